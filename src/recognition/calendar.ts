@@ -1,0 +1,33 @@
+/** Days as integers. Only their order matters to the law, so a day is `year * 10000 + month * 100 + day`. */
+import type { Day } from './records';
+
+/** Number of characters of `YYYY-MM-DD`. */
+const LENGTH = 10;
+
+/** The integer of a day, or -1 where the text is not a day of the calendar. */
+export function dayNumber(day: Day): number {
+  if (typeof day !== 'string' || day.length !== LENGTH || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45) return -1;
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  const date = digits(day, 8, 10);
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return -1;
+  return year * 10000 + month * 100 + date;
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean => dayNumber(text) > 0;
+
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

@@ -1,0 +1,98 @@
+/** The answer: semantics.md sections 8 to 10. Plain data in codes, so that the same claim on the same revision gives the same bytes. */
+import type { Code, Day, Purpose, Standing } from './records';
+
+export const VERDICTS = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED', 'UNDETERMINED'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const NEED_OUTCOMES = ['MET', 'PARTLY_MET', 'UNMET'] as const;
+export type NeedOutcome = (typeof NEED_OUTCOMES)[number];
+
+export const HOLDING_PROBLEMS = ['NOT_YET_AWARDED', 'EXPIRED', 'AWARDED_OUTSIDE_PERIOD'] as const;
+export type HoldingProblem = (typeof HOLDING_PROBLEMS)[number];
+
+/** One step of a path: an equivalence, read from `from` to `to` (for a mutual one this may be against its own direction). */
+export interface Step {
+  readonly equivalence: Code;
+  readonly agreement: Code;
+  readonly from: Code;
+  readonly to: Code;
+  /** All conditions of the step, as the equivalence lists them, then `AWARDED_WITHIN:…` where section 5 asks for it; discharged or not. */
+  readonly conditions: readonly Code[];
+}
+
+export interface Path {
+  /** Position of the holding in the claim, from 0. */
+  readonly holding: number;
+  /** The certificate that is reached (the held one where there are no steps). */
+  readonly certificate: Code;
+  readonly steps: readonly Step[];
+  readonly full: boolean;
+}
+
+export interface NeedFinding {
+  readonly outcome: NeedOutcome;
+  /** In the order in which they first credit something, each once. */
+  readonly paths: readonly Path[];
+  readonly credited: readonly Code[];
+  readonly missing: readonly Code[];
+  /** The level reference that the need rests on, or null. */
+  readonly levelReference: Code | null;
+}
+
+export interface HoldingFinding {
+  readonly certificate: Code;
+  readonly stands: boolean;
+  readonly problem: HoldingProblem | null;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** The state of the register that the decision was made from. */
+  readonly revision: number;
+  readonly post: Code;
+  readonly region: Code;
+  readonly onDate: Day;
+  readonly purpose: Purpose;
+  /** Of the weakest record that the decision rests on (`citedRecords`); null where it rests on none (`UNDETERMINED`). */
+  readonly standing: Standing | null;
+  readonly requirement: Code | null;
+  readonly route: Code | null;
+  /** One finding for each need of the route, in its order. */
+  readonly needs: readonly NeedFinding[];
+  /** Codes of the conditions that are not discharged, each once, sorted. */
+  readonly outstanding: readonly Code[];
+  readonly holdings: readonly HoldingFinding[];
+  /** Codes of the exclusions that apply to a certificate that is held, or that a need of the requirement names; sorted. */
+  readonly exclusions: readonly Code[];
+}
+
+export const OBSTACLE_KINDS = [
+  'NOT_YET_IN_FORCE',
+  'NO_LONGER_IN_FORCE',
+  'REGION',
+  'PURPOSE',
+  'NOT_ENDORSED',
+  'SUSPENDED',
+  'AWARDED_OUTSIDE_WINDOW',
+  'EXCLUDED',
+  'NO_ONWARD_RECOGNITION',
+  'TOO_MANY_STEPS',
+  'DIFFERENT_AGREEMENTS',
+] as const;
+export type ObstacleKind = (typeof OBSTACLE_KINDS)[number];
+
+export interface Obstacle {
+  readonly kind: ObstacleKind;
+  /** Position of the step that it stands at, from 0; null = of the path. */
+  readonly step: number | null;
+  /** Codes of the records that stand in the way (equivalence, agreement or exclusion), sorted. */
+  readonly records: readonly Code[];
+}
+
+/** A path that would meet an unmet need of the decision's route if its obstacles were lifted. */
+export interface NearMiss {
+  /** Position of the need in the route, from 0. */
+  readonly need: number;
+  readonly path: Path;
+  readonly obstacles: readonly Obstacle[];
+}

@@ -1,0 +1,235 @@
+/**
+ * The records of the register, as the law reads them: plain, immutable data in the shape of the catalogue document.
+ * Codes are compared by code point; days are `YYYY-MM-DD` in UTC+8; a period is half-open, `[from, until)`.
+ */
+
+/** A record's identity within its type; matches `^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$`, case-sensitive. */
+export type Code = string;
+/** A calendar day, `YYYY-MM-DD`, in UTC+8. Days in this form compare correctly as strings. */
+export type Day = string;
+
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'pt'] as const;
+export type LanguageTag = (typeof LANGUAGES)[number];
+/** What people read, in one to four languages. */
+export type Text = Readonly<Partial<Record<LanguageTag, string>>>;
+
+/** `[from, until)`; a missing end is open. */
+export interface Period {
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** From the strongest to the weakest. */
+export const STANDINGS = ['OFFICIAL', 'REPORTED', 'ILLUSTRATIVE'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const PURPOSES = ['TRAINING', 'EVALUATION', 'PRACTICE'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const STATES = ['PROPOSED', 'ENDORSED', 'SUSPENDED', 'DECLINED', 'WITHDRAWN', 'REVOKED'] as const;
+export type State = (typeof STATES)[number];
+
+export const BODY_KINDS = [
+  'AWARDING_BODY',
+  'COMPETENT_AUTHORITY',
+  'EMPLOYER',
+  'SCHOOL',
+  'ASSOCIATION',
+  'RESEARCH_INSTITUTE',
+] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** The kinds a condition may be registered with. `AWARD_WINDOW` is made by the law alone (semantics.md section 5). */
+export const CONDITION_KINDS = ['EXPERIENCE', 'LANGUAGE', 'EXAMINATION', 'COURSE', 'REGISTRATION', 'OTHER'] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number] | 'AWARD_WINDOW';
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  readonly note?: string;
+}
+
+/** What every record has. A record without a standing is `ILLUSTRATIVE`. */
+export interface Recorded {
+  readonly code: Code;
+  readonly source?: Source;
+  readonly standing?: Standing;
+}
+
+export interface Region extends Recorded {
+  readonly name: Text;
+  readonly parent?: Code;
+  readonly iso?: string;
+}
+
+export interface Field extends Recorded {
+  readonly name: Text;
+  readonly parent?: Code;
+  readonly isced?: string;
+}
+
+export interface Unit extends Recorded {
+  readonly name: Text;
+  readonly field?: Code;
+}
+
+export interface Level {
+  readonly code: Code;
+  readonly order: number;
+  readonly name: Text;
+  readonly descriptor?: Text;
+}
+
+export interface Framework extends Recorded {
+  readonly name: Text;
+  readonly region?: Code;
+  readonly levels: readonly Level[];
+}
+
+export interface Placement {
+  readonly framework: Code;
+  readonly level: Code;
+}
+
+export interface LevelReference extends Recorded {
+  readonly a: Placement;
+  readonly b: Placement;
+  readonly period?: Period;
+}
+
+export interface Body extends Recorded {
+  readonly name: Text;
+  readonly kinds: readonly BodyKind[];
+  readonly region?: Code;
+  readonly website?: string;
+}
+
+export interface Certificate extends Recorded {
+  readonly name: Text;
+  readonly body: Code;
+  readonly region?: Code;
+  readonly field?: Code;
+  readonly units?: readonly Code[];
+  readonly placements?: readonly Placement[];
+  readonly awarded?: Period;
+  readonly validMonths?: number;
+}
+
+export interface Post extends Recorded {
+  readonly name: Text;
+  readonly field?: Code;
+  readonly isco?: string;
+  readonly esco?: string;
+  readonly occupationCode?: string;
+}
+
+export interface Condition {
+  readonly code: Code;
+  readonly kind: ConditionKind;
+  readonly text: Text;
+  /** Years of practice asked for, with `EXPERIENCE`. */
+  readonly years?: number;
+  /** Language tag asked for, with `LANGUAGE`. */
+  readonly language?: string;
+}
+
+export interface CertificateNeed {
+  readonly certificate: Code;
+}
+export interface LevelNeed {
+  readonly framework: Code;
+  readonly level: Code;
+  readonly field?: Code;
+  readonly referenced?: true;
+}
+export interface UnitsNeed {
+  readonly units: readonly Code[];
+}
+export type Need = CertificateNeed | LevelNeed | UnitsNeed;
+
+export interface Route {
+  readonly code: Code;
+  readonly name?: Text;
+  readonly needs: readonly Need[];
+  readonly conditions?: readonly Condition[];
+}
+
+export interface Requirement extends Recorded {
+  readonly post: Code;
+  readonly region: Code;
+  readonly period?: Period;
+  readonly regulated?: boolean;
+  readonly authority?: Code;
+  readonly routes: readonly Route[];
+}
+
+export interface Agreement extends Recorded {
+  readonly name: Text;
+  readonly parties: readonly Code[];
+  readonly regions: readonly Code[];
+  readonly purposes: readonly Purpose[];
+  readonly period?: Period;
+  readonly onward?: { readonly maxSteps: number };
+  readonly state?: State;
+}
+
+export interface Equivalence extends Recorded {
+  readonly agreement: Code;
+  readonly from: Code;
+  readonly to: Code;
+  readonly mutual?: boolean;
+  readonly regions?: readonly Code[];
+  readonly purposes?: readonly Purpose[];
+  readonly period?: Period;
+  /** The award window: only holdings awarded within it are served (semantics.md section 5). */
+  readonly awarded?: Period;
+  /** Given: the extent is `PARTIAL` and these units of `to` are credited. */
+  readonly creditedUnits?: readonly Code[];
+  readonly conditions?: readonly Condition[];
+  readonly state?: State;
+}
+
+export interface Exclusion extends Recorded {
+  readonly certificate: Code;
+  readonly posts?: readonly Code[];
+  readonly regions: readonly Code[];
+  readonly purposes: readonly Purpose[];
+  readonly period?: Period;
+  readonly reason: Text;
+}
+
+/** Each array of a catalogue document and the type of its records. */
+export interface RecordTypes {
+  regions: Region;
+  fields: Field;
+  units: Unit;
+  frameworks: Framework;
+  levelReferences: LevelReference;
+  bodies: Body;
+  certificates: Certificate;
+  posts: Post;
+  requirements: Requirement;
+  agreements: Agreement;
+  equivalences: Equivalence;
+  exclusions: Exclusion;
+}
+export type RecordType = keyof RecordTypes;
+
+/** All record types, each after those it refers to. */
+export const RECORD_TYPES = [
+  'regions',
+  'fields',
+  'units',
+  'frameworks',
+  'levelReferences',
+  'bodies',
+  'certificates',
+  'posts',
+  'requirements',
+  'agreements',
+  'equivalences',
+  'exclusions',
+] as const satisfies readonly RecordType[];
+
+/** A whole register: every array present, in any order, already checked (references lead somewhere, trees have no cycles). */
+export type Register = { readonly [T in RecordType]: readonly RecordTypes[T][] };
