@@ -29,7 +29,7 @@ export class Table<T extends Recorded> {
 }
 
 function isSorted(records: readonly Recorded[]): boolean {
-  for (let i = 1; i < records.length; i++) if (byCode(records[i - 1]!, records[i]!) > 0) return false;
+  for (let i = 1; i < records.length; i++) if (byCode(records[i - 1], records[i]) > 0) return false;
   return true;
 }
 
@@ -45,20 +45,21 @@ export function forestOf(table: Table<Recorded & { readonly parent?: Code }>): F
   const roots: number[] = [];
   table.list.forEach((record, position) => {
     if (record.parent === undefined) roots.push(position);
-    else children[table.position(record.parent)]!.push(position);
+    else children[table.position(record.parent)].push(position);
   });
   const low = new Int32Array(size);
   const high = new Int32Array(size);
   let next = 0;
   const open: number[] = roots.reverse();
   while (open.length > 0) {
-    const node = open.pop()!;
+    const node = open.pop() as number;
     if (node < 0) {
       high[~node] = next;
       continue;
     }
     low[node] = next++;
-    open.push(~node, ...children[node]!);
+    open.push(~node);
+    for (const child of children[node]) open.push(child);
   }
   return { low, high };
 }

@@ -1,0 +1,110 @@
+/** A claim with its codes looked up: what the searches ask with. Or the refusal of a claim, with every problem named (semantics.md section 2). */
+import type { Claim, ClaimProblem, Facts, Holding } from './claim';
+import type { HoldingProblem } from './decision';
+import type { Catalogue } from './catalogue';
+import { bans } from './catalogue';
+import type { Code, Day, Period, Purpose } from './records';
+import { PURPOSES } from './records';
+import { dayNumber } from './calendar';
+import { PURPOSE_SHIFT } from './steps';
+
+export interface Refusal {
+  readonly problems: readonly ClaimProblem[];
+}
+
+export const isRefusal = (answer: object): answer is Refusal => 'problems' in answer;
+
+/** A holding, looked up. */
+export interface Held {
+  readonly certificate: number;
+  /** Day number, or -1 where the award day is unknown. */
+  readonly awardedOn: number;
+  readonly problem: HoldingProblem | null;
+}
+
+/** What decides whether a step is usable, and for whom. */
+export interface Circumstances {
+  readonly holdings: readonly Held[];
+  /** Position in the region tree (`low`). */
+  readonly region: number;
+  readonly day: number;
+  readonly rank: number;
+  /** One bit, as in the label of an edge. */
+  readonly purpose: number;
+  readonly facts: Facts | undefined;
+}
+
+export interface Question extends Circumstances {
+  readonly post: number;
+  /** The codes as the claim has them. */
+  readonly postCode: Code;
+  readonly regionCode: Code;
+  readonly onDate: Day;
+  readonly purposeName: Purpose;
+}
+
+/** Looks the claim up. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
+export function resolveClaim(catalogue: Catalogue, claim: Claim): Question | Refusal {
+  const { tables } = catalogue;
+  const problems: ClaimProblem[] = [];
+  const day = dayNumber(claim.onDate);
+  const purpose = PURPOSES.indexOf(claim.purpose);
+  const post = tables.posts.position(claim.post);
+  const region = tables.regions.position(claim.region);
+  const holdings = claim.holdings.map((holding, position) => held(catalogue, holding, day, position, problems));
+  if (holdings.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
+  if (post < 0) problems.push({ code: 'UNKNOWN_POST', path: 'post', value: claim.post });
+  if (region < 0) problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
+  if (day < 0) problems.push({ code: 'MALFORMED_DAY', path: 'onDate', value: claim.onDate });
+  if (purpose < 0) problems.push({ code: 'UNKNOWN_PURPOSE', path: 'purpose', value: String(claim.purpose) });
+  const years = claim.facts?.experienceYears;
+  if (years !== undefined && !(years >= 0 && years < Infinity))
+    problems.push({ code: 'MALFORMED_NUMBER', path: 'facts.experienceYears', value: String(years) });
+  if (problems.length > 0) return { problems };
+  return {
+    holdings,
+    post,
+    region: catalogue.regionForest.low[region],
+    day,
+    rank: catalogue.days.rank(day),
+    purpose: 1 << (PURPOSE_SHIFT + purpose),
+    facts: claim.facts,
+    postCode: claim.post,
+    regionCode: claim.region,
+    onDate: claim.onDate,
+    purposeName: claim.purpose,
+  };
+}
+
+function held(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
+  const certificate = catalogue.tables.certificates.position(holding.certificate);
+  if (certificate < 0) problems.push({ code: 'UNKNOWN_CERTIFICATE', path: `holdings[${position}].certificate`, value: holding.certificate });
+  const read = (given: Day | undefined, name: string): number => {
+    if (given === undefined) return -1;
+    const number = dayNumber(given);
+    if (number < 0) problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: given });
+    return number;
+  };
+  const awardedOn = read(holding.awardedOn, 'awardedOn');
+  const expiresOn = read(holding.expiresOn, 'expiresOn');
+  const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.list[certificate].awarded;
+  return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
+}
+
+function problemOf(awardedOn: number, expiresOn: number, day: number, awarded: Period | undefined): HoldingProblem | null {
+  if (awardedOn > day) return 'NOT_YET_AWARDED';
+  if (expiresOn >= 0 && expiresOn <= day) return 'EXPIRED';
+  return awardedOn >= 0 && awarded !== undefined && !within(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
+}
+
+/** Whether a day lies in `[from, until)`. */
+export const within = (period: Period, day: number): boolean =>
+  (period.from === undefined || day >= dayNumber(period.from)) && (period.until === undefined || day < dayNumber(period.until));
+
+/** Whether a certificate is taken out of the question (semantics.md section 4). `post` -1: only exclusions for every post count. */
+export function isExcluded(catalogue: Catalogue, certificate: number, asked: Circumstances, post: number): boolean {
+  const listed = catalogue.bans[certificate];
+  if (listed === undefined) return false;
+  for (const ban of listed) if (bans(ban, post, asked.region, asked.rank, asked.purpose >>> PURPOSE_SHIFT)) return true;
+  return false;
+}
