@@ -2,3 +2,10 @@
 export * from './records';
 export * from './claim';
 export * from './decision';
+export { isDay } from './calendar';
+export { compile, requirementOf, type Catalogue, type Tables } from './catalogue';
+export { CatalogueError } from './steps';
+export { answer, decide } from './decide';
+export { isRefusal, resolveClaim, type Question, type Refusal } from './question';
+export { citedRecords, weakestStanding, type Citation } from './cited';
+export { byCode, standingOf, type Table } from './tables';

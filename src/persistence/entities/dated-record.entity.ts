@@ -1,0 +1,36 @@
+/**
+ * A record of the register, and the revisions between which the register held it: `[recordedIn, supersededIn)`.
+ * Rows are never changed but for `supersededIn`, set once: the register as of any revision can be read again.
+ */
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { integer, json, text } from '../columns';
+import { LedgerEntry } from './ledger-entry.entity';
+
+@Entity('record')
+@Index('record_current', ['type', 'code'], { unique: true, where: '"supersededIn" IS NULL' })
+@Index('record_recorded_in', ['recordedIn'])
+export class DatedRecord {
+  /** INVARIANT (growing): later revisions have greater ids; kept by `LedgerService.record`, which writes one revision at a time. */
+  @PrimaryGeneratedColumn('increment', { ...integer })
+  id: number;
+
+  /** The array of the catalogue document that the record belongs to. */
+  @Column(text)
+  type: string;
+
+  @Column(text)
+  code: string;
+
+  /** The whole record as canonical JSON. */
+  @Column(json)
+  content: string;
+
+  @ForeignKey(() => LedgerEntry, { name: 'record_recorded_in_entry' })
+  @Column(integer)
+  recordedIn: number;
+
+  /** Null while the record is current. */
+  @ForeignKey(() => LedgerEntry, { name: 'record_superseded_in_entry' })
+  @Column({ ...integer, nullable: true })
+  supersededIn: number | null;
+}

@@ -1,0 +1,64 @@
+/** The register: dated records, the ledger and its head. */
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { integer, json, text } from '../columns';
+
+export class Register1767225600000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({
+        name: 'ledger_entry',
+        columns: [
+          { name: 'number', ...integer, isPrimary: true },
+          { name: 'recordedAt', ...text },
+          { name: 'actor', ...text },
+          { name: 'act', ...text },
+          { name: 'summary', ...json },
+        ],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'ledger_head',
+        columns: [
+          { name: 'id', ...integer, isPrimary: true },
+          { name: 'number', ...integer },
+        ],
+      }),
+    );
+    await runner.manager.insert('ledger_head', { id: 1, number: 0 });
+    await runner.createTable(
+      new Table({
+        name: 'record',
+        columns: [
+          { name: 'id', ...integer, isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+          { name: 'type', ...text },
+          { name: 'code', ...text },
+          { name: 'content', ...json },
+          { name: 'recordedIn', ...integer },
+          { name: 'supersededIn', ...integer, isNullable: true },
+        ],
+        foreignKeys: [
+          entryKey('record_recorded_in_entry', 'recordedIn'),
+          entryKey('record_superseded_in_entry', 'supersededIn'),
+        ],
+        indices: [
+          { name: 'record_current', columnNames: ['type', 'code'], isUnique: true, where: '"supersededIn" IS NULL' },
+          { name: 'record_recorded_in', columnNames: ['recordedIn'] },
+        ],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('record');
+    await runner.dropTable('ledger_head');
+    await runner.dropTable('ledger_entry');
+  }
+}
+
+const entryKey = (name: string, column: string) => ({
+  name,
+  columnNames: [column],
+  referencedTableName: 'ledger_entry',
+  referencedColumnNames: ['number'],
+});

@@ -1,0 +1,73 @@
+/** What a decision rests on, and how much the weakest of it is worth (semantics.md section 10). */
+import type { Catalogue } from './catalogue';
+import type { Decision, NeedFinding } from './decision';
+import type { Code, Recorded, RecordType, Requirement, Standing } from './records';
+import { STANDINGS } from './records';
+import { standingOf } from './tables';
+
+export interface Citation {
+  readonly type: RecordType;
+  readonly code: Code;
+}
+
+/** The weakest standing of some records; null of none. */
+export function weakestStanding(records: Iterable<Recorded>): Standing | null {
+  let weakest = -1;
+  for (const record of records) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
+  return weakest < 0 ? null : STANDINGS[weakest];
+}
+
+/**
+ * The records that a decision rests on, each once: the requirement; the certificates, equivalences and agreements of its paths; the level
+ * references it names; the frameworks of the level needs that are met; the exclusions that applied. Empty where it is `UNDETERMINED`.
+ */
+export function citedRecords(catalogue: Catalogue, decision: Decision): readonly Citation[] {
+  const requirement = decision.requirement === null ? undefined : catalogue.tables.requirements.find(decision.requirement);
+  if (requirement === undefined) return [];
+  const cited = new Map<string, Citation>();
+  cite(requirement, requirement.routes.findIndex(({ code }) => code === decision.route), decision.needs, decision.exclusions, (type, code) =>
+    cited.set(`${type} ${code}`, { type, code }),
+  );
+  return [...cited.values()];
+}
+
+/** The weakest standing of what a ruling rests on. */
+export function weakestCited(
+  catalogue: Catalogue,
+  requirement: Requirement,
+  ruling: { readonly route: number; readonly needs: readonly NeedFinding[] },
+  exclusions: readonly Code[],
+): Standing {
+  let weakest = STANDINGS.indexOf(standingOf(requirement));
+  // Most rulings rest on a requirement of the weakest standing: then nothing else can lower it.
+  if (weakest < STANDINGS.length - 1)
+    cite(requirement, ruling.route, ruling.needs, exclusions, (type, code) => {
+      const record: Recorded | undefined = catalogue.tables[type].find(code);
+      if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
+    });
+  return STANDINGS[weakest];
+}
+
+function cite(
+  requirement: Requirement,
+  route: number,
+  needs: readonly NeedFinding[],
+  exclusions: readonly Code[],
+  record: (type: RecordType, code: Code) => void,
+): void {
+  record('requirements', requirement.code);
+  needs.forEach(({ outcome, paths, levelReference }, position) => {
+    const need = requirement.routes[route].needs[position];
+    if ('framework' in need && outcome === 'MET') record('frameworks', need.framework);
+    if (levelReference !== null) record('levelReferences', levelReference);
+    for (const { certificate, steps } of paths) {
+      record('certificates', steps.length === 0 ? certificate : steps[0].from);
+      for (const step of steps) {
+        record('equivalences', step.equivalence);
+        record('agreements', step.agreement);
+        record('certificates', step.to);
+      }
+    }
+  });
+  for (const exclusion of exclusions) record('exclusions', exclusion);
+}
