@@ -2,13 +2,14 @@
  * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
  * Positions in the tables are in order of code, so comparing positions compares codes.
  */
-import type { Code, Condition, Day, Equivalence, Exclusion, Level, RecordType, RecordTypes, Register, Requirement } from './records';
+import type { Code, Condition, Day, Exclusion, Level, RecordType, RecordTypes, Register, Requirement } from './records';
 import { RECORD_TYPES } from './records';
 import { dayNumber } from './calendar';
-import { compileConditions, type Conditions, awardWindowOf, awardWindowCondition } from './conditions';
+import { awardWindowCondition, awardWindowOf, compileConditions, type Conditions } from './conditions';
+import type { Question } from './question';
 import { compileRelaxed, type Relaxed } from './relaxed';
 import { Scratch } from './scratch';
-import { CatalogueError, compileSteps, DayScale, holds, purposeMask, regionsOf, type Regions, type Steps } from './steps';
+import { CatalogueError, compileSteps, DayScale, holds, PURPOSE_SHIFT, purposeMask, regionsOf, type Regions, type Steps } from './steps';
 import { forestOf, Table, type Forest } from './tables';
 
 export type Tables = { readonly [T in RecordType]: Table<RecordTypes[T]> };
@@ -99,7 +100,7 @@ export class Catalogue {
 
   /** Working memory of the searches: one search at a time, none of its content outlives the search. */
   get scratch(): Scratch {
-    return (this.workspace ??= new Scratch(this.tables.certificates.list.length, this.steps));
+    return (this.workspace ??= new Scratch(this.steps));
   }
 
   /** Size of the compiled steps in bytes, records and working memory aside. */
@@ -216,11 +217,9 @@ export function requirementOf(catalogue: Catalogue, post: Code, region: Code, on
 }
 
 /** Whether an exclusion applies (semantics.md section 4). */
-export const bans = (ban: Ban, post: number, region: number, rank: number, purpose: number): boolean =>
+export const bans = (ban: Ban, { post, region, rank, purpose }: Pick<Question, 'post' | 'region' | 'rank' | 'purpose'>): boolean =>
   rank >= ban.first &&
   rank < ban.past &&
-  (ban.purposes & purpose) !== 0 &&
+  (ban.purposes & (purpose >>> PURPOSE_SHIFT)) !== 0 &&
   (ban.posts === undefined || ban.posts.has(post)) &&
   holds(ban.regions, region);
-
-export type { Equivalence };

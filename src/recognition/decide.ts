@@ -4,16 +4,15 @@
  * Where every route asks for one certificate, the quick search may decide; otherwise, and where it cannot, all routes are judged in one sweep.
  */
 import type { Catalogue } from './catalogue';
-import { askedOf, bans, type Asked } from './catalogue';
+import { askedOf, type Asked } from './catalogue';
 import type { Claim } from './claim';
 import { awardedWithin, isDischarged } from './conditions';
 import type { Decision, HoldingFinding, NeedFinding, Path, Step, Verdict } from './decision';
 import { meet, NO_PATH, UNDECIDED, type Meeting } from './meet';
 import { findNeed, type Finding } from './needs';
-import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
+import { exclusionsAt, isRefusal, resolveClaim, type Question, type Refusal } from './question';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
-import { PURPOSE_SHIFT } from './steps';
 import { Sweep, type Found } from './sweep';
 
 /** Decides a claim, or refuses it with every problem named. */
@@ -226,9 +225,7 @@ function exclusionsOf(catalogue: Catalogue, question: Question, requirement: Req
     for (const need of needs) if ('certificate' in need) certificates.add(catalogue.tables.certificates.position(need.certificate));
   const codes: Code[] = [];
   for (const certificate of certificates)
-    for (const ban of catalogue.bans[certificate] ?? NOTHING)
-      if (bans(ban, question.post, question.region, question.rank, question.purpose >>> PURPOSE_SHIFT))
-        codes.push(catalogue.tables.exclusions.list[ban.exclusion].code);
+    if (catalogue.bans[certificate] !== undefined) codes.push(...exclusionsAt(catalogue, certificate, question));
   return codes.sort();
 }
 

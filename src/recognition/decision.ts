@@ -96,3 +96,14 @@ export interface NearMiss {
   readonly path: Path;
   readonly obstacles: readonly Obstacle[];
 }
+
+/** What one post in one region says of the holdings that were asked about. */
+export interface PortabilityCell {
+  readonly post: Code;
+  readonly region: Code;
+  readonly verdict: Verdict;
+  readonly requirement: Code | null;
+  readonly route: Code | null;
+  /** Codes of the conditions that are not discharged, each once, sorted. */
+  readonly outstanding: readonly Code[];
+}

@@ -27,7 +27,7 @@ export const UNDECIDED = 1;
 /** The second look at an edge: 0 = usable and free, 1 = usable with outstanding conditions, -1 = not usable. `awardedOn` is the holding's; steps with an award window are only ever first steps. */
 export function lookAgain(catalogue: Catalogue, question: Question, label: number, other: number, awardedOn: number): number {
   const id = label & EQUIVALENCE;
-  if ((label & EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question, question.post)) return -1;
+  if ((label & EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
   if ((label & REGIONS) !== 0 && !holds(catalogue.steps.scattered.get(id) ?? [], question.region)) return -1;
   const equivalence = catalogue.tables.equivalences.list[id];
   let outstanding = 0;
@@ -99,7 +99,7 @@ class MeetingSearch {
     let end = 0;
     for (let route = 0; route < targets.length; route++) {
       const certificate = targets[route];
-      if (certificate < 0 || isExcluded(this.catalogue, certificate, this.question, this.question.post)) continue;
+      if (certificate < 0 || isExcluded(this.catalogue, certificate, this.question)) continue;
       if (this.lowestRoute < 0) this.lowestRoute = route;
       for (let place = placesOf[certificate]; place < placesOf[certificate + 1]; place++) {
         const node = place * NODE;
@@ -116,7 +116,7 @@ class MeetingSearch {
   /** Whether a holding can be presented: it stands and is not excluded. */
   private presents(position: number): boolean {
     const { certificate, problem } = this.question.holdings[position];
-    return problem === null && !isExcluded(this.catalogue, certificate, this.question, this.question.post);
+    return problem === null && !isExcluded(this.catalogue, certificate, this.question);
   }
 
   private heldTarget(): Meeting | undefined {

@@ -1,7 +1,6 @@
 /** Needs (semantics.md section 8): what of a route's needs the paths of one sweep meet. */
 import type { Catalogue } from './catalogue';
 import type { NeedOutcome } from './decision';
-import type { Circumstances } from './question';
 import { isExcluded, type Question } from './question';
 import type { CertificateNeed, Code, LevelNeed, Need, UnitsNeed } from './records';
 import type { Found, Sweep } from './sweep';
@@ -33,7 +32,7 @@ function findCertificate(catalogue: Catalogue, question: Question, sweep: Sweep,
   const path = sweep.to(certificate);
   if (path !== undefined) return met(path);
   const units = catalogue.tables.certificates.list[certificate].units ?? [];
-  if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question, question.post)) return unitsFound(units, new Map());
+  if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question)) return unitsFound(units, new Map());
   const credits = new Map<Code, Found>();
   for (const partial of sweep.partials)
     if (partial.certificate === certificate) for (const unit of creditedBy(catalogue, partial)) offer(sweep, credits, unit, partial);
@@ -105,7 +104,7 @@ export function inField(catalogue: Catalogue, certificate: number, field: number
 }
 
 /** -1: by a placement in the framework itself; a position: by that level reference, the lowest code of those that serve; undefined: not at all. */
-export function reachesLevel(catalogue: Catalogue, { rank }: Circumstances, certificate: number, asked: AskedLevel): number | undefined {
+export function reachesLevel(catalogue: Catalogue, { rank }: Question, certificate: number, asked: AskedLevel): number | undefined {
   let lowest: number | undefined;
   for (const placed of catalogue.placements[certificate]) {
     if (placed.framework === asked.framework) {

@@ -22,20 +22,17 @@ export interface Held {
   readonly problem: HoldingProblem | null;
 }
 
-/** What decides whether a step is usable, and for whom. */
-export interface Circumstances {
+export interface Question {
   readonly holdings: readonly Held[];
+  /** -1 = no post in particular: only exclusions for every post count. */
+  readonly post: number;
   /** Position in the region tree (`low`). */
   readonly region: number;
-  readonly day: number;
+  /** The day, as the day scale ranks it. */
   readonly rank: number;
   /** One bit, as in the label of an edge. */
   readonly purpose: number;
   readonly facts: Facts | undefined;
-}
-
-export interface Question extends Circumstances {
-  readonly post: number;
   /** The codes as the claim has them. */
   readonly postCode: Code;
   readonly regionCode: Code;
@@ -43,18 +40,24 @@ export interface Question extends Circumstances {
   readonly purposeName: Purpose;
 }
 
+/** A claim that may leave open who asks, for which post, or where. */
+export type OpenClaim = Omit<Claim, 'holdings' | 'post' | 'region'> & Partial<Claim>;
+
 /** Looks the claim up. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
-export function resolveClaim(catalogue: Catalogue, claim: Claim): Question | Refusal {
+export const resolveClaim = (catalogue: Catalogue, claim: Claim): Question | Refusal => resolveOpen(catalogue, claim);
+
+/** The same; what is left open is no problem. */
+export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | Refusal {
   const { tables } = catalogue;
   const problems: ClaimProblem[] = [];
   const day = dayNumber(claim.onDate);
   const purpose = PURPOSES.indexOf(claim.purpose);
-  const post = tables.posts.position(claim.post);
-  const region = tables.regions.position(claim.region);
-  const holdings = claim.holdings.map((holding, position) => held(catalogue, holding, day, position, problems));
-  if (holdings.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
-  if (post < 0) problems.push({ code: 'UNKNOWN_POST', path: 'post', value: claim.post });
-  if (region < 0) problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
+  const holdings = claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
+  if (claim.holdings?.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
+  const post = claim.post === undefined ? -1 : tables.posts.position(claim.post);
+  const region = claim.region === undefined ? -1 : tables.regions.position(claim.region);
+  if (claim.post !== undefined && post < 0) problems.push({ code: 'UNKNOWN_POST', path: 'post', value: claim.post });
+  if (claim.region !== undefined && region < 0) problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
   if (day < 0) problems.push({ code: 'MALFORMED_DAY', path: 'onDate', value: claim.onDate });
   if (purpose < 0) problems.push({ code: 'UNKNOWN_PURPOSE', path: 'purpose', value: String(claim.purpose) });
   const years = claim.facts?.experienceYears;
@@ -64,19 +67,18 @@ export function resolveClaim(catalogue: Catalogue, claim: Claim): Question | Ref
   return {
     holdings,
     post,
-    region: catalogue.regionForest.low[region],
-    day,
+    region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
     purpose: 1 << (PURPOSE_SHIFT + purpose),
     facts: claim.facts,
-    postCode: claim.post,
-    regionCode: claim.region,
+    postCode: claim.post ?? '',
+    regionCode: claim.region ?? '',
     onDate: claim.onDate,
     purposeName: claim.purpose,
   };
 }
 
-function held(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
+function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
   const certificate = catalogue.tables.certificates.position(holding.certificate);
   if (certificate < 0) problems.push({ code: 'UNKNOWN_CERTIFICATE', path: `holdings[${position}].certificate`, value: holding.certificate });
   const read = (given: Day | undefined, name: string): number => {
@@ -101,10 +103,16 @@ function problemOf(awardedOn: number, expiresOn: number, day: number, awarded: P
 export const within = (period: Period, day: number): boolean =>
   (period.from === undefined || day >= dayNumber(period.from)) && (period.until === undefined || day < dayNumber(period.until));
 
-/** Whether a certificate is taken out of the question (semantics.md section 4). `post` -1: only exclusions for every post count. */
-export function isExcluded(catalogue: Catalogue, certificate: number, asked: Circumstances, post: number): boolean {
+/** Whether a certificate is taken out of the question (semantics.md section 4). */
+export function isExcluded(catalogue: Catalogue, certificate: number, question: Question): boolean {
   const listed = catalogue.bans[certificate];
   if (listed === undefined) return false;
-  for (const ban of listed) if (bans(ban, post, asked.region, asked.rank, asked.purpose >>> PURPOSE_SHIFT)) return true;
+  for (const ban of listed) if (bans(ban, question)) return true;
   return false;
 }
+
+/** The codes of the exclusions that take a certificate out of the question. */
+export const exclusionsAt = (catalogue: Catalogue, certificate: number, question: Question): readonly Code[] =>
+  catalogue.bans[certificate]
+    ?.filter((ban) => bans(ban, question))
+    .map(({ exclusion }) => catalogue.tables.exclusions.list[exclusion].code) ?? [];

@@ -19,28 +19,20 @@ export class Scratch {
   readonly nodes: Int32Array;
   readonly forward: Int32Array;
   readonly backward: Int32Array;
-  /** By certificate: stamp, label of the least-cost full path. */
-  readonly reached: Int32Array;
-  /** By place: stamp, label of the last path that led there. */
-  readonly visited: Int32Array;
   private last = 0;
 
-  constructor(certificates: number, { certificateOf, maxStepsOf }: Steps) {
+  constructor({ certificateOf, maxStepsOf }: Steps) {
     const places = certificateOf.length;
     this.nodes = new Int32Array(places * NODE);
     for (let place = 0; place < places; place++) this.nodes[place * NODE + MAX_STEPS] = maxStepsOf[place];
     this.forward = new Int32Array(places);
     this.backward = new Int32Array(places);
-    this.reached = new Int32Array(certificates * 2);
-    this.visited = new Int32Array(places * 2);
   }
 
   /** A stamp that no search has used. */
   stamp(): number {
     if (this.last === 0x7fffffff) {
       for (let at = 0; at < this.nodes.length; at += NODE) this.nodes[at + F_STAMP] = this.nodes[at + B_STAMP] = 0;
-      this.reached.fill(0);
-      this.visited.fill(0);
       this.last = 0;
     }
     return ++this.last;

@@ -6,7 +6,6 @@
  * A label is dropped where another of the same place has no more outstanding conditions and no more steps.
  */
 import type { Catalogue } from './catalogue';
-
 import { lookAgain } from './meet';
 import { isExcluded, type Question } from './question';
 import { EDGE, EQUIVALENCE, ROW, SECOND_LOOK, type Steps } from './steps';
@@ -40,7 +39,6 @@ export class Sweep {
   private readonly steps: Steps;
   private partialPaths: readonly Found[] | undefined;
 
-  /** @param post the post whose exclusions count beside those for every post; -1 = none */
   constructor(
     private readonly catalogue: Catalogue,
     private readonly question: Question,
@@ -103,7 +101,7 @@ export class Sweep {
   }
 
   private excluded(certificate: number): boolean {
-    return isExcluded(this.catalogue, certificate, this.question, this.question.post);
+    return isExcluded(this.catalogue, certificate, this.question);
   }
 
   /** The holdings themselves: paths of no steps. */

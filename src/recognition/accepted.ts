@@ -1,0 +1,74 @@
+/**
+ * The certificates that a post accepts in a region: those that a single holding, its award day unknown, is `RECOGNISED` or `CONDITIONAL` with.
+ * One sweep backward from what the routes ask for finds what may be accepted; each of these is then decided.
+ */
+import { askedOf, type Catalogue } from './catalogue';
+import type { Claim } from './claim';
+import { answer } from './decide';
+import type { Decision } from './decision';
+import { endsOf, type Ends } from './ends';
+import { Obstacles } from './obstacles';
+import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
+import type { Need } from './records';
+
+/** One decision for each accepted certificate, in order of its code. */
+export function acceptedCertificates(catalogue: Catalogue, claim: Omit<Claim, 'holdings'>): readonly Decision[] | Refusal {
+  const question = resolveOpen(catalogue, claim);
+  if (isRefusal(question)) return question;
+  const asked = askedOf(catalogue, question.post, question.region, question.rank);
+  if (asked === undefined) return [];
+  const obstacles = new Obstacles(catalogue, question);
+  const { routes } = catalogue.tables.requirements.list[asked.requirement];
+  const candidates = new Set<number>();
+  for (const { needs } of routes) leadTo(catalogue, needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]), obstacles, candidates);
+  return [...candidates]
+    .sort((a, b) => a - b)
+    .map((certificate) => answer(catalogue, { ...question, holdings: [{ certificate, awardedOn: -1, problem: null }] }))
+    .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL');
+}
+
+const ANYTHING: Ends = { full: () => true, partial: () => false };
+
+/** Where a path has to end so as to contribute to a need at all: who contributes nothing to it cannot meet it. */
+function beginningsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
+  if ('units' in need) return endsOf(catalogue, question, { units: [need.units[0]] });
+  const ends = endsOf(catalogue, question, need);
+  if (!('certificate' in need)) return ends;
+  return { full: ends.full, partial: (equivalence) => catalogue.tables.equivalences.list[equivalence].to === need.certificate };
+}
+
+/** Adds every certificate from which a usable path leads to an end. */
+function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidates: Set<number>): void {
+  const { tables, relaxed } = catalogue;
+  const size = tables.certificates.list.length;
+  // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
+  const seen = new Set<number>();
+  let layer: { readonly certificate: number; readonly agreement: number }[] = [];
+  const step = (id: number, certificate: number, steps: number): void => {
+    if (obstacles.at(id).length > 0) return;
+    const before = relaxed.to[id] === certificate ? relaxed.from[id] : relaxed.to[id];
+    candidates.add(before);
+    const agreement = relaxed.agreement[id];
+    const key = agreement * size + before;
+    if ((tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= steps || tables.equivalences.list[id].awarded !== undefined || seen.has(key)) return;
+    seen.add(key);
+    layer.push({ certificate: before, agreement });
+  };
+  for (let certificate = 0; certificate < size; certificate++) {
+    const ending = ends.full(certificate);
+    if (ending) candidates.add(certificate);
+    for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
+      const id = relaxed.in[row];
+      if (tables.equivalences.list[id].creditedUnits === undefined ? ending : ends.partial(id)) step(id, certificate, 1);
+    }
+  }
+  for (let steps = 2; layer.length > 0; steps++) {
+    const reached = layer;
+    layer = [];
+    for (const { certificate, agreement } of reached)
+      for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
+        const id = relaxed.in[row];
+        if (relaxed.agreement[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined) step(id, certificate, steps);
+      }
+  }
+}

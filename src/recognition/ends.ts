@@ -1,0 +1,37 @@
+/** Where a path has to end so as to meet a whole need by itself (semantics.md section 8). */
+import type { Catalogue } from './catalogue';
+import { askedLevel, inField, reachesLevel } from './needs';
+import type { Question } from './question';
+import type { Code, Need } from './records';
+
+export interface Ends {
+  /** A full path to the certificate meets the need. */
+  full(certificate: number): boolean;
+  /** A path that ends with this partial equivalence meets the need. */
+  partial(equivalence: number): boolean;
+}
+
+export function endsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
+  const { certificates, equivalences } = catalogue.tables;
+  if ('framework' in need) {
+    const asked = askedLevel(catalogue, need);
+    return {
+      full: (certificate) => inField(catalogue, certificate, asked.field) && reachesLevel(catalogue, question, certificate, asked) !== undefined,
+      partial: () => false,
+    };
+  }
+  if ('units' in need)
+    return {
+      full: (certificate) => covers(certificates.list[certificate].units, need.units),
+      partial: (equivalence) => covers(equivalences.list[equivalence].creditedUnits, need.units),
+    };
+  const target = certificates.position(need.certificate);
+  const units = certificates.list[target].units ?? [];
+  return {
+    full: (certificate) => certificate === target,
+    partial: (equivalence) =>
+      equivalences.list[equivalence].to === need.certificate && units.length > 0 && covers(equivalences.list[equivalence].creditedUnits, units),
+  };
+}
+
+const covers = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean => wanted.every((unit) => given?.includes(unit) === true);

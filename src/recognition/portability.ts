@@ -1,0 +1,34 @@
+/** Where some holdings carry: every post in every region, judged from one sweep of the steps for each region. */
+import { askedOf, type Catalogue } from './catalogue';
+import type { Claim } from './claim';
+import { ruleBy } from './decide';
+import type { PortabilityCell } from './decision';
+import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
+import { Sweep } from './sweep';
+
+/** Says of every post and region what a single claim says of it; sorted by post, then by region. */
+export function portability(catalogue: Catalogue, claim: Omit<Claim, 'post' | 'region'>): readonly PortabilityCell[] | Refusal {
+  const asked = resolveOpen(catalogue, claim);
+  if (isRefusal(asked)) return asked;
+  const { posts, regions } = catalogue.tables;
+  const columns = regions.list.map((_, region) => columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[region] }));
+  return posts.list.flatMap((post, y) => regions.list.map((region, z) => ({ post: post.code, region: region.code, ...columns[z][y] })));
+}
+
+type Ruled = Omit<PortabilityCell, 'post' | 'region'>;
+
+const UNDETERMINED: Ruled = { verdict: 'UNDETERMINED', requirement: null, route: null, outstanding: [] };
+
+/** What every post says in one region. */
+function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
+  let general: Sweep | undefined;
+  const sweepFor = (post: number): Sweep =>
+    catalogue.singledOut.has(post) ? new Sweep(catalogue, { ...question, post }) : (general ??= new Sweep(catalogue, question));
+  return catalogue.tables.posts.list.map((_, post) => {
+    const asked = askedOf(catalogue, post, question.region, question.rank);
+    if (asked === undefined) return UNDETERMINED;
+    const requirement = catalogue.tables.requirements.list[asked.requirement];
+    const { verdict, route, outstanding } = ruleBy(catalogue, { ...question, post }, requirement, sweepFor(post));
+    return { verdict, requirement: requirement.code, route: requirement.routes[route].code, outstanding };
+  });
+}
