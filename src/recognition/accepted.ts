@@ -12,7 +12,10 @@ import { isRefusal, resolveOpen, type Question, type Refusal } from './question'
 import type { Need } from './records';
 
 /** One decision for each accepted certificate, in order of its code. */
-export function acceptedCertificates(catalogue: Catalogue, claim: Omit<Claim, 'holdings'>): readonly Decision[] | Refusal {
+export function acceptedCertificates(
+  catalogue: Catalogue,
+  claim: Omit<Claim, 'holdings'>,
+): readonly Decision[] | Refusal {
   const question = resolveOpen(catalogue, claim);
   if (isRefusal(question)) return question;
   const asked = askedOf(catalogue, question.post, question.region, question.rank);
@@ -20,7 +23,13 @@ export function acceptedCertificates(catalogue: Catalogue, claim: Omit<Claim, 'h
   const obstacles = new Obstacles(catalogue, question);
   const { routes } = catalogue.tables.requirements.list[asked.requirement];
   const candidates = new Set<number>();
-  for (const { needs } of routes) leadTo(catalogue, needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]), obstacles, candidates);
+  for (const { needs } of routes)
+    leadTo(
+      catalogue,
+      needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]),
+      obstacles,
+      candidates,
+    );
   return [...candidates]
     .sort((a, b) => a - b)
     .map((certificate) => answer(catalogue, { ...question, holdings: [{ certificate, awardedOn: -1, problem: null }] }))
@@ -34,7 +43,10 @@ function beginningsOf(catalogue: Catalogue, question: Question, need: Need): End
   if ('units' in need) return endsOf(catalogue, question, { units: [need.units[0]] });
   const ends = endsOf(catalogue, question, need);
   if (!('certificate' in need)) return ends;
-  return { full: ends.full, partial: (equivalence) => catalogue.tables.equivalences.list[equivalence].to === need.certificate };
+  return {
+    full: ends.full,
+    partial: (equivalence) => catalogue.tables.equivalences.list[equivalence].to === need.certificate,
+  };
 }
 
 /** Adds every certificate from which a usable path leads to an end. */
@@ -50,7 +62,12 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     candidates.add(before);
     const agreement = relaxed.agreement[id];
     const key = agreement * size + before;
-    if ((tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= steps || tables.equivalences.list[id].awarded !== undefined || seen.has(key)) return;
+    if (
+      (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= steps ||
+      tables.equivalences.list[id].awarded !== undefined ||
+      seen.has(key)
+    )
+      return;
     seen.add(key);
     layer.push({ certificate: before, agreement });
   };
@@ -59,7 +76,8 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     if (ending) candidates.add(certificate);
     for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
       const id = relaxed.in[row];
-      if (tables.equivalences.list[id].creditedUnits === undefined ? ending : ends.partial(id)) step(id, certificate, 1);
+      if (tables.equivalences.list[id].creditedUnits === undefined ? ending : ends.partial(id))
+        step(id, certificate, 1);
     }
   }
   for (let steps = 2; layer.length > 0; steps++) {
@@ -68,7 +86,8 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     for (const { certificate, agreement } of reached)
       for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
         const id = relaxed.in[row];
-        if (relaxed.agreement[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined) step(id, certificate, steps);
+        if (relaxed.agreement[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
+          step(id, certificate, steps);
       }
   }
 }

@@ -6,7 +6,8 @@ const LENGTH = 10;
 
 /** The integer of a day, or -1 where the text is not a day of the calendar. */
 export function dayNumber(day: Day): number {
-  if (typeof day !== 'string' || day.length !== LENGTH || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45) return -1;
+  if (typeof day !== 'string' || day.length !== LENGTH || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45)
+    return -1;
   const year = digits(day, 0, 4);
   const month = digits(day, 5, 7);
   const date = digits(day, 8, 10);

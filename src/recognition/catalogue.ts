@@ -9,7 +9,11 @@ import { awardWindowCondition, awardWindowOf, compileConditions, type Conditions
 import type { Question } from './question';
 import { compileRelaxed, type Relaxed } from './relaxed';
 import { Scratch } from './scratch';
-import { CatalogueError, compileSteps, DayScale, holds, PURPOSE_SHIFT, purposeMask, regionsOf, type Regions, type Steps } from './steps';
+import { CatalogueError } from './catalogue-error';
+import { compileSteps } from './compile-steps';
+import { DayScale } from './day-scale';
+import { holds, regionsOf, type Regions } from './regions';
+import { PURPOSE_SHIFT, purposeMask, type Steps } from './steps';
 import { forestOf, Table, type Forest } from './tables';
 
 export type Tables = { readonly [T in RecordType]: Table<RecordTypes[T]> };
@@ -114,7 +118,9 @@ export class Catalogue {
  * @throws CatalogueError where the register is beyond what can be compiled (65,535 regions or bounds of periods, 16,777,215 equivalences).
  */
 export function compile(register: Register, revision: number): Catalogue {
-  const tables = Object.fromEntries(RECORD_TYPES.map((type) => [type, new Table<RecordTypes[RecordType]>(register[type])])) as unknown as Tables;
+  const tables = Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, new Table<RecordTypes[RecordType]>(register[type])]),
+  ) as unknown as Tables;
   const regionForest = forestOf(tables.regions);
   const fieldForest = forestOf(tables.fields);
   const days = new DayScale(periodsOf(tables));
@@ -123,7 +129,20 @@ export function compile(register: Register, revision: number): Catalogue {
   const levels = compileLevels(tables, days);
   const steps = compileSteps(tables, regionForest, days, excludable);
   const asked = compileAsked(tables, regionForest, days);
-  return new Catalogue(revision, tables, regionForest, fieldForest, days, steps, bans, asked, conditions, levels.placements, levels.ties, singledOut);
+  return new Catalogue(
+    revision,
+    tables,
+    regionForest,
+    fieldForest,
+    days,
+    steps,
+    bans,
+    asked,
+    conditions,
+    levels.placements,
+    levels.ties,
+    singledOut,
+  );
 }
 
 function* periodsOf(tables: Tables): Iterable<{ readonly from?: Day; readonly until?: Day } | undefined> {
@@ -155,17 +174,22 @@ function compileBans(tables: Tables, forest: Forest, days: DayScale) {
 function compileLevels(tables: Tables, days: DayScale) {
   const numbers = new Map<string, PlacedAt>();
   tables.frameworks.list.forEach(({ code, levels }, framework) => {
-    for (const level of levels) numbers.set(`${code} ${level.code}`, { framework, order: level.order, level: numbers.size });
+    for (const level of levels)
+      numbers.set(`${code} ${level.code}`, { framework, order: level.order, level: numbers.size });
   });
   const at = (placement: { framework: Code; level: Code }): PlacedAt => {
     const placed = numbers.get(`${placement.framework} ${placement.level}`);
-    if (placed === undefined) throw new CatalogueError(`No level \`${placement.level}\` in framework \`${placement.framework}\`.`);
+    if (placed === undefined)
+      throw new CatalogueError(`No level \`${placement.level}\` in framework \`${placement.framework}\`.`);
     return placed;
   };
   const ties: Tie[][] = [];
   tables.levelReferences.list.forEach(({ a, b, period }, reference) => {
     const [one, other] = [at(a), at(b)];
-    for (const [here, there] of [[one, other], [other, one]] as const)
+    for (const [here, there] of [
+      [one, other],
+      [other, one],
+    ] as const)
       (ties[here.level] ??= []).push({ ...there, reference, first: days.first(period), past: days.past(period) });
   });
   const none: readonly PlacedAt[] = [];
@@ -210,14 +234,21 @@ export function askedOf(catalogue: Catalogue, post: number, region: number, rank
 
 /** The requirement that applies, or null: there is none, or the post, region or day is unknown. */
 export function requirementOf(catalogue: Catalogue, post: Code, region: Code, onDate: Day): Requirement | null {
-  const [y, z, day] = [catalogue.tables.posts.position(post), catalogue.tables.regions.position(region), dayNumber(onDate)];
+  const [y, z, day] = [
+    catalogue.tables.posts.position(post),
+    catalogue.tables.regions.position(region),
+    dayNumber(onDate),
+  ];
   if (y < 0 || z < 0 || day < 0) return null;
   const asked = askedOf(catalogue, y, catalogue.regionForest.low[z], catalogue.days.rank(day));
   return asked === undefined ? null : catalogue.tables.requirements.list[asked.requirement];
 }
 
 /** Whether an exclusion applies (semantics.md section 4). */
-export const bans = (ban: Ban, { post, region, rank, purpose }: Pick<Question, 'post' | 'region' | 'rank' | 'purpose'>): boolean =>
+export const bans = (
+  ban: Ban,
+  { post, region, rank, purpose }: Pick<Question, 'post' | 'region' | 'rank' | 'purpose'>,
+): boolean =>
   rank >= ban.first &&
   rank < ban.past &&
   (ban.purposes & (purpose >>> PURPOSE_SHIFT)) !== 0 &&

@@ -22,11 +22,16 @@ export function weakestStanding(records: Iterable<Recorded>): Standing | null {
  * references it names; the frameworks of the level needs that are met; the exclusions that applied. Empty where it is `UNDETERMINED`.
  */
 export function citedRecords(catalogue: Catalogue, decision: Decision): readonly Citation[] {
-  const requirement = decision.requirement === null ? undefined : catalogue.tables.requirements.find(decision.requirement);
+  const requirement =
+    decision.requirement === null ? undefined : catalogue.tables.requirements.find(decision.requirement);
   if (requirement === undefined) return [];
   const cited = new Map<string, Citation>();
-  cite(requirement, requirement.routes.findIndex(({ code }) => code === decision.route), decision.needs, decision.exclusions, (type, code) =>
-    cited.set(`${type} ${code}`, { type, code }),
+  cite(
+    requirement,
+    requirement.routes.findIndex(({ code }) => code === decision.route),
+    decision.needs,
+    decision.exclusions,
+    (type, code) => cited.set(`${type} ${code}`, { type, code }),
   );
   return [...cited.values()];
 }

@@ -11,15 +11,23 @@ export const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equiv
 export const awardWindowOf = (code: Code): Code | undefined =>
   code.startsWith(AWARDED_WITHIN) ? code.slice(AWARDED_WITHIN.length) : undefined;
 
-export const awardWindowCondition = (equivalence: Code): Condition => ({ code: awardedWithin(equivalence), kind: 'AWARD_WINDOW', text: {} });
+export const awardWindowCondition = (equivalence: Code): Condition => ({
+  code: awardedWithin(equivalence),
+  kind: 'AWARD_WINDOW',
+  text: {},
+});
 
 export interface Conditions {
   find(code: Code): Condition | undefined;
 }
 
-export function compileConditions(equivalences: readonly Equivalence[], requirements: readonly Requirement[]): Conditions {
+export function compileConditions(
+  equivalences: readonly Equivalence[],
+  requirements: readonly Requirement[],
+): Conditions {
   const conditions = new Map<Code, Condition>();
-  const learn = (listed: readonly Condition[] | undefined): void => listed?.forEach((condition) => conditions.set(condition.code, condition));
+  const learn = (listed: readonly Condition[] | undefined): void =>
+    listed?.forEach((condition) => conditions.set(condition.code, condition));
   for (const { conditions: listed } of equivalences) learn(listed);
   for (const { routes } of requirements) for (const route of routes) learn(route.conditions);
   return { find: (code) => conditions.get(code) };
@@ -28,7 +36,8 @@ export function compileConditions(equivalences: readonly Equivalence[], requirem
 export function isDischarged(condition: Condition, facts: Facts | undefined): boolean {
   if (facts === undefined) return false;
   if (facts.satisfied?.includes(condition.code) === true) return true;
-  if (condition.kind === 'EXPERIENCE') return facts.experienceYears !== undefined && facts.experienceYears >= (condition.years ?? Infinity);
+  if (condition.kind === 'EXPERIENCE')
+    return facts.experienceYears !== undefined && facts.experienceYears >= (condition.years ?? Infinity);
   return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
 }
 

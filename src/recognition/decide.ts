@@ -26,7 +26,9 @@ export function answer(catalogue: Catalogue, question: Question): Decision {
   const asked = askedOf(catalogue, question.post, question.region, question.rank);
   if (asked === undefined) return undetermined(catalogue, question);
   const requirement = catalogue.tables.requirements.list[asked.requirement];
-  const ruling = quickRuling(catalogue, question, asked, requirement) ?? ruleBy(catalogue, question, requirement, new Sweep(catalogue, question));
+  const ruling =
+    quickRuling(catalogue, question, asked, requirement) ??
+    ruleBy(catalogue, question, requirement, new Sweep(catalogue, question));
   return decisionOf(catalogue, question, requirement, ruling);
 }
 
@@ -45,12 +47,23 @@ const NOTHING: readonly never[] = [];
  * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
  * and where no path of any kind leads to any of them and no units are credited, none is met.
  */
-function quickRuling(catalogue: Catalogue, question: Question, asked: Asked, requirement: Requirement): Ruling | undefined {
+function quickRuling(
+  catalogue: Catalogue,
+  question: Question,
+  asked: Asked,
+  requirement: Requirement,
+): Ruling | undefined {
   if (asked.plain === undefined) return undefined;
   const targets = asked.conditional ? openTargets(asked.plain, requirement, question) : asked.plain;
   const found = meet(catalogue, question, targets);
   if (found === UNDECIDED) return undefined;
-  if (found !== NO_PATH) return { verdict: 'RECOGNISED', route: found.route, needs: [metBy(catalogue, question, found)], outstanding: NOTHING };
+  if (found !== NO_PATH)
+    return {
+      verdict: 'RECOGNISED',
+      route: found.route,
+      needs: [metBy(catalogue, question, found)],
+      outstanding: NOTHING,
+    };
   if (asked.conditional) return undefined;
   for (const certificate of asked.plain) if (catalogue.steps.credits[certificate] !== 0) return undefined;
   const missing = catalogue.tables.certificates.list[asked.plain[0]].units ?? NOTHING;
@@ -64,9 +77,15 @@ function quickRuling(catalogue: Catalogue, question: Question, asked: Asked, req
 
 /** The routes without outstanding conditions of their own; the others are left aside (-1). */
 const openTargets = (plain: Int32Array, { routes }: Requirement, { facts }: Question): Int32Array =>
-  plain.map((certificate, route) => (routes[route].conditions?.every((condition) => isDischarged(condition, facts)) === false ? -1 : certificate));
+  plain.map((certificate, route) =>
+    routes[route].conditions?.every((condition) => isDischarged(condition, facts)) === false ? -1 : certificate,
+  );
 
-function metBy(catalogue: Catalogue, question: Question, { holding, equivalences, certificates }: Meeting): NeedFinding {
+function metBy(
+  catalogue: Catalogue,
+  question: Question,
+  { holding, equivalences, certificates }: Meeting,
+): NeedFinding {
   const path = pathOf(catalogue, question, holding, equivalences, certificates, true);
   return { outcome: 'MET', paths: [path], credited: NOTHING, missing: NOTHING, levelReference: null };
 }
@@ -97,7 +116,13 @@ interface Judged {
   readonly missing: number;
 }
 
-function judge(catalogue: Catalogue, question: Question, requirement: Requirement, route: number, sweep: Sweep): Judged {
+function judge(
+  catalogue: Catalogue,
+  question: Question,
+  requirement: Requirement,
+  route: number,
+  sweep: Sweep,
+): Judged {
   const { needs, conditions } = requirement.routes[route];
   const findings = needs.map((need) => findNeed(catalogue, question, sweep, need));
   const paths = distinct(findings.flatMap((finding) => finding.paths));
@@ -105,7 +130,8 @@ function judge(catalogue: Catalogue, question: Question, requirement: Requiremen
   const notMet = findings.filter(({ outcome }) => outcome !== 'MET').length;
   const nothing = findings.every(({ outcome }) => outcome === 'UNMET');
   return {
-    verdict: notMet > 0 ? (nothing ? 'NOT_RECOGNISED' : 'PARTIAL') : outstanding.length > 0 ? 'CONDITIONAL' : 'RECOGNISED',
+    verdict:
+      notMet > 0 ? (nothing ? 'NOT_RECOGNISED' : 'PARTIAL') : outstanding.length > 0 ? 'CONDITIONAL' : 'RECOGNISED',
     route,
     findings,
     outstanding,
@@ -116,7 +142,9 @@ function judge(catalogue: Catalogue, question: Question, requirement: Requiremen
 }
 
 /** Two paths are the same if holding and equivalences are: within one sweep, if label and partial step are. */
-const distinct = (paths: readonly Found[]): readonly Found[] => [...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values()];
+const distinct = (paths: readonly Found[]): readonly Found[] => [
+  ...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values(),
+];
 
 const ORDER: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED'];
 
@@ -125,7 +153,9 @@ function better(a: Judged, b: Judged): boolean {
   if (a.verdict !== b.verdict) return ORDER.indexOf(a.verdict) < ORDER.indexOf(b.verdict);
   if (a.verdict === 'NOT_RECOGNISED') return false;
   if (a.verdict === 'PARTIAL') return a.notMet !== b.notMet ? a.notMet < b.notMet : a.missing < b.missing;
-  return a.outstanding.length !== b.outstanding.length ? a.outstanding.length < b.outstanding.length : a.steps < b.steps;
+  return a.outstanding.length !== b.outstanding.length
+    ? a.outstanding.length < b.outstanding.length
+    : a.steps < b.steps;
 }
 
 function outstandingOf(
@@ -136,14 +166,16 @@ function outstandingOf(
   own: readonly Condition[],
 ): readonly Code[] {
   const codes = new Set<Code>();
-  const add = (condition: Condition): void => void (isDischarged(condition, question.facts) || codes.add(condition.code));
+  const add = (condition: Condition): void =>
+    void (isDischarged(condition, question.facts) || codes.add(condition.code));
   own.forEach(add);
   for (const path of paths) {
     if (path.outstanding === 0) continue;
     sweep.equivalences(path).forEach((id, position) => {
       const equivalence = catalogue.tables.equivalences.list[id];
       equivalence.conditions?.forEach(add);
-      if (asksAwardDay(question, path.holding, position, equivalence.awarded !== undefined)) codes.add(awardedWithin(equivalence.code));
+      if (asksAwardDay(question, path.holding, position, equivalence.awarded !== undefined))
+        codes.add(awardedWithin(equivalence.code));
     });
   }
   return [...codes].sort();
@@ -168,7 +200,13 @@ export function pathOf(
     const codes = conditions === undefined ? [] : conditions.map((condition) => condition.code);
     if (asksAwardDay(question, holding, position, awarded !== undefined)) codes.push(awardedWithin(code));
     const from = tables.certificates.list[certificates[position]].code;
-    steps.push({ equivalence: code, agreement, from, to: tables.certificates.list[certificates[position + 1]].code, conditions: codes });
+    steps.push({
+      equivalence: code,
+      agreement,
+      from,
+      to: tables.certificates.list[certificates[position + 1]].code,
+      conditions: codes,
+    });
   }
   return { holding, certificate: tables.certificates.list[certificates[equivalences.length]].code, steps, full };
 }
@@ -222,10 +260,10 @@ function exclusionsOf(catalogue: Catalogue, question: Question, requirement: Req
   if (catalogue.tables.exclusions.list.length === 0) return NOTHING;
   const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
   for (const { needs } of requirement.routes)
-    for (const need of needs) if ('certificate' in need) certificates.add(catalogue.tables.certificates.position(need.certificate));
+    for (const need of needs)
+      if ('certificate' in need) certificates.add(catalogue.tables.certificates.position(need.certificate));
   const codes: Code[] = [];
   for (const certificate of certificates)
     if (catalogue.bans[certificate] !== undefined) codes.push(...exclusionsAt(catalogue, certificate, question));
   return codes.sort();
 }
-

@@ -6,9 +6,9 @@ import type { Code, Need } from './records';
 
 export interface Ends {
   /** A full path to the certificate meets the need. */
-  full(certificate: number): boolean;
+  readonly full: (certificate: number) => boolean;
   /** A path that ends with this partial equivalence meets the need. */
-  partial(equivalence: number): boolean;
+  readonly partial: (equivalence: number) => boolean;
 }
 
 export function endsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
@@ -16,7 +16,9 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
   if ('framework' in need) {
     const asked = askedLevel(catalogue, need);
     return {
-      full: (certificate) => inField(catalogue, certificate, asked.field) && reachesLevel(catalogue, question, certificate, asked) !== undefined,
+      full: (certificate) =>
+        inField(catalogue, certificate, asked.field) &&
+        reachesLevel(catalogue, question, certificate, asked) !== undefined,
       partial: () => false,
     };
   }
@@ -30,8 +32,11 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
   return {
     full: (certificate) => certificate === target,
     partial: (equivalence) =>
-      equivalences.list[equivalence].to === need.certificate && units.length > 0 && covers(equivalences.list[equivalence].creditedUnits, units),
+      equivalences.list[equivalence].to === need.certificate &&
+      units.length > 0 &&
+      covers(equivalences.list[equivalence].creditedUnits, units),
   };
 }
 
-const covers = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean => wanted.every((unit) => given?.includes(unit) === true);
+const covers = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean =>
+  wanted.every((unit) => given?.includes(unit) === true);

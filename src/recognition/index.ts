@@ -4,7 +4,7 @@ export * from './claim';
 export * from './decision';
 export { isDay } from './calendar';
 export { compile, requirementOf, type Catalogue, type Tables } from './catalogue';
-export { CatalogueError } from './steps';
+export { CatalogueError } from './catalogue-error';
 export { acceptedCertificates } from './accepted';
 export { answer, decide } from './decide';
 export { nearMisses } from './near-misses';

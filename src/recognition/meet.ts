@@ -8,8 +8,9 @@
 import type { Catalogue } from './catalogue';
 import { countOutstanding } from './conditions';
 import { isExcluded, within, type Question } from './question';
+import { holds } from './regions';
 import { B_AFTER, B_EDGE, B_RANK, B_STAMP, F_BEFORE, F_EDGE, F_STAMP, MAX_STEPS, NODE } from './scratch';
-import { CONDITIONS, EDGE, EQUIVALENCE, EXCLUSIONS, holds, REGIONS, ROW, SECOND_LOOK, WINDOW } from './steps';
+import { CONDITIONS, EDGE, EQUIVALENCE, EXCLUSIONS, REGIONS, ROW, SECOND_LOOK, WINDOW } from './steps';
 
 /** What was found. `equivalences` in order; one certificate more than equivalences. */
 export interface Meeting {
@@ -25,7 +26,13 @@ export const NO_PATH = 0;
 export const UNDECIDED = 1;
 
 /** The second look at an edge: 0 = usable and free, 1 = usable with outstanding conditions, -1 = not usable. `awardedOn` is the holding's; steps with an award window are only ever first steps. */
-export function lookAgain(catalogue: Catalogue, question: Question, label: number, other: number, awardedOn: number): number {
+export function lookAgain(
+  catalogue: Catalogue,
+  question: Question,
+  label: number,
+  other: number,
+  awardedOn: number,
+): number {
   const id = label & EQUIVALENCE;
   if ((label & EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
   if ((label & REGIONS) !== 0 && !holds(catalogue.steps.scattered.get(id) ?? [], question.region)) return -1;
@@ -35,11 +42,17 @@ export function lookAgain(catalogue: Catalogue, question: Question, label: numbe
     if (awardedOn < 0) outstanding = 1;
     else if (!within(equivalence.awarded, awardedOn)) return -1;
   }
-  return (label & CONDITIONS) === 0 ? outstanding : outstanding + countOutstanding(equivalence.conditions, question.facts);
+  return (label & CONDITIONS) === 0
+    ? outstanding
+    : outstanding + countOutstanding(equivalence.conditions, question.facts);
 }
 
 /** Searches for the certificates that the routes ask for; -1 in `targets` = leave this route aside. */
-export function meet(catalogue: Catalogue, question: Question, targets: Int32Array): Meeting | typeof NO_PATH | typeof UNDECIDED {
+export function meet(
+  catalogue: Catalogue,
+  question: Question,
+  targets: Int32Array,
+): Meeting | typeof NO_PATH | typeof UNDECIDED {
   return new MeetingSearch(catalogue, question).run(targets);
 }
 
@@ -158,7 +171,13 @@ class MeetingSearch {
     }
     if (sources > 1) {
       const { nodes } = this;
-      queue.subarray(0, end).sort((a, b) => nodes[a * NODE + F_EDGE] - nodes[b * NODE + F_EDGE] || nodes[b * NODE + F_BEFORE] - nodes[a * NODE + F_BEFORE]);
+      queue
+        .subarray(0, end)
+        .sort(
+          (a, b) =>
+            nodes[a * NODE + F_EDGE] - nodes[b * NODE + F_EDGE] ||
+            nodes[b * NODE + F_BEFORE] - nodes[a * NODE + F_BEFORE],
+        );
     }
     return end;
   }
@@ -175,7 +194,8 @@ class MeetingSearch {
       const regions = forward[at + 1];
       const days = forward[at + 2];
       const label = forward[at + 3];
-      if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16) continue;
+      if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
+        continue;
       if ((label & purpose) === 0) continue;
       const place = forward[at];
       if ((label & SECOND_LOOK) !== 0) {
@@ -221,7 +241,8 @@ class MeetingSearch {
         const regions = forward[at + 1];
         const days = forward[at + 2];
         const label = forward[at + 3];
-        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16) continue;
+        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
+          continue;
         if ((label & purpose) === 0) continue;
         const place = forward[at];
         if ((label & SECOND_LOOK) !== 0) {
@@ -265,7 +286,8 @@ class MeetingSearch {
         const regions = backward[at + 1];
         const days = backward[at + 2];
         const label = backward[at + 3];
-        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16) continue;
+        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
+          continue;
         if ((label & purpose) === 0) continue;
         const place = backward[at];
         if ((label & SECOND_LOOK) !== 0) {
@@ -321,7 +343,7 @@ class MeetingSearch {
     certificates.push(this.question.holdings[holding].certificate);
     equivalences.reverse();
     certificates.reverse();
-    for (let next = this.after; nodes[next * NODE + B_EDGE] >= 0; ) {
+    for (let next = this.after; nodes[next * NODE + B_EDGE] >= 0;) {
       equivalences.push(nodes[next * NODE + B_EDGE]);
       next = nodes[next * NODE + B_AFTER];
       certificates.push(certificateOf[next]);

@@ -78,7 +78,11 @@ class Search {
       if (problem !== null) return;
       this.found = [];
       if (steps > 0) this.extend(holding, [], [certificate], 0, steps, ANY);
-      else if (this.ends.full(certificate) && this.wanted === 1 && exclusionsAt(this.catalogue, certificate, this.question).length > 0)
+      else if (
+        this.ends.full(certificate) &&
+        this.wanted === 1 &&
+        exclusionsAt(this.catalogue, certificate, this.question).length > 0
+      )
         this.found.push({ holding, equivalences: [], certificates: [certificate] });
       paths.push(...this.found);
     });
@@ -86,7 +90,14 @@ class Search {
   }
 
   /** @param under the agreement of all steps so far, if it grants as many as the path has; else `ANY`: the path has an obstacle of its own */
-  private extend(holding: number, equivalences: number[], certificates: number[], count: number, left: number, under: number): void {
+  private extend(
+    holding: number,
+    equivalences: number[],
+    certificates: number[],
+    count: number,
+    left: number,
+    under: number,
+  ): void {
     const { outRows, out, agreement } = this.catalogue.relaxed;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
@@ -95,8 +106,17 @@ class Search {
       const next = this.otherEnd(id, certificate);
       if (!this.continues(id, left, next, equivalences.length === 0) || certificates.includes(next)) continue;
       const first = equivalences.length === 0;
-      const hindered = count + this.obstacles.at(id).length + (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
-      const one = first ? (this.grants(agreement[id], total) ? agreement[id] : ANY) : agreement[id] === under ? under : ANY;
+      const hindered =
+        count +
+        this.obstacles.at(id).length +
+        (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
+      const one = first
+        ? this.grants(agreement[id], total)
+          ? agreement[id]
+          : ANY
+        : agreement[id] === under
+          ? under
+          : ANY;
       if (left > 1) {
         if (hindered + this.bound(left - 1, next, one) > this.wanted) continue;
         this.extend(holding, [...equivalences, id], [...certificates, next], hindered, left - 1, one);
@@ -121,7 +141,8 @@ class Search {
   /** The least obstacles at the steps of a walk of that many steps to an end, under one agreement or any; infinite where there is none. */
   private least(left: number, certificate: number, under: number): number {
     const { tables, relaxed } = this.catalogue;
-    const key = (left * (tables.agreements.list.length + 1) + under + 1) * tables.certificates.list.length + certificate;
+    const key =
+      (left * (tables.agreements.list.length + 1) + under + 1) * tables.certificates.list.length + certificate;
     const known = this.bounds.get(key);
     if (known !== undefined) return known;
     let least = Infinity;
@@ -149,13 +170,20 @@ class Search {
   private obstaclesOf(holding: number, equivalences: readonly number[], held: number): readonly Obstacle[] {
     if (equivalences.length === 0)
       return [{ kind: 'EXCLUDED', step: null, records: [...exclusionsAt(this.catalogue, held, this.question)].sort() }];
-    const found: Obstacle[] = equivalences.flatMap((id, step) => this.obstacles.at(id).map(({ kind, records }) => ({ kind, step, records })));
+    const found: Obstacle[] = equivalences.flatMap((id, step) =>
+      this.obstacles.at(id).map(({ kind, records }) => ({ kind, step, records })),
+    );
     const [first] = equivalences;
     if (this.obstacles.isOutsideWindow(first, this.question.holdings[holding]))
-      found.push({ kind: 'AWARDED_OUTSIDE_WINDOW', step: 0, records: [this.catalogue.tables.equivalences.list[first].code] });
+      found.push({
+        kind: 'AWARDED_OUTSIDE_WINDOW',
+        step: 0,
+        records: [this.catalogue.tables.equivalences.list[first].code],
+      });
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
-    const place = ({ step, kind }: Obstacle): number => (step ?? MOST_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
+    const place = ({ step, kind }: Obstacle): number =>
+      (step ?? MOST_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
     return found.sort((a, b) => place(a) - place(b));
   }
 

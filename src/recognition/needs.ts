@@ -32,10 +32,12 @@ function findCertificate(catalogue: Catalogue, question: Question, sweep: Sweep,
   const path = sweep.to(certificate);
   if (path !== undefined) return met(path);
   const units = catalogue.tables.certificates.list[certificate].units ?? [];
-  if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question)) return unitsFound(units, new Map());
+  if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question))
+    return unitsFound(units, new Map());
   const credits = new Map<Code, Found>();
   for (const partial of sweep.partials)
-    if (partial.certificate === certificate) for (const unit of creditedBy(catalogue, partial)) offer(sweep, credits, unit, partial);
+    if (partial.certificate === certificate)
+      for (const unit of creditedBy(catalogue, partial)) offer(sweep, credits, unit, partial);
   return unitsFound(units, credits);
 }
 
@@ -44,13 +46,16 @@ function findUnits(catalogue: Catalogue, sweep: Sweep, need: UnitsNeed): Finding
   const credits = new Map<Code, Found>();
   for (const certificate of sweep.reachedCertificates) {
     const path = sweep.to(certificate) as Found;
-    for (const unit of catalogue.tables.certificates.list[certificate].units ?? []) if (wanted.has(unit)) offer(sweep, credits, unit, path);
+    for (const unit of catalogue.tables.certificates.list[certificate].units ?? [])
+      if (wanted.has(unit)) offer(sweep, credits, unit, path);
   }
-  for (const partial of sweep.partials) for (const unit of creditedBy(catalogue, partial)) if (wanted.has(unit)) offer(sweep, credits, unit, partial);
+  for (const partial of sweep.partials)
+    for (const unit of creditedBy(catalogue, partial)) if (wanted.has(unit)) offer(sweep, credits, unit, partial);
   return unitsFound(need.units, credits);
 }
 
-const creditedBy = (catalogue: Catalogue, { partial }: Found): readonly Code[] => catalogue.tables.equivalences.list[partial].creditedUnits ?? [];
+const creditedBy = (catalogue: Catalogue, { partial }: Found): readonly Code[] =>
+  catalogue.tables.equivalences.list[partial].creditedUnits ?? [];
 
 function offer(sweep: Sweep, credits: Map<Code, Found>, unit: Code, path: Found): void {
   const known = credits.get(unit);
@@ -104,7 +109,12 @@ export function inField(catalogue: Catalogue, certificate: number, field: number
 }
 
 /** -1: by a placement in the framework itself; a position: by that level reference, the lowest code of those that serve; undefined: not at all. */
-export function reachesLevel(catalogue: Catalogue, { rank }: Question, certificate: number, asked: AskedLevel): number | undefined {
+export function reachesLevel(
+  catalogue: Catalogue,
+  { rank }: Question,
+  certificate: number,
+  asked: AskedLevel,
+): number | undefined {
   let lowest: number | undefined;
   for (const placed of catalogue.placements[certificate]) {
     if (placed.framework === asked.framework) {

@@ -21,7 +21,11 @@ export class Obstacles {
   ) {
     const { onDate, purposeName } = question;
     let region = catalogue.tables.regions.find(question.regionCode);
-    for (; region !== undefined; region = region.parent === undefined ? undefined : catalogue.tables.regions.find(region.parent))
+    for (
+      ;
+      region !== undefined;
+      region = region.parent === undefined ? undefined : catalogue.tables.regions.find(region.parent)
+    )
       this.around.add(region.code);
     this.kinds = [
       ['NOT_YET_IN_FORCE', ({ period }) => period?.from !== undefined && onDate < period.from],
@@ -54,7 +58,9 @@ export class Obstacles {
       const records = sides.filter(stands).map(({ code }) => code);
       if (records.length > 0) found.push({ kind, records: records.sort() });
     }
-    const exclusions = [relaxed.from[id], relaxed.to[id]].flatMap((certificate) => exclusionsAt(this.catalogue, certificate, this.question));
+    const exclusions = [relaxed.from[id], relaxed.to[id]].flatMap((certificate) =>
+      exclusionsAt(this.catalogue, certificate, this.question),
+    );
     if (exclusions.length > 0) found.push({ kind: 'EXCLUDED', records: exclusions.sort() });
     return found.length === 0 ? NONE : found;
   }

@@ -7,12 +7,19 @@ import { isRefusal, resolveOpen, type Question, type Refusal } from './question'
 import { Sweep } from './sweep';
 
 /** Says of every post and region what a single claim says of it; sorted by post, then by region. */
-export function portability(catalogue: Catalogue, claim: Omit<Claim, 'post' | 'region'>): readonly PortabilityCell[] | Refusal {
+export function portability(
+  catalogue: Catalogue,
+  claim: Omit<Claim, 'post' | 'region'>,
+): readonly PortabilityCell[] | Refusal {
   const asked = resolveOpen(catalogue, claim);
   if (isRefusal(asked)) return asked;
   const { posts, regions } = catalogue.tables;
-  const columns = regions.list.map((_, region) => columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[region] }));
-  return posts.list.flatMap((post, y) => regions.list.map((region, z) => ({ post: post.code, region: region.code, ...columns[z][y] })));
+  const columns = regions.list.map((_, region) =>
+    columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[region] }),
+  );
+  return posts.list.flatMap((post, y) =>
+    regions.list.map((region, z) => ({ post: post.code, region: region.code, ...columns[z][y] })),
+  );
 }
 
 type Ruled = Omit<PortabilityCell, 'post' | 'region'>;
@@ -23,7 +30,9 @@ const UNDETERMINED: Ruled = { verdict: 'UNDETERMINED', requirement: null, route:
 function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
   let general: Sweep | undefined;
   const sweepFor = (post: number): Sweep =>
-    catalogue.singledOut.has(post) ? new Sweep(catalogue, { ...question, post }) : (general ??= new Sweep(catalogue, question));
+    catalogue.singledOut.has(post)
+      ? new Sweep(catalogue, { ...question, post })
+      : (general ??= new Sweep(catalogue, question));
   return catalogue.tables.posts.list.map((_, post) => {
     const asked = askedOf(catalogue, post, question.region, question.rank);
     if (asked === undefined) return UNDETERMINED;

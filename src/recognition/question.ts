@@ -52,12 +52,14 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   const problems: ClaimProblem[] = [];
   const day = dayNumber(claim.onDate);
   const purpose = PURPOSES.indexOf(claim.purpose);
-  const holdings = claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
+  const holdings =
+    claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
   if (claim.holdings?.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
   const post = claim.post === undefined ? -1 : tables.posts.position(claim.post);
   const region = claim.region === undefined ? -1 : tables.regions.position(claim.region);
   if (claim.post !== undefined && post < 0) problems.push({ code: 'UNKNOWN_POST', path: 'post', value: claim.post });
-  if (claim.region !== undefined && region < 0) problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
+  if (claim.region !== undefined && region < 0)
+    problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
   if (day < 0) problems.push({ code: 'MALFORMED_DAY', path: 'onDate', value: claim.onDate });
   if (purpose < 0) problems.push({ code: 'UNKNOWN_PURPOSE', path: 'purpose', value: String(claim.purpose) });
   const years = claim.facts?.experienceYears;
@@ -80,7 +82,12 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
 
 function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
   const certificate = catalogue.tables.certificates.position(holding.certificate);
-  if (certificate < 0) problems.push({ code: 'UNKNOWN_CERTIFICATE', path: `holdings[${position}].certificate`, value: holding.certificate });
+  if (certificate < 0)
+    problems.push({
+      code: 'UNKNOWN_CERTIFICATE',
+      path: `holdings[${position}].certificate`,
+      value: holding.certificate,
+    });
   const read = (given: Day | undefined, name: string): number => {
     if (given === undefined) return -1;
     const number = dayNumber(given);
@@ -93,7 +100,12 @@ function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: n
   return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
 }
 
-function problemOf(awardedOn: number, expiresOn: number, day: number, awarded: Period | undefined): HoldingProblem | null {
+function problemOf(
+  awardedOn: number,
+  expiresOn: number,
+  day: number,
+  awarded: Period | undefined,
+): HoldingProblem | null {
   if (awardedOn > day) return 'NOT_YET_AWARDED';
   if (expiresOn >= 0 && expiresOn <= day) return 'EXPIRED';
   return awardedOn >= 0 && awarded !== undefined && !within(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
@@ -101,7 +113,8 @@ function problemOf(awardedOn: number, expiresOn: number, day: number, awarded: P
 
 /** Whether a day lies in `[from, until)`. */
 export const within = (period: Period, day: number): boolean =>
-  (period.from === undefined || day >= dayNumber(period.from)) && (period.until === undefined || day < dayNumber(period.until));
+  (period.from === undefined || day >= dayNumber(period.from)) &&
+  (period.until === undefined || day < dayNumber(period.until));
 
 /** Whether a certificate is taken out of the question (semantics.md section 4). */
 export function isExcluded(catalogue: Catalogue, certificate: number, question: Question): boolean {

@@ -116,7 +116,15 @@ export class Sweep {
   }
 
   /** Makes a label and, if no label of the certificate costs less, its best. */
-  private add(place: number, certificate: number, outstanding: number, steps: number, before: number, edge: number, holding: number): number {
+  private add(
+    place: number,
+    certificate: number,
+    outstanding: number,
+    steps: number,
+    before: number,
+    edge: number,
+    holding: number,
+  ): number {
     const label = this.placeOf.length;
     this.placeOf.push(place);
     this.certificateOf.push(certificate);
@@ -136,7 +144,15 @@ export class Sweep {
   private arrive(place: number, outstanding: number, steps: number, before: number, edge: number): void {
     const known = this.latest.get(place);
     if (known !== undefined && this.outstandingOf[known] <= outstanding) return;
-    const label = this.add(place, this.steps.certificateOf[place], outstanding, steps, before, edge, this.holdingOf[before]);
+    const label = this.add(
+      place,
+      this.steps.certificateOf[place],
+      outstanding,
+      steps,
+      before,
+      edge,
+      this.holdingOf[before],
+    );
     this.latest.set(place, label);
     if (known === undefined) return;
     if (this.stepsOf[known] < steps) this.earlierOf[label] = known;
@@ -152,7 +168,8 @@ export class Sweep {
     const candidates: { at: number; label: number; goesOn: boolean }[] = [];
     for (let label = 0; label < presented; label++) {
       const row = this.certificateOf[label] * ROW;
-      for (let at = rows[row]; at < rows[row + 3]; at++) candidates.push({ at: at * EDGE, label, goesOn: at < rows[row + 2] });
+      for (let at = rows[row]; at < rows[row + 3]; at++)
+        candidates.push({ at: at * EDGE, label, goesOn: at < rows[row + 2] });
     }
     const code = (at: number): number => forward[at + 3] & EQUIVALENCE;
     candidates.sort((a, b) => code(a.at) - code(b.at) || a.label - b.label);
@@ -167,7 +184,8 @@ export class Sweep {
   /** A path that cannot be continued: it counts only if it is its certificate's best. */
   private end(certificate: number, outstanding: number, before: number, edge: number): void {
     const best = this.best.get(certificate);
-    if (best === undefined || outstanding < this.outstandingOf[best]) this.add(-1, certificate, outstanding, 1, before, edge, this.holdingOf[before]);
+    if (best === undefined || outstanding < this.outstandingOf[best])
+      this.add(-1, certificate, outstanding, 1, before, edge, this.holdingOf[before]);
   }
 
   private goOn(label: number, layer: number): void {
@@ -176,7 +194,8 @@ export class Sweep {
     const { forward, onward } = this.steps;
     for (let at = onward[place * 2] * EDGE; at < onward[place * 2 + 1] * EDGE; at += EDGE) {
       const outstanding = this.look(forward, at, -1);
-      if (outstanding >= 0) this.arrive(forward[at], this.outstandingOf[label] + outstanding, layer, label, forward[at + 3] & EQUIVALENCE);
+      if (outstanding >= 0)
+        this.arrive(forward[at], this.outstandingOf[label] + outstanding, layer, label, forward[at + 3] & EQUIVALENCE);
     }
   }
 
@@ -192,7 +211,13 @@ export class Sweep {
     const { region, rank, purpose } = this.question;
     const regions = edges[at + 1];
     const days = edges[at + 2];
-    return region >= (regions & 0xffff) && region < regions >>> 16 && rank >= (days & 0xffff) && rank < days >>> 16 && (edges[at + 3] & purpose) !== 0;
+    return (
+      region >= (regions & 0xffff) &&
+      region < regions >>> 16 &&
+      rank >= (days & 0xffff) &&
+      rank < days >>> 16 &&
+      (edges[at + 3] & purpose) !== 0
+    );
   }
 
   private findPartials(): readonly Found[] {
@@ -214,18 +239,32 @@ export class Sweep {
     for (let before = 0; before < this.placeOf.length && this.stepsOf[before] === 0; before++) {
       if (this.certificateOf[before] !== from) continue;
       const holding = this.holdingOf[before];
-      const outstanding = lookAgain(this.catalogue, this.question, label, certificate, this.question.holdings[holding].awardedOn);
+      const outstanding = lookAgain(
+        this.catalogue,
+        this.question,
+        label,
+        certificate,
+        this.question.holdings[holding].awardedOn,
+      );
       if (outstanding >= 0 && (least === undefined || outstanding < least.outstanding))
         least = { outstanding, steps: 1, label: before, partial, holding, certificate };
     }
-    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.list[partial].awarded !== undefined) return least;
+    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.list[partial].awarded !== undefined)
+      return least;
     let before = this.latest.get(place);
-    while (before !== undefined && before >= 0 && this.stepsOf[before] >= this.steps.maxStepsOf[place]) before = this.earlierOf[before];
+    while (before !== undefined && before >= 0 && this.stepsOf[before] >= this.steps.maxStepsOf[place])
+      before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
     const own = lookAgain(this.catalogue, this.question, label, certificate, -1);
     if (own < 0) return undefined;
     const outstanding = this.outstandingOf[before] + own;
-    return { outstanding, steps: this.stepsOf[before] + 1, label: before, partial, holding: this.holdingOf[before], certificate };
+    return {
+      outstanding,
+      steps: this.stepsOf[before] + 1,
+      label: before,
+      partial,
+      holding: this.holdingOf[before],
+      certificate,
+    };
   }
 }
-

@@ -1,0 +1,97 @@
+/** The borders of the house: which room may know which, and why. */
+const FEATURES = ['registers', 'decisions'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A ring of files can only be understood, tested and changed all at once.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'the-law-stands-alone',
+      comment: 'The law is a function of a catalogue and a claim: no package, no framework, no input or output.',
+      severity: 'error',
+      from: { path: '^src/recognition/' },
+      to: { pathNot: '^src/recognition/' },
+    },
+    {
+      name: 'one-door-to-the-law',
+      comment: 'What the law keeps inside may change without asking anyone.',
+      severity: 'error',
+      from: { pathNot: '^src/recognition/' },
+      to: { path: '^src/recognition/', pathNot: '^src/recognition/index\\.ts$' },
+    },
+    ...FEATURES.map((feature) => ({
+      name: `${feature}-does-not-talk-to-features`,
+      comment: 'Modules do not talk to each other: the catalogue goes out to them, the ledger takes in from them.',
+      severity: 'error',
+      from: { path: `^src/${feature}/` },
+      to: { path: `^src/(${FEATURES.filter((other) => other !== feature).join('|')}|cli|health)/` },
+    })),
+    {
+      name: 'catalogue-reads',
+      comment: 'The catalogue is compiled from the register; it knows nothing of who asks it.',
+      severity: 'error',
+      from: { path: '^src/catalogue/' },
+      to: { path: '^src/', pathNot: '^src/(catalogue|ledger|persistence|recognition)/' },
+    },
+    {
+      name: 'the-document-is-plain',
+      comment: 'Reading, checking and writing a catalogue document needs neither database nor service.',
+      severity: 'error',
+      from: { path: '^src/catalogue/document/' },
+      to: { path: ['^src/(?!catalogue/document/|recognition/)', 'node_modules/(@nestjs|typeorm)/'] },
+    },
+    {
+      name: 'ledger-knows-persistence-alone',
+      comment: 'The ledger is the only pen: it must not depend on what is written with it.',
+      severity: 'error',
+      from: { path: '^src/ledger/' },
+      to: { path: '^src/', pathNot: '^src/(ledger|persistence)/' },
+    },
+    {
+      name: 'persistence-knows-nobody',
+      comment: 'Tables outlive the features that use them.',
+      severity: 'error',
+      from: { path: '^src/persistence/' },
+      to: { path: '^src/', pathNot: '^src/persistence/' },
+    },
+    {
+      name: 'typeorm-stays-below',
+      comment: 'Only these rooms know that there is a database.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(persistence|ledger|catalogue)/' },
+      to: { path: 'node_modules/(typeorm|@nestjs/typeorm|better-sqlite3)/' },
+    },
+    {
+      name: 'graphql-stays-above',
+      comment: 'Only models, resolvers and the API room know that answers travel as GraphQL.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(api|registers|decisions|app\\.module)' },
+      to: { path: 'node_modules/(@nestjs/graphql|@nestjs/apollo|@apollo|graphql)/' },
+    },
+    {
+      name: 'nothing-from-the-tests',
+      comment: 'What ships does not need what tests it.',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig)' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'ormconfig-is-a-leaf',
+      comment: "It is for TypeORM's own command line alone.",
+      severity: 'error',
+      from: {},
+      to: { path: '^ormconfig\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,176 @@
+/** Where each step stands: rows of edges out of certificates and places, into places, and the partial ones apart. */
+import type { Draft, Terms } from './compile-steps';
+import type { Regions } from './regions';
+import { EDGE, ROW, WINDOW, type Steps } from './steps';
+
+/** Where in a path a step may stand; also its place in a certificate's row, where places' own steps come first. */
+const ANYWHERE = 0;
+const FIRST_ONLY = 1;
+const ALONE = 2;
+const PARTIAL = 3;
+const GROUPS = 4;
+
+export function layOut(
+  draft: Draft,
+  terms: readonly Terms[],
+  certificates: number,
+  scattered: ReadonlyMap<number, Regions>,
+): Steps {
+  const places = placesOf(draft, terms, certificates);
+  const groups = groupsOf(draft, terms);
+  const source = Int32Array.from({ length: draft.count }, (_, step) =>
+    places.find(draft.from[step], draft.agreement[step]),
+  );
+  const target = Int32Array.from({ length: draft.count }, (_, step) =>
+    places.find(draft.to[step], draft.agreement[step]),
+  );
+  const out = outward(draft, groups, source, target, places, certificates);
+  const inward = into(draft, groups, source, target, places.count);
+  const apart = partials(draft, groups, source, terms, certificates);
+  const { of: placesOfCertificates, certificateOf, maxStepsOf } = places;
+  const arrays = { ...out, ...inward, ...apart, placesOf: placesOfCertificates, certificateOf, maxStepsOf };
+  return {
+    ...arrays,
+    scattered,
+    maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
+    byteLength: Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0),
+  };
+}
+
+const groupsOf = (draft: Draft, terms: readonly Terms[]): Uint8Array =>
+  Uint8Array.from({ length: draft.count }, (_, step) => {
+    if (draft.partial[step] !== 0) return PARTIAL;
+    if (terms[draft.agreement[step]].maxSteps < 2) return ALONE;
+    return (draft.label[step] & WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
+  });
+
+function write(edges: Int32Array, position: number, place: number, draft: Draft, step: number): void {
+  edges[position * EDGE] = place;
+  edges[position * EDGE + 1] = draft.regions[step];
+  edges[position * EDGE + 2] = draft.days[step];
+  edges[position * EDGE + 3] = draft.label[step];
+}
+
+/** Full steps by certificate: those of each of its places, then those that can only be first, then those that stand alone. */
+function outward(
+  draft: Draft,
+  groups: Uint8Array,
+  source: Int32Array,
+  target: Int32Array,
+  places: Places,
+  certificates: number,
+) {
+  const sizes = new Int32Array(places.count);
+  const extra = new Int32Array(certificates * GROUPS);
+  for (let step = 0; step < draft.count; step++)
+    if (groups[step] === ANYWHERE) sizes[source[step]]++;
+    else extra[draft.from[step] * GROUPS + groups[step]]++;
+  const rows = new Int32Array(certificates * ROW);
+  const onward = new Int32Array(places.count * 2);
+  const placeCursor = new Int32Array(places.count);
+  const cursor = new Int32Array(certificates * GROUPS);
+  let at = 0;
+  for (let certificate = 0; certificate < certificates; certificate++) {
+    rows[certificate * ROW] = at;
+    for (let place = places.of[certificate]; place < places.of[certificate + 1]; place++) {
+      onward[place * 2] = placeCursor[place] = at;
+      onward[place * 2 + 1] = at += sizes[place];
+    }
+    for (const group of [FIRST_ONLY, ALONE]) {
+      rows[certificate * ROW + group] = cursor[certificate * GROUPS + group] = at;
+      at += extra[certificate * GROUPS + group];
+    }
+    rows[certificate * ROW + 3] = at;
+  }
+  const forward = new Int32Array(at * EDGE);
+  for (let step = 0; step < draft.count; step++) {
+    const group = groups[step];
+    if (group === PARTIAL) continue;
+    const position = group === ANYWHERE ? placeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
+    write(forward, position, target[step], draft, step);
+  }
+  return { forward, rows, onward };
+}
+
+/** The steps that may stand anywhere, by the place that they lead into. */
+function into(draft: Draft, groups: Uint8Array, source: Int32Array, target: Int32Array, places: number) {
+  const rows = new Int32Array(places + 1);
+  for (let step = 0; step < draft.count; step++) if (groups[step] === ANYWHERE) rows[target[step] + 1]++;
+  for (let place = 0; place < places; place++) rows[place + 1] += rows[place];
+  const cursor = rows.slice();
+  const backward = new Int32Array(rows[places] * EDGE);
+  for (let step = 0; step < draft.count; step++)
+    if (groups[step] === ANYWHERE) write(backward, cursor[target[step]]++, source[step], draft, step);
+  return { backward, into: rows };
+}
+
+/** The partial steps, by the certificate that they lead out of. */
+function partials(draft: Draft, groups: Uint8Array, source: Int32Array, terms: readonly Terms[], certificates: number) {
+  const partialRows = new Int32Array(certificates + 1);
+  const credits = new Uint8Array(certificates);
+  for (let step = 0; step < draft.count; step++) {
+    if (groups[step] !== PARTIAL) continue;
+    partialRows[draft.from[step] + 1]++;
+    credits[draft.to[step]] = 1;
+  }
+  for (let certificate = 0; certificate < certificates; certificate++)
+    partialRows[certificate + 1] += partialRows[certificate];
+  const cursor = partialRows.slice();
+  const partial = new Int32Array(partialRows[certificates] * EDGE);
+  const partialTo = new Int32Array(partialRows[certificates]);
+  for (let step = 0; step < draft.count; step++) {
+    if (groups[step] !== PARTIAL) continue;
+    const position = cursor[draft.from[step]]++;
+    write(partial, position, terms[draft.agreement[step]].maxSteps < 2 ? -1 : source[step], draft, step);
+    partialTo[position] = draft.to[step];
+  }
+  return { partial, partialTo, partialRows, credits };
+}
+
+interface Places {
+  readonly count: number;
+  readonly of: Int32Array;
+  readonly certificateOf: Int32Array;
+  readonly maxStepsOf: Uint8Array;
+  /** The place of a certificate under an agreement; its first place where the agreement grants nothing onward. */
+  find(certificate: number, agreement: number): number;
+}
+
+function placesOf(draft: Draft, terms: readonly Terms[], certificates: number): Places {
+  const agreements = terms.length;
+  const keys = new Set<number>();
+  for (let step = 0; step < draft.count; step++) {
+    const agreement = draft.agreement[step];
+    if (terms[agreement].maxSteps < 2) continue;
+    keys.add(draft.from[step] * agreements + agreement);
+    keys.add(draft.to[step] * agreements + agreement);
+  }
+  const sorted = Float64Array.from(keys).sort();
+  const of = new Int32Array(certificates + 1);
+  const owner: number[] = [];
+  const under: number[] = [];
+  let next = 0;
+  for (let certificate = 0; certificate < certificates; certificate++) {
+    of[certificate] = owner.length;
+    for (; next < sorted.length && Math.floor(sorted[next] / agreements) === certificate; next++) {
+      owner.push(certificate);
+      under.push(sorted[next] % agreements);
+    }
+    if (owner.length === of[certificate]) {
+      owner.push(certificate);
+      under.push(-1);
+    }
+  }
+  of[certificates] = owner.length;
+  return {
+    count: owner.length,
+    of,
+    certificateOf: Int32Array.from(owner),
+    maxStepsOf: Uint8Array.from(under, (agreement) => (agreement < 0 ? 1 : terms[agreement].maxSteps)),
+    find(certificate, agreement) {
+      for (let place = of[certificate]; place < of[certificate + 1]; place++)
+        if (under[place] === agreement) return place;
+      return of[certificate];
+    },
+  };
+}
