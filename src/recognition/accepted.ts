@@ -2,14 +2,15 @@
  * The certificates that a post accepts in a region: those that a single holding, its award day unknown, is `RECOGNISED` or `CONDITIONAL` with.
  * One sweep backward from what the routes ask for finds what may be accepted; each of these is then decided.
  */
-import { askedOf, type Catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
 import { answer } from './decide';
 import type { Decision } from './decision';
 import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
-import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
+import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from './question';
 import type { Need } from './records';
+import { requirementAt } from './requirements';
 
 /** One decision for each accepted certificate, in order of its code. */
 export function acceptedCertificates(
@@ -18,12 +19,11 @@ export function acceptedCertificates(
 ): readonly Decision[] | Refusal {
   const question = resolveOpen(catalogue, claim);
   if (isRefusal(question)) return question;
-  const asked = askedOf(catalogue, question.post, question.region, question.rank);
-  if (asked === undefined) return [];
+  const requirement = requirementAt(catalogue, question.post, question.region, question.rank);
+  if (requirement === undefined) return [];
   const obstacles = new Obstacles(catalogue, question);
-  const { routes } = catalogue.tables.requirements.list[asked.requirement];
   const candidates = new Set<number>();
-  for (const { needs } of routes)
+  for (const { needs } of requirement.routes)
     leadTo(
       catalogue,
       needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]),
@@ -32,9 +32,16 @@ export function acceptedCertificates(
     );
   return [...candidates]
     .sort((a, b) => a - b)
-    .map((certificate) => answer(catalogue, { ...question, holdings: [{ certificate, awardedOn: -1, problem: null }] }))
+    .map((certificate) => answer(catalogue, withOnly(catalogue, question, certificate)))
     .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL');
 }
+
+/** The question with one holding, its award day unknown. */
+const withOnly = (catalogue: Catalogue, question: Question, certificate: number): Question => ({
+  ...question,
+  holdings: [{ certificate, awardedOn: -1, problem: null }],
+  findings: [findingOf(catalogue.tables.certificates.codes[certificate], null)],
+});
 
 const ANYTHING: Ends = { full: () => true, partial: () => false };
 
@@ -51,7 +58,11 @@ function beginningsOf(catalogue: Catalogue, question: Question, need: Need): End
 
 /** Adds every certificate from which a usable path leads to an end. */
 function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidates: Set<number>): void {
-  const { tables, relaxed } = catalogue;
+  const {
+    tables,
+    relaxed,
+    steps: { agreementOf },
+  } = catalogue;
   const size = tables.certificates.list.length;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
   const seen = new Set<number>();
@@ -60,7 +71,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     if (obstacles.at(id).length > 0) return;
     const before = relaxed.to[id] === certificate ? relaxed.from[id] : relaxed.to[id];
     candidates.add(before);
-    const agreement = relaxed.agreement[id];
+    const agreement = agreementOf[id];
     const key = agreement * size + before;
     if (
       (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= steps ||
@@ -86,7 +97,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     for (const { certificate, agreement } of reached)
       for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
         const id = relaxed.in[row];
-        if (relaxed.agreement[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
+        if (agreementOf[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
           step(id, certificate, steps);
       }
   }

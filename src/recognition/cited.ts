@@ -36,17 +36,18 @@ export function citedRecords(catalogue: Catalogue, decision: Decision): readonly
   return [...cited.values()];
 }
 
-/** The weakest standing of what a ruling rests on. */
+/** The weakest standing of what a ruling rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
 export function weakestCited(
   catalogue: Catalogue,
-  requirement: Requirement,
+  requirement: number,
+  standing: number,
   ruling: { readonly route: number; readonly needs: readonly NeedFinding[] },
   exclusions: readonly Code[],
 ): Standing {
-  let weakest = STANDINGS.indexOf(standingOf(requirement));
+  let weakest = standing;
   // Most rulings rest on a requirement of the weakest standing: then nothing else can lower it.
   if (weakest < STANDINGS.length - 1)
-    cite(requirement, ruling.route, ruling.needs, exclusions, (type, code) => {
+    cite(catalogue.tables.requirements.list[requirement], ruling.route, ruling.needs, exclusions, (type, code) => {
       const record: Recorded | undefined = catalogue.tables[type].find(code);
       if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
     });

@@ -50,16 +50,19 @@ export interface Draft {
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function compileSteps(tables: StepTables, forest: Forest, days: DayScale, excludable: Uint8Array): Steps {
-  if (tables.equivalences.list.length > EQUIVALENCE)
-    throw new CatalogueError(
-      `The register has ${tables.equivalences.list.length} equivalences; the limit is ${EQUIVALENCE}.`,
-    );
+  const { list } = tables.equivalences;
+  if (list.length > EQUIVALENCE)
+    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${EQUIVALENCE}.`);
   if (tables.regions.list.length > LIMIT_16)
     throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
+  const agreementOf = Int32Array.from(list, ({ agreement }) => tables.agreements.position(agreement));
+  const isBare = Uint8Array.from(list, ({ conditions, awarded }) =>
+    conditions === undefined && awarded === undefined ? 1 : 0,
+  );
   const terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables, forest, days));
   const scattered = new Map<number, Regions>();
-  const draft = draftSteps(tables, terms, forest, days, excludable, scattered);
-  return layOut(draft, terms, tables.certificates.list.length, scattered);
+  const draft = draftSteps(tables, terms, agreementOf, forest, days, excludable, scattered);
+  return { ...layOut(draft, terms, tables.certificates.list.length), agreementOf, isBare, scattered };
 }
 
 function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days: DayScale): Terms {
@@ -76,6 +79,7 @@ function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days:
 function draftSteps(
   tables: StepTables,
   terms: readonly Terms[],
+  agreementOf: Int32Array,
   forest: Forest,
   days: DayScale,
   excludable: Uint8Array,
@@ -96,7 +100,7 @@ function draftSteps(
   let count = 0;
   for (let id = 0; id < list.length; id++) {
     const equivalence = list[id];
-    const agreement = tables.agreements.position(equivalence.agreement);
+    const agreement = agreementOf[id];
     const under = terms[agreement];
     if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') continue;
     const regions =

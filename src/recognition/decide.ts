@@ -4,13 +4,25 @@
  * Where every route asks for one certificate, the quick search may decide; otherwise, and where it cannot, all routes are judged in one sweep.
  */
 import type { Catalogue } from './catalogue';
-import { askedOf, type Asked } from './catalogue';
 import type { Claim } from './claim';
 import { awardedWithin, isDischarged } from './conditions';
-import type { Decision, HoldingFinding, NeedFinding, Path, Step, Verdict } from './decision';
-import { meet, NO_PATH, UNDECIDED, type Meeting } from './meet';
+import type { Decision, NeedFinding, Path, Step, Verdict } from './decision';
+import { FOUND, UNDECIDED } from './meet';
 import { findNeed, type Finding } from './needs';
-import { exclusionsAt, isRefusal, resolveClaim, type Question, type Refusal } from './question';
+import { exclusionsAt } from './exclusions';
+import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
+import {
+  askedOf,
+  CONDITIONAL,
+  CREDITED,
+  KIND,
+  PLAIN,
+  REQUIREMENT,
+  ROUTE_COUNT,
+  ROUTES,
+  STANDING,
+  TARGET,
+} from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
 import { Sweep, type Found } from './sweep';
@@ -23,13 +35,10 @@ export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
 
 /** Decides a claim whose codes are looked up already. */
 export function answer(catalogue: Catalogue, question: Question): Decision {
-  const asked = askedOf(catalogue, question.post, question.region, question.rank);
-  if (asked === undefined) return undetermined(catalogue, question);
-  const requirement = catalogue.tables.requirements.list[asked.requirement];
-  const ruling =
-    quickRuling(catalogue, question, asked, requirement) ??
-    ruleBy(catalogue, question, requirement, new Sweep(catalogue, question));
-  return decisionOf(catalogue, question, requirement, ruling);
+  const row = askedOf(catalogue.requirements, question.post, question.region, question.rank);
+  if (row < 0) return undetermined(catalogue, question);
+  const ruling = quickRuling(catalogue, question, row) ?? fullRuling(catalogue, question, row);
+  return decisionOf(catalogue, question, row, ruling);
 }
 
 /** A route and what was found of it, in codes. */
@@ -47,48 +56,60 @@ const NOTHING: readonly never[] = [];
  * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
  * and where no path of any kind leads to any of them and no units are credited, none is met.
  */
-function quickRuling(
-  catalogue: Catalogue,
-  question: Question,
-  asked: Asked,
-  requirement: Requirement,
-): Ruling | undefined {
-  if (asked.plain === undefined) return undefined;
-  const targets = asked.conditional ? openTargets(asked.plain, requirement, question) : asked.plain;
-  const found = meet(catalogue, question, targets);
-  if (found === UNDECIDED) return undefined;
-  if (found !== NO_PATH)
+function quickRuling(catalogue: Catalogue, question: Question, row: number): Ruling | undefined {
+  const { rows, targets } = catalogue.requirements;
+  const kind = rows[row + KIND];
+  if ((kind & PLAIN) === 0) return undefined;
+  const open = (kind & CONDITIONAL) === 0 ? targets : openTargets(catalogue, question, row);
+  const outcome = catalogue.search.run(question, open, rows[row + ROUTES], rows[row + ROUTE_COUNT]);
+  if (outcome === FOUND)
     return {
       verdict: 'RECOGNISED',
-      route: found.route,
-      needs: [metBy(catalogue, question, found)],
+      route: catalogue.search.route,
+      needs: [metBy(catalogue, question)],
       outstanding: NOTHING,
     };
-  if (asked.conditional) return undefined;
-  for (const certificate of asked.plain) if (catalogue.steps.credits[certificate] !== 0) return undefined;
-  const missing = catalogue.tables.certificates.list[asked.plain[0]].units ?? NOTHING;
+  if (outcome === UNDECIDED || (kind & (CONDITIONAL | CREDITED)) !== 0) return undefined;
   return {
     verdict: 'NOT_RECOGNISED',
     route: 0,
-    needs: [{ outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null }],
+    needs: [unmet(catalogue, targets[rows[row + ROUTES] * TARGET])],
     outstanding: NOTHING,
   };
 }
 
-/** The routes without outstanding conditions of their own; the others are left aside (-1). */
-const openTargets = (plain: Int32Array, { routes }: Requirement, { facts }: Question): Int32Array =>
-  plain.map((certificate, route) =>
-    routes[route].conditions?.every((condition) => isDischarged(condition, facts)) === false ? -1 : certificate,
-  );
+const unmet = (catalogue: Catalogue, certificate: number): NeedFinding => ({
+  outcome: 'UNMET',
+  paths: NOTHING,
+  credited: NOTHING,
+  missing: catalogue.tables.certificates.list[certificate].units ?? NOTHING,
+  levelReference: null,
+});
 
-function metBy(
-  catalogue: Catalogue,
-  question: Question,
-  { holding, equivalences, certificates }: Meeting,
-): NeedFinding {
-  const path = pathOf(catalogue, question, holding, equivalences, certificates, true);
+/** The targets, those of routes with outstanding conditions left aside (-1). */
+function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
+  const { rows, targets } = requirements;
+  const open = targets.slice();
+  tables.requirements.list[rows[row + REQUIREMENT]].routes.forEach(({ conditions }, route) => {
+    if (conditions?.every((condition) => isDischarged(condition, facts)) === false)
+      open[(rows[row + ROUTES] + route) * TARGET] = -1;
+  });
+  return open;
+}
+
+/** The need that the quick search has found a path to. */
+function metBy(catalogue: Catalogue, question: Question): NeedFinding {
+  const path = pathOf(catalogue, question, catalogue.search, true);
   return { outcome: 'MET', paths: [path], credited: NOTHING, missing: NOTHING, levelReference: null };
 }
+
+const fullRuling = (catalogue: Catalogue, question: Question, row: number): Ruling =>
+  ruleBy(
+    catalogue,
+    question,
+    catalogue.tables.requirements.list[catalogue.requirements.rows[row + REQUIREMENT]],
+    new Sweep(catalogue, question),
+  );
 
 /** The best route of a requirement (semantics.md section 9). */
 export function ruleBy(catalogue: Catalogue, question: Question, requirement: Requirement, sweep: Sweep): Ruling {
@@ -96,9 +117,7 @@ export function ruleBy(catalogue: Catalogue, question: Question, requirement: Re
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
   const needs = best.findings.map(({ outcome, paths, credited, missing, levelReference }) => ({
     outcome,
-    paths: paths.map((path) =>
-      pathOf(catalogue, question, path.holding, sweep.equivalences(path), sweep.certificates(path), path.partial < 0),
-    ),
+    paths: paths.map((path) => pathOf(catalogue, question, sweep.trail(path), path.partial < 0)),
     credited,
     missing,
     levelReference,
@@ -184,34 +203,54 @@ function outstandingOf(
 const asksAwardDay = (question: Question, holding: number, position: number, windowed: boolean): boolean =>
   windowed && position === 0 && question.holdings[holding].awardedOn < 0;
 
+/** A path as a search has it: so many equivalences in order, and one certificate more. */
+export interface Trail {
+  readonly holding: number;
+  readonly length: number;
+  readonly equivalences: ArrayLike<number>;
+  readonly certificates: ArrayLike<number>;
+}
+
 /** A path in codes. */
 export function pathOf(
   catalogue: Catalogue,
   question: Question,
-  holding: number,
-  equivalences: readonly number[],
-  certificates: readonly number[],
+  { holding, length, equivalences, certificates }: Trail,
   full: boolean,
 ): Path {
-  const { tables } = catalogue;
+  const { codes } = catalogue.tables.certificates;
   const steps: Step[] = [];
-  for (let position = 0; position < equivalences.length; position++) {
-    const { code, agreement, conditions, awarded } = tables.equivalences.list[equivalences[position]];
-    const codes = conditions === undefined ? [] : conditions.map((condition) => condition.code);
-    if (asksAwardDay(question, holding, position, awarded !== undefined)) codes.push(awardedWithin(code));
-    const from = tables.certificates.list[certificates[position]].code;
-    steps.push({
-      equivalence: code,
-      agreement,
-      from,
-      to: tables.certificates.list[certificates[position + 1]].code,
-      conditions: codes,
-    });
+  let from = codes[certificates[0]];
+  for (let position = 0; position < length; position++) {
+    const to = codes[certificates[position + 1]];
+    steps.push(stepOf(catalogue, question, holding, position, equivalences[position], from, to));
+    from = to;
   }
-  return { holding, certificate: tables.certificates.list[certificates[equivalences.length]].code, steps, full };
+  return { holding, certificate: from, steps, full };
 }
 
-function decisionOf(catalogue: Catalogue, question: Question, requirement: Requirement, ruling: Ruling): Decision {
+function stepOf(
+  { steps, tables }: Catalogue,
+  question: Question,
+  holding: number,
+  position: number,
+  id: number,
+  from: Code,
+  to: Code,
+): Step {
+  const equivalence = tables.equivalences.codes[id];
+  const agreement = tables.agreements.codes[steps.agreementOf[id]];
+  // Most steps have neither conditions nor an award window: their records need not be looked at.
+  if (steps.isBare[id] !== 0) return { equivalence, agreement, from, to, conditions: NOTHING };
+  const { conditions, awarded } = tables.equivalences.list[id];
+  const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
+  if (asksAwardDay(question, holding, position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
+  return { equivalence, agreement, from, to, conditions: codes };
+}
+
+function decisionOf(catalogue: Catalogue, question: Question, row: number, ruling: Ruling): Decision {
+  const { rows, routeCodes } = catalogue.requirements;
+  const requirement = rows[row + REQUIREMENT];
   const exclusions = exclusionsOf(catalogue, question, requirement);
   return {
     verdict: ruling.verdict,
@@ -220,50 +259,39 @@ function decisionOf(catalogue: Catalogue, question: Question, requirement: Requi
     region: question.regionCode,
     onDate: question.onDate,
     purpose: question.purposeName,
-    standing: weakestCited(catalogue, requirement, ruling, exclusions),
-    requirement: requirement.code,
-    route: requirement.routes[ruling.route].code,
+    standing: weakestCited(catalogue, requirement, rows[row + KIND] & STANDING, ruling, exclusions),
+    requirement: catalogue.tables.requirements.codes[requirement],
+    route: routeCodes[rows[row + ROUTES] + ruling.route],
     needs: ruling.needs,
     outstanding: ruling.outstanding,
-    holdings: holdingFindings(catalogue, question),
+    holdings: question.findings,
     exclusions,
   };
 }
 
-function undetermined(catalogue: Catalogue, question: Question): Decision {
-  return {
-    verdict: 'UNDETERMINED',
-    revision: catalogue.revision,
-    post: question.postCode,
-    region: question.regionCode,
-    onDate: question.onDate,
-    purpose: question.purposeName,
-    standing: null,
-    requirement: null,
-    route: null,
-    needs: NOTHING,
-    outstanding: NOTHING,
-    holdings: holdingFindings(catalogue, question),
-    exclusions: NOTHING,
-  };
-}
-
-const holdingFindings = (catalogue: Catalogue, question: Question): readonly HoldingFinding[] =>
-  question.holdings.map(({ certificate, problem }) => ({
-    certificate: catalogue.tables.certificates.list[certificate].code,
-    stands: problem === null,
-    problem,
-  }));
+const undetermined = (catalogue: Catalogue, question: Question): Decision => ({
+  verdict: 'UNDETERMINED',
+  revision: catalogue.revision,
+  post: question.postCode,
+  region: question.regionCode,
+  onDate: question.onDate,
+  purpose: question.purposeName,
+  standing: null,
+  requirement: null,
+  route: null,
+  needs: NOTHING,
+  outstanding: NOTHING,
+  holdings: question.findings,
+  exclusions: NOTHING,
+});
 
 /** The exclusions that apply to what is held or what a need of the requirement names. */
-function exclusionsOf(catalogue: Catalogue, question: Question, requirement: Requirement): readonly Code[] {
-  if (catalogue.tables.exclusions.list.length === 0) return NOTHING;
+function exclusionsOf(catalogue: Catalogue, question: Question, requirement: number): readonly Code[] {
+  const { tables, exclusions } = catalogue;
+  if (exclusions.byCertificate.size === 0) return NOTHING;
   const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
-  for (const { needs } of requirement.routes)
+  for (const { needs } of tables.requirements.list[requirement].routes)
     for (const need of needs)
-      if ('certificate' in need) certificates.add(catalogue.tables.certificates.position(need.certificate));
-  const codes: Code[] = [];
-  for (const certificate of certificates)
-    if (catalogue.bans[certificate] !== undefined) codes.push(...exclusionsAt(catalogue, certificate, question));
-  return codes.sort();
+      if ('certificate' in need) certificates.add(tables.certificates.position(need.certificate));
+  return [...certificates].flatMap((certificate) => exclusionsAt(catalogue, certificate, question)).sort();
 }

@@ -1,6 +1,5 @@
 /** Where each step stands: rows of edges out of certificates and places, into places, and the partial ones apart. */
 import type { Draft, Terms } from './compile-steps';
-import type { Regions } from './regions';
 import { EDGE, ROW, WINDOW, type Steps } from './steps';
 
 /** Where in a path a step may stand; also its place in a certificate's row, where places' own steps come first. */
@@ -10,12 +9,10 @@ const ALONE = 2;
 const PARTIAL = 3;
 const GROUPS = 4;
 
-export function layOut(
-  draft: Draft,
-  terms: readonly Terms[],
-  certificates: number,
-  scattered: ReadonlyMap<number, Regions>,
-): Steps {
+/** What of the steps the layout makes. */
+type Layout = Omit<Steps, 'agreementOf' | 'isBare' | 'scattered'>;
+
+export function layOut(draft: Draft, terms: readonly Terms[], certificates: number): Layout {
   const places = placesOf(draft, terms, certificates);
   const groups = groupsOf(draft, terms);
   const source = Int32Array.from({ length: draft.count }, (_, step) =>
@@ -31,8 +28,8 @@ export function layOut(
   const arrays = { ...out, ...inward, ...apart, placesOf: placesOfCertificates, certificateOf, maxStepsOf };
   return {
     ...arrays,
-    scattered,
     maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
+    leastMaxSteps: terms.reduce((least, { maxSteps }) => (maxSteps > 1 ? Math.min(least, maxSteps) : least), Infinity),
     byteLength: Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0),
   };
 }
@@ -81,6 +78,8 @@ function outward(
       at += extra[certificate * GROUPS + group];
     }
     rows[certificate * ROW + 3] = at;
+    rows[certificate * ROW + 4] = places.of[certificate];
+    rows[certificate * ROW + 5] = places.of[certificate + 1];
   }
   const forward = new Int32Array(at * EDGE);
   for (let step = 0; step < draft.count; step++) {

@@ -7,25 +7,25 @@
  */
 import type { Catalogue } from './catalogue';
 import { countOutstanding } from './conditions';
-import { isExcluded, within, type Question } from './question';
+import { isExcluded } from './exclusions';
+import { within, type Question } from './question';
 import { holds } from './regions';
-import { B_AFTER, B_EDGE, B_RANK, B_STAMP, F_BEFORE, F_EDGE, F_STAMP, MAX_STEPS, NODE } from './scratch';
-import { CONDITIONS, EDGE, EQUIVALENCE, EXCLUSIONS, REGIONS, ROW, SECOND_LOOK, WINDOW } from './steps';
-
-/** What was found. `equivalences` in order; one certificate more than equivalences. */
-export interface Meeting {
-  readonly route: number;
-  readonly holding: number;
-  readonly equivalences: readonly number[];
-  readonly certificates: readonly number[];
-}
+import { TARGET } from './requirements';
+import { CONDITIONS, EDGE, EQUIVALENCE, EXCLUSIONS, misfit, REGIONS, ROW, SECOND_LOOK, WINDOW } from './steps';
 
 /** No path, whatever its conditions. */
 export const NO_PATH = 0;
 /** No path free of outstanding conditions; there may be others. */
 export const UNDECIDED = 1;
+/** A path; the search has it until the next question. */
+export const FOUND = 2;
 
-/** The second look at an edge: 0 = usable and free, 1 = usable with outstanding conditions, -1 = not usable. `awardedOn` is the holding's; steps with an award window are only ever first steps. */
+export type Outcome = typeof NO_PATH | typeof UNDECIDED | typeof FOUND;
+
+/**
+ * The second look at an edge to `other`: how many conditions are outstanding, or -1 where the step is not usable.
+ * `awardedOn` is the holding's; steps with an award window are only ever first steps.
+ */
 export function lookAgain(
   catalogue: Catalogue,
   question: Question,
@@ -47,83 +47,106 @@ export function lookAgain(
     : outstanding + countOutstanding(equivalence.conditions, question.facts);
 }
 
-/** Searches for the certificates that the routes ask for; -1 in `targets` = leave this route aside. */
-export function meet(
-  catalogue: Catalogue,
-  question: Question,
-  targets: Int32Array,
-): Meeting | typeof NO_PATH | typeof UNDECIDED {
-  return new MeetingSearch(catalogue, question).run(targets);
-}
+/** Integers of an entry of the forward queue: place, edge that led to it (-1: held), entry before (~ the holding's position). */
+const FORE = 3;
+/** Integers of an entry of the backward queue: place, route, edge onwards (-1: a target), entry after. */
+const BACK = 4;
+/** The most steps that an agreement can grant. */
+const MOST_STEPS = 8;
+/** Marks start anew before they overflow. */
+const LAST_MARK = 0x7fffffff;
 
-class MeetingSearch {
-  private readonly stamp: number;
-  private readonly nodes: Int32Array;
+/**
+ * A search over one catalogue, and its working memory: one question at a time, nothing outlives it.
+ * The marks of a place are its entries in the two queues, counted from `base`, which grows from question to question: a lower mark is none.
+ */
+export class Search {
+  /** What was found: the first route's, `length` equivalences in order, and one certificate more. */
+  route = -1;
+  holding = -1;
+  length = 0;
+  readonly equivalences = new Int32Array(MOST_STEPS);
+  readonly certificates = new Int32Array(MOST_STEPS + 1);
+  private readonly marks: Int32Array;
+  private readonly fore: Int32Array;
+  private readonly back: Int32Array;
+  private base = 1;
+  private question!: Question;
+  private foreEnd = 0;
+  private backEnd = 0;
   /** A usable step was passed over for its outstanding conditions. */
   private skipped = false;
   private lowestRoute = -1;
-  // The meeting: up to `before` from the holding, over `edge`, and on from `after`.
-  private route = -1;
+  // The meeting: from the entry `before` (~ a holding) over `edge` to the entry `after`.
   private before = -1;
   private edge = -1;
   private after = -1;
 
-  constructor(
-    private readonly catalogue: Catalogue,
-    private readonly question: Question,
-  ) {
-    this.stamp = catalogue.scratch.stamp();
-    this.nodes = catalogue.scratch.nodes;
+  constructor(private readonly catalogue: Catalogue) {
+    const places = catalogue.steps.certificateOf.length;
+    this.marks = new Int32Array(places * 2);
+    this.fore = new Int32Array(places * FORE);
+    this.back = new Int32Array(places * BACK);
   }
 
-  run(targets: Int32Array): Meeting | typeof NO_PATH | typeof UNDECIDED {
-    const { steps, scratch } = this.catalogue;
-    let backEnd = this.markTargets(targets);
-    if (backEnd === 0) return NO_PATH;
-    const held = this.heldTarget();
-    if (held !== undefined) return held;
-    let foreEnd = this.firstSteps();
-    if (this.route >= 0) return this.meeting();
-    let fore = 0;
+  /** Searches for what so many routes ask for: `targets` from the route `first` on; those with certificate -1 are left aside. */
+  run(question: Question, targets: Int32Array, first: number, count: number): Outcome {
+    this.question = question;
+    this.foreEnd = this.backEnd = 0;
+    this.skipped = false;
+    this.lowestRoute = this.route = -1;
+    const found = this.markTargets(targets, first, count) ? this.search() : NO_PATH;
+    this.base += Math.max(this.foreEnd, this.backEnd);
+    if (this.base > LAST_MARK - this.marks.length) {
+      this.marks.fill(0);
+      this.base = 1;
+    }
+    return found;
+  }
+
+  private search(): Outcome {
+    if (this.heldTarget()) return FOUND;
+    let fore = this.foreEnd;
     let back = 0;
-    let level = 0;
-    for (let total = 2; total <= steps.maxSteps; total++) {
+    this.firstSteps(fore);
+    for (let total = 2; this.route < 0 && total <= this.catalogue.steps.maxSteps; total++) {
+      const foreEnd = this.foreEnd;
+      const backEnd = this.backEnd;
       if (foreEnd - fore <= backEnd - back) {
         if (fore === foreEnd) break;
-        const end = this.expandForward(fore, foreEnd, total);
+        this.expandForward(fore, foreEnd, total);
         fore = foreEnd;
-        foreEnd = end;
       } else {
         if (back === backEnd) break;
-        const end = this.expandBackward(back, backEnd, total, ++level);
+        this.expandBackward(back, backEnd, total);
         back = backEnd;
-        backEnd = end;
-        if (back < backEnd) this.meetFrontier(scratch.forward, fore, foreEnd);
+        if (back < this.backEnd) this.meetFrontier(fore, foreEnd);
       }
-      if (this.route >= 0) return this.meeting();
     }
-    return this.skipped ? UNDECIDED : NO_PATH;
+    if (this.route < 0) return this.skipped ? UNDECIDED : NO_PATH;
+    this.retrace();
+    return FOUND;
   }
 
-  private markTargets(targets: Int32Array): number {
-    const { nodes, stamp } = this;
-    const { placesOf } = this.catalogue.steps;
-    const queue = this.catalogue.scratch.backward;
+  /** Whether there are any. */
+  private markTargets(targets: Int32Array, first: number, count: number): boolean {
+    const { marks, back, base } = this;
     let end = 0;
-    for (let route = 0; route < targets.length; route++) {
-      const certificate = targets[route];
-      if (certificate < 0 || isExcluded(this.catalogue, certificate, this.question)) continue;
+    for (let route = 0; route < count; route++) {
+      const at = (first + route) * TARGET;
+      if (targets[at] < 0 || isExcluded(this.catalogue, targets[at], this.question)) continue;
       if (this.lowestRoute < 0) this.lowestRoute = route;
-      for (let place = placesOf[certificate]; place < placesOf[certificate + 1]; place++) {
-        const node = place * NODE;
-        if (nodes[node + B_STAMP] === stamp) continue;
-        nodes[node + B_STAMP] = stamp;
-        nodes[node + B_RANK] = route << 4;
-        nodes[node + B_EDGE] = -1;
-        queue[end++] = place;
+      for (let place = targets[at + 1]; place < targets[at + 2]; place++) {
+        if (marks[place * 2 + 1] >= base) continue;
+        marks[place * 2 + 1] = base + end;
+        back[end * BACK] = place;
+        back[end * BACK + 1] = route;
+        back[end * BACK + 2] = -1;
+        end++;
       }
     }
-    return end;
+    this.backEnd = end;
+    return end > 0;
   }
 
   /** Whether a holding can be presented: it stands and is not excluded. */
@@ -132,222 +155,212 @@ class MeetingSearch {
     return problem === null && !isExcluded(this.catalogue, certificate, this.question);
   }
 
-  private heldTarget(): Meeting | undefined {
-    const { nodes, stamp } = this;
-    const { placesOf } = this.catalogue.steps;
-    let route = -1;
-    let holding = -1;
-    for (let position = 0; position < this.question.holdings.length; position++) {
+  /** Marks what is held; a target that is held ends the search. */
+  private heldTarget(): boolean {
+    const { marks, fore, back, base } = this;
+    const { holdings } = this.question;
+    const { rows } = this.catalogue.steps;
+    let end = 0;
+    for (let position = 0; position < holdings.length; position++) {
       if (!this.presents(position)) continue;
-      const { certificate } = this.question.holdings[position];
-      for (let place = placesOf[certificate]; place < placesOf[certificate + 1]; place++) {
-        const node = place * NODE;
-        nodes[node + F_STAMP] = stamp;
-        nodes[node + F_EDGE] = -1;
-        if (nodes[node + B_STAMP] !== stamp) continue;
-        const wanted = nodes[node + B_RANK] >> 4;
-        if (route >= 0 && wanted >= route) continue;
-        route = wanted;
-        holding = position;
+      const { certificate } = holdings[position];
+      const row = certificate * ROW;
+      for (let place = rows[row + 4]; place < rows[row + 5]; place++) {
+        if (marks[place * 2] >= base) continue;
+        marks[place * 2] = base + end;
+        fore[end * FORE + 1] = -1;
+        end++;
+        const target = marks[place * 2 + 1] - base;
+        if (target < 0 || (this.route >= 0 && back[target * BACK + 1] >= this.route)) continue;
+        this.route = back[target * BACK + 1];
+        this.holding = position;
       }
     }
-    if (route < 0) return undefined;
-    return { route, holding, equivalences: [], certificates: [this.question.holdings[holding].certificate] };
+    this.foreEnd = end;
+    if (this.route < 0) return false;
+    this.length = 0;
+    this.certificates[0] = holdings[this.holding].certificate;
+    return true;
   }
 
-  /** Reads the rows of all holdings to their ends; returns how many places were reached, in order of code. */
-  private firstSteps(): number {
-    const { rows, placesOf } = this.catalogue.steps;
-    const queue = this.catalogue.scratch.forward;
-    let end = 0;
+  /** Reads the rows of all holdings to their ends, and puts what they lead to in order of code. */
+  private firstSteps(start: number): void {
+    const { rows } = this.catalogue.steps;
+    const { holdings } = this.question;
     let sources = 0;
-    for (let position = 0; position < this.question.holdings.length; position++) {
+    for (let position = 0; position < holdings.length; position++) {
       if (!this.presents(position)) continue;
-      const { certificate } = this.question.holdings[position];
-      end = this.firstStepsOf(position, end);
-      const row = certificate * ROW;
+      const row = holdings[position].certificate * ROW;
+      this.firstStepsOf(position);
       // Each place's edges are in order of code by themselves, and so are those with an award window.
-      sources += placesOf[certificate + 1] - placesOf[certificate] + (rows[row + 2] > rows[row + 1] ? 1 : 0);
+      sources += rows[row + 5] - rows[row + 4] + (rows[row + 2] > rows[row + 1] ? 1 : 0);
     }
-    if (sources > 1) {
-      const { nodes } = this;
-      queue
-        .subarray(0, end)
-        .sort(
-          (a, b) =>
-            nodes[a * NODE + F_EDGE] - nodes[b * NODE + F_EDGE] ||
-            nodes[b * NODE + F_BEFORE] - nodes[a * NODE + F_BEFORE],
-        );
-    }
-    return end;
+    if (sources > 1) this.sortFrontier(start);
   }
 
-  private firstStepsOf(position: number, queued: number): number {
-    const { nodes, stamp, catalogue, question } = this;
-    const { forward, rows } = catalogue.steps;
+  private sortFrontier(start: number): void {
+    const { fore, marks, base } = this;
+    const entries: Int32Array[] = [];
+    for (let entry = start; entry < this.foreEnd; entry++) entries.push(fore.slice(entry * FORE, (entry + 1) * FORE));
+    entries.sort((a, b) => a[1] - b[1] || b[2] - a[2]);
+    entries.forEach((entry, position) => {
+      fore.set(entry, (start + position) * FORE);
+      marks[entry[0] * 2] = base + start + position;
+    });
+  }
+
+  private firstStepsOf(position: number): void {
+    const { marks, fore, back, base, catalogue, question } = this;
+    const { forward, rows, certificateOf } = catalogue.steps;
     const { region, rank, purpose } = question;
     const { certificate, awardedOn } = question.holdings[position];
-    const queue = catalogue.scratch.forward;
     const goesOn = rows[certificate * ROW + 2] * EDGE;
-    let end = queued;
-    for (let at = rows[certificate * ROW] * EDGE, last = rows[certificate * ROW + 3] * EDGE; at < last; at += EDGE) {
-      const regions = forward[at + 1];
-      const days = forward[at + 2];
+    const last = rows[certificate * ROW + 3] * EDGE;
+    for (let at = rows[certificate * ROW] * EDGE; at < last; at += EDGE) {
+      if (misfit(forward[at + 1], forward[at + 2], region, rank) < 0) continue;
       const label = forward[at + 3];
-      if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
-        continue;
       if ((label & purpose) === 0) continue;
       const place = forward[at];
       if ((label & SECOND_LOOK) !== 0) {
-        const outstanding = lookAgain(catalogue, question, label, catalogue.steps.certificateOf[place], awardedOn);
-        if (outstanding !== 0) {
-          if (outstanding > 0) this.skipped = true;
-          continue;
-        }
+        const outstanding = lookAgain(catalogue, question, label, certificateOf[place], awardedOn);
+        if (outstanding > 0) this.skipped = true;
+        if (outstanding !== 0) continue;
       }
-      const node = place * NODE;
       const id = label & EQUIVALENCE;
-      if (nodes[node + B_STAMP] === stamp) {
-        const route = nodes[node + B_RANK] >> 4;
-        if (this.route < 0 || route < this.route || (route === this.route && id < this.edge)) {
-          this.route = route;
-          this.before = ~position;
-          this.edge = id;
-          this.after = place;
-        }
-      } else if (at < goesOn) {
-        if (nodes[node + F_STAMP] !== stamp) {
-          nodes[node + F_STAMP] = stamp;
-          queue[end++] = place;
-        } else if (nodes[node + F_EDGE] <= id) continue;
-        nodes[node + F_EDGE] = id;
-        nodes[node + F_BEFORE] = ~position;
+      const target = marks[place * 2 + 1] - base;
+      if (target >= 0) {
+        const route = back[target * BACK + 1];
+        if (this.route < 0 || route < this.route || (route === this.route && id < this.edge))
+          this.meetAt(route, ~position, id, target);
+      } else if (at < goesOn && this.route < 0) {
+        let entry = marks[place * 2] - base;
+        if (entry < 0) {
+          entry = this.foreEnd++;
+          marks[place * 2] = base + entry;
+          fore[entry * FORE] = place;
+        } else if (fore[entry * FORE + 1] <= id) continue;
+        fore[entry * FORE + 1] = id;
+        fore[entry * FORE + 2] = ~position;
       }
     }
-    return end;
+  }
+
+  private meetAt(route: number, before: number, edge: number, after: number): void {
+    this.route = route;
+    this.before = before;
+    this.edge = edge;
+    this.after = after;
   }
 
   /** Expands places in order of the codes that led to them, so the first meeting of a route is the least; stops where none can be better. */
-  private expandForward(start: number, stop: number, total: number): number {
-    const { nodes, stamp, catalogue, question } = this;
-    const { forward, onward } = catalogue.steps;
+  private expandForward(start: number, stop: number, total: number): void {
+    const { marks, fore, back, base, catalogue, question } = this;
+    const { forward, onward, certificateOf, maxStepsOf, leastMaxSteps } = catalogue.steps;
     const { region, rank, purpose } = question;
-    const queue = catalogue.scratch.forward;
-    let end = stop;
+    let end = this.foreEnd;
     for (let next = start; next < stop; next++) {
-      const source = queue[next];
-      if (nodes[source * NODE + MAX_STEPS] < total) continue;
-      for (let at = onward[source * 2] * EDGE, last = onward[source * 2 + 1] * EDGE; at < last; at += EDGE) {
-        const regions = forward[at + 1];
-        const days = forward[at + 2];
+      const source = fore[next * FORE];
+      if (total > leastMaxSteps && maxStepsOf[source] < total) continue;
+      const last = onward[source * 2 + 1] * EDGE;
+      for (let at = onward[source * 2] * EDGE; at < last; at += EDGE) {
+        if (misfit(forward[at + 1], forward[at + 2], region, rank) < 0) continue;
         const label = forward[at + 3];
-        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
-          continue;
         if ((label & purpose) === 0) continue;
         const place = forward[at];
         if ((label & SECOND_LOOK) !== 0) {
-          const outstanding = lookAgain(catalogue, question, label, catalogue.steps.certificateOf[place], -1);
-          if (outstanding !== 0) {
-            if (outstanding > 0) this.skipped = true;
-            continue;
-          }
+          const outstanding = lookAgain(catalogue, question, label, certificateOf[place], -1);
+          if (outstanding > 0) this.skipped = true;
+          if (outstanding !== 0) continue;
         }
-        const node = place * NODE;
-        if (nodes[node + B_STAMP] === stamp) {
-          const route = nodes[node + B_RANK] >> 4;
+        const target = marks[place * 2 + 1] - base;
+        if (target >= 0) {
+          const route = back[target * BACK + 1];
           if (this.route >= 0 && route >= this.route) continue;
-          this.route = route;
-          this.before = source;
-          this.edge = label & EQUIVALENCE;
-          this.after = place;
-          if (route === this.lowestRoute) return end;
-        } else if (nodes[node + F_STAMP] !== stamp) {
-          nodes[node + F_STAMP] = stamp;
-          nodes[node + F_EDGE] = label & EQUIVALENCE;
-          nodes[node + F_BEFORE] = source;
-          queue[end++] = place;
+          this.meetAt(route, next, label & EQUIVALENCE, target);
+          if (route === this.lowestRoute) return;
+        } else if (this.route < 0 && marks[place * 2] < base) {
+          marks[place * 2] = base + end;
+          fore[end * FORE] = place;
+          fore[end * FORE + 1] = label & EQUIVALENCE;
+          fore[end * FORE + 2] = next;
+          this.foreEnd = ++end;
         }
       }
     }
-    return end;
   }
 
-  private expandBackward(start: number, stop: number, total: number, level: number): number {
-    const { nodes, stamp, catalogue, question } = this;
-    const { backward, into } = catalogue.steps;
+  private expandBackward(start: number, stop: number, total: number): void {
+    const { marks, back, base, catalogue, question } = this;
+    const { backward, into, certificateOf, maxStepsOf, leastMaxSteps } = catalogue.steps;
     const { region, rank, purpose } = question;
-    const queue = catalogue.scratch.backward;
     let end = stop;
     for (let next = start; next < stop; next++) {
-      const target = queue[next];
-      if (nodes[target * NODE + MAX_STEPS] < total) continue;
-      const order = (nodes[target * NODE + B_RANK] & ~15) | level;
-      for (let at = into[target] * EDGE, last = into[target + 1] * EDGE; at < last; at += EDGE) {
-        const regions = backward[at + 1];
-        const days = backward[at + 2];
+      const target = back[next * BACK];
+      if (total > leastMaxSteps && maxStepsOf[target] < total) continue;
+      const route = back[next * BACK + 1];
+      const last = into[target + 1] * EDGE;
+      for (let at = into[target] * EDGE; at < last; at += EDGE) {
+        if (misfit(backward[at + 1], backward[at + 2], region, rank) < 0) continue;
         const label = backward[at + 3];
-        if (region < (regions & 0xffff) || region >= regions >>> 16 || rank < (days & 0xffff) || rank >= days >>> 16)
-          continue;
         if ((label & purpose) === 0) continue;
         const place = backward[at];
         if ((label & SECOND_LOOK) !== 0) {
-          const outstanding = lookAgain(catalogue, question, label, catalogue.steps.certificateOf[place], -1);
-          if (outstanding !== 0) {
-            if (outstanding > 0) this.skipped = true;
-            continue;
-          }
+          const outstanding = lookAgain(catalogue, question, label, certificateOf[place], -1);
+          if (outstanding > 0) this.skipped = true;
+          if (outstanding !== 0) continue;
         }
-        const node = place * NODE;
         const id = label & EQUIVALENCE;
-        if (nodes[node + B_STAMP] !== stamp) {
-          nodes[node + B_STAMP] = stamp;
-          queue[end++] = place;
+        let entry = marks[place * 2 + 1] - base;
+        if (entry < 0) {
+          entry = end++;
+          marks[place * 2 + 1] = base + entry;
+          back[entry * BACK] = place;
         } else {
-          const known = nodes[node + B_RANK];
-          if ((known & 15) !== level || order > known || (order === known && id >= nodes[node + B_EDGE])) continue;
+          // Nearer to the targets already; or as near, by a lower route or a lesser edge.
+          const known = back[entry * BACK + 1];
+          if (entry < stop || route > known || (route === known && id >= back[entry * BACK + 2])) continue;
         }
-        nodes[node + B_RANK] = order;
-        nodes[node + B_EDGE] = id;
-        nodes[node + B_AFTER] = target;
+        back[entry * BACK + 1] = route;
+        back[entry * BACK + 2] = id;
+        back[entry * BACK + 3] = next;
       }
     }
-    return end;
+    this.backEnd = end;
   }
 
   /** The places last reached from the holdings, in order: the first that the targets have now reached too, of the first route. */
-  private meetFrontier(queue: Int32Array, start: number, stop: number): void {
-    const { nodes, stamp } = this;
+  private meetFrontier(start: number, stop: number): void {
+    const { marks, fore, back, base } = this;
     for (let next = start; next < stop; next++) {
-      const node = queue[next] * NODE;
-      if (nodes[node + B_STAMP] !== stamp) continue;
-      const route = nodes[node + B_RANK] >> 4;
-      if (this.route >= 0 && route >= this.route) continue;
-      this.route = route;
-      this.before = nodes[node + F_BEFORE];
-      this.edge = nodes[node + F_EDGE];
-      this.after = queue[next];
+      const target = marks[fore[next * FORE] * 2 + 1] - base;
+      if (target < 0) continue;
+      const route = back[target * BACK + 1];
+      if (this.route < 0 || route < this.route)
+        this.meetAt(route, fore[next * FORE + 2], fore[next * FORE + 1], target);
     }
   }
 
-  private meeting(): Meeting {
-    const { nodes, route } = this;
+  /** Follows the meeting back to the holding and on to the target. */
+  private retrace(): void {
+    const { fore, back, equivalences, certificates } = this;
     const { certificateOf } = this.catalogue.steps;
-    const equivalences = [this.edge];
-    const certificates = [certificateOf[this.after]];
-    let place = this.before;
-    for (; place >= 0; place = nodes[place * NODE + F_BEFORE]) {
-      equivalences.push(nodes[place * NODE + F_EDGE]);
-      certificates.push(certificateOf[place]);
+    let steps = 0;
+    let entry = this.before;
+    for (; entry >= 0; entry = fore[entry * FORE + 2]) steps++;
+    this.holding = ~entry;
+    certificates[0] = this.question.holdings[this.holding].certificate;
+    equivalences[steps] = this.edge;
+    certificates[steps + 1] = certificateOf[back[this.after * BACK]];
+    for (let at = steps, next = this.before; at > 0; next = fore[next * FORE + 2]) {
+      certificates[at] = certificateOf[fore[next * FORE]];
+      equivalences[--at] = fore[next * FORE + 1];
     }
-    const holding = ~place;
-    certificates.push(this.question.holdings[holding].certificate);
-    equivalences.reverse();
-    certificates.reverse();
-    for (let next = this.after; nodes[next * NODE + B_EDGE] >= 0;) {
-      equivalences.push(nodes[next * NODE + B_EDGE]);
-      next = nodes[next * NODE + B_AFTER];
-      certificates.push(certificateOf[next]);
+    let next = this.after;
+    for (steps++; back[next * BACK + 2] >= 0; steps++) {
+      equivalences[steps] = back[next * BACK + 2];
+      next = back[next * BACK + 3];
+      certificates[steps + 1] = certificateOf[back[next * BACK]];
     }
-    return { route, holding, equivalences, certificates };
+    this.length = steps;
   }
 }

@@ -10,7 +10,8 @@ import { pathOf } from './decide';
 import { OBSTACLE_KINDS, type Decision, type NearMiss, type Obstacle } from './decision';
 import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
-import { exclusionsAt, isRefusal, resolveClaim, type Question } from './question';
+import { exclusionsAt } from './exclusions';
+import { isRefusal, resolveClaim, type Question } from './question';
 
 const MOST_PATHS = 3;
 const MOST_STEPS = 4;
@@ -67,7 +68,12 @@ class Search {
   nearMiss(need: number, { holding, equivalences, certificates }: Candidate): NearMiss {
     const { list } = this.catalogue.tables.equivalences;
     const full = equivalences.every((id) => list[id].creditedUnits === undefined);
-    const path = pathOf(this.catalogue, this.question, holding, equivalences, certificates, full);
+    const path = pathOf(
+      this.catalogue,
+      this.question,
+      { holding, length: equivalences.length, equivalences, certificates },
+      full,
+    );
     return { need, path, obstacles: this.obstaclesOf(holding, equivalences, certificates[0]) };
   }
 
@@ -98,7 +104,8 @@ class Search {
     left: number,
     under: number,
   ): void {
-    const { outRows, out, agreement } = this.catalogue.relaxed;
+    const { outRows, out } = this.catalogue.relaxed;
+    const { agreementOf } = this.catalogue.steps;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
     for (let row = outRows[certificate]; row < outRows[certificate + 1] && this.found.length < MOST_PATHS; row++) {
@@ -111,10 +118,10 @@ class Search {
         this.obstacles.at(id).length +
         (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
       const one = first
-        ? this.grants(agreement[id], total)
-          ? agreement[id]
+        ? this.grants(agreementOf[id], total)
+          ? agreementOf[id]
           : ANY
-        : agreement[id] === under
+        : agreementOf[id] === under
           ? under
           : ANY;
       if (left > 1) {
@@ -140,7 +147,7 @@ class Search {
 
   /** The least obstacles at the steps of a walk of that many steps to an end, under one agreement or any; infinite where there is none. */
   private least(left: number, certificate: number, under: number): number {
-    const { tables, relaxed } = this.catalogue;
+    const { tables, relaxed, steps } = this.catalogue;
     const key =
       (left * (tables.agreements.list.length + 1) + under + 1) * tables.certificates.list.length + certificate;
     const known = this.bounds.get(key);
@@ -149,7 +156,7 @@ class Search {
     for (let row = relaxed.outRows[certificate]; row < relaxed.outRows[certificate + 1] && least > 0; row++) {
       const id = relaxed.out[row];
       const next = this.otherEnd(id, certificate);
-      if ((under !== ANY && relaxed.agreement[id] !== under) || !this.continues(id, left, next, false)) continue;
+      if ((under !== ANY && steps.agreementOf[id] !== under) || !this.continues(id, left, next, false)) continue;
       const here = this.obstacles.at(id).length;
       least = Math.min(least, left === 1 ? here : here + this.least(left - 1, next, under));
     }
@@ -189,7 +196,7 @@ class Search {
 
   /** What stands in the way of the path as a whole. */
   private ownObstacle(equivalences: readonly number[]): Obstacle | undefined {
-    const agreements = [...new Set(equivalences.map((id) => this.catalogue.relaxed.agreement[id]))];
+    const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf[id]))];
     const records = agreements.map((agreement) => this.catalogue.tables.agreements.list[agreement].code).sort();
     if (equivalences.length === 1) return undefined;
     if (agreements.length > 1) return { kind: 'DIFFERENT_AGREEMENTS', step: null, records };

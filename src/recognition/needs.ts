@@ -1,7 +1,8 @@
 /** Needs (semantics.md section 8): what of a route's needs the paths of one sweep meet. */
 import type { Catalogue } from './catalogue';
 import type { NeedOutcome } from './decision';
-import { isExcluded, type Question } from './question';
+import { isExcluded } from './exclusions';
+import type { Question } from './question';
 import type { CertificateNeed, Code, LevelNeed, Need, UnitsNeed } from './records';
 import type { Found, Sweep } from './sweep';
 
@@ -116,11 +117,11 @@ export function reachesLevel(
   asked: AskedLevel,
 ): number | undefined {
   let lowest: number | undefined;
-  for (const placed of catalogue.placements[certificate]) {
+  for (const placed of catalogue.levels.placements[certificate]) {
     if (placed.framework === asked.framework) {
       if (placed.order >= asked.order) return -1;
     } else if (asked.referenced) {
-      for (const tie of catalogue.ties[placed.level] ?? [])
+      for (const tie of catalogue.levels.ties.get(placed.level) ?? [])
         if (tie.framework === asked.framework && tie.order >= asked.order && rank >= tie.first && rank < tie.past)
           if (lowest === undefined || tie.reference < lowest) lowest = tie.reference;
     }

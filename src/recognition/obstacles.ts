@@ -1,7 +1,8 @@
 /** What stands in the way of a step (semantics.md sections 5 and 10), for one question. */
 import type { Catalogue } from './catalogue';
 import type { Obstacle, ObstacleKind } from './decision';
-import { exclusionsAt, within, type Held, type Question } from './question';
+import { exclusionsAt } from './exclusions';
+import { within, type Held, type Question } from './question';
 import type { Agreement, Code, Equivalence } from './records';
 
 type StepObstacle = Omit<Obstacle, 'step'>;
@@ -51,8 +52,8 @@ export class Obstacles {
   }
 
   private find(id: number): readonly StepObstacle[] {
-    const { relaxed, tables } = this.catalogue;
-    const sides: readonly Terms[] = [tables.equivalences.list[id], tables.agreements.list[relaxed.agreement[id]]];
+    const { relaxed, steps, tables } = this.catalogue;
+    const sides: readonly Terms[] = [tables.equivalences.list[id], tables.agreements.list[steps.agreementOf[id]]];
     const found: StepObstacle[] = [];
     for (const [kind, stands] of this.kinds) {
       const records = sides.filter(stands).map(({ code }) => code);

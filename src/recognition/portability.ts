@@ -1,9 +1,10 @@
 /** Where some holdings carry: every post in every region, judged from one sweep of the steps for each region. */
-import { askedOf, type Catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
 import { ruleBy } from './decide';
 import type { PortabilityCell } from './decision';
 import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
+import { requirementAt } from './requirements';
 import { Sweep } from './sweep';
 
 /** Says of every post and region what a single claim says of it; sorted by post, then by region. */
@@ -30,13 +31,12 @@ const UNDETERMINED: Ruled = { verdict: 'UNDETERMINED', requirement: null, route:
 function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
   let general: Sweep | undefined;
   const sweepFor = (post: number): Sweep =>
-    catalogue.singledOut.has(post)
+    catalogue.exclusions.posts.has(post)
       ? new Sweep(catalogue, { ...question, post })
       : (general ??= new Sweep(catalogue, question));
   return catalogue.tables.posts.list.map((_, post) => {
-    const asked = askedOf(catalogue, post, question.region, question.rank);
-    if (asked === undefined) return UNDETERMINED;
-    const requirement = catalogue.tables.requirements.list[asked.requirement];
+    const requirement = requirementAt(catalogue, post, question.region, question.rank);
+    if (requirement === undefined) return UNDETERMINED;
     const { verdict, route, outstanding } = ruleBy(catalogue, { ...question, post }, requirement, sweepFor(post));
     return { verdict, requirement: requirement.code, route: requirement.routes[route].code, outstanding };
   });

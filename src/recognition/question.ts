@@ -1,8 +1,7 @@
 /** A claim with its codes looked up: what the searches ask with. Or the refusal of a claim, with every problem named (semantics.md section 2). */
 import type { Claim, ClaimProblem, Facts, Holding } from './claim';
-import type { HoldingProblem } from './decision';
+import type { HoldingFinding, HoldingProblem } from './decision';
 import type { Catalogue } from './catalogue';
-import { bans } from './catalogue';
 import type { Code, Day, Period, Purpose } from './records';
 import { PURPOSES } from './records';
 import { dayNumber } from './calendar';
@@ -24,6 +23,8 @@ export interface Held {
 
 export interface Question {
   readonly holdings: readonly Held[];
+  /** What a decision says of the holdings. */
+  readonly findings: readonly HoldingFinding[];
   /** -1 = no post in particular: only exclusions for every post count. */
   readonly post: number;
   /** Position in the region tree (`low`). */
@@ -68,6 +69,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   if (problems.length > 0) return { problems };
   return {
     holdings,
+    findings: holdings.map(({ certificate, problem }) => findingOf(tables.certificates.codes[certificate], problem)),
     post,
     region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
@@ -100,6 +102,12 @@ function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: n
   return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
 }
 
+export const findingOf = (certificate: Code, problem: HoldingProblem | null): HoldingFinding => ({
+  certificate,
+  stands: problem === null,
+  problem,
+});
+
 function problemOf(
   awardedOn: number,
   expiresOn: number,
@@ -115,17 +123,3 @@ function problemOf(
 export const within = (period: Period, day: number): boolean =>
   (period.from === undefined || day >= dayNumber(period.from)) &&
   (period.until === undefined || day < dayNumber(period.until));
-
-/** Whether a certificate is taken out of the question (semantics.md section 4). */
-export function isExcluded(catalogue: Catalogue, certificate: number, question: Question): boolean {
-  const listed = catalogue.bans[certificate];
-  if (listed === undefined) return false;
-  for (const ban of listed) if (bans(ban, question)) return true;
-  return false;
-}
-
-/** The codes of the exclusions that take a certificate out of the question. */
-export const exclusionsAt = (catalogue: Catalogue, certificate: number, question: Question): readonly Code[] =>
-  catalogue.bans[certificate]
-    ?.filter((ban) => bans(ban, question))
-    .map(({ exclusion }) => catalogue.tables.exclusions.list[exclusion].code) ?? [];

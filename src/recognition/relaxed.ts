@@ -1,11 +1,10 @@
 /** All steps of the register as they would be if nothing stood in their way: rows of equivalences out of and into each certificate. */
-import type { Tables } from './catalogue';
+import type { Tables } from './tables';
 
 export interface Relaxed {
   /** By equivalence. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly agreement: Int32Array;
   /** Offsets by certificate (size + 1) and equivalences in order of code. A mutual one stands at both its ends. */
   readonly outRows: Int32Array;
   readonly out: Int32Array;
@@ -17,7 +16,6 @@ export function compileRelaxed(tables: Tables): Relaxed {
   const { list } = tables.equivalences;
   const from = Int32Array.from(list, (equivalence) => tables.certificates.position(equivalence.from));
   const to = Int32Array.from(list, (equivalence) => tables.certificates.position(equivalence.to));
-  const agreement = Int32Array.from(list, (equivalence) => tables.agreements.position(equivalence.agreement));
   const certificates = tables.certificates.list.length;
   const rowsBy = (near: Int32Array, far: Int32Array): { rows: Int32Array; ids: Int32Array } => {
     const rows = new Int32Array(certificates + 1);
@@ -36,5 +34,5 @@ export function compileRelaxed(tables: Tables): Relaxed {
   };
   const outward = rowsBy(from, to);
   const inward = rowsBy(to, from);
-  return { from, to, agreement, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
+  return { from, to, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
 }

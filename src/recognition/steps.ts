@@ -24,11 +24,24 @@ export const SECOND_LOOK = CONDITIONS | WINDOW | REGIONS | EXCLUSIONS;
 /** Ranks of days and positions of regions fit into half an integer. */
 export const LIMIT_16 = 0xffff;
 
+/**
+ * Negative where an edge serves another region or another day: none of the four differences may be negative.
+ * A processor guesses badly which of four comparisons fails, and needs to guess but once here.
+ */
+export const misfit = (regions: number, days: number, region: number, rank: number): number =>
+  (region - (regions & 0xffff)) |
+  ((regions >>> 16) - 1 - region) |
+  (rank - (days & 0xffff)) |
+  ((days >>> 16) - 1 - rank);
+
 export const purposeMask = (purposes: readonly Purpose[]): number =>
   purposes.reduce((mask, purpose) => mask | (1 << PURPOSES.indexOf(purpose)), 0);
 
-/** Each certificate's first steps, `[start, end of those that can go on freely, end of those that can go on, end]`. */
-export const ROW = 4;
+/**
+ * Integers of a certificate's row: the start of its steps, the end of those that can go on freely, of those that can go on, of all;
+ * its first place, and the one after its last.
+ */
+export const ROW = 8;
 
 export interface Steps {
   /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there. */
@@ -53,8 +66,12 @@ export interface Steps {
   readonly maxStepsOf: Uint8Array;
   /** By certificate (size + 1): its places. */
   readonly placesOf: Int32Array;
-  /** The most steps that any agreement grants. */
+  /** By equivalence: its agreement; and whether it has neither conditions nor an award window. */
+  readonly agreementOf: Int32Array;
+  readonly isBare: Uint8Array;
+  /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
+  readonly leastMaxSteps: number;
   /** The regions of steps that do not fit one interval, by equivalence. */
   readonly scattered: ReadonlyMap<number, Regions>;
   readonly byteLength: number;

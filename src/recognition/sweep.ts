@@ -7,8 +7,10 @@
  */
 import type { Catalogue } from './catalogue';
 import { lookAgain } from './meet';
-import { isExcluded, type Question } from './question';
-import { EDGE, EQUIVALENCE, ROW, SECOND_LOOK, type Steps } from './steps';
+import type { Trail } from './decide';
+import { isExcluded } from './exclusions';
+import type { Question } from './question';
+import { EDGE, EQUIVALENCE, misfit, ROW, SECOND_LOOK, type Steps } from './steps';
 
 /** A path: a label's, or a label's and one partial step after it. */
 export interface Found {
@@ -82,11 +84,13 @@ export class Sweep {
     return ids.reverse();
   }
 
-  /** The path's certificates from the held one on: one more than equivalences. */
-  certificates(found: Found): number[] {
-    const visited = found.partial < 0 ? [] : [found.certificate];
-    for (let label = found.label; label >= 0; label = this.beforeOf[label]) visited.push(this.certificateOf[label]);
-    return visited.reverse();
+  /** The path's equivalences and its certificates from the held one on. */
+  trail(found: Found): Trail {
+    const certificates = found.partial < 0 ? [] : [found.certificate];
+    for (let label = found.label; label >= 0; label = this.beforeOf[label])
+      certificates.push(this.certificateOf[label]);
+    const equivalences = this.equivalences(found);
+    return { holding: found.holding, length: equivalences.length, equivalences, certificates: certificates.reverse() };
   }
 
   private found(label: number): Found {
@@ -209,15 +213,7 @@ export class Sweep {
 
   private inScope(edges: Int32Array, at: number): boolean {
     const { region, rank, purpose } = this.question;
-    const regions = edges[at + 1];
-    const days = edges[at + 2];
-    return (
-      region >= (regions & 0xffff) &&
-      region < regions >>> 16 &&
-      rank >= (days & 0xffff) &&
-      rank < days >>> 16 &&
-      (edges[at + 3] & purpose) !== 0
-    );
+    return misfit(edges[at + 1], edges[at + 2], region, rank) >= 0 && (edges[at + 3] & purpose) !== 0;
   }
 
   private findPartials(): readonly Found[] {

@@ -1,5 +1,5 @@
 /** A record type's records in order of code, found by code; and trees of records as pre-order intervals. */
-import type { Code, Recorded, Standing } from './records';
+import type { Code, Recorded, RecordType, RecordTypes, Standing } from './records';
 
 /** Compares by code point. Codes are ASCII, so the order of UTF-16 units is the same. */
 export const byCode = (a: { readonly code: Code }, b: { readonly code: Code }): number =>
@@ -10,15 +10,18 @@ export const standingOf = (record: Recorded): Standing => record.standing ?? 'IL
 /** INVARIANT (sorted): `list` is in order of code, so that the order of positions is the order of codes; kept by the constructor. */
 export class Table<T extends Recorded> {
   readonly list: readonly T[];
+  /** The codes of `list`. */
+  readonly codes: readonly Code[];
   private positions: Map<Code, number> | undefined;
 
   constructor(records: readonly T[]) {
     this.list = isSorted(records) ? records : [...records].sort(byCode);
+    this.codes = this.list.map(({ code }) => code);
   }
 
   /** The position of a code, or -1. */
   position(code: Code): number {
-    this.positions ??= new Map(this.list.map((record, position) => [record.code, position]));
+    this.positions ??= new Map(this.codes.map((code, position) => [code, position]));
     return this.positions.get(code) ?? -1;
   }
 
@@ -32,6 +35,8 @@ function isSorted(records: readonly Recorded[]): boolean {
   for (let i = 1; i < records.length; i++) if (byCode(records[i - 1], records[i]) > 0) return false;
   return true;
 }
+
+export type Tables = { readonly [T in RecordType]: Table<RecordTypes[T]> };
 
 /** A forest as intervals: `b` is `a` or lies below it exactly if `low[a] <= low[b] < high[a]`. Indexed by position in the table. */
 export interface Forest {
