@@ -11,18 +11,7 @@ import { FOUND, UNDECIDED } from './meet';
 import { findNeed, type Finding } from './needs';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import {
-  askedOf,
-  CONDITIONAL,
-  CREDITED,
-  KIND,
-  PLAIN,
-  REQUIREMENT,
-  ROUTE_COUNT,
-  ROUTES,
-  STANDING,
-  TARGET,
-} from './requirements';
+import { askedOf, CONDITIONAL, KIND, PLAIN, REQUIREMENT, ROUTE_COUNT, ROUTES, STANDING, TARGET } from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
 import { Sweep, type Found } from './sweep';
@@ -54,7 +43,7 @@ const NOTHING: readonly never[] = [];
 
 /**
  * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
- * and where no path of any kind leads to any of them and no units are credited, none is met.
+ * and where no path of any kind leads to any of them, none is met. What is met by accumulation it does not see.
  */
 function quickRuling(catalogue: Catalogue, question: Question, row: number): Ruling | undefined {
   const { rows, targets } = catalogue.requirements;
@@ -69,7 +58,7 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
       needs: [metBy(catalogue, question)],
       outstanding: NOTHING,
     };
-  if (outcome === UNDECIDED || (kind & (CONDITIONAL | CREDITED)) !== 0) return undefined;
+  if (outcome === UNDECIDED || (kind & CONDITIONAL) !== 0) return undefined;
   return {
     verdict: 'NOT_RECOGNISED',
     route: 0,

@@ -16,13 +16,11 @@ export const ROUTES = 3;
 export const ROUTE_COUNT = 4;
 export const KIND = 5;
 
-/** Kinds: the position of its standing in `STANDINGS`, and these. Every route has one need, and that is a certificate. */
+/** Kinds: the position of its standing in `STANDINGS`, and these. Every route has one need, and that a certificate whose units nothing credits. */
 export const STANDING = 3;
 export const PLAIN = 4;
 /** Some route has conditions of its own. */
 export const CONDITIONAL = 8;
-/** Units of a certificate that a route asks for are credited by partial equivalences. */
-export const CREDITED = 16;
 
 /** Integers of a target: the certificate, its first place and the one after its last. */
 export const TARGET = 3;
@@ -70,9 +68,8 @@ function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number
   const { routes } = record;
   return (
     STANDINGS.indexOf(standingOf(record)) |
-    (routes.every(({ needs }) => needs.length === 1 && 'certificate' in needs[0]) ? PLAIN : 0) |
-    (routes.some(({ conditions }) => conditions !== undefined) ? CONDITIONAL : 0) |
-    (routes.some(({ needs: [need] }) => credits[certificateOf(tables, need)] === 1) ? CREDITED : 0)
+    (routes.every(({ needs }) => needs.length === 1 && credits[certificateOf(tables, needs[0])] === 0) ? PLAIN : 0) |
+    (routes.some(({ conditions }) => conditions !== undefined) ? CONDITIONAL : 0)
   );
 }
 
