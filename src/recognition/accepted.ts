@@ -11,6 +11,7 @@ import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from './question';
 import type { Need } from './records';
 import { requirementAt } from './requirements';
+import { agreementOf } from './steps';
 
 /** One decision for each accepted certificate, in order of its code. */
 export function acceptedCertificates(
@@ -58,23 +59,19 @@ function beginningsOf(catalogue: Catalogue, question: Question, need: Need): End
 
 /** Adds every certificate from which a usable path leads to an end. */
 function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidates: Set<number>): void {
-  const {
-    tables,
-    relaxed,
-    steps: { agreementOf },
-  } = catalogue;
+  const { tables, relaxed, steps } = catalogue;
   const size = tables.certificates.list.length;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
   const seen = new Set<number>();
   let layer: { readonly certificate: number; readonly agreement: number }[] = [];
-  const step = (id: number, certificate: number, steps: number): void => {
+  const take = (id: number, certificate: number, count: number): void => {
     if (obstacles.at(id).length > 0) return;
     const before = relaxed.to[id] === certificate ? relaxed.from[id] : relaxed.to[id];
     candidates.add(before);
-    const agreement = agreementOf[id];
+    const agreement = agreementOf(steps, id);
     const key = agreement * size + before;
     if (
-      (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= steps ||
+      (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= count ||
       tables.equivalences.list[id].awarded !== undefined ||
       seen.has(key)
     )
@@ -88,17 +85,17 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
       const id = relaxed.in[row];
       if (tables.equivalences.list[id].creditedUnits === undefined ? ending : ends.partial(id))
-        step(id, certificate, 1);
+        take(id, certificate, 1);
     }
   }
-  for (let steps = 2; layer.length > 0; steps++) {
+  for (let count = 2; layer.length > 0; count++) {
     const reached = layer;
     layer = [];
     for (const { certificate, agreement } of reached)
       for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
         const id = relaxed.in[row];
-        if (agreementOf[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
-          step(id, certificate, steps);
+        if (agreementOf(steps, id) === agreement && tables.equivalences.list[id].creditedUnits === undefined)
+          take(id, certificate, count);
       }
   }
 }

@@ -55,14 +55,15 @@ export function compileSteps(tables: StepTables, forest: Forest, days: DayScale,
     throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${EQUIVALENCE}.`);
   if (tables.regions.list.length > LIMIT_16)
     throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
-  const agreementOf = Int32Array.from(list, ({ agreement }) => tables.agreements.position(agreement));
-  const isBare = Uint8Array.from(list, ({ conditions, awarded }) =>
-    conditions === undefined && awarded === undefined ? 1 : 0,
+  const hangsOn = Int32Array.from(
+    list,
+    ({ agreement, conditions, awarded }) =>
+      (tables.agreements.position(agreement) << 1) | (conditions === undefined && awarded === undefined ? 1 : 0),
   );
   const terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables, forest, days));
   const scattered = new Map<number, Regions>();
-  const draft = draftSteps(tables, terms, agreementOf, forest, days, excludable, scattered);
-  return { ...layOut(draft, terms, tables.certificates.list.length), agreementOf, isBare, scattered };
+  const draft = draftSteps(tables, terms, hangsOn, forest, days, excludable, scattered);
+  return { ...layOut(draft, terms, tables.certificates.list.length), hangsOn, scattered };
 }
 
 function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days: DayScale): Terms {
@@ -79,7 +80,7 @@ function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days:
 function draftSteps(
   tables: StepTables,
   terms: readonly Terms[],
-  agreementOf: Int32Array,
+  hangsOn: Int32Array,
   forest: Forest,
   days: DayScale,
   excludable: Uint8Array,
@@ -100,7 +101,7 @@ function draftSteps(
   let count = 0;
   for (let id = 0; id < list.length; id++) {
     const equivalence = list[id];
-    const agreement = agreementOf[id];
+    const agreement = hangsOn[id] >> 1;
     const under = terms[agreement];
     if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') continue;
     const regions =

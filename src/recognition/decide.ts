@@ -11,9 +11,21 @@ import { FOUND, UNDECIDED } from './meet';
 import { findNeed, type Finding } from './needs';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import { askedOf, CONDITIONAL, KIND, PLAIN, REQUIREMENT, ROUTE_COUNT, ROUTES, STANDING, TARGET } from './requirements';
+import {
+  askedOf,
+  CONDITIONAL,
+  KIND,
+  PLAIN,
+  REQUIREMENT,
+  ROUTE_COUNT,
+  ROUTES,
+  STANDING,
+  TARGET,
+  UNITS,
+} from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
+import { agreementOf, isBare } from './steps';
 import { Sweep, type Found } from './sweep';
 
 /** Decides a claim, or refuses it with every problem named. */
@@ -49,8 +61,10 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
   const { rows, targets } = catalogue.requirements;
   const kind = rows[row + KIND];
   if ((kind & PLAIN) === 0) return undefined;
-  const open = (kind & CONDITIONAL) === 0 ? targets : openTargets(catalogue, question, row);
-  const outcome = catalogue.search.run(question, open, rows[row + ROUTES], rows[row + ROUTE_COUNT]);
+  const outcome =
+    (kind & CONDITIONAL) === 0
+      ? catalogue.search.run(question, targets, rows[row + ROUTES], rows[row + ROUTE_COUNT])
+      : catalogue.search.run(question, openTargets(catalogue, question, row), 0, rows[row + ROUTE_COUNT]);
   if (outcome === FOUND)
     return {
       verdict: 'RECOGNISED',
@@ -62,26 +76,29 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
   return {
     verdict: 'NOT_RECOGNISED',
     route: 0,
-    needs: [unmet(catalogue, targets[rows[row + ROUTES] * TARGET])],
+    needs: [unmet((kind & UNITS) === 0 ? NOTHING : unitsOf(catalogue, targets[rows[row + ROUTES] * TARGET]))],
     outstanding: NOTHING,
   };
 }
 
-const unmet = (catalogue: Catalogue, certificate: number): NeedFinding => ({
+const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
+  tables.certificates.list[certificate].units ?? NOTHING;
+
+const unmet = (missing: readonly Code[]): NeedFinding => ({
   outcome: 'UNMET',
   paths: NOTHING,
   credited: NOTHING,
-  missing: catalogue.tables.certificates.list[certificate].units ?? NOTHING,
+  missing,
   levelReference: null,
 });
 
-/** The targets, those of routes with outstanding conditions left aside (-1). */
+/** What the requirement's routes ask for; those of routes with outstanding conditions are left aside (-1). */
 function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
   const { rows, targets } = requirements;
-  const open = targets.slice();
+  const first = rows[row + ROUTES] * TARGET;
+  const open = targets.slice(first, first + rows[row + ROUTE_COUNT] * TARGET);
   tables.requirements.list[rows[row + REQUIREMENT]].routes.forEach(({ conditions }, route) => {
-    if (conditions?.every((condition) => isDischarged(condition, facts)) === false)
-      open[(rows[row + ROUTES] + route) * TARGET] = -1;
+    if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route * TARGET] = -1;
   });
   return open;
 }
@@ -208,11 +225,11 @@ export function pathOf(
   full: boolean,
 ): Path {
   const { codes } = catalogue.tables.certificates;
-  const steps: Step[] = [];
+  const steps = new Array<Step>(length);
   let from = codes[certificates[0]];
   for (let position = 0; position < length; position++) {
     const to = codes[certificates[position + 1]];
-    steps.push(stepOf(catalogue, question, holding, position, equivalences[position], from, to));
+    steps[position] = stepOf(catalogue, question, holding, position, equivalences[position], from, to);
     from = to;
   }
   return { holding, certificate: from, steps, full };
@@ -228,9 +245,9 @@ function stepOf(
   to: Code,
 ): Step {
   const equivalence = tables.equivalences.codes[id];
-  const agreement = tables.agreements.codes[steps.agreementOf[id]];
+  const agreement = tables.agreements.codes[agreementOf(steps, id)];
   // Most steps have neither conditions nor an award window: their records need not be looked at.
-  if (steps.isBare[id] !== 0) return { equivalence, agreement, from, to, conditions: NOTHING };
+  if (isBare(steps, id)) return { equivalence, agreement, from, to, conditions: NOTHING };
   const { conditions, awarded } = tables.equivalences.list[id];
   const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
   if (asksAwardDay(question, holding, position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
@@ -277,7 +294,7 @@ const undetermined = (catalogue: Catalogue, question: Question): Decision => ({
 /** The exclusions that apply to what is held or what a need of the requirement names. */
 function exclusionsOf(catalogue: Catalogue, question: Question, requirement: number): readonly Code[] {
   const { tables, exclusions } = catalogue;
-  if (exclusions.byCertificate.size === 0) return NOTHING;
+  if (!exclusions.any) return NOTHING;
   const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
   for (const { needs } of tables.requirements.list[requirement].routes)
     for (const need of needs)

@@ -15,7 +15,8 @@ interface Exclusion {
 }
 
 export interface Exclusions {
-  /** By certificate: whether any exclusion names it. */
+  /** Whether there are any; and, by certificate, whether any names it. */
+  readonly any: boolean;
   readonly named: Uint8Array;
   readonly byCertificate: ReadonlyMap<number, readonly Exclusion[]>;
   /** The posts that an exclusion names: what is excluded for them may differ from what is excluded for others. */
@@ -50,7 +51,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
       past: days.past(record.period),
     });
   }
-  return { named, byCertificate, posts };
+  return { any: byCertificate.size > 0, named, byCertificate, posts };
 }
 
 const applies = (exclusion: Exclusion, { post, region, rank, purpose }: Asked): boolean =>
@@ -66,6 +67,7 @@ export const isExcluded = (
   certificate: number,
   asked: Asked,
 ): boolean =>
+  exclusions.any &&
   exclusions.named[certificate] !== 0 &&
   exclusions.byCertificate.get(certificate)?.some((exclusion) => applies(exclusion, asked)) === true;
 

@@ -1,6 +1,6 @@
 /** Where each step stands: rows of edges out of certificates and places, into places, and the partial ones apart. */
 import type { Draft, Terms } from './compile-steps';
-import { EDGE, ROW, WINDOW, type Steps } from './steps';
+import { DEAD_END, EDGE, ROW, WINDOW, type Steps } from './steps';
 
 /** Where in a path a step may stand; also its place in a certificate's row, where places' own steps come first. */
 const ANYWHERE = 0;
@@ -10,7 +10,7 @@ const PARTIAL = 3;
 const GROUPS = 4;
 
 /** What of the steps the layout makes. */
-type Layout = Omit<Steps, 'agreementOf' | 'isBare' | 'scattered'>;
+type Layout = Omit<Steps, 'hangsOn' | 'scattered'>;
 
 export function layOut(draft: Draft, terms: readonly Terms[], certificates: number): Layout {
   const places = placesOf(draft, terms, certificates);
@@ -87,6 +87,7 @@ function outward(
     if (group === PARTIAL) continue;
     const position = group === ANYWHERE ? placeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
     write(forward, position, target[step], draft, step);
+    if (sizes[target[step]] === 0) forward[position * EDGE + 3] |= DEAD_END;
   }
   return { forward, rows, onward };
 }
@@ -96,10 +97,17 @@ function into(draft: Draft, groups: Uint8Array, source: Int32Array, target: Int3
   const rows = new Int32Array(places + 1);
   for (let step = 0; step < draft.count; step++) if (groups[step] === ANYWHERE) rows[target[step] + 1]++;
   for (let place = 0; place < places; place++) rows[place + 1] += rows[place];
+  const entered = new Uint8Array(places);
+  for (let step = 0; step < draft.count; step++)
+    if (groups[step] === ANYWHERE || groups[step] === FIRST_ONLY) entered[target[step]] = 1;
   const cursor = rows.slice();
   const backward = new Int32Array(rows[places] * EDGE);
   for (let step = 0; step < draft.count; step++)
-    if (groups[step] === ANYWHERE) write(backward, cursor[target[step]]++, source[step], draft, step);
+    if (groups[step] === ANYWHERE) {
+      const position = cursor[target[step]]++;
+      write(backward, position, source[step], draft, step);
+      if (entered[source[step]] === 0) backward[position * EDGE + 3] |= DEAD_END;
+    }
   return { backward, into: rows };
 }
 

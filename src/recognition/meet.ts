@@ -11,7 +11,18 @@ import { isExcluded } from './exclusions';
 import { within, type Question } from './question';
 import { holds } from './regions';
 import { TARGET } from './requirements';
-import { CONDITIONS, EDGE, EQUIVALENCE, EXCLUSIONS, misfit, REGIONS, ROW, SECOND_LOOK, WINDOW } from './steps';
+import {
+  CONDITIONS,
+  DEAD_END,
+  EDGE,
+  EQUIVALENCE,
+  EXCLUSIONS,
+  misfit,
+  REGIONS,
+  ROW,
+  SECOND_LOOK,
+  WINDOW,
+} from './steps';
 
 /** No path, whatever its conditions. */
 export const NO_PATH = 0;
@@ -232,7 +243,7 @@ export class Search {
         const route = back[target * BACK + 1];
         if (this.route < 0 || route < this.route || (route === this.route && id < this.edge))
           this.meetAt(route, ~position, id, target);
-      } else if (at < goesOn && this.route < 0) {
+      } else if ((label & DEAD_END) === 0 && at < goesOn && this.route < 0) {
         let entry = marks[place * 2] - base;
         if (entry < 0) {
           entry = this.foreEnd++;
@@ -278,7 +289,7 @@ export class Search {
           if (this.route >= 0 && route >= this.route) continue;
           this.meetAt(route, next, label & EQUIVALENCE, target);
           if (route === this.lowestRoute) return;
-        } else if (this.route < 0 && marks[place * 2] < base) {
+        } else if ((label & DEAD_END) === 0 && this.route < 0 && marks[place * 2] < base) {
           marks[place * 2] = base + end;
           fore[end * FORE] = place;
           fore[end * FORE + 1] = label & EQUIVALENCE;
@@ -302,7 +313,7 @@ export class Search {
       for (let at = into[target] * EDGE; at < last; at += EDGE) {
         if (misfit(backward[at + 1], backward[at + 2], region, rank) < 0) continue;
         const label = backward[at + 3];
-        if ((label & purpose) === 0) continue;
+        if ((label & (purpose | DEAD_END)) !== purpose) continue;
         const place = backward[at];
         if ((label & SECOND_LOOK) !== 0) {
           const outstanding = lookAgain(catalogue, question, label, certificateOf[place], -1);

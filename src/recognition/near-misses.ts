@@ -12,6 +12,7 @@ import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question } from './question';
+import { agreementOf } from './steps';
 
 const MOST_PATHS = 3;
 const MOST_STEPS = 4;
@@ -105,7 +106,7 @@ class Search {
     under: number,
   ): void {
     const { outRows, out } = this.catalogue.relaxed;
-    const { agreementOf } = this.catalogue.steps;
+    const { steps } = this.catalogue;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
     for (let row = outRows[certificate]; row < outRows[certificate + 1] && this.found.length < MOST_PATHS; row++) {
@@ -118,10 +119,10 @@ class Search {
         this.obstacles.at(id).length +
         (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
       const one = first
-        ? this.grants(agreementOf[id], total)
-          ? agreementOf[id]
+        ? this.grants(agreementOf(steps, id), total)
+          ? agreementOf(steps, id)
           : ANY
-        : agreementOf[id] === under
+        : agreementOf(steps, id) === under
           ? under
           : ANY;
       if (left > 1) {
@@ -156,7 +157,7 @@ class Search {
     for (let row = relaxed.outRows[certificate]; row < relaxed.outRows[certificate + 1] && least > 0; row++) {
       const id = relaxed.out[row];
       const next = this.otherEnd(id, certificate);
-      if ((under !== ANY && steps.agreementOf[id] !== under) || !this.continues(id, left, next, false)) continue;
+      if ((under !== ANY && agreementOf(steps, id) !== under) || !this.continues(id, left, next, false)) continue;
       const here = this.obstacles.at(id).length;
       least = Math.min(least, left === 1 ? here : here + this.least(left - 1, next, under));
     }
@@ -196,7 +197,7 @@ class Search {
 
   /** What stands in the way of the path as a whole. */
   private ownObstacle(equivalences: readonly number[]): Obstacle | undefined {
-    const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf[id]))];
+    const agreements = [...new Set(equivalences.map((id) => agreementOf(this.catalogue.steps, id)))];
     const records = agreements.map((agreement) => this.catalogue.tables.agreements.list[agreement].code).sort();
     if (equivalences.length === 1) return undefined;
     if (agreements.length > 1) return { kind: 'DIFFERENT_AGREEMENTS', step: null, records };

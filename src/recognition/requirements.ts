@@ -21,6 +21,8 @@ export const STANDING = 3;
 export const PLAIN = 4;
 /** Some route has conditions of its own. */
 export const CONDITIONAL = 8;
+/** The certificate that the first route asks for has units. */
+export const UNITS = 16;
 
 /** Integers of a target: the certificate, its first place and the one after its last. */
 export const TARGET = 3;
@@ -69,7 +71,8 @@ function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number
   return (
     STANDINGS.indexOf(standingOf(record)) |
     (routes.every(({ needs }) => needs.length === 1 && credits[certificateOf(tables, needs[0])] === 0) ? PLAIN : 0) |
-    (routes.some(({ conditions }) => conditions !== undefined) ? CONDITIONAL : 0)
+    (routes.some(({ conditions }) => conditions !== undefined) ? CONDITIONAL : 0) |
+    (tables.certificates.list[certificateOf(tables, routes[0].needs[0])]?.units === undefined ? 0 : UNITS)
   );
 }
 

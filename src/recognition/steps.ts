@@ -18,6 +18,8 @@ export const CONDITIONS = 1 << 27;
 export const WINDOW = 1 << 28;
 export const REGIONS = 1 << 29;
 export const EXCLUSIONS = 1 << 30;
+/** No path goes on from where the edge leads: forward nothing leads out of it, backward nothing leads into it. */
+export const DEAD_END = 1 << 31;
 /** Any of these: the edge is not decided by its three intervals alone. */
 export const SECOND_LOOK = CONDITIONS | WINDOW | REGIONS | EXCLUSIONS;
 
@@ -66,9 +68,8 @@ export interface Steps {
   readonly maxStepsOf: Uint8Array;
   /** By certificate (size + 1): its places. */
   readonly placesOf: Int32Array;
-  /** By equivalence: its agreement; and whether it has neither conditions nor an award window. */
-  readonly agreementOf: Int32Array;
-  readonly isBare: Uint8Array;
+  /** By equivalence: its agreement, times two; and one more where it has neither conditions nor an award window. */
+  readonly hangsOn: Int32Array;
   /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
   readonly leastMaxSteps: number;
@@ -76,3 +77,9 @@ export interface Steps {
   readonly scattered: ReadonlyMap<number, Regions>;
   readonly byteLength: number;
 }
+
+/** The agreement that an equivalence hangs on. */
+export const agreementOf = ({ hangsOn }: Steps, equivalence: number): number => hangsOn[equivalence] >> 1;
+
+/** Whether an equivalence has neither conditions nor an award window. */
+export const isBare = ({ hangsOn }: Steps, equivalence: number): boolean => (hangsOn[equivalence] & 1) !== 0;
