@@ -1,0 +1,110 @@
+/**
+ * What all records have in common on the surface. A model is a view of one record in one snapshot: whatever is reached from it comes from
+ * the same snapshot, so that one answer never mixes two revisions.
+ */
+import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import {
+  standingOf,
+  type Catalogue,
+  type Code,
+  type Day,
+  type LanguageTag,
+  type Recorded,
+  type RecordType,
+  type RecordTypes,
+  type Standing,
+  type Text,
+} from '../../recognition';
+import { StandingEnum } from '../enums';
+import { TextField } from '../text-field';
+import { nameIn } from '../names';
+import { CodeScalar, DateScalar } from '../scalars';
+
+@ObjectType('Source', { description: 'Where a record is from.' })
+export class SourceModel {
+  @Field(() => String, { description: 'The title of the document or page.' })
+  readonly title: string;
+  @Field(() => String, { nullable: true, description: 'Where it can be read.' })
+  readonly url?: string;
+  @Field(() => String, { nullable: true, description: 'What to know about it.' })
+  readonly note?: string;
+}
+
+@ObjectType('Period', { description: 'A half-open period `[from, until)` of days; a missing end is open.' })
+export class PeriodModel {
+  @Field(() => DateScalar, { nullable: true, description: 'The first day; null = since ever.' })
+  readonly from?: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after the period; null = without end.' })
+  readonly until?: Day;
+}
+
+@InterfaceType('RegisterRecord', {
+  description: 'Any record of the register.',
+  resolveType: (record: RecordModel) => record.constructor,
+})
+export abstract class RecordModel<R extends Recorded = Recorded> {
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly record: R,
+  ) {}
+
+  @Field(() => CodeScalar, { description: 'Its code, unique within its type.' })
+  get code(): Code {
+    return this.record.code;
+  }
+
+  @Field(() => SourceModel, { nullable: true, description: 'Where it is from.' })
+  get source(): SourceModel | null {
+    return this.record.source ?? null;
+  }
+
+  @Field(() => StandingEnum, { description: 'How firm it is.' })
+  get standing(): Standing {
+    return standingOf(this.record);
+  }
+
+  protected one<T extends RecordType, M>(type: T, model: ViewOf<T, M>, code: Code): M {
+    return view(this.catalogue, type, model, code);
+  }
+
+  protected optional<T extends RecordType, M>(type: T, model: ViewOf<T, M>, code: Code | undefined): M | null {
+    return code === undefined ? null : view(this.catalogue, type, model, code);
+  }
+
+  protected all<T extends RecordType, M>(
+    type: T,
+    model: ViewOf<T, M>,
+    codes: readonly Code[] | undefined,
+  ): readonly M[] {
+    return views(this.catalogue, type, model, codes);
+  }
+}
+
+@InterfaceType('NamedRecord', { description: 'A record that has a name.', implements: () => [RecordModel] })
+export abstract class NamedRecordModel<
+  R extends Recorded & { readonly name: Text } = Recorded & { readonly name: Text },
+> extends RecordModel<R> {
+  @TextField({ description: 'Its name.' })
+  name(language: LanguageTag): string {
+    return nameIn(this.record.name, language);
+  }
+}
+
+export type ViewOf<T extends RecordType, M> = new (catalogue: Catalogue, record: RecordTypes[T]) => M;
+
+/**
+ * The model of the record of a code that another record or a decision names.
+ * @throws Error where there is none: registers are checked, so this is a fault of ours.
+ */
+export function view<T extends RecordType, M>(catalogue: Catalogue, type: T, model: ViewOf<T, M>, code: Code): M {
+  const record = catalogue.tables[type].find(code);
+  if (record === undefined) throw new Error(`revision ${String(catalogue.revision)} has no ${type} \`${code}\``);
+  return new model(catalogue, record);
+}
+
+export const views = <T extends RecordType, M>(
+  catalogue: Catalogue,
+  type: T,
+  model: ViewOf<T, M>,
+  codes: readonly Code[] | undefined,
+): readonly M[] => (codes ?? []).map((code) => view(catalogue, type, model, code));

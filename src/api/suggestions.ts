@@ -1,0 +1,65 @@
+/** The codes nearest to one that nothing has: what a person who mistyped probably meant. */
+import { distance } from 'fastest-levenshtein';
+import type { Catalogue, ClaimProblem, Code, RecordType } from '../recognition';
+
+const MOST_SUGGESTIONS = 5;
+const LONGEST_CODE = 64;
+const MOST_SEARCHES = 20;
+
+/** Nearest existing codes for an unknown code of a claim; none for other problems. */
+export function suggestionsFor(catalogue: Catalogue, problem: ClaimProblem): readonly Code[] {
+  const type = typeOf(problem.code);
+  return type === undefined ? [] : nearestCodes(catalogue.tables[type].codes, problem.value);
+}
+
+function typeOf(code: ClaimProblem['code']): RecordType | undefined {
+  switch (code) {
+    case 'UNKNOWN_CERTIFICATE':
+      return 'certificates';
+    case 'UNKNOWN_POST':
+      return 'posts';
+    case 'UNKNOWN_REGION':
+      return 'regions';
+    case 'MALFORMED_DAY':
+    case 'UNKNOWN_PURPOSE':
+    case 'NO_HOLDINGS':
+    case 'MALFORMED_NUMBER':
+      return undefined;
+  }
+}
+
+/** Codes that begin with what was written, then those that differ from it in the fewest letters; case does not count. */
+export function nearestCodes(codes: readonly Code[], written: string): readonly Code[] {
+  if (written === '' || written.length > LONGEST_CODE) return [];
+  const wanted = written.toLowerCase();
+  const furthest = Math.max(1, Math.floor(wanted.length / 3));
+  const near: { readonly code: Code; readonly apart: number }[] = [];
+  for (const code of codes) {
+    const begins = code.length >= wanted.length && code.slice(0, wanted.length).toLowerCase() === wanted;
+    if (!begins && Math.abs(code.length - wanted.length) > furthest) continue;
+    const apart = begins ? (code.length - wanted.length) / (LONGEST_CODE + 1) : distance(code.toLowerCase(), wanted);
+    if (apart <= furthest) near.push({ code, apart });
+  }
+  return near
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ code }) => code);
+}
+
+/**
+ * Suggestions of one request. A search reads every code of a type, so a batch of nothing but unknown codes must not have one for each:
+ * the first twenty different unknown codes get theirs, the rest get none.
+ */
+export class Suggestions {
+  private readonly found = new Map<string, readonly Code[]>();
+
+  for(catalogue: Catalogue, problem: ClaimProblem): readonly Code[] {
+    const key = `${String(catalogue.revision)} ${problem.code} ${problem.value}`;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    if (this.found.size >= MOST_SEARCHES) return [];
+    const suggestions = suggestionsFor(catalogue, problem);
+    this.found.set(key, suggestions);
+    return suggestions;
+  }
+}

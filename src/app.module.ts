@@ -1,0 +1,26 @@
+/** The parts list. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module';
+import { CatalogueModule } from './catalogue/catalogue.module';
+import type { Settings } from './config';
+import { DecisionsModule } from './decisions/decisions.module';
+import { HealthModule } from './health/health.module';
+import { PersistenceModule } from './persistence/persistence.module';
+import { RegistersModule } from './registers/registers.module';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PersistenceModule.at(settings.database),
+        CatalogueModule.filledFrom(settings.catalogue),
+        ApiModule,
+        RegistersModule,
+        DecisionsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+/** `registry import`: applies a catalogue document, all of it or nothing. */
+import { userInfo } from 'node:os';
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { describeCounts } from './counts';
+import { refused } from './problems';
+import { withRegister } from './register';
+
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('Applies a catalogue document to the register: all of it as one revision, or nothing.')
+    .argument('<path>', 'a JSON file, or a folder of them')
+    .addHelpText(
+      'after',
+      '\nRecords replace those of the same type and code; records that the document does not have stay.\n\nExample:\n  registry import ./catalogue',
+    )
+    .action(async (path: string) => {
+      const progress = progressBar();
+      const outcome = await withRegister((imports) => imports.import(path, actor(), progress.show)).finally(
+        progress.stop,
+      );
+      if ('problems' in outcome) throw refused(outcome.problems, path);
+      if (!outcome.changed)
+        console.log(`Nothing changed: the register has all of this already (revision ${String(outcome.revision)}).`);
+      else console.log([...describeCounts(outcome.counts), `This is revision ${String(outcome.revision)}.`].join('\n'));
+    });
+
+/** Who acts, as the ledger remembers it. */
+const actor = (): string => `cli:${userInfo().username}`;
+
+/** A bar on standard error, on a terminal alone, once there is something to count. */
+function progressBar(): { show(this: void, done: number, all: number): void; stop(this: void): void } {
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: '{bar} {value} of {total} records',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let started = false;
+  return {
+    show: (done, all) => {
+      if (!process.stderr.isTTY) return;
+      if (!started) bar.start(all, done);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

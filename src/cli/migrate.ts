@@ -1,0 +1,18 @@
+/** `registry migrate`: brings the tables of the database up to date. */
+import { Command } from 'commander';
+import { readSettings } from '../config';
+import { Database } from '../persistence/database';
+
+export const migrateCommand = (): Command =>
+  new Command('migrate')
+    .description('Brings the database up to date. Starting the service does so too.')
+    .action(async () => {
+      const database = await Database.open(readSettings().database);
+      await database.close();
+      const { file, migrated } = database;
+      console.log(
+        migrated.length === 0
+          ? `\`${file}\` is up to date.`
+          : `\`${file}\` is brought up to date: ${migrated.join(', ')}.`,
+      );
+    });

@@ -1,0 +1,31 @@
+/** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { SettingsError } from '../config';
+import { DatabaseError } from '../persistence/database-error';
+import { askCommand } from './ask';
+import { checkCommand } from './check';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { migrateCommand } from './migrate';
+import { Failure, openCatalogue } from './register';
+
+const program = new Command('registry')
+  .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
+  .showHelpAfterError('Add --help to see how it is used.')
+  .addHelpText(
+    'after',
+    '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
+      '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked.',
+  )
+  .addCommand(askCommand(openCatalogue, (line) => console.log(line)))
+  .addCommand(importCommand())
+  .addCommand(exportCommand())
+  .addCommand(checkCommand())
+  .addCommand(migrateCommand());
+
+program.parseAsync().catch((error: unknown) => {
+  const expected = error instanceof SettingsError || error instanceof DatabaseError || error instanceof Failure;
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+});

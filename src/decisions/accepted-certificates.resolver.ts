@@ -1,0 +1,106 @@
+/** `acceptedCertificates`: what a post in a region accepts. */
+import { Args, createUnionType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { acceptedCertificates, isRefusal, type Catalogue, type Claim, type Code, type Decision } from '../recognition';
+import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { CertificateModel, PostModel, RegionModel, view } from '../api/records';
+import { ClaimRefusedModel } from '../api/refusal.model';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { AcceptedCertificatesArgs, circumstancesOf } from './claim.input';
+import { RecognitionDecisionModel } from './decision.model';
+import { SnapshotsService } from './snapshots.service';
+
+/** It decides on every certificate that may lead to the post. */
+const ACCEPTED_COST = 20_000;
+
+const certificateOf = (decision: Decision): Code => decision.holdings[0].certificate;
+
+@ObjectType('AcceptedCertificate', { description: 'A certificate that a post accepts by itself, and why.' })
+export class AcceptedCertificateModel {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly asked: Omit<Claim, 'holdings'>,
+    private readonly found: Decision,
+  ) {}
+
+  @Field(() => CertificateModel, { description: 'The certificate.' })
+  get certificate(): CertificateModel {
+    return view(this.catalogue, 'certificates', CertificateModel, certificateOf(this.found));
+  }
+
+  @Field(() => RecognitionDecisionModel, {
+    description: 'The decision on it as the only holding, its award day unknown: `RECOGNISED` or `CONDITIONAL`.',
+  })
+  get decision(): RecognitionDecisionModel {
+    const holdings = [{ certificate: certificateOf(this.found) }];
+    return new RecognitionDecisionModel(this.catalogue, { ...this.asked, holdings }, this.found);
+  }
+}
+
+/** `certificates` is resolved by AcceptedCertificatesResolver. */
+@ObjectType('AcceptedCertificates', { description: 'What a post in a region accepts, on one day and for one purpose.' })
+export class AcceptedCertificatesModel {
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly asked: Omit<Claim, 'holdings'>,
+    readonly all: readonly Decision[],
+  ) {}
+
+  @Field(() => Int, { description: 'The state of the register it was made from.' })
+  get revision(): number {
+    return this.catalogue.revision;
+  }
+
+  @Field(() => PostModel, { description: 'The post.' })
+  get post(): PostModel {
+    return view(this.catalogue, 'posts', PostModel, this.asked.post);
+  }
+
+  @Field(() => RegionModel, { description: 'The region.' })
+  get region(): RegionModel {
+    return view(this.catalogue, 'regions', RegionModel, this.asked.region);
+  }
+}
+
+const AcceptedConnection = connectionOf(AcceptedCertificateModel, 'AcceptedCertificate');
+
+const ORDER: Order<Decision> = {
+  name: 'accepted',
+  keyOf: (decision) => [certificateOf(decision)],
+  compare: compareKeys,
+};
+
+const AcceptedCertificatesResult = createUnionType({
+  name: 'AcceptedCertificatesResult',
+  description: 'What the post accepts, or why the question could not be asked.',
+  types: () => [AcceptedCertificatesModel, ClaimRefusedModel] as const,
+});
+
+@Resolver(() => AcceptedCertificatesModel)
+export class AcceptedCertificatesResolver {
+  constructor(private readonly snapshots: SnapshotsService) {}
+
+  @Query(() => AcceptedCertificatesResult, {
+    complexity: ACCEPTED_COST,
+    description: 'Which certificates does post Y accept in region Z, each by itself?',
+  })
+  async acceptedCertificates(
+    @Args() { post, region, atLeastRevision, asOfRevision, ...rest }: AcceptedCertificatesArgs,
+    @Asked() asked: Inquiry,
+  ): Promise<typeof AcceptedCertificatesResult> {
+    const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
+    if (catalogue instanceof ClaimRefusedModel) return catalogue;
+    const claim = { post, region, ...circumstancesOf(rest) };
+    const decisions = acceptedCertificates(catalogue, claim);
+    return isRefusal(decisions)
+      ? new ClaimRefusedModel(decisions.problems, catalogue, asked.suggestions)
+      : new AcceptedCertificatesModel(catalogue, claim, decisions);
+  }
+
+  @ResolveField(() => AcceptedConnection, { description: 'The certificates, by code.' })
+  certificates(
+    @Parent() { catalogue, asked, all }: AcceptedCertificatesModel,
+    @Args() page: PageArgs,
+  ): Connection<AcceptedCertificateModel> {
+    return pageOf(all, page, ORDER, (decision) => new AcceptedCertificateModel(catalogue, asked, decision));
+  }
+}

@@ -1,0 +1,62 @@
+/** `recognition`, `decide` and `decideMany`: is it recognised, why, or what is missing? */
+import { Args, createUnionType, Query, Resolver } from '@nestjs/graphql';
+import { decide, isRefusal, type Catalogue } from '../recognition';
+import { misasked } from '../api/errors';
+import { MOST_CLAIMS } from '../api/limits';
+import { ClaimRefusedModel } from '../api/refusal.model';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
+import { RecognitionDecisionModel } from './decision.model';
+import { SnapshotsService } from './snapshots.service';
+
+export const RecognitionResult = createUnionType({
+  name: 'RecognitionResult',
+  description: 'The answer, or why the question could not be asked.',
+  types: () => [RecognitionDecisionModel, ClaimRefusedModel] as const,
+});
+
+@Resolver()
+export class RecognitionResolver {
+  constructor(private readonly snapshots: SnapshotsService) {}
+
+  @Query(() => RecognitionResult, { description: 'Is certificate X recognised for post Y in region Z?' })
+  recognition(
+    @Args() { certificate, awardedOn, post, region, onDate, purpose }: RecognitionArgs,
+    @Asked() asked: Inquiry,
+  ): typeof RecognitionResult {
+    const holdings = [{ certificate, awardedOn }];
+    return resultOf(asked.catalogue, { holdings, post, region, onDate, purpose }, asked);
+  }
+
+  @Query(() => RecognitionResult, { description: 'The same for one claim in full.' })
+  async decide(@Args() { claim, ...at }: DecideArgs, @Asked() asked: Inquiry): Promise<typeof RecognitionResult> {
+    const catalogue = await this.snapshots.of(asked, at);
+    return catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked);
+  }
+
+  @Query(() => [RecognitionResult], {
+    description: `Many claims at once, at most ${String(MOST_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
+  })
+  async decideMany(
+    @Args() { claims, ...at }: DecideManyArgs,
+    @Asked() asked: Inquiry,
+  ): Promise<readonly (typeof RecognitionResult)[]> {
+    if (claims.length > MOST_CLAIMS)
+      throw misasked(
+        'TOO_MANY_CLAIMS',
+        `\`decideMany\` takes at most ${String(MOST_CLAIMS)} claims; these are ${String(claims.length)}. Ask in several requests.`,
+      );
+    const catalogue = await this.snapshots.of(asked, at);
+    return claims.map((claim) =>
+      catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),
+    );
+  }
+}
+
+function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: Inquiry): typeof RecognitionResult {
+  const claim = claimOf(input);
+  const answer = decide(catalogue, claim);
+  return isRefusal(answer)
+    ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)
+    : new RecognitionDecisionModel(catalogue, claim, answer);
+}

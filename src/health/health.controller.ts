@@ -1,0 +1,29 @@
+/** What a machine asks of the service: does it run, and can it answer? */
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CatalogueService } from '../catalogue/catalogue.service';
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly catalogues: CatalogueService) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): { readonly status: string } {
+    return { status: 'live' };
+  }
+
+  /** 200 with the revision that answers are given from; 503 while there is none, or while a newer one cannot be read. */
+  @Get('ready')
+  ready(@Res({ passthrough: true }) reply: FastifyReply): object {
+    const { state, reason } = this.catalogues;
+    if (state === 'LOADING') {
+      reply.status(503);
+      return { status: 'loading' };
+    }
+    const { revision } = this.catalogues.current();
+    if (state === 'READY') return { status: 'ready', revision };
+    reply.status(503);
+    return { status: 'degraded', revision, reason };
+  }
+}

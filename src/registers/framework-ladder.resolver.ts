@@ -1,0 +1,85 @@
+/** `frameworkLadder`: a framework level by level, with what ties each to other frameworks and what is placed there. */
+import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Catalogue, Certificate, Code, Day, Framework, Level, Placement } from '../recognition';
+import { dayAsked, isInForce } from '../api/day';
+import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { CertificateModel, FrameworkModel, LevelModel, LevelReferenceModel, levelsInOrder } from '../api/records';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { CodeScalar, DateScalar } from '../api/scalars';
+
+const LADDER_COST = 500;
+
+const CertificateConnection = connectionOf(CertificateModel, 'Certificate');
+
+/** `certificates` is resolved below. */
+@ObjectType('LadderRung', { description: 'One level of a ladder.' })
+export class LadderRungModel {
+  constructor(
+    readonly catalogue: Catalogue,
+    private readonly framework: Framework,
+    private readonly record: Level,
+    private readonly onDate: Day,
+    readonly placed: readonly Certificate[],
+  ) {}
+
+  @Field(() => LevelModel, { description: 'The level.' })
+  get level(): LevelModel {
+    return new LevelModel(this.record);
+  }
+
+  @Field(() => [LevelReferenceModel], {
+    description: 'The level references that tie it to other frameworks on that day.',
+  })
+  get references(): readonly LevelReferenceModel[] {
+    const isHere = ({ framework, level }: Placement): boolean =>
+      framework === this.framework.code && level === this.record.code;
+    return this.catalogue.tables.levelReferences.list
+      .filter(({ a, b, period }) => (isHere(a) || isHere(b)) && isInForce(period, this.onDate))
+      .map((reference) => new LevelReferenceModel(this.catalogue, reference));
+  }
+}
+
+@ObjectType('FrameworkLadder', { description: 'A framework level by level on a day.' })
+export class FrameworkLadderModel {
+  @Field(() => FrameworkModel, { description: 'The framework.' })
+  readonly framework: FrameworkModel;
+  @Field(() => DateScalar, { description: 'The day.' })
+  readonly onDate: Day;
+  @Field(() => [LadderRungModel], { description: 'Its levels, the lowest first.' })
+  readonly rungs: readonly LadderRungModel[];
+}
+
+const BY_CODE: Order<Certificate> = { name: 'code', keyOf: ({ code }) => [code], compare: compareKeys };
+
+@Resolver(() => LadderRungModel)
+export class FrameworkLadderResolver {
+  @Query(() => FrameworkLadderModel, {
+    nullable: true,
+    complexity: LADDER_COST,
+    description:
+      'A framework with its levels in order, the level references in force on a day and the certificates placed at each; null for an unknown code.',
+  })
+  frameworkLadder(
+    @Args('framework', { type: () => CodeScalar, description: 'The code of the framework.' }) code: Code,
+    @Args('onDate', { type: () => DateScalar, nullable: true, description: 'The day; today if left out.' })
+    day: Day | null,
+    @Asked() { catalogue }: Inquiry,
+  ): FrameworkLadderModel | null {
+    const framework = catalogue.tables.frameworks.find(code);
+    if (framework === undefined) return null;
+    const onDate = dayAsked(day, 'onDate');
+    const placed = new Map<Code, Certificate[]>(framework.levels.map((level) => [level.code, []]));
+    for (const certificate of catalogue.tables.certificates.list)
+      for (const placement of certificate.placements ?? [])
+        if (placement.framework === code) placed.get(placement.level)?.push(certificate);
+    const rungs = levelsInOrder(framework).map(
+      (level) => new LadderRungModel(catalogue, framework, level, onDate, placed.get(level.code) ?? []),
+    );
+    return { framework: new FrameworkModel(catalogue, framework), onDate, rungs };
+  }
+
+  @ResolveField(() => CertificateConnection, { description: 'The certificates placed at this level, by code.' })
+  certificates(@Parent() rung: LadderRungModel, @Args() page: PageArgs): Connection<CertificateModel> {
+    return pageOf(rung.placed, page, BY_CODE, (certificate) => new CertificateModel(rung.catalogue, certificate));
+  }
+}

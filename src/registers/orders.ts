@@ -1,0 +1,97 @@
+/** The orders in which records are listed. */
+import { Field, InputType } from '@nestjs/graphql';
+import {
+  byCode,
+  type Catalogue,
+  type LanguageTag,
+  type Recorded,
+  type RecordType,
+  type RecordTypes,
+  type Text,
+} from '../recognition';
+import { enumOf } from '../api/enums';
+import { Language, languageOf } from '../api/language';
+import { nameIn } from '../api/names';
+import { compareKeys, type Order } from '../api/paging';
+
+type Direction = 'ASC' | 'DESC';
+type OrderKey = 'CODE' | 'NAME';
+
+const DirectionEnum = enumOf<Direction>('Direction', 'Which way a list runs.', {
+  ASC: 'The lowest first.',
+  DESC: 'The highest first.',
+});
+
+const OrderKeyEnum = enumOf<OrderKey>('OrderKey', 'What a list is sorted by.', {
+  CODE: 'Codes, by code point.',
+  NAME: "Names in one language, by that language's rules, then codes.",
+});
+
+/** For records without names. */
+@InputType({ description: 'How a list of records is sorted: by code.' })
+export class CodeOrder {
+  @Field(() => DirectionEnum, { defaultValue: DirectionEnum.ASC, description: 'Which way.' })
+  direction: Direction;
+}
+
+@InputType({ description: 'How a list of records is sorted.' })
+export class RecordOrder extends CodeOrder {
+  @Field(() => OrderKeyEnum, { defaultValue: OrderKeyEnum.CODE, description: 'By what.' })
+  by: OrderKey;
+
+  @Field(() => Language, { nullable: true, defaultValue: Language.EN, description: 'With `NAME`: in which language.' })
+  language: LanguageTag | null;
+}
+
+/** A list in its order, and the order itself. */
+export interface Ordered<R> {
+  readonly list: readonly R[];
+  readonly order: Order<R>;
+}
+
+export function inOrder<T extends RecordType>(
+  catalogue: Catalogue,
+  type: T,
+  asked: Partial<RecordOrder> = {},
+): Ordered<RecordTypes[T]> {
+  const ascending =
+    asked.by === 'NAME' ? byName(catalogue, type, languageOf(asked.language)) : byCodes(catalogue, type);
+  return asked.direction === 'DESC' ? reversed(ascending) : ascending;
+}
+
+const BY_CODE: Order<Recorded> = { name: 'code', keyOf: ({ code }) => [code], compare: compareKeys };
+
+const byCodes = <T extends RecordType>(catalogue: Catalogue, type: T): Ordered<RecordTypes[T]> => ({
+  list: catalogue.tables[type].list,
+  order: BY_CODE,
+});
+
+/** Sorting by name is costly and the same for everyone: done once for each snapshot, type and language. */
+const sortedLists = new WeakMap<Catalogue, Map<string, readonly Recorded[]>>();
+
+function byName<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
+  const { compare } = new Intl.Collator(language);
+  const nameOf = (record: Recorded): string =>
+    nameIn((record as Recorded & { readonly name?: Text }).name ?? {}, language);
+  const order: Order<Recorded> = {
+    name: `name:${language}`,
+    keyOf: (record) => [nameOf(record), record.code],
+    compare: (a, b) => compare(String(a[0]), String(b[0])) || compareKeys(a.slice(1), b.slice(1)),
+  };
+  const lists = sortedLists.get(catalogue) ?? new Map<string, readonly Recorded[]>();
+  sortedLists.set(catalogue, lists);
+  const key = `${type} ${language}`;
+  const list =
+    lists.get(key) ??
+    catalogue.tables[type].list
+      .map((record: Recorded) => ({ record, name: nameOf(record) }))
+      .sort((a, b) => compare(a.name, b.name) || byCode(a.record, b.record))
+      .map(({ record }) => record);
+  lists.set(key, list);
+  return { list: list as readonly RecordTypes[T][], order };
+}
+
+const reversed = <R>({ list, order }: Ordered<R>): Ordered<R> => ({
+  list: [...list].reverse(),
+  order: { ...order, name: `${order.name}:desc`, compare: (a, b) => order.compare(b, a) },
+});

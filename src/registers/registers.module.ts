@@ -1,0 +1,12 @@
+/** What the register holds: lists, single records, search, ladders. All of it is read from the snapshot of the request. */
+import { Module } from '@nestjs/common';
+import { FrameworkLadderResolver } from './framework-ladder.resolver';
+import { RECORD_RESOLVERS } from './record-resolvers';
+import { RegisterResolver } from './register.resolver';
+import { RequirementForResolver } from './requirement-for.resolver';
+import { SearchResolver } from './search/search.resolver';
+
+@Module({
+  providers: [...RECORD_RESOLVERS, FrameworkLadderResolver, RegisterResolver, RequirementForResolver, SearchResolver],
+})
+export class RegistersModule {}

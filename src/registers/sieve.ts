@@ -1,0 +1,75 @@
+/** What a list is narrowed down by: tests that a record has to pass, made from the parts of a filter that are given. */
+import type { Catalogue, Code, Recorded, RecordType } from '../recognition';
+import { misasked } from '../api/errors';
+import { nearestCodes } from '../api/suggestions';
+
+export type Test<R> = (record: R) => boolean;
+
+export class Sieve<R extends Recorded> {
+  private readonly tests: Test<R>[] = [];
+
+  /** Adds the test of a part of the filter, if that part is given. */
+  when<V>(given: V | null | undefined, testOf: (value: V) => Test<R>): this {
+    if (given !== null && given !== undefined) this.tests.push(testOf(given));
+    return this;
+  }
+
+  sift(list: readonly R[]): readonly R[] {
+    return this.tests.length === 0 ? list : list.filter((record) => this.tests.every((test) => test(record)));
+  }
+}
+
+const SINGULAR: Record<RecordType, string> = {
+  regions: 'region',
+  fields: 'field',
+  units: 'unit',
+  frameworks: 'framework',
+  levelReferences: 'level reference',
+  bodies: 'body',
+  certificates: 'certificate',
+  posts: 'post',
+  requirements: 'requirement',
+  agreements: 'agreement',
+  equivalences: 'equivalence',
+  exclusions: 'exclusion',
+};
+
+/** A code that a filter names. What nothing has is an error: an empty list would look like an answer. */
+export function known(catalogue: Catalogue, type: RecordType, code: Code): Code {
+  const table = catalogue.tables[type];
+  if (table.find(code) !== undefined) return code;
+  const suggestions = nearestCodes(table.codes, code);
+  const advice =
+    suggestions.length === 0
+      ? 'Find codes with `search`.'
+      : `Did you mean ${suggestions.map((near) => `\`${near}\``).join(', ')}?`;
+  throw misasked(
+    'UNKNOWN_CODE',
+    `The register has no ${SINGULAR[type]} \`${code.slice(0, 100)}\`. ${advice}`,
+    suggestions,
+  );
+}
+
+/** Whether a code is that of a region or field, or of one below it. */
+export function atOrBelow(catalogue: Catalogue, type: 'regions' | 'fields', code: Code): Test<Code | undefined> {
+  const table = catalogue.tables[type];
+  const { low, high } = type === 'regions' ? catalogue.regionForest : catalogue.fieldForest;
+  const top = table.position(known(catalogue, type, code));
+  return (other) => {
+    if (other === undefined) return false;
+    const place = low[table.position(other)];
+    return low[top] <= place && place < high[top];
+  };
+}
+
+/** Whether any of some regions has a region in it: where what serves in them serves. */
+export function servesIn(catalogue: Catalogue, region: Code): Test<readonly Code[]> {
+  const above = new Set<Code>();
+  for (
+    let at: Code | undefined = known(catalogue, 'regions', region);
+    at !== undefined;
+    at = catalogue.tables.regions.find(at)?.parent
+  )
+    above.add(at);
+  return (regions) => regions.some((code) => above.has(code));
+}

@@ -1,0 +1,218 @@
+/** How the filter of each list is read. */
+import type {
+  Agreement,
+  Body,
+  Catalogue,
+  Certificate,
+  Code,
+  Day,
+  Equivalence,
+  Exclusion,
+  Field,
+  Framework,
+  LevelReference,
+  Period,
+  Post,
+  Recorded,
+  Region,
+  Requirement,
+  Unit,
+} from '../recognition';
+import { standingOf } from '../recognition';
+import { dayAsked, isInForce } from '../api/day';
+import type * as filters from './filters';
+import { searchIndexOf, type NAMED_TYPES } from './search/search-index';
+import { atOrBelow, known, servesIn, Sieve } from './sieve';
+
+type NamedType = (typeof NAMED_TYPES)[number];
+
+const sieve = <R extends Recorded>({ codePrefix, standing }: filters.RecordFilter): Sieve<R> =>
+  new Sieve<R>()
+    .when(
+      codePrefix,
+      (prefix) =>
+        ({ code }) =>
+          code.startsWith(prefix),
+    )
+    .when(standing, (wanted) => (record) => standingOf(record) === wanted);
+
+function named<R extends Recorded>(
+  catalogue: Catalogue,
+  type: NamedType,
+  filter: filters.RecordFilter & { readonly text: string | null | undefined },
+): Sieve<R> {
+  return sieve<R>(filter).when(filter.text, (text) => {
+    const found = new Set<Code>();
+    for (const entry of searchIndexOf(catalogue).matching(text)) if (entry.type === type) found.add(entry.code);
+    return ({ code }) => found.has(code);
+  });
+}
+
+const inForce = (day: Day): ((record: { readonly period?: Period }) => boolean) => {
+  const asked = dayAsked(day, 'inForceOn');
+  return ({ period }) => isInForce(period, asked);
+};
+
+export const regions = (catalogue: Catalogue, filter: filters.RegionFilter): Sieve<Region> =>
+  named<Region>(catalogue, 'regions', filter)
+    .when(filter.parent, (code) => same(known(catalogue, 'regions', code), ({ parent }) => parent))
+    .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'regions', code)));
+
+export const fields = (catalogue: Catalogue, filter: filters.FieldFilter): Sieve<Field> =>
+  named<Field>(catalogue, 'fields', filter)
+    .when(filter.parent, (code) => same(known(catalogue, 'fields', code), ({ parent }) => parent))
+    .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'fields', code)));
+
+export const units = (catalogue: Catalogue, filter: filters.UnitFilter): Sieve<Unit> =>
+  named<Unit>(catalogue, 'units', filter).when(filter.field, (code) =>
+    on(({ field }) => field, atOrBelow(catalogue, 'fields', code)),
+  );
+
+export const frameworks = (catalogue: Catalogue, filter: filters.FrameworkFilter): Sieve<Framework> =>
+  named<Framework>(catalogue, 'frameworks', filter).when(filter.region, (code) =>
+    on(({ region }) => region, atOrBelow(catalogue, 'regions', code)),
+  );
+
+export const levelReferences = (catalogue: Catalogue, filter: filters.LevelReferenceFilter): Sieve<LevelReference> =>
+  sieve<LevelReference>(filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.framework, (code) => {
+      known(catalogue, 'frameworks', code);
+      return ({ a, b }) => a.framework === code || b.framework === code;
+    });
+
+export const bodies = (catalogue: Catalogue, filter: filters.BodyFilter): Sieve<Body> =>
+  named<Body>(catalogue, 'bodies', filter)
+    .when(
+      filter.kind,
+      (kind) =>
+        ({ kinds }) =>
+          kinds.includes(kind),
+    )
+    .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)));
+
+export const certificates = (catalogue: Catalogue, filter: filters.CertificateFilter): Sieve<Certificate> =>
+  named<Certificate>(catalogue, 'certificates', filter)
+    .when(filter.body, (code) => same(known(catalogue, 'bodies', code), ({ body }) => body))
+    .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
+    .when(filter.field, (code) => on(({ field }) => field, atOrBelow(catalogue, 'fields', code)))
+    .when(filter.unit, (code) => {
+      known(catalogue, 'units', code);
+      return (certificate) => certificate.units?.includes(code) === true;
+    })
+    .when(filter.framework, (code) => placedIn(catalogue, known(catalogue, 'frameworks', code), filter.minimumOrder))
+    .when(filter.awardedOn, (day) => {
+      const asked = dayAsked(day, 'awardedOn');
+      return ({ awarded }) => isInForce(awarded, asked);
+    });
+
+function placedIn(
+  catalogue: Catalogue,
+  framework: Code,
+  minimum: number | null | undefined,
+): (record: Certificate) => boolean {
+  const levels = catalogue.tables.frameworks.find(framework)?.levels ?? [];
+  const enough = new Set(levels.filter(({ order }) => order >= (minimum ?? -Infinity)).map(({ code }) => code));
+  return ({ placements }) =>
+    placements?.some((placement) => placement.framework === framework && enough.has(placement.level)) === true;
+}
+
+export const posts = (catalogue: Catalogue, filter: filters.PostFilter): Sieve<Post> =>
+  named<Post>(catalogue, 'posts', filter)
+    .when(filter.field, (code) => on(({ field }) => field, atOrBelow(catalogue, 'fields', code)))
+    .when(
+      filter.isco,
+      (prefix) =>
+        ({ isco }) =>
+          isco?.startsWith(prefix) === true,
+    );
+
+export const requirements = (catalogue: Catalogue, filter: filters.RequirementFilter): Sieve<Requirement> =>
+  sieve<Requirement>(filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.post, (code) => same(known(catalogue, 'posts', code), ({ post }) => post))
+    .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
+    .when(filter.authority, (code) => same(known(catalogue, 'bodies', code), ({ authority }) => authority))
+    .when(
+      filter.regulated,
+      (wanted) =>
+        ({ regulated }) =>
+          (regulated === true) === wanted,
+    )
+    .when(filter.certificate, (code) => {
+      known(catalogue, 'certificates', code);
+      return ({ routes }) =>
+        routes.some(({ needs }) => needs.some((need) => 'certificate' in need && need.certificate === code));
+    });
+
+export const agreements = (catalogue: Catalogue, filter: filters.AgreementFilter): Sieve<Agreement> =>
+  named<Agreement>(catalogue, 'agreements', filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.party, (code) => {
+      known(catalogue, 'bodies', code);
+      return ({ parties }) => parties.includes(code);
+    })
+    .when(filter.region, (code) => on((agreement) => agreement.regions, servesIn(catalogue, code)))
+    .when(
+      filter.purpose,
+      (purpose) =>
+        ({ purposes }) =>
+          purposes.includes(purpose),
+    )
+    .when(
+      filter.state,
+      (wanted) =>
+        ({ state }) =>
+          (state ?? 'ENDORSED') === wanted,
+    );
+
+export const equivalences = (catalogue: Catalogue, filter: filters.EquivalenceFilter): Sieve<Equivalence> => {
+  const regionsOf = ({ regions: own, agreement }: Equivalence): readonly Code[] =>
+    own ?? catalogue.tables.agreements.find(agreement)?.regions ?? [];
+  return sieve<Equivalence>(filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.agreement, (code) => same(known(catalogue, 'agreements', code), ({ agreement }) => agreement))
+    .when(filter.from, (code) => same(known(catalogue, 'certificates', code), ({ from }) => from))
+    .when(filter.to, (code) => same(known(catalogue, 'certificates', code), ({ to }) => to))
+    .when(filter.certificate, (code) => {
+      known(catalogue, 'certificates', code);
+      return ({ from, to }) => from === code || to === code;
+    })
+    .when(filter.region, (code) => on(regionsOf, servesIn(catalogue, code)))
+    .when(
+      filter.partial,
+      (wanted) =>
+        ({ creditedUnits }) =>
+          (creditedUnits !== undefined) === wanted,
+    )
+    .when(
+      filter.state,
+      (wanted) =>
+        ({ state }) =>
+          (state ?? 'ENDORSED') === wanted,
+    );
+};
+
+export const exclusions = (catalogue: Catalogue, filter: filters.ExclusionFilter): Sieve<Exclusion> =>
+  sieve<Exclusion>(filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.certificate, (code) => same(known(catalogue, 'certificates', code), ({ certificate }) => certificate))
+    .when(filter.post, (code) => {
+      known(catalogue, 'posts', code);
+      return (exclusion) => exclusion.posts?.includes(code) !== false;
+    })
+    .when(filter.region, (code) => on((exclusion) => exclusion.regions, servesIn(catalogue, code)))
+    .when(
+      filter.purpose,
+      (purpose) =>
+        ({ purposes }) =>
+          purposes.includes(purpose),
+    );
+
+const on =
+  <R, V>(part: (record: R) => V, test: (value: V) => boolean) =>
+  (record: R): boolean =>
+    test(part(record));
+
+const same = <R>(code: Code, part: (record: R) => Code | undefined): ((record: R) => boolean) =>
+  on(part, (own) => own === code);

@@ -1,0 +1,90 @@
+/** The GraphQL surface as a real HTTP service over registers that a test makes: what is current can be changed between requests. */
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ApiModule } from '../../src/api/api.module';
+import { BODY_LIMIT } from '../../src/api/limits';
+import { CatalogueService } from '../../src/catalogue/catalogue.service';
+import { DecisionsModule } from '../../src/decisions/decisions.module';
+import type { Catalogue } from '../../src/recognition';
+import { RegistersModule } from '../../src/registers/registers.module';
+
+/** The catalogues of a register's history, the latest last. */
+export class History {
+  private readonly past: Catalogue[] = [];
+  reads = 0;
+
+  record(catalogue: Catalogue): void {
+    this.past.push(catalogue);
+  }
+
+  current(): Catalogue {
+    this.reads++;
+    return this.past[this.past.length - 1];
+  }
+
+  atLeast(revision: number): Promise<Catalogue | null> {
+    const latest = this.past[this.past.length - 1];
+    return Promise.resolve(latest.revision >= revision ? latest : null);
+  }
+
+  asOf(revision: number): Promise<Catalogue | null> {
+    return Promise.resolve(this.past.find((catalogue) => catalogue.revision === revision) ?? null);
+  }
+}
+
+export interface Answer<D> {
+  readonly data: D;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+export class Service {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    readonly history: History,
+    readonly url: string,
+  ) {}
+
+  static async over(...catalogues: readonly Catalogue[]): Promise<Service> {
+    const history = new History();
+    catalogues.forEach((catalogue) => history.record(catalogue));
+
+    @Global()
+    @Module({ providers: [{ provide: CatalogueService, useValue: history }], exports: [CatalogueService] })
+    class CatalogueOfTheTest {}
+
+    @Module({ imports: [CatalogueOfTheTest, ApiModule, RegistersModule, DecisionsModule] })
+    class Surface {}
+
+    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+    const app = await NestFactory.create<NestFastifyApplication>(Surface, adapter, { logger: false });
+    await app.listen(0, '127.0.0.1');
+    return new Service(app, history, `${await app.getUrl()}/graphql`);
+  }
+
+  post(body: string, type = 'application/json'): Promise<Response> {
+    return fetch(this.url, { method: 'POST', headers: { 'content-type': type }, body });
+  }
+
+  async ask<D = Record<string, never>>(query: string, variables?: object): Promise<Answer<D>> {
+    return (await (await this.post(JSON.stringify({ query, variables }))).json()) as Answer<D>;
+  }
+
+  /** The data of an answer that has no errors. */
+  async data<D>(query: string, variables?: object): Promise<D> {
+    const { data, errors } = await this.ask<D>(query, variables);
+    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data;
+  }
+
+  /** The schema that is served, as it is written down. */
+  printedSchema(): string {
+    return `${printSchema(lexicographicSortSchema(this.app.get(GraphQLSchemaHost).schema))}\n`;
+  }
+
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+}

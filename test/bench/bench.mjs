@@ -1,0 +1,92 @@
+/**
+ * `npm run bench [-- --quick] [-- --only S,D]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
+ * how long a catalogue takes to compile and how large it is; and how long the service takes to start from its database.
+ * Fails if any contestant answers any claim wrongly.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measure, median, ratio } from './measure.mjs';
+import { serviceStart } from './service-start.mjs';
+import { generateWorld, saveWorld, SIZES } from './world.mjs';
+
+const LEAST_OF_C = 0.4;
+const LEAST_OF_PEERS = 20;
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+const sizes = options.only?.split(',') ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
+const unknown = sizes.find((size) => !(size in SIZES));
+if (unknown !== undefined) {
+  console.error(
+    `There is no world \`${unknown}\`: --only takes some of ${Object.keys(SIZES).join()}, separated by commas.`,
+  );
+  process.exit(1);
+}
+const rounds = options.quick ? 5 : 11;
+
+const number = (value) => Math.round(value).toLocaleString('en');
+const short = (value) => (value >= 100 ? number(value) : value.toPrecision(2));
+
+let mistakes = 0;
+for (const size of sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'recognition-bench-'));
+  // Also when it is interrupted; the children end by themselves when nobody speaks to them any more.
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const interrupt = () => process.exit(130);
+  process.once('exit', remove).once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    const world = generateWorld(size);
+    saveWorld(world, folder);
+    const { certificates, equivalences, claims } = world;
+    console.log(
+      `\n${size}: ${number(certificates)} certificates, ${number(equivalences.count)} equivalences, ${number(claims.count)} claims`,
+    );
+    const measured = await measure(world, folder, rounds);
+    mistakes += printSpeed(measured);
+    printCatalogue(measured.engine, equivalences.count);
+    console.log(`  service start: ${await serviceStart(world, folder)}`);
+  } finally {
+    remove();
+    process.off('exit', remove).off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+if (mistakes > 0) {
+  console.error(`\n${number(mistakes)} wrong answers.`);
+  process.exitCode = 1;
+}
+
+/** @returns the number of wrong answers. */
+function printSpeed({ entries, absent }) {
+  const engine = entries.find(({ key }) => key === 'engine numbers');
+  const limit = entries.find(({ key }) => key === 'c numbers');
+  console.log(
+    `  ${''.padEnd(24)}${['decisions/s', 'of C', 'engine is', 'wrong'].map((head) => head.padStart(13)).join('')}`,
+  );
+  for (const entry of entries) {
+    const cells = [
+      number(median(entry.rates)),
+      limit === undefined ? '-' : short(ratio(entry, limit)),
+      `${short(ratio(engine, entry))} x`,
+      `${number(entry.wrong)}/${number(entry.answers)}`,
+    ];
+    const first = entry.wrong > 0 ? `  first: claim ${entry.firstWrong}` : '';
+    console.log(`  ${entry.name.padEnd(24)}${cells.map((cell) => cell.padStart(13)).join('')}${first}`);
+  }
+  for (const { name, reason } of absent) console.log(`  ${name.padEnd(24)}${reason}`);
+  if (limit !== undefined) printTarget('engine / C', ratio(engine, limit), LEAST_OF_C);
+  const peers = entries.filter(({ peer }) => peer).sort((a, b) => ratio(engine, a) - ratio(engine, b));
+  printTarget(`engine / best peer (${peers[0].name})`, ratio(engine, peers[0]), LEAST_OF_PEERS);
+  return entries.reduce((sum, { wrong }) => sum + wrong, 0);
+}
+
+function printTarget(name, value, least) {
+  console.log(`  ${name}: ${short(value)}, target at least ${least}: ${value >= least ? 'reached' : 'MISSED'}`);
+}
+
+function printCatalogue({ compilations, bytes }, equivalences) {
+  const [first, ...later] = compilations;
+  console.log(
+    `  compile: ${number(first)} ms the first time, ${number(median(later))} ms later; ${short(bytes / equivalences)} bytes an equivalence`,
+  );
+}
