@@ -8,12 +8,12 @@ import { Register1767225600000 } from './migrations/1767225600000-register';
 
 export const MIGRATION_TABLE = 'schema_migration';
 
-const SCHEMA = {
-  type: 'better-sqlite3',
+const schema = () => ({
+  type: 'better-sqlite3' as const,
   entities: [DatedRecord, LedgerEntry, LedgerHead],
   migrations: [Register1767225600000],
   migrationsTableName: MIGRATION_TABLE,
-} as const;
+});
 
 /** While a source is opened, a lock held by another process is waited for this long, in milliseconds. */
 const OPENING = 10_000;
@@ -21,7 +21,7 @@ const OPENING = 10_000;
 /** Creates the file and its folder where they are missing. Commits are on the disk when they are reported. */
 export function writerOf(file: string): DataSource {
   return new DataSource({
-    ...SCHEMA,
+    ...schema(),
     database: file,
     enableWAL: true,
     timeout: OPENING,
@@ -35,5 +35,5 @@ export function writerOf(file: string): DataSource {
 
 /** Refuses to write, and to open a file that does not exist. */
 export function readerOf(file: string): DataSource {
-  return new DataSource({ ...SCHEMA, database: file, readonly: true, fileMustExist: true, timeout: OPENING });
+  return new DataSource({ ...schema(), database: file, readonly: true, fileMustExist: true, timeout: OPENING });
 }

@@ -5,7 +5,8 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
-const DISK = 'Free some space, or let `DATABASE_URL` name a file on another disk, then try again; nothing was half-written.';
+const DISK =
+  'Free some space, or let `DATABASE_URL` name a file on another disk, then try again; nothing was half-written.';
 const ACCESS = 'Check that the folder exists and may be written, or let `DATABASE_URL` name another file.';
 const DAMAGED = 'Restore it from a copy, or let `DATABASE_URL` name another file.';
 

@@ -25,12 +25,12 @@ export class DatedRecord {
   @Column(json)
   content: string;
 
-  @ForeignKey(() => LedgerEntry, { name: 'record_recorded_in_entry' })
+  @ForeignKey(() => LedgerEntry, { name: 'record_recorded_in_entry', deferrable: 'INITIALLY DEFERRED' })
   @Column(integer)
   recordedIn: number;
 
   /** Null while the record is current. */
-  @ForeignKey(() => LedgerEntry, { name: 'record_superseded_in_entry' })
+  @ForeignKey(() => LedgerEntry, { name: 'record_superseded_in_entry', deferrable: 'INITIALLY DEFERRED' })
   @Column({ ...integer, nullable: true })
   supersededIn: number | null;
 }

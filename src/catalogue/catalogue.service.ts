@@ -1,0 +1,100 @@
+/** The snapshots that answers are given from: the current one, and earlier ones while they are asked for. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { compile, type Catalogue } from '../recognition';
+import { Database } from '../persistence/database';
+import { headOf, loadRegister } from './loader';
+
+/** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
+const EVERY = 2000;
+const PATIENCE = 5000;
+const PAUSE = 100;
+/** Earlier snapshots that are kept. */
+const KEPT = 4;
+
+@Injectable()
+export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private snapshot: Catalogue | undefined;
+  private readonly earlier = new Map<number, Promise<Catalogue | null>>();
+  private refreshing: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private failure: string | undefined;
+  private readonly logger = new Logger(CatalogueService.name);
+
+  constructor(private readonly database: Database) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const loaded = await loadRegister(this.database);
+    if (loaded !== null) this.snapshot = compile(loaded.register, loaded.revision);
+    this.timer = setInterval(() => void this.refresh(), EVERY).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** `DEGRADED`: the register has a revision that cannot be read or compiled; the last good snapshot still answers. */
+  get state(): 'LOADING' | 'READY' | 'DEGRADED' {
+    return this.snapshot === undefined ? 'LOADING' : this.failure === undefined ? 'READY' : 'DEGRADED';
+  }
+
+  /** Why the state is `DEGRADED`. */
+  get reason(): string | undefined {
+    return this.failure;
+  }
+
+  /** The current snapshot. */
+  current(): Catalogue {
+    if (this.snapshot === undefined) throw new Error('The catalogue is asked before it is loaded.');
+    return this.snapshot;
+  }
+
+  /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
+  async atLeast(revision: number): Promise<Catalogue | null> {
+    for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+      if (this.current().revision >= revision) return this.current();
+      await this.refresh();
+      if (this.current().revision < revision && Date.now() > until) return null;
+    }
+  }
+
+  /** The snapshot of a revision; null where the ledger has none such. */
+  async asOf(revision: number): Promise<Catalogue | null> {
+    if (revision === this.current().revision) return this.current();
+    const asked = this.earlier.get(revision) ?? this.load(revision);
+    // Asked again last: what has not been asked for longest goes first.
+    this.earlier.delete(revision);
+    this.earlier.set(revision, asked);
+    if (this.earlier.size > KEPT) this.earlier.delete(this.earlier.keys().next().value as number);
+    try {
+      const snapshot = await asked;
+      if (snapshot === null) this.earlier.delete(revision);
+      return snapshot;
+    } catch (error) {
+      this.earlier.delete(revision);
+      throw error;
+    }
+  }
+
+  private async load(revision: number): Promise<Catalogue | null> {
+    const loaded = await loadRegister(this.database, revision);
+    return loaded === null ? null : compile(loaded.register, loaded.revision);
+  }
+
+  /** Takes over the latest revision if there is a newer one. Never fails: what goes wrong is logged, and told by `state`. */
+  refresh(): Promise<void> {
+    return (this.refreshing ??= this.takeOver().finally(() => (this.refreshing = undefined)));
+  }
+
+  private async takeOver(): Promise<void> {
+    try {
+      const head = await headOf(this.database);
+      if (head !== this.current().revision) this.snapshot = (await this.load(head)) ?? this.snapshot;
+      this.failure = undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== this.failure) this.logger.error(`The latest revision cannot be taken over: ${message}`);
+      this.failure = message;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/** Applies a catalogue document to the register: all of it in one transaction as one revision, or nothing. */
+import { Injectable } from '@nestjs/common';
+import { LedgerService } from '../ledger/ledger.service';
+import type { NewRecord } from '../ledger/pen';
+import { Database } from '../persistence/database';
+import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
+import { canonicalRecord, checkDocument, readDocument, type DocumentFile, type DocumentProblem } from './document';
+import { loadRegister, type LoadedRegister } from './loader';
+
+export type ImportCounts = Readonly<Record<RecordType, { added: number; amended: number; unchanged: number }>>;
+
+export interface Refused {
+  readonly problems: readonly DocumentProblem[];
+}
+export interface Applied {
+  readonly revision: number;
+  /** False: the register had all of it already, and there is no new revision. */
+  readonly changed: boolean;
+  readonly counts: ImportCounts;
+}
+
+/** Thrown where the document that an empty register is to be filled with has problems. */
+export class CatalogueRefused extends Error {
+  override readonly name = 'CatalogueRefused';
+}
+
+/** What an import would write. */
+interface Changes {
+  readonly counts: ImportCounts;
+  readonly records: readonly NewRecord[];
+  readonly superseded: ReadonlyMap<RecordType, readonly Code[]>;
+}
+
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** @param progress hears how many of the records to write are written */
+  async import(
+    path: string,
+    actor: string,
+    progress?: (done: number, all: number) => void,
+  ): Promise<Refused | Applied> {
+    const { files, problems } = await readDocument(path);
+    if (problems.length > 0) return { problems };
+    return this.apply(files, actor, () => true, progress);
+  }
+
+  /** Fills an empty register; one that has a revision already is left as it is, also where another process was faster. */
+  async fill(path: string, actor: string): Promise<Refused | Applied | undefined> {
+    if ((await this.present()).revision > 0) return undefined;
+    const { files, problems } = await readDocument(path);
+    if (problems.length > 0) return { problems };
+    return this.apply(files, actor, (head) => head === 0);
+  }
+
+  private async apply(
+    files: readonly DocumentFile[],
+    actor: string,
+    wanted: (head: number) => boolean,
+    progress?: (done: number, all: number) => void,
+  ): Promise<Refused | Applied> {
+    let present = await this.present();
+    let plan = planned(files, present.register);
+    if ('problems' in plan) return plan;
+    let refused: Refused | undefined;
+    const revision = await this.ledger.record(actor, 'IMPORT', async (pen) => {
+      if (!wanted(pen.head)) return null;
+      if (pen.head !== present.revision) {
+        // Somebody wrote meanwhile: what was checked is no longer what there is.
+        present = await this.present();
+        plan = planned(files, present.register);
+      }
+      if ('problems' in plan) {
+        refused = plan;
+        return null;
+      }
+      const { counts, records, superseded } = plan;
+      if (records.length === 0) return null;
+      for (const [type, codes] of superseded) await pen.supersede(type, codes);
+      await pen.add(records, (done) => progress?.(done, records.length));
+      return { counts };
+    });
+    if (refused !== undefined || 'problems' in plan) return refused ?? { problems: [] };
+    return { revision, changed: revision > present.revision, counts: plan.counts };
+  }
+
+  private async present(): Promise<LoadedRegister> {
+    const present = await loadRegister(this.database);
+    if (present === null) throw new Error('The latest revision is not there.');
+    return present;
+  }
+}
+
+/** What importing the document at `path` into a register would do; nothing is written. */
+export async function checkAgainst(
+  present: Register,
+  path: string,
+): Promise<Refused | { readonly counts: ImportCounts }> {
+  const { files, problems } = await readDocument(path);
+  return problems.length > 0 ? { problems } : planned(files, present);
+}
+
+/**
+ * Fills an empty register with a catalogue document; null = leave it empty.
+ * @throws CatalogueRefused naming every problem of the document
+ */
+export async function fillIfEmpty(imports: ImportService, path: string | null): Promise<void> {
+  if (path === null) return;
+  const outcome = await imports.fill(path, 'first-start');
+  if (outcome === undefined || !('problems' in outcome)) return;
+  const lines = outcome.problems.map(({ file, pointer, message }) => `${file} ${pointer}: ${message}`);
+  throw new CatalogueRefused(
+    [`The empty register cannot be filled from \`${path}\` (setting \`CATALOGUE\`):`, ...lines].join('\n'),
+  );
+}
+
+function planned(files: readonly DocumentFile[], present: Register): Refused | Changes {
+  const { problems, records } = checkDocument(files, present);
+  if (problems.length > 0) return { problems };
+  const counts = {} as Record<RecordType, { added: number; amended: number; unchanged: number }>;
+  const added: NewRecord[] = [];
+  const superseded = new Map<RecordType, Code[]>();
+  for (const type of RECORD_TYPES) {
+    const count = (counts[type] = { added: 0, amended: 0, unchanged: 0 });
+    const given = records[type] ?? [];
+    if (given.length === 0) continue;
+    const known = new Map(present[type].map((record) => [record.code, record]));
+    for (const record of given) {
+      const { code } = record;
+      const content = canonicalRecord(type, record);
+      const before = known.get(code);
+      if (before !== undefined && canonicalRecord(type, before) === content) {
+        count.unchanged++;
+        continue;
+      }
+      added.push({ type, code, content });
+      if (before === undefined) count.added++;
+      else {
+        count.amended++;
+        superseded.set(type, [...(superseded.get(type) ?? []), code]);
+      }
+    }
+  }
+  return { counts, records: added, superseded };
+}

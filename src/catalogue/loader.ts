@@ -1,0 +1,79 @@
+/** Reads the register as it is, or as it was at a revision. */
+import type { DataSource } from 'typeorm';
+import { LedgerHead } from '../persistence/entities/ledger-head.entity';
+import { onDatabase } from '../persistence/database-error';
+import type { ReadableDatabase } from '../persistence/database';
+import type { RecordType, RecordTypes, Register } from '../recognition';
+import { emptyRegister } from './document';
+
+/** Rows read at a time. */
+const ROWS = 10_000;
+/** What people read: every text is another, so there is nothing to share. */
+const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
+
+interface Row {
+  readonly id: number;
+  readonly type: RecordType;
+  readonly content: string;
+}
+
+export interface LoadedRegister {
+  readonly register: Register;
+  readonly revision: number;
+}
+
+/** The number of the latest ledger entry. */
+export const headOf = (database: ReadableDatabase): Promise<number> =>
+  onDatabase(database.file, async () => (await database.reader.manager.findOneByOrFail(LedgerHead, { id: 1 })).number);
+
+/**
+ * The register at a revision; without one, the latest. Null where the ledger has no such revision.
+ * Rows only ever end in later revisions, so what is read in several goes is one state all the same.
+ */
+export async function loadRegister(database: ReadableDatabase, revision?: number): Promise<LoadedRegister | null> {
+  const head = await headOf(database);
+  const wanted = revision ?? head;
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > head) return null;
+  const register = emptyRegister() as { readonly [T in RecordType]: RecordTypes[T][] };
+  const share = sharing();
+  for await (const { type, content } of rowsAt(database, wanted))
+    (register[type] as unknown[]).push(share(JSON.parse(content)));
+  return { register, revision: wanted };
+}
+
+async function* rowsAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<Row> {
+  let after = 0;
+  for (;;) {
+    const rows = await onDatabase(file, () => rowsAfter(reader, revision, after));
+    yield* rows;
+    if (rows.length < ROWS) return;
+    after = rows[rows.length - 1].id;
+    // The process stays able to answer while it reads.
+    await new Promise(setImmediate);
+  }
+}
+
+const rowsAfter = (reader: DataSource, revision: number, after: number): Promise<Row[]> =>
+  reader.query(
+    'SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?) ORDER BY "id" LIMIT ?',
+    [after, revision, revision, ROWS],
+  );
+
+/** Lets equal codes be one string: a large register names the same codes millions of times. */
+function sharing(): (value: unknown) => unknown {
+  const known = new Map<string, string>();
+  const shared = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const same = known.get(value);
+      if (same === undefined) known.set(value, value);
+      return same ?? value;
+    }
+    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) value[i] = shared(value[i]);
+    else if (typeof value === 'object' && value !== null) {
+      const record = value as Record<string, unknown>;
+      for (const key in record) if (!TEXTS.has(key)) record[key] = shared(record[key]);
+    }
+    return value;
+  };
+  return shared;
+}
