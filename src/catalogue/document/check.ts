@@ -1,0 +1,84 @@
+/** Checks a whole document against the register that there is, and names every problem. */
+import { RECORD_TYPES, type Code, type RecordType, type Register } from '../../recognition';
+import { RECORDS } from './fields';
+import type { Records } from './merge';
+import { Nearest } from './nearest';
+import { excerpt, Problems, type DocumentProblem } from './problem';
+import type { DocumentFile } from './read';
+import { References } from './references';
+import { checkRules } from './rules';
+import { CODE, Shape } from './shape';
+
+/** A record of the document, and where it stands. */
+export interface Given {
+  readonly record: Readonly<Record<string, unknown>> & { readonly code: Code };
+  readonly file: string;
+  readonly position: number;
+}
+
+/** What the document gives, type by type; `named` holds all its codes, also those of records that have problems. */
+export interface GivenRecords {
+  readonly sound: ReadonlyMap<RecordType, ReadonlyMap<Code, Given>>;
+  readonly named: ReadonlyMap<RecordType, ReadonlySet<Code>>;
+}
+
+export function checkDocument(
+  files: readonly DocumentFile[],
+  present: Register,
+): { problems: DocumentProblem[]; records: Records } {
+  const problems = new Problems();
+  const nearest = new Nearest();
+  const given = gather(files, problems, nearest);
+  const references = new References(present, given, problems, nearest);
+  for (const type of RECORD_TYPES) for (const record of given.sound.get(type)?.values() ?? []) references.check(type, record);
+  checkRules(present, given, problems);
+  const records = Object.fromEntries(
+    [...given.sound].map(([type, sound]) => [type, Array.from(sound.values(), ({ record }) => record)]),
+  ) as unknown as Records;
+  return { problems: problems.sorted(), records };
+}
+
+function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nearest): GivenRecords {
+  const sound = new Map<RecordType, Map<Code, Given>>();
+  const named = new Map<RecordType, Set<Code>>();
+  const shape = new Shape(problems, nearest);
+  for (const { file, content } of files) {
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+      problems.add(file, [], 'WRONG_TYPE', content, `The file is not an object. Write \`{"certificates": […], …}\`.`);
+      continue;
+    }
+    for (const [name, array] of Object.entries(content) as [string, unknown][]) {
+      const type = RECORD_TYPES.find((known) => known === name);
+      if (type === undefined) {
+        const hint = nearest.hint(name, RECORD_TYPES);
+        problems.add(file, [name], 'UNKNOWN_ARRAY', array, `There is no type of record \`${name.slice(0, 64)}\`${hint === '' ? `. There are ${RECORD_TYPES.join(', ')}.` : hint}`);
+      } else if (!Array.isArray(array)) {
+        problems.add(file, [name], 'WRONG_TYPE', array, `\`${excerpt(array)}\` is not a list of records. Write one in square brackets.`);
+      } else {
+        const codes = setFor(named, type, () => new Set<Code>());
+        const records = setFor(sound, type, () => new Map<Code, Given>());
+        array.forEach((record: unknown, position) => {
+          const isSound = shape.check(record, RECORDS[type], file, type, position);
+          const code = codeOf(record);
+          if (code === undefined) return;
+          if (codes.has(code))
+            problems.add(file, [type, position, 'code'], 'DUPLICATE', code, `\`${code}\` stands in this document already. Give each of the ${type} a code of its own.`);
+          else if (isSound) records.set(code, { record: record as Given['record'], file, position });
+          codes.add(code);
+        });
+      }
+    }
+  }
+  return { sound, named };
+}
+
+function setFor<V>(map: Map<RecordType, V>, type: RecordType, make: () => V): V {
+  const known = map.get(type) ?? make();
+  map.set(type, known);
+  return known;
+}
+
+function codeOf(record: unknown): Code | undefined {
+  if (typeof record !== 'object' || record === null || !('code' in record)) return undefined;
+  return typeof record.code === 'string' && CODE.test(record.code) ? record.code : undefined;
+}

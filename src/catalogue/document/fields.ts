@@ -1,0 +1,169 @@
+/** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
+import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../../recognition';
+
+/** What a value may be. */
+export type Kind =
+  | { readonly is: 'code' }
+  | { readonly is: 'string' }
+  | { readonly is: 'link' }
+  | { readonly is: 'day' }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'true' }
+  | { readonly is: 'number'; readonly least: number; readonly most: number; readonly whole: boolean }
+  | { readonly is: 'one'; readonly of: readonly string[] }
+  | { readonly is: 'reference'; readonly to: RecordType }
+  | { readonly is: 'list'; readonly of: Kind; readonly mayBeEmpty?: true; readonly unique?: true }
+  | ObjectKind
+  | { readonly is: 'need' };
+
+export interface ObjectKind {
+  readonly is: 'object';
+  /** What it is in a message, as `a period`. */
+  readonly a: string;
+  readonly fields: Readonly<Record<string, FieldKind>>;
+  /** What is checked of it beyond its fields. */
+  readonly role?: 'period' | 'level' | 'condition';
+  /** At least one field has to be given. */
+  readonly some?: true;
+}
+export type FieldKind = Kind & { readonly required?: true };
+
+const code = { is: 'code', required: true } as const;
+const string = { is: 'string' } as const;
+const to = (type: RecordType) => ({ is: 'reference', to: type }) as const;
+const must = <K extends Kind>(kind: K) => ({ ...kind, required: true }) as const;
+const codes = (type: RecordType) => ({ is: 'list', of: to(type), unique: true }) as const;
+const words = (of: readonly string[]) => ({ is: 'list', of: { is: 'one', of }, unique: true }) as const;
+
+const text: ObjectKind = {
+  is: 'object',
+  a: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
+  fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
+  some: true,
+};
+const period: ObjectKind = {
+  is: 'object',
+  role: 'period',
+  a: 'a period with `from`, `until` or both',
+  fields: { from: { is: 'day' }, until: { is: 'day' } },
+  some: true,
+};
+const placement: ObjectKind = {
+  is: 'object',
+  role: 'level',
+  a: 'a level: `{"framework", "level"}`',
+  fields: { framework: must(to('frameworks')), level: code },
+};
+const condition: ObjectKind = {
+  is: 'object',
+  role: 'condition',
+  a: 'a condition: `{"code", "kind", "text"}`',
+  fields: {
+    code,
+    kind: must({ is: 'one', of: CONDITION_KINDS }),
+    text: must(text),
+    years: { is: 'number', least: 0, most: 100, whole: false },
+    language: string,
+  },
+};
+const conditions = { is: 'list', of: condition } as const;
+const level: ObjectKind = {
+  is: 'object',
+  a: 'a level: `{"code", "order", "name"}`',
+  fields: { code, order: must({ is: 'number', least: -1000, most: 1000, whole: true }), name: must(text), descriptor: text },
+};
+const route: ObjectKind = {
+  is: 'object',
+  a: 'a route: `{"code", "needs"}`',
+  fields: { code, name: text, needs: must({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
+};
+const onward: ObjectKind = {
+  is: 'object',
+  a: '`{"maxSteps"}`',
+  fields: { maxSteps: must({ is: 'number', least: 2, most: 8, whole: true }) },
+};
+const source: ObjectKind = {
+  is: 'object',
+  a: 'a source: `{"title"}`',
+  fields: { title: must(string), url: { is: 'link' }, note: string },
+};
+
+/** The three kinds of need, by the field that tells them apart. */
+export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', ObjectKind>> = {
+  certificate: { is: 'object', a: 'a certificate need', fields: { certificate: must(to('certificates')) } },
+  framework: {
+    is: 'object',
+    role: 'level',
+    a: 'a level need',
+    fields: { ...placement.fields, field: to('fields'), referenced: { is: 'true' } },
+  },
+  units: { is: 'object', a: 'a unit need', fields: { units: must(codes('units')) } },
+};
+
+const record = (fields: ObjectKind['fields']): ObjectKind => ({
+  is: 'object',
+  a: 'a record',
+  fields: { code, ...fields, standing: { is: 'one', of: STANDINGS }, source },
+});
+
+export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
+  regions: record({ name: must(text), parent: to('regions'), iso: string }),
+  fields: record({ name: must(text), parent: to('fields'), isced: string }),
+  units: record({ name: must(text), field: to('fields') }),
+  frameworks: record({ name: must(text), region: to('regions'), levels: must({ is: 'list', of: level }) }),
+  levelReferences: record({ a: must(placement), b: must(placement), period }),
+  bodies: record({ name: must(text), kinds: must(words(BODY_KINDS)), region: to('regions'), website: { is: 'link' } }),
+  certificates: record({
+    name: must(text),
+    body: must(to('bodies')),
+    region: to('regions'),
+    field: to('fields'),
+    units: codes('units'),
+    placements: { is: 'list', of: placement, unique: true },
+    awarded: period,
+    validMonths: { is: 'number', least: 1, most: 1200, whole: true },
+  }),
+  posts: record({ name: must(text), field: to('fields'), isco: string, esco: string, occupationCode: string }),
+  requirements: record({
+    post: must(to('posts')),
+    region: must(to('regions')),
+    period,
+    regulated: { is: 'boolean' },
+    authority: to('bodies'),
+    routes: must({ is: 'list', of: route }),
+  }),
+  agreements: record({
+    name: must(text),
+    parties: must(codes('bodies')),
+    regions: must(codes('regions')),
+    purposes: must(words(PURPOSES)),
+    period,
+    onward,
+    state: { is: 'one', of: STATES },
+  }),
+  equivalences: record({
+    agreement: must(to('agreements')),
+    from: must(to('certificates')),
+    to: must(to('certificates')),
+    mutual: { is: 'boolean' },
+    regions: codes('regions'),
+    purposes: words(PURPOSES),
+    period,
+    awarded: period,
+    creditedUnits: codes('units'),
+    conditions,
+    state: { is: 'one', of: STATES },
+  }),
+  exclusions: record({
+    certificate: must(to('certificates')),
+    posts: codes('posts'),
+    regions: must(codes('regions')),
+    purposes: must(words(PURPOSES)),
+    period,
+    reason: must(text),
+  }),
+};
+
+/** Which kind of need a value is, by the field that tells; undefined where none does. */
+export const needKind = (value: object): ObjectKind | undefined =>
+  'certificate' in value ? NEEDS.certificate : 'units' in value ? NEEDS.units : 'framework' in value ? NEEDS.framework : undefined;

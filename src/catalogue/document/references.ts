@@ -1,0 +1,107 @@
+/** Whether what the records of a document name is there, in the document or in the register. */
+import { RECORD_TYPES, type Code, type Framework, type RecordType, type Register } from '../../recognition';
+import type { Given, GivenRecords } from './check';
+import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
+import type { Nearest } from './nearest';
+import type { Problems } from './problem';
+
+/** What one of the type is called. */
+export const SINGULAR: Readonly<Record<RecordType, string>> = {
+  regions: 'region',
+  fields: 'field of work',
+  units: 'unit of competence',
+  frameworks: 'framework',
+  levelReferences: 'level reference',
+  bodies: 'body',
+  certificates: 'certificate',
+  posts: 'post',
+  requirements: 'requirement',
+  agreements: 'agreement',
+  equivalences: 'equivalence',
+  exclusions: 'exclusion',
+};
+
+export class References {
+  private readonly codes: Readonly<Record<RecordType, ReadonlySet<Code>>>;
+  private readonly lists = new Map<RecordType, readonly Code[]>();
+  private readonly levels = new Map<Code, readonly Code[]>();
+  private readonly place: (string | number)[] = [];
+  private file = '';
+
+  constructor(
+    present: Register,
+    private readonly given: GivenRecords,
+    private readonly problems: Problems,
+    private readonly nearest: Nearest,
+  ) {
+    this.codes = Object.fromEntries(
+      RECORD_TYPES.map((type) => [
+        type,
+        new Set([...present[type].map(({ code }) => code), ...(given.named.get(type) ?? [])]),
+      ]),
+    ) as Record<RecordType, ReadonlySet<Code>>;
+    for (const { code, levels } of present.frameworks) this.levels.set(code, levels.map((level) => level.code));
+    for (const code of given.named.get('frameworks') ?? []) {
+      const framework = given.sound.get('frameworks')?.get(code)?.record as Framework | undefined;
+      if (framework === undefined) this.levels.delete(code);
+      else this.levels.set(code, framework.levels.map((level) => level.code));
+    }
+  }
+
+  check(type: RecordType, { record, file, position }: Given): void {
+    this.file = file;
+    this.place.length = 0;
+    this.place.push(type, position);
+    this.walk(record, RECORDS[type]);
+  }
+
+  private walk(value: unknown, kind: Kind): void {
+    if (kind.is === 'reference') this.reference(value as Code, kind.to);
+    else if (kind.is === 'list') {
+      if (kind.of.is !== 'one')
+        (value as readonly unknown[]).forEach((item, position) => {
+          this.place.push(position);
+          this.walk(item, kind.of);
+          this.place.pop();
+        });
+    } else if (kind.is === 'need') this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
+    else if (kind.is === 'object' && kind.role !== 'period' && kind.role !== 'condition')
+      this.object(value as Readonly<Record<string, unknown>>, kind);
+  }
+
+  private object(value: Readonly<Record<string, unknown>>, kind: ObjectKind): void {
+    for (const key in value) {
+      this.place.push(key);
+      this.walk(value[key], kind.fields[key]);
+      this.place.pop();
+    }
+    if (kind.role === 'level') this.level(value.framework as Code, value.level as Code);
+  }
+
+  private reference(code: Code, type: RecordType): void {
+    if (this.codes[type].has(code)) return;
+    if (!this.lists.has(type)) this.lists.set(type, [...this.codes[type]]);
+    const hint = this.nearest.hint(code, this.lists.get(type) ?? []);
+    this.problems.add(
+      this.file,
+      this.place,
+      'UNKNOWN_CODE',
+      code,
+      `There is no ${SINGULAR[type]} \`${code}\`${hint === '' ? `. Add it to \`${type}\`, or name one that exists.` : hint}`,
+    );
+  }
+
+  private level(framework: Code, level: Code): void {
+    const levels = this.levels.get(framework);
+    // A framework that is not there, or has problems of its own, is complained of elsewhere.
+    if (levels === undefined || levels.includes(level)) return;
+    const hint = this.nearest.hint(level, levels);
+    this.problems.add(
+      this.file,
+      [...this.place, 'level'],
+      'UNKNOWN_LEVEL',
+      level,
+      `The framework \`${framework}\` has no level \`${level}\`${hint === '' ? `. It has ${levels.map((code) => `\`${code}\``).join(', ')}.` : hint}`,
+    );
+  }
+}
