@@ -11,6 +11,7 @@ import { CODE, Shape } from './shape';
 
 /** A record of the document, and where it stands. */
 export interface Given {
+  readonly type: RecordType;
   readonly record: Readonly<Record<string, unknown>> & { readonly code: Code };
   readonly file: string;
   readonly position: number;
@@ -30,7 +31,7 @@ export function checkDocument(
   const nearest = new Nearest();
   const given = gather(files, problems, nearest);
   const references = new References(present, given, problems, nearest);
-  for (const type of RECORD_TYPES) for (const record of given.sound.get(type)?.values() ?? []) references.check(type, record);
+  for (const type of RECORD_TYPES) for (const record of given.sound.get(type)?.values() ?? []) references.check(record);
   checkRules(present, given, problems);
   const records = Object.fromEntries(
     [...given.sound].map(([type, sound]) => [type, Array.from(sound.values(), ({ record }) => record)]),
@@ -51,9 +52,21 @@ function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nea
       const type = RECORD_TYPES.find((known) => known === name);
       if (type === undefined) {
         const hint = nearest.hint(name, RECORD_TYPES);
-        problems.add(file, [name], 'UNKNOWN_ARRAY', array, `There is no type of record \`${name.slice(0, 64)}\`${hint === '' ? `. There are ${RECORD_TYPES.join(', ')}.` : hint}`);
+        problems.add(
+          file,
+          [name],
+          'UNKNOWN_ARRAY',
+          array,
+          `There is no type of record \`${name.slice(0, 64)}\`${hint === '' ? `. There are ${RECORD_TYPES.join(', ')}.` : hint}`,
+        );
       } else if (!Array.isArray(array)) {
-        problems.add(file, [name], 'WRONG_TYPE', array, `\`${excerpt(array)}\` is not a list of records. Write one in square brackets.`);
+        problems.add(
+          file,
+          [name],
+          'WRONG_TYPE',
+          array,
+          `\`${excerpt(array)}\` is not a list of records. Write one in square brackets.`,
+        );
       } else {
         const codes = setFor(named, type, () => new Set<Code>());
         const records = setFor(sound, type, () => new Map<Code, Given>());
@@ -62,8 +75,14 @@ function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nea
           const code = codeOf(record);
           if (code === undefined) return;
           if (codes.has(code))
-            problems.add(file, [type, position, 'code'], 'DUPLICATE', code, `\`${code}\` stands in this document already. Give each of the ${type} a code of its own.`);
-          else if (isSound) records.set(code, { record: record as Given['record'], file, position });
+            problems.add(
+              file,
+              [type, position, 'code'],
+              'DUPLICATE',
+              code,
+              `\`${code}\` stands in this document already. Give each of the ${type} a code of its own.`,
+            );
+          else if (isSound) records.set(code, { type, record: record as Given['record'], file, position });
           codes.add(code);
         });
       }

@@ -1,5 +1,13 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
-import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../../recognition';
+import {
+  BODY_KINDS,
+  CONDITION_KINDS,
+  LANGUAGES,
+  PURPOSES,
+  STANDINGS,
+  STATES,
+  type RecordType,
+} from '../../recognition';
 
 /** What a value may be. */
 export type Kind =
@@ -70,7 +78,12 @@ const conditions = { is: 'list', of: condition } as const;
 const level: ObjectKind = {
   is: 'object',
   a: 'a level: `{"code", "order", "name"}`',
-  fields: { code, order: must({ is: 'number', least: -1000, most: 1000, whole: true }), name: must(text), descriptor: text },
+  fields: {
+    code,
+    order: must({ is: 'number', least: -1000, most: 1000, whole: true }),
+    name: must(text),
+    descriptor: text,
+  },
 };
 const route: ObjectKind = {
   is: 'object',
@@ -166,4 +179,10 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
 
 /** Which kind of need a value is, by the field that tells; undefined where none does. */
 export const needKind = (value: object): ObjectKind | undefined =>
-  'certificate' in value ? NEEDS.certificate : 'units' in value ? NEEDS.units : 'framework' in value ? NEEDS.framework : undefined;
+  'certificate' in value
+    ? NEEDS.certificate
+    : 'units' in value
+      ? NEEDS.units
+      : 'framework' in value
+        ? NEEDS.framework
+        : undefined;

@@ -13,7 +13,8 @@ export class Nearest {
     this.searches++;
     const lower = written.toLowerCase();
     const found = words.find((word) => word.toLowerCase() === lower) ?? closest(written, words as string[]);
-    const near = found.toLowerCase() === lower || distance(written, found) <= Math.max(2, Math.floor(written.length / 3));
+    const near =
+      found.toLowerCase() === lower || distance(written, found) <= Math.max(2, Math.floor(written.length / 3));
     return near ? `; did you mean \`${found}\`?` : '';
   }
 }

@@ -35,10 +35,22 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
       })
       .sort(([a], [b]) => (a < b ? -1 : 1));
     if (found.length === 0)
-      problems.add(path, [], 'NO_FILES', path, `\`${path}\` has no \`*.json\` files. Name a catalogue document, or the folder that holds one.`);
+      problems.add(
+        path,
+        [],
+        'NO_FILES',
+        path,
+        `\`${path}\` has no \`*.json\` files. Name a catalogue document, or the folder that holds one.`,
+      );
     return found;
   } catch (error) {
-    problems.add(path, [], 'UNREADABLE', path, `\`${path}\` cannot be read: ${reasonOf(error)}. Name a file or folder that exists and may be read.`);
+    problems.add(
+      path,
+      [],
+      'UNREADABLE',
+      path,
+      `\`${path}\` cannot be read: ${reasonOf(error)}. Name a file or folder that exists and may be read.`,
+    );
     return [];
   }
 }
@@ -47,7 +59,13 @@ async function contentOf(name: string, path: string, problems: Problems): Promis
   try {
     const bytes = await readFile(path);
     if (bytes.length > constants.MAX_STRING_LENGTH) {
-      problems.add(name, [], 'TOO_LARGE', name, `\`${name}\` has ${String(bytes.length)} bytes, more than can be read at once. Split it into several files of a folder.`);
+      problems.add(
+        name,
+        [],
+        'TOO_LARGE',
+        name,
+        `\`${name}\` has ${String(bytes.length)} bytes, more than can be read at once. Split it into several files of a folder.`,
+      );
       return undefined;
     }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -30,7 +30,7 @@ export class References {
 
   constructor(
     present: Register,
-    private readonly given: GivenRecords,
+    given: GivenRecords,
     private readonly problems: Problems,
     private readonly nearest: Nearest,
   ) {
@@ -39,16 +39,24 @@ export class References {
         type,
         new Set([...present[type].map(({ code }) => code), ...(given.named.get(type) ?? [])]),
       ]),
-    ) as Record<RecordType, ReadonlySet<Code>>;
-    for (const { code, levels } of present.frameworks) this.levels.set(code, levels.map((level) => level.code));
+    ) as unknown as Record<RecordType, ReadonlySet<Code>>;
+    for (const { code, levels } of present.frameworks)
+      this.levels.set(
+        code,
+        levels.map((level) => level.code),
+      );
     for (const code of given.named.get('frameworks') ?? []) {
       const framework = given.sound.get('frameworks')?.get(code)?.record as Framework | undefined;
       if (framework === undefined) this.levels.delete(code);
-      else this.levels.set(code, framework.levels.map((level) => level.code));
+      else
+        this.levels.set(
+          code,
+          framework.levels.map((level) => level.code),
+        );
     }
   }
 
-  check(type: RecordType, { record, file, position }: Given): void {
+  check({ type, record, file, position }: Given): void {
     this.file = file;
     this.place.length = 0;
     this.place.push(type, position);
@@ -64,7 +72,8 @@ export class References {
           this.walk(item, kind.of);
           this.place.pop();
         });
-    } else if (kind.is === 'need') this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
+    } else if (kind.is === 'need')
+      this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
     else if (kind.is === 'object' && kind.role !== 'period' && kind.role !== 'condition')
       this.object(value as Readonly<Record<string, unknown>>, kind);
   }

@@ -61,7 +61,10 @@ export class Shape {
     }
   }
 
-  private word(value: unknown, kind: Exclude<Kind, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>): void {
+  private word(
+    value: unknown,
+    kind: Exclude<Kind, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>,
+  ): void {
     if (typeof value !== 'string') return this.wrongType(value, 'a string in quotation marks');
     switch (kind.is) {
       case 'code':
@@ -74,15 +77,24 @@ export class Shape {
           );
         return;
       case 'string':
-        if (value.trim() === '') this.complain('EMPTY', value, 'This is empty. Write something, or leave the field out.');
+        if (value.trim() === '')
+          this.complain('EMPTY', value, 'This is empty. Write something, or leave the field out.');
         return;
       case 'link':
         if (!LINK.test(value))
-          this.complain('MALFORMED_LINK', value, `\`${excerpt(value)}\` is not a link. Write one that begins with \`https://\` or \`http://\`.`);
+          this.complain(
+            'MALFORMED_LINK',
+            value,
+            `\`${excerpt(value)}\` is not a link. Write one that begins with \`https://\` or \`http://\`.`,
+          );
         return;
       case 'day':
         if (!isDay(value))
-          this.complain('MALFORMED_DAY', value, `\`${excerpt(value)}\` is not a day of the calendar. Write it as \`YYYY-MM-DD\`.`);
+          this.complain(
+            'MALFORMED_DAY',
+            value,
+            `\`${excerpt(value)}\` is not a day of the calendar. Write it as \`YYYY-MM-DD\`.`,
+          );
         return;
       case 'one':
         if (!kind.of.includes(value))
@@ -104,21 +116,27 @@ export class Shape {
   private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Kind, { is: 'list' }>): void {
     if (!Array.isArray(value)) return this.wrongType(value, 'a list in square brackets');
     if (value.length === 0 && mayBeEmpty !== true)
-      this.complain('EMPTY', value, 'This list is empty. Name at least one, or leave the field out where it may be missing.');
+      this.complain(
+        'EMPTY',
+        value,
+        'This list is empty. Name at least one, or leave the field out where it may be missing.',
+      );
     const seen = new Set<unknown>();
     value.forEach((item: unknown, position) =>
       this.at(position, () => {
         this.value(item, of);
         if (unique !== true) return;
         const key = typeof item === 'string' ? item : JSON.stringify(item);
-        if (seen.has(key)) this.complain('REPEATED', item, `\`${excerpt(item)}\` stands in this list already. Name each once.`);
+        if (seen.has(key))
+          this.complain('REPEATED', item, `\`${excerpt(item)}\` stands in this list already. Name each once.`);
         seen.add(key);
       }),
     );
   }
 
   private need(value: unknown): void {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.wrongType(value, 'a need in curly brackets');
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.wrongType(value, 'a need in curly brackets');
     const kind = needKind(value);
     if (kind !== undefined) return this.object(value, kind);
     this.complain(
@@ -141,14 +159,19 @@ export class Shape {
     for (const key in kind.fields)
       if (kind.fields[key].required === true && !Object.hasOwn(given, key))
         this.complain('MISSING', value, `\`${key}\` is missing. It must be given.`);
-    if (kind.some === true && Object.keys(given).length === 0) this.complain('EMPTY', value, `This is empty. Write ${kind.a}, or leave it out.`);
+    if (kind.some === true && Object.keys(given).length === 0)
+      this.complain('EMPTY', value, `This is empty. Write ${kind.a}, or leave it out.`);
     if (kind.role === 'period') this.period(given);
     if (kind.role === 'condition') this.condition(given);
   }
 
   private unknown(key: string, value: unknown, kind: ObjectKind): void {
     const hint = this.nearest.hint(key, Object.keys(kind.fields));
-    this.complain('UNKNOWN_FIELD', value, `There is no field \`${key}\` here${hint === '' ? '. Remove it, or see the schema for what there is.' : hint}`);
+    this.complain(
+      'UNKNOWN_FIELD',
+      value,
+      `There is no field \`${key}\` here${hint === '' ? '. Remove it, or see the schema for what there is.' : hint}`,
+    );
   }
 
   private period({ from, until }: Readonly<Record<string, unknown>>): void {
@@ -162,7 +185,11 @@ export class Shape {
 
   private condition({ code, kind, years, language }: Readonly<Record<string, unknown>>): void {
     if (typeof code === 'string' && code.startsWith(RESERVED))
-      this.complain('RESERVED', code, `Codes that begin with \`${RESERVED}\` are made by the register itself. Choose another code.`);
+      this.complain(
+        'RESERVED',
+        code,
+        `Codes that begin with \`${RESERVED}\` are made by the register itself. Choose another code.`,
+      );
     if (kind === 'EXPERIENCE' && years === undefined)
       this.complain('MISSING', kind, 'A condition of kind `EXPERIENCE` must say how many `years`.');
     if (kind === 'LANGUAGE' && language === undefined)

@@ -12,7 +12,8 @@ function ordered(value: unknown, kind: Kind): unknown {
   if (object === undefined) return value;
   const given = value as Readonly<Record<string, unknown>>;
   const written: Record<string, unknown> = {};
-  for (const name in object.fields) if (given[name] !== undefined) written[name] = ordered(given[name], object.fields[name]);
+  for (const name in object.fields)
+    if (given[name] !== undefined) written[name] = ordered(given[name], object.fields[name]);
   return written;
 }
 

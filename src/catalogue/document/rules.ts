@@ -1,0 +1,290 @@
+/** The rules that hold between the fields of a record, and between records: of the document among themselves, and with those of the register. */
+import {
+  type Certificate,
+  type Code,
+  type Condition,
+  type Equivalence,
+  type LevelReference,
+  type Placement,
+  type RecordType,
+  type RecordTypes,
+  type Register,
+  type Requirement,
+} from '../../recognition';
+import type { Given, GivenRecords } from './check';
+import type { Place, Problems } from './problem';
+
+/** A record as the register would have it; `given` where the document gives it. */
+interface Merged<T> {
+  readonly record: T;
+  readonly given?: Given;
+}
+
+export function checkRules(present: Register, given: GivenRecords, problems: Problems): void {
+  const rules = new Rules(present, given, problems);
+  rules.trees('regions');
+  rules.trees('fields');
+  rules.frameworks();
+  rules.levelReferences();
+  rules.equivalences();
+  rules.requirements();
+  rules.conditions();
+}
+
+class Rules {
+  constructor(
+    private readonly present: Register,
+    private readonly given: GivenRecords,
+    private readonly problems: Problems,
+  ) {}
+
+  /** No record lies below itself. */
+  trees(type: 'regions' | 'fields'): void {
+    const parents = new Map(this.all(type).map(({ record }) => [record.code, record.parent]));
+    for (const { record, given } of this.ofDocument(type)) {
+      const seen = new Set<Code>();
+      let above = record.parent;
+      while (above !== undefined && above !== record.code && !seen.has(above)) {
+        seen.add(above);
+        above = parents.get(above);
+      }
+      if (above === record.code)
+        this.complain(
+          given,
+          ['parent'],
+          'CYCLE',
+          record.parent,
+          `\`${record.code}\` would lie below itself. Name another parent, or none.`,
+        );
+    }
+  }
+
+  frameworks(): void {
+    for (const { record, given } of this.ofDocument('frameworks'))
+      this.eachOnce(record.levels, ({ code }, position) =>
+        this.complain(
+          given,
+          ['levels', position, 'code'],
+          'DUPLICATE',
+          code,
+          `The framework has a level \`${code}\` already. Give each level a code of its own.`,
+        ),
+      );
+    this.missedLevels();
+  }
+
+  /** A framework that is amended must keep the levels that other records of the register name. */
+  private missedLevels(): void {
+    const amended = new Map(this.ofDocument('frameworks').map((framework) => [framework.record.code, framework]));
+    if (amended.size === 0) return;
+    const missed = new Set<string>();
+    const look = ({ framework, level }: Placement, by: string): void => {
+      const found = amended.get(framework);
+      const key = `${framework} ${level}`;
+      if (found === undefined || missed.has(key) || found.record.levels.some(({ code }) => code === level)) return;
+      missed.add(key);
+      this.complain(
+        found.given,
+        ['levels'],
+        'LEVEL_IN_USE',
+        level,
+        `The level \`${level}\` is missing, but \`${by}\` names it. Keep it, or amend \`${by}\` too.`,
+      );
+    };
+    for (const { record, given } of this.all('certificates'))
+      if (given === undefined) record.placements?.forEach((placed) => look(placed, record.code));
+    for (const { record, given } of this.all('levelReferences'))
+      if (given === undefined) [record.a, record.b].forEach((end) => look(end, record.code));
+    for (const { record, given } of this.all('requirements'))
+      if (given === undefined)
+        for (const { needs } of record.routes)
+          for (const need of needs) if ('framework' in need) look(need, record.code);
+  }
+
+  levelReferences(): void {
+    for (const { record, given } of this.ofDocument('levelReferences')) {
+      const { a, b } = record as LevelReference;
+      if (a.framework === b.framework)
+        this.complain(
+          given,
+          ['b', 'framework'],
+          'SAME_FRAMEWORK',
+          b.framework,
+          `Both ends lie in \`${b.framework}\`. A level reference ties levels of two different frameworks.`,
+        );
+    }
+  }
+
+  equivalences(): void {
+    const certificates = this.byCode('certificates');
+    for (const equivalence of this.all('equivalences')) {
+      const { record, given } = equivalence;
+      if (given !== undefined) this.ends(record, given);
+      if (record.creditedUnits !== undefined) this.creditedUnits(equivalence, record.creditedUnits, certificates);
+    }
+  }
+
+  private ends({ from, to, mutual, creditedUnits }: Equivalence, given: Given): void {
+    if (from === to)
+      this.complain(
+        given,
+        ['to'],
+        'EQUAL_ENDS',
+        to,
+        `Both ends are \`${to}\`. An equivalence leads from one certificate to another.`,
+      );
+    if (mutual === true && creditedUnits !== undefined)
+      this.complain(
+        given,
+        ['mutual'],
+        'PARTIAL_MUTUAL',
+        mutual,
+        'An equivalence that credits units cannot be mutual. Write one for each direction.',
+      );
+  }
+
+  /** Only units that `to` has can be credited; told where the document brings it about, at the equivalence or at the certificate. */
+  private creditedUnits(
+    { record, given }: Merged<Equivalence>,
+    credited: readonly Code[],
+    certificates: ReadonlyMap<Code, Merged<Certificate>>,
+  ): void {
+    const to = certificates.get(record.to);
+    if (to === undefined || (given === undefined && to.given === undefined)) return;
+    credited.forEach((unit, position) => {
+      if (to.record.units?.includes(unit) === true) return;
+      if (given !== undefined)
+        this.complain(
+          given,
+          ['creditedUnits', position],
+          'NOT_A_UNIT_OF',
+          unit,
+          `\`${record.to}\` does not have the unit \`${unit}\`. Credit units that it has, or add the unit to it.`,
+        );
+      else if (to.given !== undefined)
+        this.complain(
+          to.given,
+          ['units'],
+          'UNIT_IN_USE',
+          unit,
+          `The unit \`${unit}\` is missing, but the equivalence \`${record.code}\` credits it. Keep it, or amend the equivalence too.`,
+        );
+    });
+  }
+
+  requirements(): void {
+    const together = new Map<string, Merged<Requirement>[]>();
+    for (const requirement of this.all('requirements')) {
+      const key = `${requirement.record.post} ${requirement.record.region}`;
+      const others = together.get(key);
+      if (others === undefined) together.set(key, [requirement]);
+      else others.push(requirement);
+    }
+    for (const group of together.values()) this.overlaps(group);
+    for (const { record, given } of this.ofDocument('requirements'))
+      this.eachOnce(record.routes, ({ code }, position) =>
+        this.complain(
+          given,
+          ['routes', position, 'code'],
+          'DUPLICATE',
+          code,
+          `The requirement has a route \`${code}\` already. Give each route a code of its own.`,
+        ),
+      );
+  }
+
+  /** On each day a post has one requirement in a region, at the most. */
+  private overlaps(group: Merged<Requirement>[]): void {
+    if (group.length < 2) return;
+    const from = ({ record }: Merged<Requirement>): string => record.period?.from ?? '';
+    group.sort((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : a.record.code < b.record.code ? -1 : 1));
+    let longest = group[0];
+    for (const next of group.slice(1)) {
+      const until = longest.record.period?.until;
+      if (until === undefined || from(next) < until) {
+        const [told, other] = next.given !== undefined ? [next, longest] : [longest, next];
+        if (told.given !== undefined)
+          this.complain(
+            told.given,
+            ['period'],
+            'OVERLAP',
+            told.record.period,
+            `\`${told.record.code}\` and \`${other.record.code}\` overlap: both are the requirement of \`${next.record.post}\` in \`${next.record.region}\` on some days. Let one end where the other begins.`,
+          );
+      }
+      if (until !== undefined && (next.record.period?.until === undefined || next.record.period.until > until))
+        longest = next;
+    }
+  }
+
+  /** One code means one condition throughout the register. */
+  conditions(): void {
+    const known = new Map<Code, { readonly meaning: string; readonly at: string }>();
+    const learn = (
+      listed: readonly Condition[] | undefined,
+      at: string,
+      given: Given | undefined,
+      place: Place,
+    ): void =>
+      listed?.forEach((condition, position) => {
+        const meaning = meaningOf(condition);
+        const before = known.get(condition.code);
+        if (before === undefined) known.set(condition.code, { meaning, at });
+        else if (before.meaning !== meaning && given !== undefined)
+          this.complain(
+            given,
+            [...place, position],
+            'CONDITION_DIFFERS',
+            condition.code,
+            `The condition \`${condition.code}\` stands in \`${before.at}\` with another content. Write it alike everywhere, or give it a code of its own.`,
+          );
+      });
+    // What the register has stands first, so that the document is told of what differs.
+    for (const document of [false, true]) {
+      for (const { record, given } of this.all('equivalences'))
+        if ((given !== undefined) === document) learn(record.conditions, record.code, given, ['conditions']);
+      for (const { record, given } of this.all('requirements'))
+        if ((given !== undefined) === document)
+          record.routes.forEach(({ conditions }, route) =>
+            learn(conditions, record.code, given, ['routes', route, 'conditions']),
+          );
+    }
+  }
+
+  private eachOnce<T extends { readonly code: Code }>(
+    items: readonly T[],
+    again: (item: T, position: number) => void,
+  ): void {
+    const seen = new Set<Code>();
+    items.forEach((item, position) => {
+      if (seen.has(item.code)) again(item, position);
+      seen.add(item.code);
+    });
+  }
+
+  private complain({ type, file, position }: Given, place: Place, code: string, value: unknown, message: string): void {
+    this.problems.add(file, [type, position, ...place], code, value, message);
+  }
+
+  private ofDocument<T extends RecordType>(type: T): (Merged<RecordTypes[T]> & { readonly given: Given })[] {
+    return Array.from(this.given.sound.get(type)?.values() ?? [], (given) => ({
+      record: given.record as unknown as RecordTypes[T],
+      given,
+    }));
+  }
+
+  /** Every record as the register would have it; those of the document that have problems of their own are left out. */
+  private all<T extends RecordType>(type: T): Merged<RecordTypes[T]>[] {
+    const named = this.given.named.get(type);
+    const kept = (this.present[type] as readonly RecordTypes[T][]).filter(({ code }) => named?.has(code) !== true);
+    return [...kept.map((record) => ({ record })), ...this.ofDocument(type)];
+  }
+
+  private byCode<T extends RecordType>(type: T): ReadonlyMap<Code, Merged<RecordTypes[T]>> {
+    return new Map(this.all(type).map((merged) => [merged.record.code, merged]));
+  }
+}
+
+/** What a condition says, whatever the order of its fields. */
+const meaningOf = ({ kind, text, years, language }: Condition): string =>
+  JSON.stringify([kind, text.en, text['zh-Hant'], text['zh-Hans'], text.pt, years, language]);

@@ -1,0 +1,116 @@
+/** The sentences in Portuguese, as written in Portugal and Macao. */
+import type { Messages } from './messages';
+
+export const pt: Messages = {
+  quoted: '«{name}»',
+  cited: '[{code}; {standing}; {source}]',
+  source: 'fonte: {title}',
+  sourceAt: 'fonte: {title} <{url}>',
+  noSource: 'o registo não indica a fonte',
+  'standing.OFFICIAL': 'oficial',
+  'standing.REPORTED': 'segundo fontes secundárias',
+  'standing.ILLUSTRATIVE': 'ilustrativo',
+
+  illustrative:
+    'Exemplo, sem valor de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
+  reported: 'Segundo fontes secundárias, e não o texto oficial: esta resposta assenta no que essas fontes relatam.',
+  'verdict.RECOGNISED':
+    'Reconhecido: com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}.',
+  'verdict.CONDITIONAL':
+    'Reconhecido sob condição: com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}, desde que se satisfaça o que abaixo consta como pendente.',
+  'verdict.PARTIAL':
+    'Reconhecido em parte: com {certificates}, está cumprida em {day} parte do requisito para o posto de trabalho {post} em {region}, para efeitos de {purpose}; falta o restante.',
+  'verdict.NOT_RECOGNISED':
+    'Não reconhecido: com {certificates}, o requisito para o posto de trabalho {post} em {region} não está cumprido em {day}, para efeitos de {purpose}.',
+  'verdict.UNDETERMINED':
+    'Indeterminado: o registo não contém nenhum requisito para o posto de trabalho {post} em {region} em {day}. Não se trata de uma recusa: nada diz a favor nem contra {certificates}, para efeitos de {purpose}. Consulte o empregador ou a autoridade competente.',
+  'purpose.TRAINING': 'admissão a formação ou creditação',
+  'purpose.EVALUATION': 'acesso a uma avaliação de competências ou dispensa dela',
+  'purpose.PRACTICE': 'exercício da profissão',
+  ruleOf: 'Este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra de {authority}.',
+  ruleOfUnnamed:
+    'Este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra aí vigente. O registo não indica a autoridade competente.',
+  advice:
+    'Este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é um parecer.',
+  basis: 'Assenta no requisito para {region} {requirement}, via {route}.',
+
+  why: 'Porquê:',
+  noNeeds: 'Esta via não exige nenhum certificado.',
+  'need.MET': 'Exige-se: {need}. Está cumprido.',
+  'need.PARTLY_MET': 'Exige-se: {need}. Está cumprido em parte.',
+  'need.UNMET': 'Exige-se: {need}. Não está cumprido.',
+  needCertificate: 'o certificado {certificate}',
+  needLevel: 'um certificado de {level} ou superior',
+  needLevelInField: 'um certificado de {level} ou superior na área de {field}',
+  needReferenced: '{need}, ou de nível de outro quadro que lhe corresponda',
+  needUnits: '{count, plural, one {a unidade de competência} other {as unidades de competência}} {units}',
+  level: '{level} do quadro {framework}',
+
+  held: 'É titular de {certificate}.',
+  stepFull: '{from} vale como {to}, pela equivalência {equivalence} ao abrigo do acordo {agreement}.',
+  stepPartial:
+    '{from} confere {count, plural, one {a unidade} other {as unidades}} {units} de {to}, pela equivalência {equivalence} ao abrigo do acordo {agreement}.',
+  hasUnits: '{certificate} abrange {count, plural, one {a unidade} other {as unidades}} {units}.',
+  placed: '{certificate} situa-se em {level}.',
+  placedByReference:
+    '{certificate} situa-se em {level}, que a correspondência de níveis {reference} faz equivaler a {other}.',
+  missing: '{count, plural, one {Falta a unidade} other {Faltam as unidades}} {units}.',
+  unreached: 'Nenhum dos certificados apresentados permite cumpri-lo.',
+
+  outstanding: 'Pendente:',
+  awardWindow:
+    '{certificate} tem de ter sido emitido {window}, como exige a equivalência {equivalence}; a data de emissão não foi indicada.',
+  windowBoth: 'a partir de {from} e antes de {until}',
+  windowFrom: 'a partir de {from}',
+  windowUntil: 'antes de {until}',
+  windowOpen: 'em qualquer data',
+
+  notCounting: 'Apresentado, mas sem efeito:',
+  'holding.NOT_YET_AWARDED': '{certificate} ainda não tinha sido emitido em {day}.',
+  'holding.EXPIRED': '{certificate} já tinha caducado em {day}.',
+  'holding.AWARDED_OUTSIDE_PERIOD':
+    'A data de emissão indicada para {certificate} está fora do período em que é emitido: {window}.',
+  exclusions: 'Excluído:',
+  exclusion: '{certificate}: {reason} {exclusion}',
+
+  nearMisses: 'O que contaria se fossem removidos os obstáculos indicados:',
+  nearMiss: '{from} conduziria a {to} por {steps}, mas:',
+  nearMissHeld: '{certificate} contaria por si só, mas:',
+  nearMissStep: 'equivalência {equivalence} ao abrigo do acordo {agreement}',
+  equivalence: 'A equivalência [{code}]',
+  agreement: 'O acordo {agreement}',
+  'obstacle.NOT_YET_IN_FORCE': '{record} só entra em vigor em {day}.',
+  'obstacle.NO_LONGER_IN_FORCE': '{record} deixou de vigorar em {day}.',
+  'obstacle.REGION': '{record} só se aplica em {regions}.',
+  'obstacle.PURPOSE': '{record} só serve para {purposes}.',
+  'obstacle.NOT_ENDORSED': '{record} não tem homologação; o seu estado é «{state}».',
+  'obstacle.SUSPENDED': '{record} tem a vigência suspensa.',
+  'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} só serve certificados emitidos {window}.',
+  'obstacle.EXCLUDED': '{certificate} não é aceite: {reason} {exclusion}',
+  'obstacle.NO_ONWARD_RECOGNITION':
+    'O acordo {agreement} não permite que o reconhecimento se transmita de passo em passo; este percurso exigiria {steps} passos.',
+  'obstacle.TOO_MANY_STEPS':
+    'O acordo {agreement} permite que o reconhecimento se transmita por {most} passos, no máximo; este percurso tem {steps}.',
+  'obstacle.DIFFERENT_AGREEMENTS':
+    'Os passos assentam em acordos diferentes ({agreements}); o reconhecimento não se transmite de um acordo para outro.',
+  'state.PROPOSED': 'em proposta',
+  'state.ENDORSED': 'em vigor',
+  'state.SUSPENDED': 'em suspensão',
+  'state.DECLINED': 'sem aceitação',
+  'state.WITHDRAWN': 'em retirada',
+  'state.REVOKED': 'em revogação',
+
+  'problem.UNKNOWN_CERTIFICATE': 'O registo não tem nenhum certificado com o código `{value}` ({path}).',
+  'problem.UNKNOWN_POST': 'O registo não tem nenhum posto de trabalho com o código `{value}` ({path}).',
+  'problem.UNKNOWN_REGION': 'O registo não tem nenhuma região com o código `{value}` ({path}).',
+  'problem.MALFORMED_DAY':
+    '`{value}` ({path}) não é um dia do calendário. Escreva-o na forma AAAA-MM-DD, por exemplo 2026-01-31.',
+  'problem.UNKNOWN_PURPOSE': '`{value}` ({path}) não é uma finalidade. Escolha TRAINING, EVALUATION ou PRACTICE.',
+  'problem.NO_HOLDINGS': 'A pergunta não indica nenhum certificado ({path}). Indique pelo menos um.',
+  'problem.MALFORMED_NUMBER':
+    '`{value}` ({path}) não é um número de anos. Indique um número igual ou superior a zero, por exemplo 3.',
+  didYouMean: 'Queria dizer {codes}?',
+  lookUp: 'Procure o código no registo.',
+  filing:
+    'Veredicto: {verdict}. Requisito: {requirement}. Via: {route}. Base mais fraca: {standing}. Revisão do registo: {revision}.',
+};
