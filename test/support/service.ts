@@ -1,11 +1,10 @@
 /** The real service, in this process: on a free port and, unless a file is named, on a database of its own that is removed afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startService as start } from '../../src/service';
-
-export const SHIPPED = resolve(__dirname, '../../src/gba');
+import { SHIPPED } from './registry';
 
 export interface GraphqlAnswer {
   readonly data?: Record<string, unknown> | null;
