@@ -128,6 +128,7 @@ function planned(files: readonly DocumentFile[], present: Register): Refused | C
     const count = (counts[type] = { added: 0, amended: 0, unchanged: 0 });
     const given = records[type] ?? [];
     if (given.length === 0) continue;
+    const ended: Code[] = [];
     const known = new Map(present[type].map((record) => [record.code, record]));
     for (const record of given) {
       const { code } = record;
@@ -141,9 +142,10 @@ function planned(files: readonly DocumentFile[], present: Register): Refused | C
       if (before === undefined) count.added++;
       else {
         count.amended++;
-        superseded.set(type, [...(superseded.get(type) ?? []), code]);
+        ended.push(code);
       }
     }
+    if (ended.length > 0) superseded.set(type, ended);
   }
   return { counts, records: added, superseded };
 }

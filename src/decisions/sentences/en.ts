@@ -49,10 +49,11 @@ export const en: Messages = {
   held: '{certificate} is held.',
   stepFull: '{from} counts as {to}, by equivalence {equivalence} under the agreement {agreement}.',
   stepPartial:
-    '{from} is credited with {count, plural, one {the unit} other {the units}} {units} of {to}, by equivalence {equivalence} under the agreement {agreement}.',
+    '{from} gives credit for {count, plural, one {the unit} other {the units}} {units} of {to}, by equivalence {equivalence} under the agreement {agreement}.',
   hasUnits: '{certificate} covers {count, plural, one {the unit} other {the units}} {units}.',
   placed: '{certificate} is placed at {level}.',
   placedByReference: '{certificate} is placed at {level}, which level reference {reference} ties to {other}.',
+  accumulated: 'Together this covers every unit of {certificate}.',
   missing: 'Missing: {count, plural, one {the unit} other {the units}} {units}.',
   unreached: 'No certificate held leads to it.',
 

@@ -96,6 +96,7 @@ interface Plain {
     readonly other: string;
     readonly reference: string;
   };
+  readonly accumulated: { readonly certificate: string };
   readonly missing: Units;
   readonly unreached: Nothing;
 

@@ -12,7 +12,7 @@ export const pt: Messages = {
   'standing.ILLUSTRATIVE': 'ilustrativo',
 
   illustrative:
-    'Exemplo, sem valor de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
+    'Mero exemplo, que não serve de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
   reported: 'Segundo fontes secundárias, e não o texto oficial: esta resposta assenta no que essas fontes relatam.',
   'verdict.RECOGNISED':
     'Reconhecido: com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}.',
@@ -31,8 +31,8 @@ export const pt: Messages = {
   ruleOfUnnamed:
     'Este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra aí vigente. O registo não indica a autoridade competente.',
   advice:
-    'Este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é um parecer.',
-  basis: 'Assenta no requisito para {region} {requirement}, via {route}.',
+    'Este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é apenas orientadora.',
+  basis: 'Assenta no requisito para {region} {requirement}, pela via {route}.',
 
   why: 'Porquê:',
   noNeeds: 'Esta via não exige nenhum certificado.',
@@ -44,7 +44,7 @@ export const pt: Messages = {
   needLevelInField: 'um certificado de {level} ou superior na área de {field}',
   needReferenced: '{need}, ou de nível de outro quadro que lhe corresponda',
   needUnits: '{count, plural, one {a unidade de competência} other {as unidades de competência}} {units}',
-  level: '{level} do quadro {framework}',
+  level: '«{level}» do quadro {framework}',
 
   held: 'É titular de {certificate}.',
   stepFull: '{from} vale como {to}, pela equivalência {equivalence} ao abrigo do acordo {agreement}.',
@@ -54,6 +54,7 @@ export const pt: Messages = {
   placed: '{certificate} situa-se em {level}.',
   placedByReference:
     '{certificate} situa-se em {level}, que a correspondência de níveis {reference} faz equivaler a {other}.',
+  accumulated: 'Em conjunto, fica abrangida a totalidade das unidades de {certificate}.',
   missing: '{count, plural, one {Falta a unidade} other {Faltam as unidades}} {units}.',
   unreached: 'Nenhum dos certificados apresentados permite cumpri-lo.',
 
@@ -93,12 +94,12 @@ export const pt: Messages = {
     'O acordo {agreement} permite que o reconhecimento se transmita por {most} passos, no máximo; este percurso tem {steps}.',
   'obstacle.DIFFERENT_AGREEMENTS':
     'Os passos assentam em acordos diferentes ({agreements}); o reconhecimento não se transmite de um acordo para outro.',
-  'state.PROPOSED': 'em proposta',
-  'state.ENDORSED': 'em vigor',
-  'state.SUSPENDED': 'em suspensão',
-  'state.DECLINED': 'sem aceitação',
-  'state.WITHDRAWN': 'em retirada',
-  'state.REVOKED': 'em revogação',
+  'state.PROPOSED': 'proposto',
+  'state.ENDORSED': 'homologado',
+  'state.SUSPENDED': 'suspenso',
+  'state.DECLINED': 'recusado',
+  'state.WITHDRAWN': 'retirado',
+  'state.REVOKED': 'revogado',
 
   'problem.UNKNOWN_CERTIFICATE': 'O registo não tem nenhum certificado com o código `{value}` ({path}).',
   'problem.UNKNOWN_POST': 'O registo não tem nenhum posto de trabalho com o código `{value}` ({path}).',

@@ -15,7 +15,7 @@ export const zhHans: Messages = {
   reported: '据报道，并非出自官方文本：本答复所依据的是二手来源所报道的内容。',
   'verdict.RECOGNISED': '予以认可：持有{certificates}，于{day}符合{region}{post}岗位的要求（用途：{purpose}）。',
   'verdict.CONDITIONAL':
-    '有条件认可：持有{certificates}，于{day}在满足下列待满足条件后，即符合{region}{post}岗位的要求（用途：{purpose}）。',
+    '有条件认可：持有{certificates}，只要满足下列待满足条件，即于{day}符合{region}{post}岗位的要求（用途：{purpose}）。',
   'verdict.PARTIAL':
     '部分认可：持有{certificates}，于{day}只符合{region}{post}岗位的部分要求（用途：{purpose}），其余尚缺。',
   'verdict.NOT_RECOGNISED': '不予认可：持有{certificates}，于{day}不符合{region}{post}岗位的要求（用途：{purpose}）。',
@@ -47,6 +47,7 @@ export const zhHans: Messages = {
   hasUnits: '{certificate}涵盖能力单元{units}。',
   placed: '{certificate}列于{level}。',
   placedByReference: '{certificate}列于{level}；根据级别对应{reference}，该级别与{other}对应。',
+  accumulated: '累计已涵盖{certificate}的全部能力单元。',
   missing: '尚缺能力单元{units}。',
   unreached: '所持证书均不能符合该项。',
 

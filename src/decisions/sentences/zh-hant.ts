@@ -15,7 +15,7 @@ export const zhHant: Messages = {
   reported: '據報道，並非出自官方文本：本答覆所依據的是二手來源所報道的內容。',
   'verdict.RECOGNISED': '獲認可：持{certificates}，於{day}符合{region}{post}職位的要求（用途：{purpose}）。',
   'verdict.CONDITIONAL':
-    '有條件認可：持{certificates}，於{day}在滿足下列尚欠條件後，即符合{region}{post}職位的要求（用途：{purpose}）。',
+    '有條件認可：持{certificates}，只要滿足下列尚欠條件，即於{day}符合{region}{post}職位的要求（用途：{purpose}）。',
   'verdict.PARTIAL':
     '部分認可：持{certificates}，於{day}只符合{region}{post}職位的部分要求（用途：{purpose}），其餘尚欠。',
   'verdict.NOT_RECOGNISED': '不獲認可：持{certificates}，於{day}不符合{region}{post}職位的要求（用途：{purpose}）。',
@@ -47,6 +47,7 @@ export const zhHant: Messages = {
   hasUnits: '{certificate}涵蓋能力單元{units}。',
   placed: '{certificate}列於{level}。',
   placedByReference: '{certificate}列於{level}；根據級別對應{reference}，該級別與{other}對應。',
+  accumulated: '累計已涵蓋{certificate}的全部能力單元。',
   missing: '尚欠能力單元{units}。',
   unreached: '所持證書均未能符合此項。',
 

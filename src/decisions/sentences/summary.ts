@@ -1,0 +1,146 @@
+/** A decision in plain paragraphs: what it is worth, the answer, why, what is outstanding, what stands in the way. */
+import type { Code, Decision, Exclusion, HoldingFinding, NearMiss, Requirement } from '../../recognition';
+import { needLines } from './needs';
+import { obstacleText } from './obstacles';
+import type { Wording } from './wording';
+
+export function decisionText(wording: Wording, decision: Decision, nearMisses: readonly NearMiss[]): string {
+  const requirement = wording.catalogue.tables.requirements.find(decision.requirement ?? '');
+  const paragraphs = [
+    worth(wording, decision),
+    verdict(wording, decision),
+    ...(requirement === undefined ? [] : [basis(wording, decision, requirement), why(wording, decision, requirement)]),
+    outstanding(wording, decision),
+    notCounting(wording, decision),
+    exclusions(wording, decision.exclusions),
+    whatWouldCount(wording, nearMisses),
+  ];
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** Said first: what the weakest record means for the reader. */
+function worth({ phrases }: Wording, { standing }: Decision): readonly string[] {
+  if (standing === 'ILLUSTRATIVE') return [phrases.say('illustrative')];
+  return standing === 'REPORTED' ? [phrases.say('reported')] : [];
+}
+
+function verdict(wording: Wording, decision: Decision): readonly string[] {
+  const { phrases } = wording;
+  const held = [...new Set(decision.holdings.map(({ certificate }) => certificate))];
+  return [
+    phrases.say(`verdict.${decision.verdict}`, {
+      certificates: phrases.list(held.map((code) => wording.named('certificates', code))),
+      post: wording.named('posts', decision.post),
+      region: wording.plain('regions', decision.region),
+      day: phrases.day(decision.onDate),
+      purpose: phrases.say(`purpose.${decision.purpose}`),
+    }),
+  ];
+}
+
+/** Whether the answer states a rule or gives advice, and the requirement it rests on. */
+function basis(wording: Wording, { region, route }: Decision, requirement: Requirement): readonly string[] {
+  const { phrases } = wording;
+  const place = wording.plain('regions', region);
+  const { regulated = false, authority } = requirement;
+  const weight =
+    regulated && authority !== undefined
+      ? phrases.say('ruleOf', { region: place, authority: wording.named('bodies', authority) })
+      : phrases.say(regulated ? 'ruleOfUnnamed' : 'advice', { region: place });
+  const taken = requirement.routes.find(({ code }) => code === route);
+  const name = wording.text(taken?.name ?? {});
+  const rests = phrases.say('basis', {
+    region: wording.plain('regions', requirement.region),
+    requirement: wording.cited('requirements', requirement.code),
+    route: name === '' ? `[${route ?? ''}]` : `${phrases.say('quoted', { name })}${phrases.gap}[${route ?? ''}]`,
+  });
+  return [`${weight}${phrases.gap}${rests}`];
+}
+
+function why(wording: Wording, decision: Decision, { routes }: Requirement): readonly string[] {
+  const needs = routes.find(({ code }) => code === decision.route)?.needs ?? [];
+  if (needs.length === 0) return [wording.phrases.say('noNeeds')];
+  return [
+    wording.phrases.say('why'),
+    ...needs.flatMap((need, position) => needLines(wording, need, decision.needs[position])),
+  ];
+}
+
+function outstanding(wording: Wording, decision: Decision): readonly string[] {
+  return listed(
+    wording.phrases.say('outstanding'),
+    decision.outstanding.map((code) => awardWindow(wording, decision, code) ?? wording.condition(code)),
+  );
+}
+
+/** An award window in words, or undefined where the condition is another. */
+function awardWindow(wording: Wording, { needs }: Decision, code: Code): string | undefined {
+  if (wording.catalogue.condition(code)?.kind !== 'AWARD_WINDOW') return undefined;
+  const steps = needs.flatMap(({ paths }) => paths.flatMap((path) => path.steps));
+  const step = steps.find(({ conditions }) => conditions.includes(code));
+  if (step === undefined) return undefined;
+  return wording.phrases.say('awardWindow', {
+    certificate: wording.named('certificates', step.from),
+    window: wording.window(wording.catalogue.tables.equivalences.find(step.equivalence)?.awarded ?? {}),
+    equivalence: wording.cited('equivalences', step.equivalence),
+  });
+}
+
+function notCounting(wording: Wording, { holdings, onDate }: Decision): readonly string[] {
+  const { catalogue, phrases } = wording;
+  const explain = ({ certificate, problem }: HoldingFinding): readonly string[] => {
+    if (problem === null) return [];
+    const named = wording.named('certificates', certificate);
+    const awarded = catalogue.tables.certificates.find(certificate)?.awarded ?? {};
+    return [
+      phrases.say(`holding.${problem}`, {
+        certificate: named,
+        day: phrases.day(onDate),
+        window: wording.window(awarded),
+      }),
+    ];
+  };
+  return listed(phrases.say('notCounting'), holdings.flatMap(explain));
+}
+
+function exclusions(wording: Wording, codes: readonly Code[]): readonly string[] {
+  const explain = ({ code, certificate, reason }: Exclusion): string =>
+    wording.phrases.say('exclusion', {
+      certificate: wording.named('certificates', certificate),
+      reason: wording.text(reason),
+      exclusion: wording.cited('exclusions', code),
+    });
+  const applied = codes.flatMap((code) => wording.catalogue.tables.exclusions.find(code) ?? []);
+  return listed(wording.phrases.say('exclusions'), applied.map(explain));
+}
+
+function whatWouldCount(wording: Wording, nearMisses: readonly NearMiss[]): readonly string[] {
+  const lines = nearMisses.flatMap((nearMiss) => [
+    `- ${wouldLead(wording, nearMiss)}`,
+    ...nearMiss.obstacles.map((obstacle) => `  - ${obstacleText(wording, obstacle, nearMiss)}`),
+  ]);
+  return lines.length === 0 ? [] : [wording.phrases.say('nearMisses'), ...lines];
+}
+
+function wouldLead(wording: Wording, { path: { certificate, steps } }: NearMiss): string {
+  const { phrases } = wording;
+  const to = wording.named('certificates', certificate);
+  if (steps.length === 0) return phrases.say('nearMissHeld', { certificate: to });
+  const each = steps.map(({ equivalence, agreement }) =>
+    phrases.say('nearMissStep', {
+      equivalence: wording.cited('equivalences', equivalence),
+      agreement: wording.agreement(agreement),
+    }),
+  );
+  return phrases.say('nearMiss', {
+    from: wording.named('certificates', steps[0].from),
+    to,
+    steps: phrases.list(each),
+  });
+}
+
+const listed = (heading: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [heading, ...items.map((item) => `- ${item}`)];

@@ -1,0 +1,99 @@
+/**
+ * Records in words: their names in the reader's language, with their codes. A text names a record's code, and cites its standing and its
+ * source, the first time it speaks of it only.
+ */
+import {
+  standingOf,
+  type Catalogue,
+  type Code,
+  type LanguageTag,
+  type Period,
+  type Placement,
+  type Recorded,
+  type RecordType,
+  type Text,
+} from '../../recognition';
+import { nameIn } from '../../api/names';
+import { phrasebookOf, type Phrasebook } from './phrasebook';
+
+/** The types of records that have a name. */
+type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions'>;
+
+export class Wording {
+  readonly phrases: Phrasebook;
+  private readonly mentioned = new Set<string>();
+
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly language: LanguageTag,
+  ) {
+    this.phrases = phrasebookOf(language);
+  }
+
+  /** The name alone. */
+  plain(type: Named, code: Code): string {
+    return this.text(this.catalogue.tables[type].find(code)?.name ?? {}) || code;
+  }
+
+  /** The name in quotation marks, with the code in brackets when it is first spoken of. */
+  named(type: Named, code: Code): string {
+    const name = this.plain(type, code);
+    const quoted = this.phrases.say('quoted', { name });
+    return this.isNew(type, code) && name !== code ? `${quoted}${this.phrases.gap}[${code}]` : quoted;
+  }
+
+  units(codes: readonly Code[]): { readonly count: number; readonly units: string } {
+    return { count: codes.length, units: this.phrases.list(codes.map((code) => this.named('units', code))) };
+  }
+
+  level({ framework, level }: Placement): string {
+    const name = this.text(this.catalogue.level(framework, level)?.name ?? {}) || level;
+    return this.phrases.say('level', { level: name, framework: this.named('frameworks', framework) });
+  }
+
+  /** The name of an agreement with its standing and its source. */
+  agreement(code: Code): string {
+    const name = this.phrases.say('quoted', { name: this.plain('agreements', code) });
+    return `${name}${this.phrases.gap}${this.cited('agreements', code)}`;
+  }
+
+  /** The code of a record that a decision rests on, with its standing and its source. */
+  cited(type: RecordType, code: Code): string {
+    const record: Recorded | undefined = this.catalogue.tables[type].find(code);
+    if (record === undefined || !this.isNew(type, code)) return `[${code}]`;
+    const standing = this.phrases.say(`standing.${standingOf(record)}`);
+    return this.phrases.say('cited', { code, standing, source: this.source(record) });
+  }
+
+  /** What a condition asks for. */
+  condition(code: Code): string {
+    const text = this.text(this.catalogue.condition(code)?.text ?? {});
+    return text === '' || text === code ? code : `${text}${this.phrases.gap}[${code}]`;
+  }
+
+  text(text: Text): string {
+    return nameIn(text, this.language);
+  }
+
+  /** When something must have been awarded. */
+  window({ from, until }: Period): string {
+    const { phrases } = this;
+    if (from !== undefined && until !== undefined)
+      return phrases.say('windowBoth', { from: phrases.day(from), until: phrases.day(until) });
+    if (from !== undefined) return phrases.say('windowFrom', { from: phrases.day(from) });
+    return until === undefined ? phrases.say('windowOpen') : phrases.say('windowUntil', { until: phrases.day(until) });
+  }
+
+  private source({ source }: Recorded): string {
+    if (source === undefined) return this.phrases.say('noSource');
+    const { title, url } = source;
+    return url === undefined ? this.phrases.say('source', { title }) : this.phrases.say('sourceAt', { title, url });
+  }
+
+  private isNew(type: RecordType, code: Code): boolean {
+    const key = `${type} ${code}`;
+    if (this.mentioned.has(key)) return false;
+    this.mentioned.add(key);
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+/** A process that is killed in the middle of an import leaves the register as it was or as it was to be, and nothing between. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
+import { formatDocument } from '../../src/catalogue/document';
+import { loadRegister } from '../../src/catalogue/loader';
+import { Registry, temporaryFolder } from '../support/registry';
+
+const KILLS = 60;
+const REGIONS = 4000;
+const folder = temporaryFolder();
+
+/** A document whose records all say which document they are of. */
+const documentOf = (name: string) => ({
+  regions: Array.from({ length: REGIONS }, (_, region) => ({
+    code: `R${String(region)}`,
+    name: { en: `${name} ${String(region)}` },
+  })),
+});
+
+async function killedImport(file: string, documents: readonly string[], after: number): Promise<void> {
+  const child = spawn(process.execPath, [join(__dirname, 'importer.mjs'), file, ...documents], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await once(child.stdout, 'data');
+  await sleep(after);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+test(`${String(KILLS)} kills leave a whole register, each revision in the ledger, and an intact file`, async () => {
+  const registry = await Registry.open(folder);
+  const documents = ['one', 'other'].map((name) => registry.document(documentOf(name)));
+  const { file } = registry.database;
+  await registry.close();
+  const seen = new Set<string>();
+  const revisions = new Set<number>();
+  for (let kill = 0; kill < KILLS; kill++) {
+    await killedImport(file, documents, (kill * 37) % 260);
+    const database = new SQLite(file);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    const { head } = database.prepare('SELECT "number" AS "head" FROM "ledger_head"').get() as { head: number };
+    const { entries } = database.prepare('SELECT count(*) AS "entries" FROM "ledger_entry"').get() as {
+      entries: number;
+    };
+    expect(entries).toBe(head);
+    revisions.add(head);
+    database.close();
+    const reopened = await Registry.open(folder);
+    const { register, revision } = (await loadRegister(reopened.database))!;
+    await reopened.close();
+    expect(revision).toBe(head);
+    const names = new Set(register.regions.map(({ name }) => name.en?.split(' ')[0] ?? ''));
+    expect(register.regions).toHaveLength(head === 0 ? 0 : REGIONS);
+    expect(names.size).toBeLessThanOrEqual(1);
+    seen.add([...names].join());
+    if (kill === KILLS - 1) expect(formatDocument(register)).not.toBe('');
+  }
+  // The kills came at moments that matter: both registers were found, in many revisions.
+  expect([...seen].sort()).toEqual(expect.arrayContaining(['one', 'other']));
+  expect(revisions.size).toBeGreaterThan(10);
+}, 180_000);
