@@ -1,6 +1,7 @@
 /** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { CatalogueRefused } from '../catalogue/import.service';
 import { SettingsError } from '../config';
 import { DatabaseError } from '../persistence/database-error';
 import { askCommand } from './ask';
@@ -25,7 +26,7 @@ const program = new Command('registry')
   .addCommand(migrateCommand());
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof SettingsError || error instanceof DatabaseError || error instanceof Failure;
-  console.error(expected ? error.message : error);
+  const expected = [SettingsError, DatabaseError, CatalogueRefused, Failure].some((known) => error instanceof known);
+  console.error(expected ? (error as Error).message : error);
   process.exitCode = 1;
 });
