@@ -10,13 +10,6 @@ export interface Citation {
   readonly code: Code;
 }
 
-/** The weakest standing of some records; null of none. */
-export function weakestStanding(records: Iterable<Recorded>): Standing | null {
-  let weakest = -1;
-  for (const record of records) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
-  return weakest < 0 ? null : STANDINGS[weakest];
-}
-
 /**
  * The records that a decision rests on, each once: the requirement; the certificates, equivalences and agreements of its paths; the level
  * references it names; the frameworks of the level needs that are met; the exclusions that applied. Empty where it is `UNDETERMINED`.

@@ -10,5 +10,5 @@ export { answer, decide } from './decide';
 export { nearMisses } from './near-misses';
 export { portability } from './portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-export { citedRecords, weakestStanding, type Citation } from './cited';
+export { citedRecords, type Citation } from './cited';
 export { byCode, standingOf, type Table, type Tables } from './tables';

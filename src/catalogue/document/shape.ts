@@ -5,7 +5,7 @@ import type { Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
-const LINK = /^https?:\/\/[^\s]+$/;
+export const LINK = /^https?:\/\/[^\s]+$/;
 const RESERVED = 'AWARDED_WITHIN:';
 
 /** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
@@ -56,7 +56,12 @@ export class Shape {
         return value === true ? undefined : this.wrongType(value, '`true`; leave the field out otherwise');
       case 'number':
         return this.number(value, kind);
-      default:
+      case 'code':
+      case 'reference':
+      case 'string':
+      case 'link':
+      case 'day':
+      case 'one':
         return this.word(value, kind);
     }
   }
