@@ -57,9 +57,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 /** An empty variable counts as not set. */
 function valueOf(name: string, value: string | undefined): [string, string | number][] {
   if (value === undefined || value === '') return [];
-  return [[name, name === 'PORT' ? Number(value) : value]];
+  return [[name, name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value]];
 }
 
 /** The address of a database may hold a password. */
 const shown = (name: string, value = ''): string =>
-  name === 'DATABASE_URL' ? value.replace(/\/\/[^/@]*@/, '//…@') : value;
+  name === 'DATABASE_URL' ? value.replace(/\/\/.*@/, '//…@') : value;

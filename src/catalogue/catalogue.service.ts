@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { compile, type Catalogue } from '../recognition';
 import { Database } from '../persistence/database';
-import { headOf, loadRegister } from './loader';
+import { hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
 const EVERY = 2000;
@@ -16,6 +16,7 @@ const KEPT = 4;
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
   private snapshot: Catalogue | undefined;
   private readonly earlier = new Map<number, Promise<Catalogue | null>>();
+  private last: Promise<void> = Promise.resolve();
   private refreshing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
@@ -38,9 +39,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return this.snapshot === undefined ? 'LOADING' : this.failure === undefined ? 'READY' : 'DEGRADED';
   }
 
-  /** Why the state is `DEGRADED`. */
+  /** Why the state is `DEGRADED`, for anybody to read: files and faults are told in the log alone. */
   get reason(): string | undefined {
-    return this.failure;
+    return this.failure && 'The latest revision cannot be read or compiled; the log of the service says why.';
   }
 
   /** The current snapshot. */
@@ -61,19 +62,29 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   /** The snapshot of a revision; null where the ledger has none such. */
   async asOf(revision: number): Promise<Catalogue | null> {
     if (revision === this.current().revision) return this.current();
-    const asked = this.earlier.get(revision) ?? this.load(revision);
+    // Asked first, so that a revision that there is not pushes none out that there is.
+    if (!(await hasRevision(this.database, revision))) return null;
+    const asked = this.earlier.get(revision) ?? this.loadInTurn(revision);
     // Asked again last: what has not been asked for longest goes first.
     this.earlier.delete(revision);
     this.earlier.set(revision, asked);
     if (this.earlier.size > KEPT) this.earlier.delete(this.earlier.keys().next().value as number);
     try {
-      const snapshot = await asked;
-      if (snapshot === null) this.earlier.delete(revision);
-      return snapshot;
+      return await asked;
     } catch (error) {
-      this.earlier.delete(revision);
+      if (this.earlier.get(revision) === asked) this.earlier.delete(revision);
       throw error;
     }
+  }
+
+  /** One after the other: many revisions asked for at once must not all be in memory half-made. */
+  private loadInTurn(revision: number): Promise<Catalogue | null> {
+    const turn = this.last.then(() => this.load(revision));
+    this.last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   }
 
   private async load(revision: number): Promise<Catalogue | null> {

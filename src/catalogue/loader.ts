@@ -10,6 +10,8 @@ import { emptyRegister } from './document';
 const ROWS = 10_000;
 /** What people read: every text is another, so there is nothing to share. */
 const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
+/** `JSON.parse` shares strings up to this length by itself. */
+const SHORT = 10;
 
 interface Row {
   readonly id: number;
@@ -26,6 +28,12 @@ export interface LoadedRegister {
 export const headOf = (database: ReadableDatabase): Promise<number> =>
   onDatabase(database.file, async () => (await database.reader.manager.findOneByOrFail(LedgerHead, { id: 1 })).number);
 
+export const hasRevision = async (database: ReadableDatabase, revision: number): Promise<boolean> =>
+  isRevision(revision, await headOf(database));
+
+const isRevision = (revision: number, head: number): boolean =>
+  Number.isInteger(revision) && revision >= 0 && revision <= head;
+
 /**
  * The register at a revision; without one, the latest. Null where the ledger has no such revision.
  * Rows only ever end in later revisions, so what is read in several goes is one state all the same.
@@ -33,19 +41,19 @@ export const headOf = (database: ReadableDatabase): Promise<number> =>
 export async function loadRegister(database: ReadableDatabase, revision?: number): Promise<LoadedRegister | null> {
   const head = await headOf(database);
   const wanted = revision ?? head;
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > head) return null;
+  if (!isRevision(wanted, head)) return null;
   const register = emptyRegister() as { readonly [T in RecordType]: RecordTypes[T][] };
   const share = sharing();
-  for await (const { type, content } of rowsAt(database, wanted))
-    (register[type] as unknown[]).push(share(JSON.parse(content)));
+  for await (const rows of pagesAt(database, wanted))
+    for (const { type, content } of rows) (register[type] as unknown[]).push(share(JSON.parse(content) as object));
   return { register, revision: wanted };
 }
 
-async function* rowsAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<Row> {
+async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<readonly Row[]> {
   let after = 0;
   for (;;) {
     const rows = await onDatabase(file, () => rowsAfter(reader, revision, after));
-    yield* rows;
+    yield rows;
     if (rows.length < ROWS) return;
     after = rows[rows.length - 1].id;
     // The process stays able to answer while it reads.
@@ -59,21 +67,23 @@ const rowsAfter = (reader: DataSource, revision: number, after: number): Promise
     [after, revision, revision, ROWS],
   );
 
-/** Lets equal codes be one string: a large register names the same codes millions of times. */
-function sharing(): (value: unknown) => unknown {
+/** Lets references to the same code be one string: a large register names the same codes millions of times. */
+function sharing(): (record: object) => object {
   const known = new Map<string, string>();
-  const shared = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const same = known.get(value);
-      if (same === undefined) known.set(value, value);
-      return same ?? value;
-    }
-    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) value[i] = shared(value[i]);
-    else if (typeof value === 'object' && value !== null) {
-      const record = value as Record<string, unknown>;
-      for (const key in record) if (!TEXTS.has(key)) record[key] = shared(record[key]);
+  const same = (text: string): string => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
+  const share = (value: object): object => {
+    const parts = value as Record<string, unknown>;
+    for (const name in parts) {
+      const part = parts[name];
+      if (typeof part === 'string') {
+        if (part.length > SHORT && name !== 'code') parts[name] = same(part);
+      } else if (typeof part === 'object' && part !== null && !TEXTS.has(name)) share(part);
     }
     return value;
   };
-  return shared;
+  return share;
 }

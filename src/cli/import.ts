@@ -26,7 +26,14 @@ export const importCommand = (): Command =>
     });
 
 /** Who acts, as the ledger remembers it. */
-const actor = (): string => `cli:${userInfo().username}`;
+function actor(): string {
+  try {
+    return `cli:${userInfo().username}`;
+  } catch {
+    // In a container the account may have a number alone.
+    return `cli:${String(process.getuid?.() ?? 'unknown')}`;
+  }
+}
 
 /** A bar on standard error, on a terminal alone, once there is something to count. */
 function progressBar(): { show(this: void, done: number, all: number): void; stop(this: void): void } {

@@ -11,6 +11,12 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { Failure, openCatalogue } from './register';
 
+// Who reads the output may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const program = new Command('registry')
   .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
   .showHelpAfterError('Add --help to see how it is used.')
@@ -18,12 +24,15 @@ const program = new Command('registry')
     'after',
     '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
       '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked.',
-  )
-  .addCommand(askCommand(openCatalogue, (line) => console.log(line)))
-  .addCommand(importCommand())
-  .addCommand(exportCommand())
-  .addCommand(checkCommand())
-  .addCommand(migrateCommand());
+  );
+for (const command of [
+  askCommand(openCatalogue, (line) => console.log(line)),
+  importCommand(),
+  exportCommand(),
+  checkCommand(),
+  migrateCommand(),
+])
+  program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {
   const expected = [SettingsError, DatabaseError, CatalogueRefused, Failure].some((known) => error instanceof known);

@@ -38,9 +38,7 @@ test('the reader cannot write', async () => {
 test('an import into a full database fails in words, leaves the register as it was, and can be done again', async () => {
   const registry = await Registry.open(folder, freshFile());
   await registry.import(regions(['HK']));
-  const [{ page_count: pages }] = (await registry.database.writer.query('PRAGMA page_count')) as [
-    { page_count: number },
-  ];
+  const [{ page_count: pages }] = await registry.database.writer.query<[{ page_count: number }]>('PRAGMA page_count');
   await registry.database.writer.query(`PRAGMA max_page_count = ${String(pages + 10)}`);
   await expect(registry.import(many(3000))).rejects.toThrow(/cannot grow: the disk is full/);
   expect((await loadRegister(registry.database))!.register.regions).toHaveLength(1);
@@ -99,9 +97,9 @@ test('two processes that write at once each get their revisions, and both see th
   await Promise.all(children.map((child) => once(child, 'exit')));
   const { register } = (await loadRegister(registry.database))!;
   expect(register.regions.map(({ code }) => code)).toEqual(expect.arrayContaining([...all, 'C0', 'C9']));
-  const [{ entries }] = (await registry.database.reader.query('SELECT count(*) AS "entries" FROM "ledger_entry"')) as [
-    { entries: number },
-  ];
+  const [{ entries }] = await registry.database.reader.query<[{ entries: number }]>(
+    'SELECT count(*) AS "entries" FROM "ledger_entry"',
+  );
   expect((await loadRegister(registry.database))!.revision).toBe(entries);
   await registry.close();
 });

@@ -12,7 +12,7 @@ export class Nearest {
     if (words.length === 0 || written.length > 64 || this.searches >= MOST_SEARCHES) return '';
     this.searches++;
     const lower = written.toLowerCase();
-    const found = words.find((word) => word.toLowerCase() === lower) ?? closest(written, words as string[]);
+    const found = words.find((word) => word.toLowerCase() === lower) ?? closest(written, words);
     const near =
       found.toLowerCase() === lower || distance(written, found) <= Math.max(2, Math.floor(written.length / 3));
     return near ? `; did you mean \`${found}\`?` : '';

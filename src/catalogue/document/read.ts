@@ -1,5 +1,5 @@
 /** Reads the files of a catalogue document: one file, or all `*.json` files of a folder at any depth, `schema*.json` aside. */
-import { constants } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { Problems, type DocumentProblem } from './problem';
@@ -56,33 +56,29 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
 }
 
 async function contentOf(name: string, path: string, problems: Problems): Promise<unknown> {
+  const refuse = (code: string, message: string): undefined => void problems.add(name, [], code, name, message);
+  let bytes: Buffer;
   try {
-    const bytes = await readFile(path);
-    if (bytes.length > constants.MAX_STRING_LENGTH) {
-      problems.add(
-        name,
-        [],
-        'TOO_LARGE',
-        name,
-        `\`${name}\` has ${String(bytes.length)} bytes, more than can be read at once. Split it into several files of a folder.`,
-      );
-      return undefined;
-    }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as unknown;
+    bytes = await readFile(path);
   } catch (error) {
-    if (error instanceof SyntaxError)
-      problems.add(name, [], 'NOT_JSON', name, `\`${name}\` is not JSON: ${error.message}. Mend it there.`);
-    else if (error instanceof TypeError)
-      problems.add(name, [], 'NOT_UTF8', name, `\`${name}\` is not in UTF-8. Save it in that encoding.`);
-    else problems.add(name, [], 'UNREADABLE', name, `\`${name}\` cannot be read: ${reasonOf(error)}.`);
-    return undefined;
+    return refuse('UNREADABLE', `\`${name}\` cannot be read: ${reasonOf(error)}. Make it a file that may be read.`);
+  }
+  if (bytes.length > constants.MAX_STRING_LENGTH)
+    return refuse(
+      'TOO_LARGE',
+      `\`${name}\` has ${String(bytes.length)} bytes, more than can be read at once. Split it into several files of a folder.`,
+    );
+  if (!isUtf8(bytes)) return refuse('NOT_UTF8', `\`${name}\` is not in UTF-8. Save it in that encoding.`);
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(BYTE_ORDER_MARK, '')) as unknown;
+  } catch (error) {
+    return refuse('NOT_JSON', `\`${name}\` is not JSON: ${(error as SyntaxError).message}. Mend it there.`);
   }
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'access is denied';
-  return code === '' ? String(error) : code;
+  return code === 'ERR_FS_FILE_TOO_LARGE' ? 'it is larger than 2 GiB; split it into several files of a folder' : code;
 }

@@ -4,7 +4,6 @@ import {
   type Code,
   type Condition,
   type Equivalence,
-  type LevelReference,
   type Placement,
   type RecordType,
   type RecordTypes,
@@ -103,7 +102,7 @@ class Rules {
 
   levelReferences(): void {
     for (const { record, given } of this.ofDocument('levelReferences')) {
-      const { a, b } = record as LevelReference;
+      const { a, b } = record;
       if (a.framework === b.framework)
         this.complain(
           given,

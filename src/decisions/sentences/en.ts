@@ -27,11 +27,11 @@ export const en: Messages = {
   'purpose.TRAINING': 'admission to training or credit towards it',
   'purpose.EVALUATION': 'entry to a skills assessment or exemption from it',
   'purpose.PRACTICE': 'practising the occupation',
-  ruleOf: 'This post is regulated in {region}: the answer states the rule of {authority}.',
+  ruleOf: 'By the register, this post is regulated in {region}: the answer states the rule of {authority}.',
   ruleOfUnnamed:
-    'This post is regulated in {region}: the answer states the rule there. The register does not name the competent authority.',
+    'By the register, this post is regulated in {region}: the answer states the rule there. The register does not name the competent authority.',
   advice:
-    'This post is not regulated in {region}: hiring is a matter for the employer’s judgement, and this answer is advice.',
+    'By the register, this post is not regulated in {region}: hiring is a matter for the employer’s judgement, and this answer is advice.',
   basis: 'It rests on the requirement for {region} {requirement}, route {route}.',
 
   why: 'Why:',
@@ -41,10 +41,10 @@ export const en: Messages = {
   'need.UNMET': 'Asked for: {need}. This is not met.',
   needCertificate: 'the certificate {certificate}',
   needLevel: 'a certificate at {level} or above',
-  needLevelInField: 'a certificate at {level} or above in the field of {field}',
+  needLevelInField: 'a certificate at {level} or above, in the field of {field}',
   needReferenced: '{need}, or at a level of another framework that is referenced to it',
   needUnits: '{count, plural, one {the unit of competence} other {the units of competence}} {units}',
-  level: '{level} of the framework {framework}',
+  level: '“{level}” of the framework {framework}',
 
   held: '{certificate} is held.',
   stepFull: '{from} counts as {to}, by equivalence {equivalence} under the agreement {agreement}.',
@@ -65,7 +65,7 @@ export const en: Messages = {
   windowUntil: 'before {until}',
   windowOpen: 'on any day',
 
-  notCounting: 'Held, but of no account:',
+  notCounting: 'Held, but not counted:',
   'holding.NOT_YET_AWARDED': '{certificate} had not yet been awarded on {day}.',
   'holding.EXPIRED': '{certificate} had expired on {day}.',
   'holding.AWARDED_OUTSIDE_PERIOD':
@@ -74,9 +74,10 @@ export const en: Messages = {
   exclusion: '{certificate}: {reason} {exclusion}',
 
   nearMisses: 'What would count if the obstacles named were lifted:',
-  nearMiss: '{from} would lead to {to} by {steps}, but:',
+  nearMiss: '{from} would lead to {to} {steps}, but:',
   nearMissHeld: '{certificate} would itself count, but:',
-  nearMissStep: 'equivalence {equivalence} under the agreement {agreement}',
+  nearMissSteps:
+    'by {count, plural, one {equivalence} other {equivalences}} {equivalences} under the agreement {agreement}',
   equivalence: 'The equivalence [{code}]',
   agreement: 'The agreement {agreement}',
   'obstacle.NOT_YET_IN_FORCE': '{record} does not come into force until {day}.',

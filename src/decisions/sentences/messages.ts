@@ -114,7 +114,8 @@ interface Plain {
   readonly nearMisses: Nothing;
   readonly nearMiss: { readonly from: string; readonly to: string; readonly steps: string };
   readonly nearMissHeld: { readonly certificate: string };
-  readonly nearMissStep: { readonly equivalence: string; readonly agreement: string };
+  /** Steps under one agreement, one after the other. */
+  readonly nearMissSteps: { readonly count: number; readonly equivalences: string; readonly agreement: string };
   readonly equivalence: { readonly code: string };
   readonly agreement: { readonly agreement: string };
 

@@ -27,11 +27,12 @@ export const pt: Messages = {
   'purpose.TRAINING': 'admissão a formação ou creditação',
   'purpose.EVALUATION': 'acesso a uma avaliação de competências ou dispensa dela',
   'purpose.PRACTICE': 'exercício da profissão',
-  ruleOf: 'Este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra de {authority}.',
+  ruleOf:
+    'Segundo o registo, este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra de {authority}.',
   ruleOfUnnamed:
-    'Este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra aí vigente. O registo não indica a autoridade competente.',
+    'Segundo o registo, este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra aí vigente. O registo não indica a autoridade competente.',
   advice:
-    'Este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é apenas orientadora.',
+    'Segundo o registo, este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é apenas orientadora.',
   basis: 'Assenta no requisito para {region} {requirement}, pela via {route}.',
 
   why: 'Porquê:',
@@ -41,7 +42,7 @@ export const pt: Messages = {
   'need.UNMET': 'Exige-se: {need}. Não está cumprido.',
   needCertificate: 'o certificado {certificate}',
   needLevel: 'um certificado de {level} ou superior',
-  needLevelInField: 'um certificado de {level} ou superior na área de {field}',
+  needLevelInField: 'um certificado de {level} ou superior, na área de {field}',
   needReferenced: '{need}, ou de nível de outro quadro que lhe corresponda',
   needUnits: '{count, plural, one {a unidade de competência} other {as unidades de competência}} {units}',
   level: '«{level}» do quadro {framework}',
@@ -75,9 +76,10 @@ export const pt: Messages = {
   exclusion: '{certificate}: {reason} {exclusion}',
 
   nearMisses: 'O que contaria se fossem removidos os obstáculos indicados:',
-  nearMiss: '{from} conduziria a {to} por {steps}, mas:',
+  nearMiss: '{from} conduziria a {to} {steps}, mas:',
   nearMissHeld: '{certificate} contaria por si só, mas:',
-  nearMissStep: 'equivalência {equivalence} ao abrigo do acordo {agreement}',
+  nearMissSteps:
+    '{count, plural, one {pela equivalência} other {pelas equivalências}} {equivalences} ao abrigo do acordo {agreement}',
   equivalence: 'A equivalência [{code}]',
   agreement: 'O acordo {agreement}',
   'obstacle.NOT_YET_IN_FORCE': '{record} só entra em vigor em {day}.',

@@ -1,5 +1,5 @@
 /** A decision in plain paragraphs: what it is worth, the answer, why, what is outstanding, what stands in the way. */
-import type { Code, Decision, Exclusion, HoldingFinding, NearMiss, Requirement } from '../../recognition';
+import type { Code, Decision, Exclusion, HoldingFinding, NearMiss, Requirement, Step } from '../../recognition';
 import { needLines } from './needs';
 import { obstacleText } from './obstacles';
 import type { Wording } from './wording';
@@ -129,10 +129,11 @@ function wouldLead(wording: Wording, { path: { certificate, steps } }: NearMiss)
   const { phrases } = wording;
   const to = wording.named('certificates', certificate);
   if (steps.length === 0) return phrases.say('nearMissHeld', { certificate: to });
-  const each = steps.map(({ equivalence, agreement }) =>
-    phrases.say('nearMissStep', {
-      equivalence: wording.cited('equivalences', equivalence),
-      agreement: wording.agreement(agreement),
+  const each = byAgreement(steps).map(([first, ...others]) =>
+    phrases.say('nearMissSteps', {
+      count: 1 + others.length,
+      equivalences: phrases.list([first, ...others].map((step) => wording.cited('equivalences', step.equivalence))),
+      agreement: wording.agreement(first.agreement),
     }),
   );
   return phrases.say('nearMiss', {
@@ -140,6 +141,17 @@ function wouldLead(wording: Wording, { path: { certificate, steps } }: NearMiss)
     to,
     steps: phrases.list(each),
   });
+}
+
+/** The steps of a path, those under one agreement that follow each other together. */
+function byAgreement(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])[] {
+  const groups: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last?.[0].agreement === step.agreement) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 const listed = (heading: string, items: readonly string[]): readonly string[] =>

@@ -1,6 +1,4 @@
 /** A small document in which everything stands right, to be damaged piece by piece. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkDocument, emptyRegister, type DocumentFile } from '../../../src/catalogue/document';
 
 const text = (en: string) => ({ en });
@@ -126,12 +124,7 @@ export const goodDocument = () => ({
   ],
 });
 
-export type GoodDocument = ReturnType<typeof goodDocument>;
-
 export const fileOf = (content: unknown, file = 'document.json'): DocumentFile => ({ file, content });
 
 /** The problems of one file, against an empty register. */
 export const problemsOf = (content: unknown) => checkDocument([fileOf(content)], emptyRegister()).problems;
-
-export const schema = (): object =>
-  JSON.parse(readFileSync(join(__dirname, '../../../src/catalogue/document/catalogue.schema.json'), 'utf8')) as object;

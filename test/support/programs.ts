@@ -1,0 +1,64 @@
+/** The built programs, each as a process of its own: the `registry` command and the service. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const built = (name: string): string => resolve(__dirname, '../../dist/src', name);
+
+/** Settings of the machine that runs the tests must not reach the programs. */
+function launch(program: string, words: readonly string[], environment: Environment) {
+  const { PATH } = process.env;
+  return spawn(process.execPath, [built(program), ...words], {
+    env: { ...(PATH !== undefined && { PATH }), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function outcomeOf(child: ReturnType<typeof launch>): Promise<Outcome> {
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const [out, err, [status]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { status, out, err };
+}
+
+/** Runs the `registry` command to its end. */
+export const registry = (environment: Environment, ...words: readonly string[]): Promise<Outcome> =>
+  outcomeOf(launch('cli/registry.js', words, environment));
+
+/** Runs a service that is to end by itself. */
+export const serviceThatEnds = (environment: Environment): Promise<Outcome> =>
+  outcomeOf(launch('main.js', [], environment));
+
+export interface StartedService {
+  /** The line that it prints when it listens. */
+  readonly line: string;
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Ends it in good order; resolves to what it printed on standard error. */
+  stop(): Promise<string>;
+}
+
+/** Starts a service and waits until it listens. */
+export async function startedService(environment: Environment): Promise<StartedService> {
+  const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment });
+  const ended = once(child, 'exit');
+  const err = text(child.stderr);
+  const first = await Promise.race([once(child.stdout, 'data'), ended]);
+  const line = String(first[0]);
+  const url = /http:\/\/[^\s/]+/.exec(line)?.[0];
+  if (url === undefined) throw new Error(`The service did not start: ${await err}`);
+  const stop = async (): Promise<string> => {
+    child.kill('SIGTERM');
+    await ended;
+    return err;
+  };
+  return { line, url, child, stop };
+}
