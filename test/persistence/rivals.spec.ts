@@ -28,7 +28,7 @@ test('of two documents that are good alone and not together, the one that comes 
     return {};
   });
   expect(await waiting).toMatchObject({
-    problems: [{ code: 'OVERLAP', pointer: expect.stringContaining('/requirements/0') }],
+    problems: [{ code: 'OVERLAP', pointer: expect.stringContaining('/requirements/0') as string }],
   });
   const { register, revision } = (await loadRegister(other.database))!;
   expect([revision, register.requirements.map(({ code }) => code)]).toEqual([2, ['FIRST']]);
