@@ -2,22 +2,26 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BODY_LIMIT } from './api/limits';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
 
-/** Ten thousand claims with a few holdings each. */
-const LARGEST_BODY = 16 * 1024 * 1024;
+const LOGGED = ['error', 'warn'] as const;
 
 /** Starts the service; resolves when it listens and can answer. */
 export async function startService(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' }),
+    { logger: [...LOGGED], abortOnError: false },
   );
   try {
     app.enableShutdownHooks();
+    await app.init();
+    // That it cannot listen is told by whoever starts it; Nest would log it in its own words as well.
+    app.useLogger(false);
     await app.listen(settings.port, settings.host);
+    app.useLogger([...LOGGED]);
     return app;
   } catch (error) {
     await app.close();

@@ -6,6 +6,7 @@ import { Database } from '../persistence/database';
 export const migrateCommand = (): Command =>
   new Command('migrate')
     .description('Brings the database up to date. Starting the service does so too.')
+    .addHelpText('after', '\nThe database is made where there is none.\n\nExample:\n  registry migrate')
     .action(async () => {
       const database = await Database.open(readSettings().database);
       await database.close();

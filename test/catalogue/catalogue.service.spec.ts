@@ -1,8 +1,13 @@
 /** Snapshots: which one answers, how a newer one takes over, and how long earlier ones are kept. */
+import { Logger } from '@nestjs/common';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { Registry, temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
+// The faults that are made here on purpose need not be logged.
+beforeAll(() => {
+  Logger.overrideLogger(false);
+});
 const named = (en: string) => ({ regions: [{ code: 'HK', name: { en } }] });
 let registry: Registry;
 let service: CatalogueService;

@@ -100,11 +100,11 @@ describe('does not start, and says why in words,', () => {
     await once(other, 'listening');
     const PORT = String((other.address() as AddressInfo).port);
     const { status, err } = await serviceThatEnds({ ...freshDatabase(), PORT });
+    other.close();
     expect([status, err]).toEqual([
       1,
       `Port ${PORT} is taken by another process. Set \`PORT\` to another one (0 = any free port).\n`,
     ]);
-    other.close();
   });
 
   test('on an address that is none of this machine', async () => {

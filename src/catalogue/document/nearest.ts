@@ -4,6 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 /** Looking for the nearest reads every code of a type; a document of nothing but mistakes gets no more than this many suggestions. */
 const MOST_SEARCHES = 200;
 
+export const hintOf = (word: string): string => `; did you mean \`${word}\`?`;
+
 export class Nearest {
   private searches = 0;
 
@@ -15,6 +17,6 @@ export class Nearest {
     const found = words.find((word) => word.toLowerCase() === lower) ?? closest(written, words);
     const near =
       found.toLowerCase() === lower || distance(written, found) <= Math.max(2, Math.floor(written.length / 3));
-    return near ? `; did you mean \`${found}\`?` : '';
+    return near ? hintOf(found) : '';
   }
 }

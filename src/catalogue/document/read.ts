@@ -1,7 +1,8 @@
 /** Reads the files of a catalogue document: one file, or all `*.json` files of a folder at any depth, `schema*.json` aside. */
-import { constants, isUtf8 } from 'node:buffer';
+import { constants } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { parse } from './parse';
 import { Problems, type DocumentProblem } from './problem';
 
 /** A file and what its JSON says. */
@@ -9,8 +10,6 @@ export interface DocumentFile {
   readonly file: string;
   readonly content: unknown;
 }
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
 
 export async function readDocument(path: string): Promise<{ files: DocumentFile[]; problems: DocumentProblem[] }> {
   const problems = new Problems();
@@ -28,7 +27,12 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
     if (!(await stat(path)).isDirectory()) return [[basename(path), path]];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const found = entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('schema'))
+      .filter(
+        (entry) =>
+          (entry.isFile() || entry.isSymbolicLink()) &&
+          entry.name.endsWith('.json') &&
+          !entry.name.startsWith('schema'),
+      )
       .map((entry): [string, string] => {
         const at = join(entry.parentPath, entry.name);
         return [relative(path, at).split(sep).join('/'), at];
@@ -59,26 +63,23 @@ async function contentOf(name: string, path: string, problems: Problems): Promis
   const refuse = (code: string, message: string): undefined => void problems.add(name, [], code, name, message);
   let bytes: Buffer;
   try {
+    const found = await stat(path);
+    if (!found.isFile()) return refuse('UNREADABLE', `\`${name}\` is no file. Name a file, or a folder of files.`);
+    if (found.size > constants.MAX_STRING_LENGTH)
+      return refuse(
+        'TOO_LARGE',
+        `\`${name}\` has ${String(found.size)} bytes, more than can be read at once. Split it into several files of a folder.`,
+      );
     bytes = await readFile(path);
   } catch (error) {
     return refuse('UNREADABLE', `\`${name}\` cannot be read: ${reasonOf(error)}. Make it a file that may be read.`);
   }
-  if (bytes.length > constants.MAX_STRING_LENGTH)
-    return refuse(
-      'TOO_LARGE',
-      `\`${name}\` has ${String(bytes.length)} bytes, more than can be read at once. Split it into several files of a folder.`,
-    );
-  if (!isUtf8(bytes)) return refuse('NOT_UTF8', `\`${name}\` is not in UTF-8. Save it in that encoding.`);
-  try {
-    return JSON.parse(bytes.toString('utf8').replace(BYTE_ORDER_MARK, '')) as unknown;
-  } catch (error) {
-    return refuse('NOT_JSON', `\`${name}\` is not JSON: ${(error as SyntaxError).message}. Mend it there.`);
-  }
+  return parse(name, bytes, problems);
 }
 
 function reasonOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'access is denied';
-  return code === 'ERR_FS_FILE_TOO_LARGE' ? 'it is larger than 2 GiB; split it into several files of a folder' : code;
+  return code;
 }

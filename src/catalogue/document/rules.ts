@@ -31,6 +31,8 @@ export function checkRules(present: Register, given: GivenRecords, problems: Pro
 }
 
 class Rules {
+  private readonly units = new Map<Certificate, ReadonlySet<Code>>();
+
   constructor(
     private readonly present: Register,
     private readonly given: GivenRecords,
@@ -40,14 +42,9 @@ class Rules {
   /** No record lies below itself. */
   trees(type: 'regions' | 'fields'): void {
     const parents = new Map(this.all(type).map(({ record }) => [record.code, record.parent]));
-    for (const { record, given } of this.ofDocument(type)) {
-      const seen = new Set<Code>();
-      let above = record.parent;
-      while (above !== undefined && above !== record.code && !seen.has(above)) {
-        seen.add(above);
-        above = parents.get(above);
-      }
-      if (above === record.code)
+    const inRing = onRings(parents);
+    for (const { record, given } of this.ofDocument(type))
+      if (inRing.has(record.code))
         this.complain(
           given,
           ['parent'],
@@ -55,7 +52,6 @@ class Rules {
           record.parent,
           `\`${record.code}\` would lie below itself. Name another parent, or none.`,
         );
-    }
   }
 
   frameworks(): void {
@@ -150,8 +146,9 @@ class Rules {
   ): void {
     const to = certificates.get(record.to);
     if (to === undefined || (given === undefined && to.given === undefined)) return;
+    const units = this.unitsOf(to.record);
     credited.forEach((unit, position) => {
-      if (to.record.units?.includes(unit) === true) return;
+      if (units.has(unit)) return;
       if (given !== undefined)
         this.complain(
           given,
@@ -169,6 +166,12 @@ class Rules {
           `The unit \`${unit}\` is missing, but the equivalence \`${record.code}\` credits it. Keep it, or amend the equivalence too.`,
         );
     });
+  }
+
+  private unitsOf(certificate: Certificate): ReadonlySet<Code> {
+    const known = this.units.get(certificate) ?? new Set(certificate.units);
+    this.units.set(certificate, known);
+    return known;
   }
 
   requirements(): void {
@@ -224,7 +227,17 @@ class Rules {
       at: string,
       given: Given | undefined,
       place: Place,
-    ): void =>
+    ): void => {
+      if (given !== undefined)
+        this.eachOnce(listed ?? [], ({ code }, position) =>
+          this.complain(
+            given,
+            [...place, position, 'code'],
+            'DUPLICATE',
+            code,
+            `The condition \`${code}\` stands in this list already. Name it once.`,
+          ),
+        );
       listed?.forEach((condition, position) => {
         const meaning = meaningOf(condition);
         const before = known.get(condition.code);
@@ -238,6 +251,7 @@ class Rules {
             `The condition \`${condition.code}\` stands in \`${before.at}\` with another content. Write it alike everywhere, or give it a code of its own.`,
           );
       });
+    };
     // What the register has stands first, so that the document is told of what differs.
     for (const document of [false, true]) {
       for (const { record, given } of this.all('equivalences'))
@@ -282,6 +296,24 @@ class Rules {
   private byCode<T extends RecordType>(type: T): ReadonlyMap<Code, Merged<RecordTypes[T]>> {
     return new Map(this.all(type).map((merged) => [merged.record.code, merged]));
   }
+}
+
+/** The codes that lie on a ring of parents; each is visited once. */
+function onRings(parents: ReadonlyMap<Code, Code | undefined>): ReadonlySet<Code> {
+  const rings = new Set<Code>();
+  const done = new Set<Code>();
+  for (const start of parents.keys()) {
+    const trail = new Set<Code>();
+    let code: Code | undefined = start;
+    for (; code !== undefined && !done.has(code) && !trail.has(code); code = parents.get(code)) trail.add(code);
+    let met = false;
+    for (const passed of trail) {
+      met ||= passed === code;
+      if (met) rings.add(passed);
+      done.add(passed);
+    }
+  }
+  return rings;
 }
 
 /** What a condition says, whatever the order of its fields. */

@@ -1,12 +1,18 @@
 /** Whether a value has the shape that the table of fields gives it. */
 import { isDay } from '../../recognition';
 import { needKind, type Kind, type ObjectKind } from './fields';
-import type { Nearest } from './nearest';
+import { hintOf, type Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
+/** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
+const UNWRITABLE = /[\0\p{Surrogate}]/u;
 const RESERVED = 'AWARDED_WITHIN:';
+
+/** The same for the same word or object, whatever the order of its fields. */
+const keyOf = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null ? JSON.stringify(Object.entries(item).sort()) : item;
 
 /** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
 export class Shape {
@@ -84,9 +90,15 @@ export class Shape {
       case 'string':
         if (value.trim() === '')
           this.complain('EMPTY', value, 'This is empty. Write something, or leave the field out.');
+        else if (UNWRITABLE.test(value))
+          this.complain(
+            'MALFORMED_TEXT',
+            value,
+            `\`${excerpt(value)}\` has a null character or half of a character. Write it anew.`,
+          );
         return;
       case 'link':
-        if (!LINK.test(value))
+        if (!LINK.test(value) || UNWRITABLE.test(value))
           this.complain(
             'MALFORMED_LINK',
             value,
@@ -126,12 +138,12 @@ export class Shape {
         value,
         'This list is empty. Name at least one, or leave the field out where it may be missing.',
       );
-    const seen = new Set<unknown>();
+    const seen = unique === true && value.length > 1 ? new Set<unknown>() : undefined;
     value.forEach((item: unknown, position) =>
       this.at(position, () => {
         this.value(item, of);
-        if (unique !== true) return;
-        const key = typeof item === 'string' ? item : JSON.stringify(item);
+        if (seen === undefined) return;
+        const key = keyOf(item);
         if (seen.has(key))
           this.complain('REPEATED', item, `\`${excerpt(item)}\` stands in this list already. Name each once.`);
         seen.add(key);
@@ -154,15 +166,17 @@ export class Shape {
   private object(value: unknown, kind: ObjectKind): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.wrongType(value, kind.a);
     const given = value as Readonly<Record<string, unknown>>;
+    const hints = new Set<string>();
     for (const key in given) {
       const field = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
       this.place.push(key);
       if (field !== undefined) this.value(given[key], field);
-      else this.unknown(key, given[key], kind);
+      else hints.add(this.unknown(key, given[key], kind));
       this.place.pop();
     }
     for (const key in kind.fields)
-      if (kind.fields[key].required === true && !Object.hasOwn(given, key))
+      // What stands there under a misspelt name is told once.
+      if (kind.fields[key].required === true && !Object.hasOwn(given, key) && !hints.has(hintOf(key)))
         this.complain('MISSING', value, `\`${key}\` is missing. It must be given.`);
     if (kind.some === true && Object.keys(given).length === 0)
       this.complain('EMPTY', value, `This is empty. Write ${kind.a}, or leave it out.`);
@@ -170,13 +184,15 @@ export class Shape {
     if (kind.role === 'condition') this.condition(given);
   }
 
-  private unknown(key: string, value: unknown, kind: ObjectKind): void {
+  /** Returns the hint that it gave. */
+  private unknown(key: string, value: unknown, kind: ObjectKind): string {
     const hint = this.nearest.hint(key, Object.keys(kind.fields));
     this.complain(
       'UNKNOWN_FIELD',
       value,
       `There is no field \`${key}\` here${hint === '' ? '. Remove it, or see the schema for what there is.' : hint}`,
     );
+    return hint;
   }
 
   private period({ from, until }: Readonly<Record<string, unknown>>): void {

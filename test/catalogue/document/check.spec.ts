@@ -36,6 +36,25 @@ test('a record with problems is still known to others', () => {
   expect(problems.map(({ pointer }) => pointer)).toEqual(['/bodies/0/kinds']);
 });
 
+const regions = (count: number, parent: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => ({
+    code: `r${String(index)}`,
+    name: { en: 'x' },
+    ...(index > 0 && { parent: parent(index) }),
+  }));
+
+test('more regions than can be compiled are told', () => {
+  expect(problemsOf({ regions: regions(65_536, () => 'r0') })).toMatchObject([
+    { pointer: '/regions', code: 'TOO_MANY' },
+  ]);
+});
+
+test('a chain of very many regions is checked in no time', () => {
+  const start = performance.now();
+  expect(problemsOf({ regions: regions(60_000, (index) => `r${String(index - 1)}`) })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
 test('a code that stands in two files is told in the second', () => {
   const again = { regions: [{ code: 'HK', name: { en: 'Again' } }] };
   const { problems } = checkDocument([fileOf(goodDocument(), 'a.json'), fileOf(again, 'b.json')], emptyRegister());

@@ -327,6 +327,40 @@ export const CASES: readonly [
     'RESERVED',
     'Codes that begin with `AWARDED_WITHIN:` are made by the register itself. Choose another code.',
   ],
+  [
+    'a condition twice in a list',
+    (d) => (routesOf(d)[0].conditions = [conditionOf(d), conditionOf(d)]),
+    '/requirements/0/routes/0/conditions/1/code',
+    'DUPLICATE',
+    'The condition `EXP` stands in this list already. Name it once.',
+  ],
+  [
+    'a placement twice, its fields the other way round',
+    (d) =>
+      (d.certificates[0].placements = [
+        { framework: 'HKQF', level: '4' },
+        { level: '4', framework: 'HKQF' },
+      ]),
+    '/certificates/0/placements/1',
+    'REPEATED',
+    '`{"level":"4","framework":"HKQF"}` stands in this list already. Name each once.',
+  ],
+  [
+    'a required field under a misspelt name',
+    (d) =>
+      Object.assign(d.certificates[2], { bodi: d.certificates[2].body, body: undefined }) &&
+      delete d.certificates[2].body,
+    '/certificates/2/bodi',
+    'UNKNOWN_FIELD',
+    'There is no field `bodi` here; did you mean `body`?',
+  ],
+  [
+    'half of a character',
+    (d) => (d.units[0].name = { en: 'a\ud800' }),
+    '/units/0/name/en',
+    'MALFORMED_TEXT',
+    '`"a\\ud800"` has a null character or half of a character. Write it anew.',
+  ],
 ];
 
 export const level = (code: string): Anything => ({ code, order: 4, name: { en: code } });

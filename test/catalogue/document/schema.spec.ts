@@ -28,11 +28,12 @@ const BEYOND = [
   'CONDITION_DIFFERS',
   'MALFORMED_DAY',
   'RESERVED',
+  'MALFORMED_TEXT',
 ];
 
 test('is current (UPDATE_SCHEMA=1 writes it)', () => {
   if (process.env.UPDATE_SCHEMA === '1') writeFileSync(FILE, written);
-  expect(readFileSync(FILE, 'utf8')).toBe(written);
+  expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(JSON.parse(written));
 });
 
 test('lets good documents pass', async () => {
