@@ -6,22 +6,18 @@ import { BODY_LIMIT } from './api/limits';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
 
-const LOGGED = ['error', 'warn'] as const;
-
 /** Starts the service; resolves when it listens and can answer. */
 export async function startService(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' }),
-    { logger: [...LOGGED], abortOnError: false },
+    // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
+    { logger: false, abortOnError: false },
   );
   try {
     app.enableShutdownHooks();
-    await app.init();
-    // That it cannot listen is told by whoever starts it; Nest would log it in its own words as well.
-    app.useLogger(false);
     await app.listen(settings.port, settings.host);
-    app.useLogger([...LOGGED]);
+    app.useLogger(['error', 'warn']);
     return app;
   } catch (error) {
     await app.close();

@@ -14,7 +14,8 @@ import { Failure, openCatalogue } from './register';
 // Who reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  console.error(`Standard output cannot be written: ${error.code ?? error.message}.`);
+  process.exit(1);
 });
 
 const program = new Command('registry')

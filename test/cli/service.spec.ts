@@ -95,6 +95,15 @@ describe('does not start, and says why in words,', () => {
     expect((await registry(here, 'export', '-')).out).toBe('{}\n');
   });
 
+  test('on a file that is no database', async () => {
+    const DATABASE_URL = `sqlite:${documentOf('Dear reader, '.repeat(500))}`;
+    const { status, err } = await serviceThatEnds({ DATABASE_URL });
+    expect([status, err]).toEqual([
+      1,
+      expect.stringMatching(/^The database `[^`]+` is not an SQLite database\. [^\n]*\n$/),
+    ]);
+  });
+
   test('on a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

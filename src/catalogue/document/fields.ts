@@ -36,6 +36,9 @@ export interface ObjectKind {
 }
 export type FieldKind = Kind & { readonly required?: true };
 
+/** The largest whole number that GraphQL can say. */
+const LARGEST = 2_147_483_647;
+
 const code = { is: 'code', required: true } as const;
 const string = { is: 'string' } as const;
 const to = (type: RecordType) => ({ is: 'reference', to: type }) as const;
@@ -80,7 +83,7 @@ const level: ObjectKind = {
   a: 'a level: `{"code", "order", "name"}`',
   fields: {
     code,
-    order: must({ is: 'number', least: -1000, most: 1000, whole: true }),
+    order: must({ is: 'number', least: -LARGEST, most: LARGEST, whole: true }),
     name: must(text),
     descriptor: text,
   },
@@ -134,7 +137,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
     units: codes('units'),
     placements: { is: 'list', of: placement, unique: true },
     awarded: period,
-    validMonths: { is: 'number', least: 1, most: 1200, whole: true },
+    validMonths: { is: 'number', least: 1, most: LARGEST, whole: true },
   }),
   posts: record({ name: must(text), field: to('fields'), isco: string, esco: string, occupationCode: string }),
   requirements: record({

@@ -20,8 +20,17 @@ const LONGEST_VALUE = 80;
 
 /** A value as JSON, short enough for a message. */
 export function excerpt(value: unknown): string {
-  const json = value === undefined ? '' : JSON.stringify(value);
+  const json = value === undefined ? '' : jsonOf(value);
   return json.length <= LONGEST_VALUE ? json : `${json.slice(0, LONGEST_VALUE)}…`;
+}
+
+/** JSON of a value; only brackets where it is too deep or too large to be written. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 export const pointerTo = (place: Place): string =>

@@ -275,8 +275,16 @@ class Rules {
     });
   }
 
-  private complain({ type, file, position }: Given, place: Place, code: string, value: unknown, message: string): void {
-    this.problems.add(file, [type, position, ...place], code, value, message);
+  /** A problem of a record; what is wrong with a field that the record leaves out is told at the record. */
+  private complain(
+    { type, record, file, position }: Given,
+    place: Place,
+    code: string,
+    value: unknown,
+    message: string,
+  ): void {
+    const within = Object.hasOwn(record, place[0]) ? place : [];
+    this.problems.add(file, [type, position, ...within], code, value, message);
   }
 
   private ofDocument<T extends RecordType>(type: T): (Merged<RecordTypes[T]> & { readonly given: Given })[] {

@@ -171,7 +171,7 @@ export const CASES: readonly [
     (d) => (d.certificates[1].validMonths = 1.5),
     '/certificates/1/validMonths',
     'OUT_OF_RANGE',
-    '`1.5` is out of range. Write a whole number from 1 to 1200.',
+    '`1.5` is out of range. Write a whole number from 1 to 2147483647.',
   ],
   [
     'a need of nothing',
