@@ -4,17 +4,7 @@ import type { DayScale } from './day-scale';
 import { layOut } from './lay-out';
 import type { Agreement, Certificate, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
-import {
-  CONDITIONS,
-  EQUIVALENCE,
-  EXCLUSIONS,
-  LIMIT_16,
-  PURPOSE_SHIFT,
-  purposeMask,
-  REGIONS,
-  WINDOW,
-  type Steps,
-} from './steps';
+import { Label, LIMIT_16, purposeMask, type Steps } from './steps';
 import type { Forest, Table } from './tables';
 
 /** An agreement as its steps see it. */
@@ -51,8 +41,8 @@ export interface Draft {
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function compileSteps(tables: StepTables, forest: Forest, days: DayScale, excludable: Uint8Array): Steps {
   const { list } = tables.equivalences;
-  if (list.length > EQUIVALENCE)
-    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${EQUIVALENCE}.`);
+  if (list.length > Label.EQUIVALENCE)
+    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${Label.EQUIVALENCE}.`);
   if (tables.regions.list.length > LIMIT_16)
     throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
   const hangsOn = Int32Array.from(
@@ -115,12 +105,12 @@ function draftSteps(
     if (regions.length === 0 || purposes === 0 || first >= past) continue;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
-    let label = id | (purposes << PURPOSE_SHIFT);
-    if (equivalence.conditions !== undefined) label |= CONDITIONS;
-    if (equivalence.awarded !== undefined) label |= WINDOW;
-    if (excludable[from] | excludable[to]) label |= EXCLUSIONS;
+    let label = id | (purposes << Label.PURPOSE_SHIFT);
+    if (equivalence.conditions !== undefined) label |= Label.CONDITIONS;
+    if (equivalence.awarded !== undefined) label |= Label.WINDOW;
+    if (excludable[from] | excludable[to]) label |= Label.EXCLUSIONS;
     if (regions.length > 2) {
-      label |= REGIONS;
+      label |= Label.REGIONS;
       scattered.set(id, regions);
     }
     // Scattered regions: the interval that spans them all is only the first look.

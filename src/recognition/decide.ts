@@ -7,22 +7,11 @@ import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
 import { awardedWithin, isDischarged } from './conditions';
 import type { Decision, NeedFinding, Path, Step, Verdict } from './decision';
-import { FOUND, UNDECIDED } from './meet';
+import { Outcome } from './meet';
 import { findNeed, type Finding } from './needs';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import {
-  askedOf,
-  CONDITIONAL,
-  KIND,
-  PLAIN,
-  REQUIREMENT,
-  ROUTE_COUNT,
-  ROUTES,
-  STANDING,
-  TARGET,
-  UNITS,
-} from './requirements';
+import { Asked, askedOf, Kind, Target } from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
 import { agreementOf, isBare } from './steps';
@@ -59,24 +48,26 @@ const NOTHING: readonly never[] = [];
  */
 function quickRuling(catalogue: Catalogue, question: Question, row: number): Ruling | undefined {
   const { rows, targets } = catalogue.requirements;
-  const kind = rows[row + KIND];
-  if ((kind & PLAIN) === 0) return undefined;
+  const kind = rows[row + Asked.KIND];
+  if ((kind & Kind.PLAIN) === 0) return undefined;
   const outcome =
-    (kind & CONDITIONAL) === 0
-      ? catalogue.search.run(question, targets, rows[row + ROUTES], rows[row + ROUTE_COUNT])
-      : catalogue.search.run(question, openTargets(catalogue, question, row), 0, rows[row + ROUTE_COUNT]);
-  if (outcome === FOUND)
+    (kind & Kind.CONDITIONAL) === 0
+      ? catalogue.search.run(question, targets, rows[row + Asked.ROUTES], rows[row + Asked.ROUTE_COUNT])
+      : catalogue.search.run(question, openTargets(catalogue, question, row), 0, rows[row + Asked.ROUTE_COUNT]);
+  if (outcome === Outcome.FOUND)
     return {
       verdict: 'RECOGNISED',
       route: catalogue.search.route,
       needs: [metBy(catalogue, question)],
       outstanding: NOTHING,
     };
-  if (outcome === UNDECIDED || (kind & CONDITIONAL) !== 0) return undefined;
+  if (outcome === Outcome.UNDECIDED || (kind & Kind.CONDITIONAL) !== 0) return undefined;
   return {
     verdict: 'NOT_RECOGNISED',
     route: 0,
-    needs: [unmet((kind & UNITS) === 0 ? NOTHING : unitsOf(catalogue, targets[rows[row + ROUTES] * TARGET]))],
+    needs: [
+      unmet((kind & Kind.UNITS) === 0 ? NOTHING : unitsOf(catalogue, targets[rows[row + Asked.ROUTES] * Target.SIZE])),
+    ],
     outstanding: NOTHING,
   };
 }
@@ -95,10 +86,10 @@ const unmet = (missing: readonly Code[]): NeedFinding => ({
 /** What the requirement's routes ask for; those of routes with outstanding conditions are left aside (-1). */
 function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
   const { rows, targets } = requirements;
-  const first = rows[row + ROUTES] * TARGET;
-  const open = targets.slice(first, first + rows[row + ROUTE_COUNT] * TARGET);
-  tables.requirements.list[rows[row + REQUIREMENT]].routes.forEach(({ conditions }, route) => {
-    if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route * TARGET] = -1;
+  const first = rows[row + Asked.ROUTES] * Target.SIZE;
+  const open = targets.slice(first, first + rows[row + Asked.ROUTE_COUNT] * Target.SIZE);
+  tables.requirements.list[rows[row + Asked.REQUIREMENT]].routes.forEach(({ conditions }, route) => {
+    if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route * Target.SIZE] = -1;
   });
   return open;
 }
@@ -113,7 +104,7 @@ const fullRuling = (catalogue: Catalogue, question: Question, row: number): Ruli
   ruleBy(
     catalogue,
     question,
-    catalogue.tables.requirements.list[catalogue.requirements.rows[row + REQUIREMENT]],
+    catalogue.tables.requirements.list[catalogue.requirements.rows[row + Asked.REQUIREMENT]],
     new Sweep(catalogue, question),
   );
 
@@ -256,7 +247,7 @@ function stepOf(
 
 function decisionOf(catalogue: Catalogue, question: Question, row: number, ruling: Ruling): Decision {
   const { rows, routeCodes } = catalogue.requirements;
-  const requirement = rows[row + REQUIREMENT];
+  const requirement = rows[row + Asked.REQUIREMENT];
   const exclusions = exclusionsOf(catalogue, question, requirement);
   return {
     verdict: ruling.verdict,
@@ -265,9 +256,9 @@ function decisionOf(catalogue: Catalogue, question: Question, row: number, rulin
     region: question.regionCode,
     onDate: question.onDate,
     purpose: question.purposeName,
-    standing: weakestCited(catalogue, requirement, rows[row + KIND] & STANDING, ruling, exclusions),
+    standing: weakestCited(catalogue, requirement, rows[row + Asked.KIND] & Kind.STANDING, ruling, exclusions),
     requirement: catalogue.tables.requirements.codes[requirement],
-    route: routeCodes[rows[row + ROUTES] + ruling.route],
+    route: routeCodes[rows[row + Asked.ROUTES] + ruling.route],
     needs: ruling.needs,
     outstanding: ruling.outstanding,
     holdings: question.findings,

@@ -2,7 +2,7 @@
 import type { DayScale } from './day-scale';
 import type { Code } from './records';
 import { holds, regionsOf, type Regions } from './regions';
-import { PURPOSE_SHIFT, purposeMask } from './steps';
+import { Label, purposeMask } from './steps';
 import type { Forest, Tables } from './tables';
 
 interface Exclusion {
@@ -46,7 +46,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
       code: record.code,
       posts: own && new Set(own),
       regions: regionsOf(record.regions, tables.regions, forest),
-      purposes: purposeMask(record.purposes) << PURPOSE_SHIFT,
+      purposes: purposeMask(record.purposes) << Label.PURPOSE_SHIFT,
       first: days.first(record.period),
       past: days.past(record.period),
     });

@@ -1,6 +1,6 @@
 /** Where each step stands: rows of edges out of certificates and places, into places, and the partial ones apart. */
 import type { Draft, Terms } from './compile-steps';
-import { DEAD_END, EDGE, ROW, WINDOW, type Steps } from './steps';
+import { Edge, Label, Place, Row, type Steps } from './steps';
 
 /** Where in a path a step may stand; also its place in a certificate's row, where places' own steps come first. */
 const ANYWHERE = 0;
@@ -22,10 +22,9 @@ export function layOut(draft: Draft, terms: readonly Terms[], certificates: numb
     places.find(draft.to[step], draft.agreement[step]),
   );
   const out = outward(draft, groups, source, target, places, certificates);
-  const inward = into(draft, groups, source, target, places.count);
+  const backward = inward(draft, groups, source, target, places);
   const apart = partials(draft, groups, source, terms, certificates);
-  const { of: placesOfCertificates, certificateOf, maxStepsOf } = places;
-  const arrays = { ...out, ...inward, ...apart, placesOf: placesOfCertificates, certificateOf, maxStepsOf };
+  const arrays = { ...out, backward, ...apart, placesOf: places.of, places: places.rows };
   return {
     ...arrays,
     maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
@@ -38,14 +37,14 @@ const groupsOf = (draft: Draft, terms: readonly Terms[]): Uint8Array =>
   Uint8Array.from({ length: draft.count }, (_, step) => {
     if (draft.partial[step] !== 0) return PARTIAL;
     if (terms[draft.agreement[step]].maxSteps < 2) return ALONE;
-    return (draft.label[step] & WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
+    return (draft.label[step] & Label.WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
   });
 
 function write(edges: Int32Array, position: number, place: number, draft: Draft, step: number): void {
-  edges[position * EDGE] = place;
-  edges[position * EDGE + 1] = draft.regions[step];
-  edges[position * EDGE + 2] = draft.days[step];
-  edges[position * EDGE + 3] = draft.label[step];
+  edges[position * Edge.SIZE + Edge.PLACE] = place;
+  edges[position * Edge.SIZE + Edge.REGIONS] = draft.regions[step];
+  edges[position * Edge.SIZE + Edge.DAYS] = draft.days[step];
+  edges[position * Edge.SIZE + Edge.LABEL] = draft.label[step];
 }
 
 /** Full steps by certificate: those of each of its places, then those that can only be first, then those that stand alone. */
@@ -62,53 +61,56 @@ function outward(
   for (let step = 0; step < draft.count; step++)
     if (groups[step] === ANYWHERE) sizes[source[step]]++;
     else extra[draft.from[step] * GROUPS + groups[step]]++;
-  const rows = new Int32Array(certificates * ROW);
-  const onward = new Int32Array(places.count * 2);
+  const rows = new Int32Array(certificates * Row.SIZE);
   const placeCursor = new Int32Array(places.count);
   const cursor = new Int32Array(certificates * GROUPS);
   let at = 0;
   for (let certificate = 0; certificate < certificates; certificate++) {
-    rows[certificate * ROW] = at;
+    const row = certificate * Row.SIZE;
+    rows[row + Row.START] = at;
     for (let place = places.of[certificate]; place < places.of[certificate + 1]; place++) {
-      onward[place * 2] = placeCursor[place] = at;
-      onward[place * 2 + 1] = at += sizes[place];
+      places.rows[place * Place.SIZE + Place.OUT] = placeCursor[place] = at;
+      places.rows[place * Place.SIZE + Place.OUT_END] = at += sizes[place];
     }
-    for (const group of [FIRST_ONLY, ALONE]) {
-      rows[certificate * ROW + group] = cursor[certificate * GROUPS + group] = at;
-      at += extra[certificate * GROUPS + group];
-    }
-    rows[certificate * ROW + 3] = at;
-    rows[certificate * ROW + 4] = places.of[certificate];
-    rows[certificate * ROW + 5] = places.of[certificate + 1];
+    const windowed = extra[certificate * GROUPS + FIRST_ONLY];
+    cursor[certificate * GROUPS + FIRST_ONLY] = at;
+    rows[row + Row.GOES_ON] = cursor[certificate * GROUPS + ALONE] = at += windowed;
+    rows[row + Row.END] = at += extra[certificate * GROUPS + ALONE];
+    // Each place's steps are in order of code by themselves, and so are those with an award window.
+    rows[row + Row.RUNS] = places.of[certificate + 1] - places.of[certificate] + (windowed > 0 ? 1 : 0);
   }
-  const forward = new Int32Array(at * EDGE);
+  const forward = new Int32Array(at * Edge.SIZE);
   for (let step = 0; step < draft.count; step++) {
     const group = groups[step];
     if (group === PARTIAL) continue;
     const position = group === ANYWHERE ? placeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
     write(forward, position, target[step], draft, step);
-    if (sizes[target[step]] === 0) forward[position * EDGE + 3] |= DEAD_END;
+    if (sizes[target[step]] === 0) forward[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
   }
-  return { forward, rows, onward };
+  return { forward, rows };
 }
 
 /** The steps that may stand anywhere, by the place that they lead into. */
-function into(draft: Draft, groups: Uint8Array, source: Int32Array, target: Int32Array, places: number) {
-  const rows = new Int32Array(places + 1);
-  for (let step = 0; step < draft.count; step++) if (groups[step] === ANYWHERE) rows[target[step] + 1]++;
-  for (let place = 0; place < places; place++) rows[place + 1] += rows[place];
-  const entered = new Uint8Array(places);
+function inward(draft: Draft, groups: Uint8Array, source: Int32Array, target: Int32Array, places: Places): Int32Array {
+  const sizes = new Int32Array(places.count);
+  for (let step = 0; step < draft.count; step++) if (groups[step] === ANYWHERE) sizes[target[step]]++;
+  const cursor = new Int32Array(places.count);
+  let end = 0;
+  for (let place = 0; place < places.count; place++) {
+    places.rows[place * Place.SIZE + Place.INTO] = cursor[place] = end;
+    places.rows[place * Place.SIZE + Place.INTO_END] = end += sizes[place];
+  }
+  const entered = new Uint8Array(places.count);
   for (let step = 0; step < draft.count; step++)
     if (groups[step] === ANYWHERE || groups[step] === FIRST_ONLY) entered[target[step]] = 1;
-  const cursor = rows.slice();
-  const backward = new Int32Array(rows[places] * EDGE);
+  const backward = new Int32Array(end * Edge.SIZE);
   for (let step = 0; step < draft.count; step++)
     if (groups[step] === ANYWHERE) {
       const position = cursor[target[step]]++;
       write(backward, position, source[step], draft, step);
-      if (entered[source[step]] === 0) backward[position * EDGE + 3] |= DEAD_END;
+      if (entered[source[step]] === 0) backward[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
     }
-  return { backward, into: rows };
+  return backward;
 }
 
 /** The partial steps, by the certificate that they lead out of. */
@@ -123,7 +125,7 @@ function partials(draft: Draft, groups: Uint8Array, source: Int32Array, terms: r
   for (let certificate = 0; certificate < certificates; certificate++)
     partialRows[certificate + 1] += partialRows[certificate];
   const cursor = partialRows.slice();
-  const partial = new Int32Array(partialRows[certificates] * EDGE);
+  const partial = new Int32Array(partialRows[certificates] * Edge.SIZE);
   const partialTo = new Int32Array(partialRows[certificates]);
   for (let step = 0; step < draft.count; step++) {
     if (groups[step] !== PARTIAL) continue;
@@ -137,8 +139,8 @@ function partials(draft: Draft, groups: Uint8Array, source: Int32Array, terms: r
 interface Places {
   readonly count: number;
   readonly of: Int32Array;
-  readonly certificateOf: Int32Array;
-  readonly maxStepsOf: Uint8Array;
+  /** By place (`Place`), of which `outward` and `inward` fill in where its steps are. */
+  readonly rows: Int32Array;
   /** The place of a certificate under an agreement; its first place where the agreement grants nothing onward. */
   find(certificate: number, agreement: number): number;
 }
@@ -169,11 +171,15 @@ function placesOf(draft: Draft, terms: readonly Terms[], certificates: number): 
     }
   }
   of[certificates] = owner.length;
+  const rows = new Int32Array(owner.length * Place.SIZE);
+  for (let place = 0; place < owner.length; place++) {
+    rows[place * Place.SIZE + Place.CERTIFICATE] = owner[place];
+    rows[place * Place.SIZE + Place.MAX_STEPS] = under[place] < 0 ? 1 : terms[under[place]].maxSteps;
+  }
   return {
     count: owner.length,
     of,
-    certificateOf: Int32Array.from(owner),
-    maxStepsOf: Uint8Array.from(under, (agreement) => (agreement < 0 ? 1 : terms[agreement].maxSteps)),
+    rows,
     find(certificate, agreement) {
       for (let place = of[certificate]; place < of[certificate + 1]; place++)
         if (under[place] === agreement) return place;

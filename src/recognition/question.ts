@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue';
 import type { Code, Day, Period, Purpose } from './records';
 import { PURPOSES } from './records';
 import { dayNumber } from './calendar';
-import { PURPOSE_SHIFT } from './steps';
+import { Label } from './steps';
 
 export interface Refusal {
   readonly problems: readonly ClaimProblem[];
@@ -73,7 +73,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
     post,
     region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
-    purpose: 1 << (PURPOSE_SHIFT + purpose),
+    purpose: 1 << (Label.PURPOSE_SHIFT + purpose),
     facts: claim.facts,
     postCode: claim.post ?? '',
     regionCode: claim.region ?? '',

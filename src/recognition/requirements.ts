@@ -9,23 +9,36 @@ import { misfit, type Steps } from './steps';
 import { standingOf, type Forest, type Tables } from './tables';
 
 /** Integers of a row: the interval of regions, the interval of days, then these. */
-export const ASKED = 6;
-export const REQUIREMENT = 2;
-/** Position of its first route among all routes, how many it has, and what is to be known of it. */
-export const ROUTES = 3;
-export const ROUTE_COUNT = 4;
-export const KIND = 5;
+export const enum Asked {
+  REGIONS,
+  DAYS,
+  REQUIREMENT,
+  /** Position of its first route among all routes, how many it has, and what is to be known of it. */
+  ROUTES,
+  ROUTE_COUNT,
+  KIND,
+  SIZE,
+}
 
-/** Kinds: the position of its standing in `STANDINGS`, and these. Every route has one need, and that a certificate whose units nothing credits. */
-export const STANDING = 3;
-export const PLAIN = 4;
-/** Some route has conditions of its own. */
-export const CONDITIONAL = 8;
-/** The certificate that the first route asks for has units. */
-export const UNITS = 16;
+/** What is to be known of a requirement. */
+export const enum Kind {
+  /** The position of its standing in `STANDINGS`. */
+  STANDING = 3,
+  /** Every route has one need, and that a certificate whose units nothing credits. */
+  PLAIN = 4,
+  /** Some route has conditions of its own. */
+  CONDITIONAL = 8,
+  /** The certificate that the first route asks for has units. */
+  UNITS = 16,
+}
 
 /** Integers of a target: the certificate, its first place and the one after its last. */
-export const TARGET = 3;
+export const enum Target {
+  CERTIFICATE,
+  PLACES,
+  PLACES_END,
+  SIZE,
+}
 
 export interface Requirements {
   /** Offsets into `rows` by post (size + 1). */
@@ -41,22 +54,22 @@ export function compileRequirements(tables: Tables, forest: Forest, days: DaySca
   const { list } = tables.requirements;
   const posts = Int32Array.from(list, ({ post }) => tables.posts.position(post));
   const offsets = new Int32Array(tables.posts.list.length + 1);
-  for (const post of posts) offsets[post + 1] += ASKED;
+  for (const post of posts) offsets[post + 1] += Asked.SIZE;
   for (let post = 0; post + 1 < offsets.length; post++) offsets[post + 1] += offsets[post];
   const cursor = offsets.slice();
-  const rows = new Int32Array(list.length * ASKED);
+  const rows = new Int32Array(list.length * Asked.SIZE);
   const targets: number[] = [];
   const routeCodes: Code[] = [];
   list.forEach((record, requirement) => {
     const at = cursor[posts[requirement]];
-    cursor[posts[requirement]] += ASKED;
+    cursor[posts[requirement]] += Asked.SIZE;
     const region = tables.regions.position(record.region);
-    rows[at] = forest.low[region] | (forest.high[region] << 16);
-    rows[at + 1] = days.first(record.period) | (days.past(record.period) << 16);
-    rows[at + REQUIREMENT] = requirement;
-    rows[at + ROUTES] = routeCodes.length;
-    rows[at + ROUTE_COUNT] = record.routes.length;
-    rows[at + KIND] = kindOf(record, tables, steps);
+    rows[at + Asked.REGIONS] = forest.low[region] | (forest.high[region] << 16);
+    rows[at + Asked.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
+    rows[at + Asked.REQUIREMENT] = requirement;
+    rows[at + Asked.ROUTES] = routeCodes.length;
+    rows[at + Asked.ROUTE_COUNT] = record.routes.length;
+    rows[at + Asked.KIND] = kindOf(record, tables, steps);
     for (const { code, needs } of record.routes) {
       routeCodes.push(code);
       const certificate = certificateOf(tables, needs[0]);
@@ -70,9 +83,11 @@ function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number
   const { routes } = record;
   return (
     STANDINGS.indexOf(standingOf(record)) |
-    (routes.every(({ needs }) => needs.length === 1 && credits[certificateOf(tables, needs[0])] === 0) ? PLAIN : 0) |
-    (routes.some(({ conditions }) => conditions !== undefined) ? CONDITIONAL : 0) |
-    (tables.certificates.list[certificateOf(tables, routes[0].needs[0])]?.units === undefined ? 0 : UNITS)
+    (routes.every(({ needs }) => needs.length === 1 && credits[certificateOf(tables, needs[0])] === 0)
+      ? Kind.PLAIN
+      : 0) |
+    (routes.some(({ conditions }) => conditions !== undefined) ? Kind.CONDITIONAL : 0) |
+    (tables.certificates.list[certificateOf(tables, routes[0].needs[0])]?.units === undefined ? 0 : Kind.UNITS)
   );
 }
 
@@ -83,9 +98,9 @@ const certificateOf = (tables: Tables, need: Need | undefined): number =>
 export function askedOf({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {
   let nearest = -1;
   let row = -1;
-  for (let at = offsets[post], end = offsets[post + 1]; at < end; at += ASKED) {
-    const low = rows[at] & 0xffff;
-    if (low <= nearest || misfit(rows[at], rows[at + 1], region, rank) < 0) continue;
+  for (let at = offsets[post], end = offsets[post + 1]; at < end; at += Asked.SIZE) {
+    const low = rows[at + Asked.REGIONS] & 0xffff;
+    if (low <= nearest || misfit(rows[at + Asked.REGIONS], rows[at + Asked.DAYS], region, rank) < 0) continue;
     nearest = low;
     row = at;
   }
@@ -100,5 +115,5 @@ export function requirementAt(
   rank: number,
 ): Requirement | undefined {
   const row = askedOf(requirements, post, region, rank);
-  return row < 0 ? undefined : tables.requirements.list[requirements.rows[row + REQUIREMENT]];
+  return row < 0 ? undefined : tables.requirements.list[requirements.rows[row + Asked.REQUIREMENT]];
 }

@@ -10,7 +10,7 @@ import { lookAgain } from './meet';
 import type { Trail } from './decide';
 import { isExcluded } from './exclusions';
 import type { Question } from './question';
-import { EDGE, EQUIVALENCE, misfit, ROW, SECOND_LOOK, type Steps } from './steps';
+import { certificateAt, Edge, Label, maxStepsAt, misfit, Place, Row, type Steps } from './steps';
 
 /** A path: a label's, or a label's and one partial step after it. */
 export interface Found {
@@ -150,7 +150,7 @@ export class Sweep {
     if (known !== undefined && this.outstandingOf[known] <= outstanding) return;
     const label = this.add(
       place,
-      this.steps.certificateOf[place],
+      certificateAt(this.steps, place),
       outstanding,
       steps,
       before,
@@ -171,17 +171,17 @@ export class Sweep {
     const presented = this.placeOf.length;
     const candidates: { at: number; label: number; goesOn: boolean }[] = [];
     for (let label = 0; label < presented; label++) {
-      const row = this.certificateOf[label] * ROW;
-      for (let at = rows[row]; at < rows[row + 3]; at++)
-        candidates.push({ at: at * EDGE, label, goesOn: at < rows[row + 2] });
+      const row = this.certificateOf[label] * Row.SIZE;
+      for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
+        candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
     }
-    const code = (at: number): number => forward[at + 3] & EQUIVALENCE;
+    const code = (at: number): number => forward[at + Edge.LABEL] & Label.EQUIVALENCE;
     candidates.sort((a, b) => code(a.at) - code(b.at) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
       const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
       if (outstanding < 0) continue;
-      if (goesOn) this.arrive(forward[at], outstanding, 1, label, code(at));
-      else this.end(this.steps.certificateOf[forward[at]], outstanding, label, code(at));
+      if (goesOn) this.arrive(forward[at + Edge.PLACE], outstanding, 1, label, code(at));
+      else this.end(certificateAt(this.steps, forward[at + Edge.PLACE]), outstanding, label, code(at));
     }
   }
 
@@ -194,26 +194,42 @@ export class Sweep {
 
   private goOn(label: number, layer: number): void {
     const place = this.placeOf[label];
-    if (place < 0 || this.steps.maxStepsOf[place] < layer) return;
-    const { forward, onward } = this.steps;
-    for (let at = onward[place * 2] * EDGE; at < onward[place * 2 + 1] * EDGE; at += EDGE) {
+    if (place < 0 || maxStepsAt(this.steps, place) < layer) return;
+    const { forward, places } = this.steps;
+    const stop = places[place * Place.SIZE + Place.OUT_END] * Edge.SIZE;
+    for (let at = places[place * Place.SIZE + Place.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
       const outstanding = this.look(forward, at, -1);
       if (outstanding >= 0)
-        this.arrive(forward[at], this.outstandingOf[label] + outstanding, layer, label, forward[at + 3] & EQUIVALENCE);
+        this.arrive(
+          forward[at + Edge.PLACE],
+          this.outstandingOf[label] + outstanding,
+          layer,
+          label,
+          forward[at + Edge.LABEL] & Label.EQUIVALENCE,
+        );
     }
   }
 
   /** How many conditions are outstanding at a step; -1 where it is not usable. */
   private look(edges: Int32Array, at: number, awardedOn: number): number {
     if (!this.inScope(edges, at)) return -1;
-    const label = edges[at + 3];
-    if ((label & SECOND_LOOK) === 0) return 0;
-    return lookAgain(this.catalogue, this.question, label, this.steps.certificateOf[edges[at]], awardedOn);
+    const label = edges[at + Edge.LABEL];
+    if ((label & Label.SECOND_LOOK) === 0) return 0;
+    return lookAgain(
+      this.catalogue,
+      this.question,
+      label,
+      certificateAt(this.steps, edges[at + Edge.PLACE]),
+      awardedOn,
+    );
   }
 
   private inScope(edges: Int32Array, at: number): boolean {
     const { region, rank, purpose } = this.question;
-    return misfit(edges[at + 1], edges[at + 2], region, rank) >= 0 && (edges[at + 3] & purpose) !== 0;
+    return (
+      misfit(edges[at + Edge.REGIONS], edges[at + Edge.DAYS], region, rank) >= 0 &&
+      (edges[at + Edge.LABEL] & purpose) !== 0
+    );
   }
 
   private findPartials(): readonly Found[] {
@@ -221,8 +237,13 @@ export class Sweep {
     const paths: Found[] = [];
     for (const certificate of this.reachedCertificates)
       for (let row = partialRows[certificate]; row < partialRows[certificate + 1]; row++) {
-        if (!this.inScope(partial, row * EDGE)) continue;
-        const path = this.leastTo(certificate, partial[row * EDGE], partial[row * EDGE + 3], partialTo[row]);
+        if (!this.inScope(partial, row * Edge.SIZE)) continue;
+        const path = this.leastTo(
+          certificate,
+          partial[row * Edge.SIZE + Edge.PLACE],
+          partial[row * Edge.SIZE + Edge.LABEL],
+          partialTo[row],
+        );
         if (path !== undefined) paths.push(path);
       }
     return paths;
@@ -230,7 +251,7 @@ export class Sweep {
 
   /** The least-cost path over one partial step: straight from a holding, or after a full path under the same agreement. */
   private leastTo(from: number, place: number, label: number, certificate: number): Found | undefined {
-    const partial = label & EQUIVALENCE;
+    const partial = label & Label.EQUIVALENCE;
     let least: Found | undefined;
     for (let before = 0; before < this.placeOf.length && this.stepsOf[before] === 0; before++) {
       if (this.certificateOf[before] !== from) continue;
@@ -248,7 +269,7 @@ export class Sweep {
     if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.list[partial].awarded !== undefined)
       return least;
     let before = this.latest.get(place);
-    while (before !== undefined && before >= 0 && this.stepsOf[before] >= this.steps.maxStepsOf[place])
+    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps, place))
       before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
     const own = lookAgain(this.catalogue, this.question, label, certificate, -1);
