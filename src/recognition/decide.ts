@@ -62,26 +62,23 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
       outstanding: NOTHING,
     };
   if (outcome === Outcome.UNDECIDED || (kind & Kind.CONDITIONAL) !== 0) return undefined;
-  return {
-    verdict: 'NOT_RECOGNISED',
-    route: 0,
-    needs: [
-      unmet((kind & Kind.UNITS) === 0 ? NOTHING : unitsOf(catalogue, targets[rows[row + Asked.ROUTES] * Target.SIZE])),
-    ],
-    outstanding: NOTHING,
-  };
+  return (kind & Kind.UNITS) === 0
+    ? NOT_RECOGNISED
+    : notRecognised(unitsOf(catalogue, targets[rows[row + Asked.ROUTES] * Target.SIZE]));
 }
 
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
   tables.certificates.list[certificate].units ?? NOTHING;
 
-const unmet = (missing: readonly Code[]): NeedFinding => ({
-  outcome: 'UNMET',
-  paths: NOTHING,
-  credited: NOTHING,
-  missing,
-  levelReference: null,
+/** No route is met, of which each has one need. */
+const notRecognised = (missing: readonly Code[]): Ruling => ({
+  verdict: 'NOT_RECOGNISED',
+  route: 0,
+  needs: [{ outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null }],
+  outstanding: NOTHING,
 });
+
+const NOT_RECOGNISED = notRecognised(NOTHING);
 
 /** What the requirement's routes ask for; those of routes with outstanding conditions are left aside (-1). */
 function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
