@@ -11,10 +11,10 @@ import { Outcome } from './meet';
 import { findNeed, type Finding } from './needs';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import { Asked, askedOf, Kind, Target } from './requirements';
+import { Asked, askedOf, Kind } from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
-import { agreementOf, isBare } from './steps';
+import { agreementOf, certificateAt, isBare } from './steps';
 import { Sweep, type Found } from './sweep';
 
 /** Decides a claim, or refuses it with every problem named. */
@@ -25,6 +25,7 @@ export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
 
 /** Decides a claim whose codes are looked up already. */
 export function answer(catalogue: Catalogue, question: Question): Decision {
+  catalogue.search.readAhead(question);
   const row = askedOf(catalogue.requirements, question.post, question.region, question.rank);
   if (row < 0) return undetermined(catalogue, question);
   const ruling = quickRuling(catalogue, question, row) ?? fullRuling(catalogue, question, row);
@@ -47,13 +48,13 @@ const NOTHING: readonly never[] = [];
  * and where no path of any kind leads to any of them, none is met. What is met by accumulation it does not see.
  */
 function quickRuling(catalogue: Catalogue, question: Question, row: number): Ruling | undefined {
-  const { rows, targets } = catalogue.requirements;
+  const { rows } = catalogue.requirements;
   const kind = rows[row + Asked.KIND];
   if ((kind & Kind.PLAIN) === 0) return undefined;
   const outcome =
     (kind & Kind.CONDITIONAL) === 0
-      ? catalogue.search.run(question, targets, rows[row + Asked.ROUTES], rows[row + Asked.ROUTE_COUNT])
-      : catalogue.search.run(question, openTargets(catalogue, question, row), 0, rows[row + Asked.ROUTE_COUNT]);
+      ? catalogue.search.run(question, rows, row + Asked.TARGETS, rows[row + Asked.ROUTES])
+      : catalogue.search.run(question, openTargets(catalogue, question, row), 0, rows[row + Asked.ROUTES]);
   if (outcome === Outcome.FOUND)
     return {
       verdict: 'RECOGNISED',
@@ -64,7 +65,7 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
   if (outcome === Outcome.UNDECIDED || (kind & Kind.CONDITIONAL) !== 0) return undefined;
   return (kind & Kind.UNITS) === 0
     ? NOT_RECOGNISED
-    : notRecognised(unitsOf(catalogue, targets[rows[row + Asked.ROUTES] * Target.SIZE]));
+    : notRecognised(unitsOf(catalogue, certificateAt(catalogue.steps, rows[row + Asked.TARGETS])));
 }
 
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
@@ -82,11 +83,11 @@ const NOT_RECOGNISED = notRecognised(NOTHING);
 
 /** What the requirement's routes ask for; those of routes with outstanding conditions are left aside (-1). */
 function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
-  const { rows, targets } = requirements;
-  const first = rows[row + Asked.ROUTES] * Target.SIZE;
-  const open = targets.slice(first, first + rows[row + Asked.ROUTE_COUNT] * Target.SIZE);
+  const { rows } = requirements;
+  const first = row + Asked.TARGETS;
+  const open = rows.slice(first, first + rows[row + Asked.ROUTES]);
   tables.requirements.list[rows[row + Asked.REQUIREMENT]].routes.forEach(({ conditions }, route) => {
-    if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route * Target.SIZE] = -1;
+    if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route] = -1;
   });
   return open;
 }
@@ -243,7 +244,7 @@ function stepOf(
 }
 
 function decisionOf(catalogue: Catalogue, question: Question, row: number, ruling: Ruling): Decision {
-  const { rows, routeCodes } = catalogue.requirements;
+  const { rows, codes } = catalogue.requirements;
   const requirement = rows[row + Asked.REQUIREMENT];
   const exclusions = exclusionsOf(catalogue, question, requirement);
   return {
@@ -254,8 +255,8 @@ function decisionOf(catalogue: Catalogue, question: Question, row: number, rulin
     onDate: question.onDate,
     purpose: question.purposeName,
     standing: weakestCited(catalogue, requirement, rows[row + Asked.KIND] & Kind.STANDING, ruling, exclusions),
-    requirement: catalogue.tables.requirements.codes[requirement],
-    route: routeCodes[rows[row + Asked.ROUTES] + ruling.route],
+    requirement: codes[rows[row + Asked.CODES]],
+    route: codes[rows[row + Asked.CODES] + 1 + ruling.route],
     needs: ruling.needs,
     outstanding: ruling.outstanding,
     holdings: question.findings,

@@ -79,7 +79,7 @@ function outward(
     // Each place's steps are in order of code by themselves, and so are those with an award window.
     rows[row + Row.RUNS] = places.of[certificate + 1] - places.of[certificate] + (windowed > 0 ? 1 : 0);
   }
-  const forward = new Int32Array(at * Edge.SIZE);
+  const forward = new Int32Array((at + 1) * Edge.SIZE);
   for (let step = 0; step < draft.count; step++) {
     const group = groups[step];
     if (group === PARTIAL) continue;
@@ -171,7 +171,8 @@ function placesOf(draft: Draft, terms: readonly Terms[], certificates: number): 
     }
   }
   of[certificates] = owner.length;
-  const rows = new Int32Array(owner.length * Place.SIZE);
+  const rows = new Int32Array((owner.length + 1) * Place.SIZE);
+  rows[owner.length * Place.SIZE + Place.CERTIFICATE] = -1;
   for (let place = 0; place < owner.length; place++) {
     rows[place * Place.SIZE + Place.CERTIFICATE] = owner[place];
     rows[place * Place.SIZE + Place.MAX_STEPS] = under[place] < 0 ? 1 : terms[under[place]].maxSteps;

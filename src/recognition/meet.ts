@@ -10,7 +10,6 @@ import { countOutstanding } from './conditions';
 import { isExcluded } from './exclusions';
 import { within, type Question } from './question';
 import { holds } from './regions';
-import { Target } from './requirements';
 import { Edge, Label, misfit, Place, Row } from './steps';
 
 export const enum Outcome {
@@ -85,6 +84,7 @@ export class Search {
   private readonly fore: Int32Array;
   private readonly back: Int32Array;
   private base = 1;
+  ahead = 0;
   private question!: Question;
   private foreEnd = 0;
   private backEnd = 0;
@@ -103,7 +103,7 @@ export class Search {
     this.back = new Int32Array(places * Back.SIZE);
   }
 
-  /** Searches for what so many routes ask for: `targets` from the route `first` on; those with certificate -1 are left aside. */
+  /** Searches for what so many routes ask for: `targets` from `first` on; those below 0 are left aside. */
   run(question: Question, targets: Int32Array, first: number, count: number): Outcome {
     this.question = question;
     this.foreEnd = this.backEnd = 0;
@@ -114,6 +114,12 @@ export class Search {
     this.base += Math.max(this.foreEnd, this.backEnd);
     if (this.base > LAST_MARK - this.nodes.length) this.unmark();
     return found;
+  }
+
+  /** Has the memory fetch what the search begins with while the requirement is still looked up: it is seldom near. */
+  readAhead({ holdings }: Question): void {
+    const { rows, forward } = this.catalogue.steps;
+    this.ahead = forward[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
   }
 
   private unmark(): void {
@@ -145,11 +151,16 @@ export class Search {
     return Outcome.FOUND;
   }
 
+  private certificateAt(place: number): number {
+    return this.nodes[place * Place.SIZE + Place.CERTIFICATE];
+  }
+
   /** Whether a target is held: nothing costs less. */
   private holdsTarget(targets: Int32Array, first: number, count: number): boolean {
     const { holdings } = this.question;
     for (let route = 0; route < count; route++) {
-      const target = targets[(first + route) * Target.SIZE];
+      if (targets[first + route] < 0) continue;
+      const target = this.certificateAt(targets[first + route]);
       for (let position = 0; position < holdings.length; position++) {
         if (holdings[position].certificate !== target || !this.presents(position)) continue;
         this.route = route;
@@ -167,10 +178,12 @@ export class Search {
     const { nodes, back, base } = this;
     let end = 0;
     for (let route = 0; route < count; route++) {
-      const at = (first + route) * Target.SIZE;
-      if (targets[at] < 0 || isExcluded(this.catalogue, targets[at], this.question)) continue;
+      const from = targets[first + route];
+      if (from < 0) continue;
+      const certificate = this.certificateAt(from);
+      if (isExcluded(this.catalogue, certificate, this.question)) continue;
       if (this.lowestRoute < 0) this.lowestRoute = route;
-      for (let place = targets[at + Target.PLACES]; place < targets[at + Target.PLACES_END]; place++) {
+      for (let place = from; this.certificateAt(place) === certificate; place++) {
         if (nodes[place * Place.SIZE + Place.BACK_MARK] >= base) continue;
         nodes[place * Place.SIZE + Place.BACK_MARK] = base + end;
         back[end * Back.SIZE] = place;
@@ -249,7 +262,7 @@ export class Search {
 
   /** Whether the second look bars a step to a place; what only its outstanding conditions bar is passed over. */
   private bars(label: number, place: number, awardedOn: number): boolean {
-    const certificate = this.nodes[place * Place.SIZE + Place.CERTIFICATE];
+    const certificate = this.certificateAt(place);
     const outstanding = lookAgain(this.catalogue, this.question, label, certificate, awardedOn);
     if (outstanding > 0) this.skipped = true;
     return outstanding !== 0;
@@ -349,23 +362,22 @@ export class Search {
   /** Follows the meeting back to the holding and on to the target. */
   private retrace(): void {
     const { fore, back, equivalences, certificates } = this;
-    const certificateAt = (place: number): number => this.nodes[place * Place.SIZE + Place.CERTIFICATE];
     let steps = 0;
     let entry = this.before;
     for (; entry >= 0; entry = fore[entry * Fore.SIZE + Fore.BEFORE]) steps++;
     this.holding = ~entry;
     certificates[0] = this.question.holdings[this.holding].certificate;
     equivalences[steps] = this.edge;
-    certificates[steps + 1] = certificateAt(back[this.after * Back.SIZE]);
+    certificates[steps + 1] = this.certificateAt(back[this.after * Back.SIZE]);
     for (let at = steps, next = this.before; at > 0; next = fore[next * Fore.SIZE + Fore.BEFORE]) {
-      certificates[at] = certificateAt(fore[next * Fore.SIZE]);
+      certificates[at] = this.certificateAt(fore[next * Fore.SIZE]);
       equivalences[--at] = fore[next * Fore.SIZE + Fore.EDGE];
     }
     let next = this.after;
     for (steps++; back[next * Back.SIZE + Back.EDGE] >= 0; steps++) {
       equivalences[steps] = back[next * Back.SIZE + Back.EDGE];
       next = back[next * Back.SIZE + Back.AFTER];
-      certificates[steps + 1] = certificateAt(back[next * Back.SIZE]);
+      certificates[steps + 1] = this.certificateAt(back[next * Back.SIZE]);
     }
     this.length = steps;
   }

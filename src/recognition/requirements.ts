@@ -8,16 +8,18 @@ import { STANDINGS } from './records';
 import { misfit, type Steps } from './steps';
 import { standingOf, type Forest, type Tables } from './tables';
 
-/** Integers of a row: the interval of regions, the interval of days, then these. */
+/** Integers of a row: the interval of regions, the interval of days, then all that the quick search needs, close by. */
 export const enum Asked {
   REGIONS,
   DAYS,
   REQUIREMENT,
-  /** Position of its first route among all routes, how many it has, and what is to be known of it. */
-  ROUTES,
-  ROUTE_COUNT,
+  /** Position of its code in `codes`. */
+  CODES,
   KIND,
-  SIZE,
+  /** How many routes it has. */
+  ROUTES,
+  /** From here on, what each route asks for, where it asks for one certificate alone: the certificate's first place, otherwise -1. */
+  TARGETS,
 }
 
 /** What is to be known of a requirement. */
@@ -32,51 +34,44 @@ export const enum Kind {
   UNITS = 16,
 }
 
-/** Integers of a target: the certificate, its first place and the one after its last. */
-export const enum Target {
-  CERTIFICATE,
-  PLACES,
-  PLACES_END,
-  SIZE,
-}
-
 export interface Requirements {
-  /** Offsets into `rows` by post (size + 1). */
+  /** Where the rows of each post start (size + 1): those of regions that lie deeper come first. */
   readonly offsets: Int32Array;
   readonly rows: Int32Array;
-  /** What each route asks for, where it asks for one certificate alone; by position among all routes. */
-  readonly targets: Int32Array;
-  /** Codes of all routes. */
-  readonly routeCodes: readonly Code[];
+  /** Each requirement's code, and then its routes'. */
+  readonly codes: readonly Code[];
 }
 
 export function compileRequirements(tables: Tables, forest: Forest, days: DayScale, steps: Steps): Requirements {
   const { list } = tables.requirements;
   const posts = Int32Array.from(list, ({ post }) => tables.posts.position(post));
+  const regions = Int32Array.from(list, ({ region }) => tables.regions.position(region));
+  const inOrder = Int32Array.from(list.keys()).sort(
+    (a, b) => posts[a] - posts[b] || forest.low[regions[b]] - forest.low[regions[a]] || a - b,
+  );
   const offsets = new Int32Array(tables.posts.list.length + 1);
-  for (const post of posts) offsets[post + 1] += Asked.SIZE;
-  for (let post = 0; post + 1 < offsets.length; post++) offsets[post + 1] += offsets[post];
-  const cursor = offsets.slice();
-  const rows = new Int32Array(list.length * Asked.SIZE);
-  const targets: number[] = [];
-  const routeCodes: Code[] = [];
-  list.forEach((record, requirement) => {
-    const at = cursor[posts[requirement]];
-    cursor[posts[requirement]] += Asked.SIZE;
-    const region = tables.regions.position(record.region);
+  const rows = new Int32Array(list.reduce((sum, { routes }) => sum + Asked.TARGETS + routes.length, 0));
+  const codes: Code[] = [];
+  let at = 0;
+  for (const requirement of inOrder) {
+    const record = list[requirement];
+    const region = regions[requirement];
     rows[at + Asked.REGIONS] = forest.low[region] | (forest.high[region] << 16);
     rows[at + Asked.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
     rows[at + Asked.REQUIREMENT] = requirement;
-    rows[at + Asked.ROUTES] = routeCodes.length;
-    rows[at + Asked.ROUTE_COUNT] = record.routes.length;
+    rows[at + Asked.CODES] = codes.length;
     rows[at + Asked.KIND] = kindOf(record, tables, steps);
+    rows[at + Asked.ROUTES] = record.routes.length;
+    at += Asked.TARGETS;
+    codes.push(record.code);
     for (const { code, needs } of record.routes) {
-      routeCodes.push(code);
-      const certificate = certificateOf(tables, needs[0]);
-      targets.push(certificate, steps.placesOf[certificate] ?? 0, steps.placesOf[certificate + 1] ?? 0);
+      codes.push(code);
+      rows[at++] = steps.placesOf[certificateOf(tables, needs[0])] ?? -1;
     }
-  });
-  return { offsets, rows, targets: Int32Array.from(targets), routeCodes };
+    offsets[posts[requirement] + 1] = at;
+  }
+  for (let post = 1; post < offsets.length; post++) offsets[post] = Math.max(offsets[post], offsets[post - 1]);
+  return { offsets, rows, codes };
 }
 
 function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number {
@@ -94,17 +89,12 @@ function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number
 const certificateOf = (tables: Tables, need: Need | undefined): number =>
   need !== undefined && 'certificate' in need ? tables.certificates.position(need.certificate) : -1;
 
-/** The row of the requirement of a post in a region on a day: of those in force, the one of the nearest region at or above; or -1. */
+/** Where the row of the requirement of a post in a region on a day starts: of those in force, the one of the nearest region at or above; or -1. */
 export function askedOf({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {
-  let nearest = -1;
-  let row = -1;
-  for (let at = offsets[post], end = offsets[post + 1]; at < end; at += Asked.SIZE) {
-    const low = rows[at + Asked.REGIONS] & 0xffff;
-    if (low <= nearest || misfit(rows[at + Asked.REGIONS], rows[at + Asked.DAYS], region, rank) < 0) continue;
-    nearest = low;
-    row = at;
-  }
-  return row;
+  const end = offsets[post + 1];
+  for (let at = offsets[post]; at < end; at += Asked.TARGETS + rows[at + Asked.ROUTES])
+    if (misfit(rows[at + Asked.REGIONS], rows[at + Asked.DAYS], region, rank) >= 0) return at;
+  return -1;
 }
 
 /** The requirement of a post in a region on a day, or undefined. */

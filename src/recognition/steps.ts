@@ -75,13 +75,13 @@ export const enum Place {
 }
 
 export interface Steps {
-  /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there. */
+  /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there; and one edge more, so that every row has one to be read. */
   readonly forward: Int32Array;
   /** By certificate (`Row`). */
   readonly rows: Int32Array;
   /** Full steps under onward agreements without an award window, by the place they lead into. */
   readonly backward: Int32Array;
-  /** By place (`Place`). */
+  /** By place (`Place`), and one more at the end, of no certificate. */
   readonly places: Int32Array;
   /** Partial steps out of a certificate: edges whose first integer is the place they leave (-1: only a holding can take them). */
   readonly partial: Int32Array;
