@@ -84,6 +84,7 @@ export class Search {
   private readonly fore: Int32Array;
   private readonly back: Int32Array;
   private base = 1;
+  /** What was read ahead; of no further use. */
   ahead = 0;
   private question!: Question;
   private foreEnd = 0;
@@ -135,7 +136,10 @@ export class Search {
     for (let total = 2; this.route < 0 && total <= this.catalogue.steps.maxSteps; total++) {
       const foreEnd = this.foreEnd;
       const backEnd = this.backEnd;
-      if (foreEnd - fore <= backEnd - back) {
+      if (
+        this.edgesOf(this.fore, Fore.SIZE, fore, foreEnd, Place.OUT) <=
+        this.edgesOf(this.back, Back.SIZE, back, backEnd, Place.INTO)
+      ) {
         if (fore === foreEnd) break;
         this.expandForward(fore, foreEnd, total);
         fore = foreEnd;
@@ -149,6 +153,17 @@ export class Search {
     if (this.route < 0) return this.skipped ? Outcome.UNDECIDED : Outcome.NO_PATH;
     this.retrace();
     return Outcome.FOUND;
+  }
+
+  /** How much work it is to expand entries of a queue: about so many edges. */
+  private edgesOf(queue: Int32Array, size: number, start: number, stop: number, side: Place): number {
+    const { nodes } = this;
+    let edges = 0;
+    for (let entry = start; entry < stop; entry++) {
+      const at = queue[entry * size] * Place.SIZE + side;
+      edges += 2 + nodes[at + 1] - nodes[at];
+    }
+    return edges;
   }
 
   private certificateAt(place: number): number {
