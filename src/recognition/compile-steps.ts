@@ -41,8 +41,9 @@ export interface Draft {
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function compileSteps(tables: StepTables, forest: Forest, days: DayScale, excludable: Uint8Array): Steps {
   const { list } = tables.equivalences;
-  if (list.length > Label.EQUIVALENCE)
-    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${Label.EQUIVALENCE}.`);
+  const most: number = Label.EQUIVALENCE;
+  if (list.length > most)
+    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${most}.`);
   if (tables.regions.list.length > LIMIT_16)
     throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
   const hangsOn = Int32Array.from(

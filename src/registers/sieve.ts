@@ -1,4 +1,5 @@
 /** What a list is narrowed down by: tests that a record has to pass, made from the parts of a filter that are given. */
+import { SINGULAR } from '../catalogue/document';
 import type { Catalogue, Code, Recorded, RecordType } from '../recognition';
 import { misasked } from '../api/errors';
 import { nearestCodes } from '../api/suggestions';
@@ -18,21 +19,6 @@ export class Sieve<R extends Recorded> {
     return this.tests.length === 0 ? list : list.filter((record) => this.tests.every((test) => test(record)));
   }
 }
-
-const SINGULAR: Record<RecordType, string> = {
-  regions: 'region',
-  fields: 'field',
-  units: 'unit',
-  frameworks: 'framework',
-  levelReferences: 'level reference',
-  bodies: 'body',
-  certificates: 'certificate',
-  posts: 'post',
-  requirements: 'requirement',
-  agreements: 'agreement',
-  equivalences: 'equivalence',
-  exclusions: 'exclusion',
-};
 
 /** A code that a filter names. What nothing has is an error: an empty list would look like an answer. */
 export function known(catalogue: Catalogue, type: RecordType, code: Code): Code {

@@ -1,6 +1,6 @@
 /** Conditions that requirements and equivalences ask for beside certificates. */
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import type { Catalogue, Code, Condition, ConditionKind, LanguageTag, Period } from '../../recognition';
+import type { Catalogue, Code, Condition, ConditionKind, Day, LanguageTag, Period } from '../../recognition';
 import { ConditionKindEnum } from '../enums';
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
@@ -54,15 +54,33 @@ export const conditionsOf = (catalogue: Catalogue, codes: readonly Code[]): read
 
 /** The award window is made by the law, so no record has its words. */
 function awardWindowIn(language: LanguageTag, { from, until }: Period): string {
-  const [first, past] = [from ?? '…', until ?? '…'];
-  switch (language) {
-    case 'en':
-      return `Awarded within the period from ${first} until before ${past}`;
-    case 'zh-Hant':
-      return `頒發日期在 ${first} 起至 ${past} 前的期間內`;
-    case 'zh-Hans':
-      return `颁发日期在 ${first} 起至 ${past} 前的期间内`;
-    case 'pt':
-      return `Emitido no período de ${first} até antes de ${past}`;
-  }
+  const { say, after, before, and } = AWARD_WINDOW[language];
+  return `${say}${[from && after(from), until && before(until)].filter(Boolean).join(and)}`;
 }
+
+const AWARD_WINDOW = {
+  en: {
+    say: 'Awarded ',
+    after: (day: Day) => `on or after ${day}`,
+    before: (day: Day) => `before ${day}`,
+    and: ' and ',
+  },
+  'zh-Hant': {
+    say: '頒發日期在 ',
+    after: (day: Day) => `${day} 或之後`,
+    before: (day: Day) => `${day} 之前`,
+    and: '、',
+  },
+  'zh-Hans': {
+    say: '颁发日期在 ',
+    after: (day: Day) => `${day} 或之后`,
+    before: (day: Day) => `${day} 之前`,
+    and: '、',
+  },
+  pt: {
+    say: 'Emitido ',
+    after: (day: Day) => `em ou após ${day}`,
+    before: (day: Day) => `antes de ${day}`,
+    and: ' e ',
+  },
+};

@@ -1,6 +1,6 @@
 /** The catalogue document: the register as people and tools exchange it. */
 export { checkDocument } from './check';
 export { emptyRegister, mergeRegister } from './merge';
-export type { DocumentProblem } from './problem';
+export { SINGULAR, type DocumentProblem } from './problem';
 export { readDocument, type DocumentFile } from './read';
 export { canonicalRecord, formatDocument, formatDocumentChunks } from './write';

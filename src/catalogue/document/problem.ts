@@ -1,4 +1,21 @@
 /** What can be wrong with a catalogue document. */
+import type { RecordType } from '../../recognition';
+
+/** What one of the type is called. */
+export const SINGULAR: Readonly<Record<RecordType, string>> = {
+  regions: 'region',
+  fields: 'field of work',
+  units: 'unit of competence',
+  frameworks: 'framework',
+  levelReferences: 'level reference',
+  bodies: 'body',
+  certificates: 'certificate',
+  posts: 'post',
+  requirements: 'requirement',
+  agreements: 'agreement',
+  equivalences: 'equivalence',
+  exclusions: 'exclusion',
+};
 
 export interface DocumentProblem {
   /** The file, as it is found below the path that was read. */

@@ -3,23 +3,7 @@ import { RECORD_TYPES, type Code, type Framework, type RecordType, type Register
 import type { Given, GivenRecords } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
-import type { Problems } from './problem';
-
-/** What one of the type is called. */
-export const SINGULAR: Readonly<Record<RecordType, string>> = {
-  regions: 'region',
-  fields: 'field of work',
-  units: 'unit of competence',
-  frameworks: 'framework',
-  levelReferences: 'level reference',
-  bodies: 'body',
-  certificates: 'certificate',
-  posts: 'post',
-  requirements: 'requirement',
-  agreements: 'agreement',
-  equivalences: 'equivalence',
-  exclusions: 'exclusion',
-};
+import { SINGULAR, type Problems } from './problem';
 
 export class References {
   private readonly codes: Readonly<Record<RecordType, ReadonlySet<Code>>>;

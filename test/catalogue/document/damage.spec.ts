@@ -3,18 +3,7 @@ import fc from 'fast-check';
 import { checkDocument, emptyRegister, mergeRegister } from '../../../src/catalogue/document';
 import { compile, RECORD_TYPES } from '../../../src/recognition';
 import { fileOf, goodDocument } from './good';
-
-type Node = Record<string | number, unknown>;
-
-/** Every place of a JSON value: what holds it, and under which key. */
-function placesOf(value: unknown, found: [Node, string | number][] = []): [Node, string | number][] {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
-    found.push([value as Node, key]);
-    placesOf((value as Node)[key], found);
-  }
-  return found;
-}
+import { placesOf, type Node } from './places';
 
 const junk = fc.oneof(
   fc.jsonValue(),

@@ -4,6 +4,7 @@ import { checkDocument, emptyRegister, formatDocument, mergeRegister } from '../
 import { compile, RECORD_TYPES, type Register } from '../../../src/recognition';
 import { conformanceWorlds, type World } from '../../support/worlds';
 import { fileOf, goodDocument, problemsOf } from './good';
+import { placesOf, type Node } from './places';
 
 const worlds = conformanceWorlds();
 const documentOf = ({ register }: World): Record<string, unknown> =>
@@ -37,17 +38,6 @@ test('what is wrong with a field that is left out is told at its record', () => 
     { pointer: '/certificates/0', code: 'UNIT_IN_USE' },
   ]);
 });
-
-type Node = Record<string | number, unknown>;
-
-function placesOf(value: unknown, found: [Node, string | number][] = []): [Node, string | number][] {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
-    found.push([value as Node, key]);
-    placesOf((value as Node)[key], found);
-  }
-  return found;
-}
 
 /** Whether a JSON pointer leads somewhere in a document. */
 function leads(document: unknown, pointer: string): boolean {
