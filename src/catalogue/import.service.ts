@@ -1,6 +1,6 @@
 /** Applies a catalogue document to the register: all of it in one transaction as one revision, or nothing. */
 import { Injectable } from '@nestjs/common';
-import { LedgerService } from '../ledger/ledger.service';
+import { LedgerService, type Act } from '../ledger/ledger.service';
 import type { NewRecord } from '../ledger/pen';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
@@ -24,6 +24,9 @@ export class CatalogueRefused extends Error {
   override readonly name = 'CatalogueRefused';
 }
 
+/** Who imports, and why. */
+type By = Pick<Act, 'actor' | 'reason'>;
+
 /** What an import would write. */
 interface Changes {
   readonly counts: ImportCounts;
@@ -39,27 +42,23 @@ export class ImportService {
   ) {}
 
   /** @param progress hears how many of the records to write are written */
-  async import(
-    path: string,
-    actor: string,
-    progress?: (done: number, all: number) => void,
-  ): Promise<Refused | Applied> {
+  async import(path: string, by: By, progress?: (done: number, all: number) => void): Promise<Refused | Applied> {
     const { files, problems } = await readDocument(path);
     if (problems.length > 0) return { problems };
-    return this.apply(files, actor, () => true, progress);
+    return this.apply(files, by, () => true, progress);
   }
 
   /** Fills an empty register; one that has a revision already is left as it is, also where another process was faster. */
-  async fill(path: string, actor: string): Promise<Refused | Applied | undefined> {
+  async fill(path: string, by: By): Promise<Refused | Applied | undefined> {
     if ((await this.present()).revision > 0) return undefined;
     const { files, problems } = await readDocument(path);
     if (problems.length > 0) return { problems };
-    return this.apply(files, actor, (head) => head === 0);
+    return this.apply(files, by, (head) => head === 0);
   }
 
   private async apply(
     files: readonly DocumentFile[],
-    actor: string,
+    by: By,
     wanted: (head: number) => boolean,
     progress?: (done: number, all: number) => void,
   ): Promise<Refused | Applied> {
@@ -67,7 +66,7 @@ export class ImportService {
     let plan = planned(files, present.register);
     if ('problems' in plan) return plan;
     let refused: Refused | undefined;
-    const revision = await this.ledger.record(actor, 'IMPORT', async (pen) => {
+    const revision = await this.ledger.record({ ...by, act: 'IMPORT' }, async (pen) => {
       if (!wanted(pen.head)) return null;
       if (pen.head !== present.revision) {
         // Somebody wrote meanwhile: what was checked is no longer what there is.
@@ -110,7 +109,7 @@ export async function checkAgainst(
  */
 export async function fillIfEmpty(imports: ImportService, path: string | null): Promise<void> {
   if (path === null) return;
-  const outcome = await imports.fill(path, 'first-start');
+  const outcome = await imports.fill(path, { actor: 'first-start' });
   if (outcome === undefined || !('problems' in outcome)) return;
   const lines = outcome.problems.map(({ file, pointer, message }) => `${file} ${pointer}: ${message}`);
   throw new CatalogueRefused(

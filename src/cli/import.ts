@@ -10,15 +10,16 @@ export const importCommand = (): Command =>
   new Command('import')
     .description('Applies a catalogue document to the register: all of it as one revision, or nothing.')
     .argument('<path>', 'a JSON file, or a folder of them')
+    .option('--reason <text>', 'why, for the ledger')
     .addHelpText(
       'after',
       '\nRecords replace those of the same type and code; records that the document does not have stay.\n\nExample:\n  registry import ./catalogue',
     )
-    .action(async (path: string) => {
+    .action(async (path: string, { reason }: { reason?: string }) => {
       const progress = progressBar();
-      const outcome = await withRegister((imports) => imports.import(path, actor(), progress.show)).finally(
-        progress.stop,
-      );
+      const outcome = await withRegister((imports) =>
+        imports.import(path, { actor: actor(), reason }, progress.show),
+      ).finally(progress.stop);
       if ('problems' in outcome) throw refused(outcome.problems, path);
       if (!outcome.changed)
         console.log(`Nothing changed: the register has all of this already (revision ${String(outcome.revision)}).`);

@@ -10,6 +10,7 @@ import { exportCommand } from './export';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { Failure, openCatalogue } from './register';
+import { verifyCommand } from './verify';
 
 // Who reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,6 +32,7 @@ for (const command of [
   importCommand(),
   exportCommand(),
   checkCommand(),
+  verifyCommand(),
   migrateCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));

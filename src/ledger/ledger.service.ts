@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../persistence/database';
 import { DatabaseError, isBusy, onDatabase } from '../persistence/database-error';
+import { hashOf } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { Pen } from './pen';
@@ -14,6 +15,14 @@ import { Pen } from './pen';
 /** How long an act waits for the write lock, and how long between two tries, in milliseconds. */
 const PATIENCE = 60_000;
 const PAUSE = 50;
+
+/** Who does what, and why. */
+export interface Act {
+  readonly actor: string;
+  /** As `IMPORT`. */
+  readonly act: string;
+  readonly reason?: string;
+}
 
 /** What an act did, for the ledger; as plain JSON. */
 export type Summary = Readonly<Record<string, unknown>>;
@@ -29,26 +38,27 @@ export class LedgerService {
    * @returns the revision that the act made; where nothing was done, the one that there was
    * @throws whatever `write` throws, and DatabaseError; then nothing is written
    */
-  record(actor: string, act: string, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
-    const turn = this.last.then(() => this.act(actor, act, write));
+  record(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+    const turn = this.last.then(() => this.act(act, write));
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
-  private act(actor: string, act: string, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+  private act(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
     return onDatabase(this.database.file, async () => {
       const runner = this.database.writer.createQueryRunner();
       await begin(runner, this.database.file);
       try {
         const head = await headOf(runner);
-        const summary = await write(new Pen(runner, head + 1));
+        const pen = new Pen(runner, head.number + 1);
+        const summary = await write(pen);
         if (summary === null) {
           await runner.query('ROLLBACK');
-          return head;
+          return head.number;
         }
-        await append(runner, head + 1, actor, act, summary);
+        await append(runner, head.hash, pen, act, summary);
         await runner.query('COMMIT');
-        return head + 1;
+        return pen.revision;
       } catch (error) {
         await this.database.reopenWriter();
         throw error;
@@ -77,19 +87,27 @@ async function begin(runner: QueryRunner, file: string): Promise<void> {
   }
 }
 
-async function headOf(runner: QueryRunner): Promise<number> {
-  const { number } = await runner.manager.findOneByOrFail(LedgerHead, { id: 1 });
-  return number;
-}
+const headOf = (runner: QueryRunner): Promise<LedgerHead> => runner.manager.findOneByOrFail(LedgerHead, { id: 1 });
 
 async function append(
   runner: QueryRunner,
-  number: number,
-  actor: string,
-  act: string,
+  previous: string,
+  { revision: number, added, ended }: Pen,
+  { actor, act, reason }: Act,
   summary: Summary,
 ): Promise<void> {
-  const recordedAt = new Date().toISOString();
-  await runner.manager.insert(LedgerEntry, { number, recordedAt, actor, act, summary: JSON.stringify(summary) });
-  await runner.manager.update(LedgerHead, { id: 1 }, { number });
+  const entry = {
+    number,
+    recordedAt: new Date().toISOString(),
+    actor,
+    act,
+    summary: JSON.stringify(summary),
+    reason: reason ?? null,
+    added: added.value,
+    ended: ended.value,
+    previous,
+  };
+  const hash = hashOf(entry);
+  await runner.manager.insert(LedgerEntry, { ...entry, hash });
+  await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
 }

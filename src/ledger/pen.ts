@@ -1,5 +1,6 @@
 /** What an act may do to the register, inside its transaction. */
 import type { QueryRunner } from 'typeorm';
+import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
 
 /** SQLite takes 32,766 values in a statement, other engines 65,535. */
 const ROWS = 4000;
@@ -13,6 +14,10 @@ export interface NewRecord {
 }
 
 export class Pen {
+  /** Of all that the act added, and ended. */
+  readonly added = new AddedDigest();
+  readonly ended = new EndedDigest();
+
   constructor(
     private readonly runner: QueryRunner,
     /** The revision that the act makes. */
@@ -32,6 +37,7 @@ export class Pen {
         `UPDATE "record" SET "supersededIn" = ? WHERE "supersededIn" IS NULL AND "type" = ? AND "code" IN (${part.map(() => '?').join()})`,
         [this.revision, type, ...part],
       );
+      for (const code of part) this.ended.add(type, code);
     }
   }
 
@@ -44,6 +50,7 @@ export class Pen {
         `INSERT INTO "record" ("type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?)').join()}`,
         values,
       );
+      for (const record of part) this.added.add(record);
       written?.(start + part.length);
       // The process stays able to answer while it writes.
       await new Promise(setImmediate);

@@ -5,13 +5,14 @@ import { DatedRecord } from './entities/dated-record.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerHead } from './entities/ledger-head.entity';
 import { Register1767225600000 } from './migrations/1767225600000-register';
+import { LedgerChain1795478400000 } from './migrations/1795478400000-ledger-chain';
 
 export const MIGRATION_TABLE = 'schema_migration';
 
 const schema = () => ({
   type: 'better-sqlite3' as const,
   entities: [DatedRecord, LedgerEntry, LedgerHead],
-  migrations: [Register1767225600000],
+  migrations: [Register1767225600000, LedgerChain1795478400000],
   migrationsTableName: MIGRATION_TABLE,
 });
 

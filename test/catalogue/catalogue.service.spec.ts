@@ -83,7 +83,7 @@ test('a revision that another process has just made can be asked for before it h
 
 test('once a revision that could not be taken over is mended, the service is ready again', async () => {
   const write = (content: string) =>
-    registry.ledger.record('test', 'TEST', async (pen) => {
+    registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
       await pen.supersede('regions', ['HK']);
       await pen.add([{ type: 'regions', code: 'HK', content }]);
       return {};

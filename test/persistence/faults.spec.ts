@@ -50,7 +50,7 @@ test('an import into a full database fails in words, leaves the register as it w
 test('an act that fails in the middle leaves nothing, and the next one succeeds', async () => {
   const registry = await Registry.open(folder, freshFile());
   await expect(
-    registry.ledger.record('test', 'IMPORT', async (pen) => {
+    registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
       await pen.add([{ type: 'regions', code: 'HK', content: '{"code":"HK","name":{"en":"x"}}' }]);
       throw new Error('changed my mind');
     }),
@@ -123,7 +123,7 @@ test('a revision that cannot be compiled leaves the last good snapshot and says 
   await registry.import(regions(['HK']));
   const service = new CatalogueService(registry.database);
   await service.onApplicationBootstrap();
-  await registry.ledger.record('test', 'IMPORT', async (pen) => {
+  await registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
     await pen.add([{ type: 'regions', code: 'XX', content: '{"code":' }]);
     return {};
   });

@@ -67,7 +67,7 @@ describe('importing a document', () => {
         { code: 'X', name: {} },
       ],
     });
-    const outcome = await registry.imports.import(path, 'test');
+    const outcome = await registry.imports.import(path, { actor: 'test' });
     expect(outcome).toMatchObject({ problems: [{ pointer: '/regions/1/name' }] });
     expect(await loaded()).toEqual({ register: emptyRegister(), revision: 0 });
   });
@@ -80,14 +80,14 @@ describe('importing a document', () => {
 
   test('tells how far it is', async () => {
     const heard: [number, number][] = [];
-    await registry.imports.import(SHIPPED, 'test', (done, all) => heard.push([done, all]));
+    await registry.imports.import(SHIPPED, { actor: 'test' }, (done, all) => heard.push([done, all]));
     expect(heard.at(-1)?.[0]).toBe(heard.at(-1)?.[1]);
   });
 });
 
 describe('exporting', () => {
   test('and importing gives the same register, and the same bytes', async () => {
-    await registry.imports.import(SHIPPED, 'test');
+    await registry.imports.import(SHIPPED, { actor: 'test' });
     const exported = formatDocument((await loaded()).register);
     const other = await Registry.open(folder, 'round-trip.sqlite');
     await other.import(JSON.parse(exported));
@@ -99,7 +99,7 @@ describe('exporting', () => {
   test('keeps every record as it was given', async () => {
     const { files } = await readDocument(SHIPPED);
     const given = mergeRegister(emptyRegister(), checkDocument(files, emptyRegister()).records);
-    await registry.imports.import(SHIPPED, 'test');
+    await registry.imports.import(SHIPPED, { actor: 'test' });
     expect(formatDocument((await loaded()).register)).toBe(formatDocument(given));
   });
 });

@@ -10,4 +10,4 @@ const [file, ...documents] = process.argv.slice(2);
 const database = await Database.open(file);
 const imports = new ImportService(database, new LedgerService(database));
 console.log('ready');
-for (;;) for (const document of documents) await imports.import(document, 'importer');
+for (;;) for (const document of documents) await imports.import(document, { actor: 'importer' });

@@ -19,8 +19,8 @@ test('of two documents that are good alone and not together, the one that comes 
   const other = await Registry.open(folder, 'rivals.sqlite');
   await one.import(post);
   let waiting: ReturnType<Registry['imports']['import']> | undefined;
-  await one.ledger.record('test', 'IMPORT', async (pen) => {
-    waiting = other.imports.import(other.document(requirement('SECOND')), 'test');
+  await one.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
+    waiting = other.imports.import(other.document(requirement('SECOND')), { actor: 'test' });
     // By now it has been checked against the register without the first one, and waits for the lock.
     await sleep(500);
     const [given] = requirement('FIRST').requirements;
@@ -38,7 +38,7 @@ test('of two documents that are good alone and not together, the one that comes 
 
 test('the same document imported by several at once makes one revision', async () => {
   const rivals = await Promise.all([1, 2, 3, 4].map(() => Registry.open(folder, 'same.sqlite')));
-  const outcomes = await Promise.all(rivals.map((rival) => rival.imports.import(SHIPPED, 'test')));
+  const outcomes = await Promise.all(rivals.map((rival) => rival.imports.import(SHIPPED, { actor: 'test' })));
   expect(outcomes.map((outcome) => 'changed' in outcome && outcome.changed).sort()).toEqual([
     false,
     false,

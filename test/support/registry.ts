@@ -44,7 +44,7 @@ export class Registry {
 
   /** Imports a document that has no problems. */
   async import(content: unknown): Promise<Applied> {
-    const outcome = await this.imports.import(this.document(content), 'test');
+    const outcome = await this.imports.import(this.document(content), { actor: 'test' });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems, null, 2));
     return outcome;
   }

@@ -1,6 +1,7 @@
 /** The one row that every write locks first: the number of the latest ledger entry, 0 for an empty register. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { integer } from '../columns';
+import { NO_ENTRY } from '../chain.proof';
+import { integer, text } from '../columns';
 
 @Entity('ledger_head')
 export class LedgerHead {
@@ -9,4 +10,8 @@ export class LedgerHead {
 
   @Column(integer)
   number: number;
+
+  /** The hash of that entry. */
+  @Column({ ...text, default: NO_ENTRY })
+  hash: string;
 }

@@ -25,7 +25,7 @@ export class Register1767225600000 implements MigrationInterface {
         ],
       }),
     );
-    await runner.manager.insert('ledger_head', { id: 1, number: 0 });
+    await runner.query('INSERT INTO "ledger_head" ("id", "number") VALUES (1, 0)');
     await runner.createTable(
       new Table({
         name: 'record',
