@@ -108,6 +108,39 @@ describe('export', () => {
   });
 });
 
+describe('verify', () => {
+  test('prints the head, which later proves that nothing before it was changed', () => {
+    registry('import', write('good.json', goodDocument()));
+    const { status, stdout } = registry('verify');
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Entries 1 to 1 fit\.\nHead: 1:[0-9a-f]{64}\n$/) as string,
+    });
+    const head = stdout.trim().split(' ').pop()!;
+    const amended = goodDocument();
+    amended.regions[0].name.en = 'Renamed';
+    registry('import', write('amended.json', amended), '--reason', 'A better name');
+    expect(registry('verify', '--head', head)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 to 2 fit') as string,
+    });
+    expect(registry('verify', '--to', '1').stdout).toBe(stdout);
+    expect(registry('verify', '--head', `1:${'0'.repeat(64)}`)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Entry 1 of the ledger is not the entry that you remember/) as string,
+    });
+  });
+
+  test('says where there is no register, and what it cannot read', () => {
+    expect(registry('verify').stderr).toMatch(/^There is no register at .* yet\. /);
+    expect(registry('verify', '--head', '1:xyz').stderr).toMatch(
+      /^`1:xyz` is not a head of the ledger\. Expected NUMBER:HASH/,
+    );
+    expect(registry('verify', '--from', '0').stderr).toMatch(/^`0` is not the number of a ledger entry\. /);
+  });
+});
+
 test('migrate says what it did', () => {
   expect(registry('migrate').stdout).toMatch(/is brought up to date: Register/);
   expect(registry('migrate').stdout).toMatch(/is up to date\.\n$/);

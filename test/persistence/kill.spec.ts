@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { formatDocument } from '../../src/catalogue/document';
 import { loadRegister } from '../../src/catalogue/loader';
+import { verifyLedger } from '../../src/ledger/verify';
 import { Registry, temporaryFolder } from '../support/registry';
 
 const KILLS = 60;
@@ -52,6 +53,7 @@ test(`${String(KILLS)} kills leave a whole register, each revision in the ledger
     database.close();
     const reopened = await Registry.open(folder);
     const { register, revision } = (await loadRegister(reopened.database))!;
+    if (kill === KILLS - 1) expect(await verifyLedger(reopened.database)).toMatchObject({ to: head, misfit: null });
     await reopened.close();
     expect(revision).toBe(head);
     const names = new Set(register.regions.map(({ name }) => name.en?.split(' ')[0] ?? ''));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillIfEmpty } from '../../src/catalogue/import.service';
 import { loadRegister } from '../../src/catalogue/loader';
+import { verifyLedger } from '../../src/ledger/verify';
 import { Database } from '../../src/persistence/database';
 import { DatabaseError } from '../../src/persistence/database-error';
 import { Registry, SHIPPED, temporaryFolder } from '../support/registry';
@@ -53,6 +54,25 @@ test('an empty register is filled once, also where it is opened and filled by se
   const rivals = await Promise.all([1, 2, 3, 4].map(() => Registry.open(folder, 'fill.sqlite')));
   await Promise.all(rivals.map((rival) => fillIfEmpty(rival.imports, SHIPPED)));
   expect((await loadRegister(rivals[0].database))?.revision).toBe(1);
+  await Promise.all(rivals.map((rival) => rival.close()));
+});
+
+test('50 writers over three connections leave a ledger without a gap, whose chain holds', async () => {
+  const rivals = await Promise.all([1, 2, 3].map(() => Registry.open(folder, 'fifty.sqlite')));
+  const revisions = await Promise.all(
+    Array.from({ length: 50 }, (_, writer) => {
+      const { ledger } = rivals[writer % 3];
+      const code = `R${String(writer)}`;
+      const content = JSON.stringify({ code, name: { en: code } });
+      return ledger.record({ actor: code, act: 'TEST' }, async (pen) => {
+        await pen.add([{ type: 'regions', code, content }]);
+        return {};
+      });
+    }),
+  );
+  expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, position) => position + 1));
+  expect(await verifyLedger(rivals[0].database)).toMatchObject({ to: 50, misfit: null });
+  expect((await loadRegister(rivals[1].database))!.register.regions).toHaveLength(50);
   await Promise.all(rivals.map((rival) => rival.close()));
 });
 

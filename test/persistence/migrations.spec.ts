@@ -1,0 +1,95 @@
+/** Databases of earlier versions are brought up to date, and what guards the tables refuses whatever is not the ledger's next entry. */
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { loadRegister } from '../../src/catalogue/loader';
+import { verifyLedger } from '../../src/ledger/verify';
+import { MIGRATION_TABLE } from '../../src/persistence/data-source';
+import { Register1767225600000 } from '../../src/persistence/migrations/1767225600000-register';
+import { Registry, temporaryFolder } from '../support/registry';
+
+const folder = temporaryFolder();
+
+test('a register from before the ledger was chained keeps its revisions, and its ledger is chained', async () => {
+  const source = await new DataSource({
+    type: 'better-sqlite3',
+    database: join(folder, 'before.sqlite'),
+    migrations: [Register1767225600000],
+    migrationsTableName: MIGRATION_TABLE,
+  }).initialize();
+  await source.runMigrations();
+  const region = (name: string) => JSON.stringify({ code: 'HK', name: { en: name } });
+  await source.query(
+    `INSERT INTO "ledger_entry" VALUES (1, '2026-01-01T00:00:00.000Z', 'a', 'IMPORT', '{}'), (2, '2026-01-02T00:00:00.000Z', 'b', 'IMPORT', '{}')`,
+  );
+  await source.query('UPDATE "ledger_head" SET "number" = 2');
+  await source.query(
+    'INSERT INTO "record" ("type", "code", "content", "recordedIn", "supersededIn") VALUES (?, ?, ?, 1, 2), (?, ?, ?, 2, NULL)',
+    ['regions', 'HK', region('Hongkong'), 'regions', 'HK', region('Hong Kong')],
+  );
+  await source.destroy();
+
+  const registry = await Registry.open(folder, 'before.sqlite');
+  expect(registry.database.migrated).toEqual(['LedgerChain1795478400000']);
+  expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
+  const names = async (revision: number) =>
+    (await loadRegister(registry.database, revision))!.register.regions.map(({ name }) => name.en);
+  expect([await names(1), await names(2)]).toEqual([['Hongkong'], ['Hong Kong']]);
+  await registry.import({ regions: [{ code: 'MO', name: { en: 'Macao' } }] });
+  expect(await verifyLedger(registry.database)).toMatchObject({ to: 3, misfit: null });
+  await registry.close();
+});
+
+describe('the database itself refuses', () => {
+  let registry: Registry;
+  let hands: SQLite.Database;
+  beforeAll(async () => {
+    registry = await Registry.open(folder, 'guarded.sqlite');
+    await registry.import({ regions: [{ code: 'HK', name: { en: 'Hongkong' } }] });
+    await registry.import({ regions: [{ code: 'HK', name: { en: 'Hong Kong' } }] });
+    hands = new SQLite(registry.database.file);
+  });
+  afterAll(async () => {
+    hands.close();
+    await registry.close();
+  });
+
+  test.each([
+    ['DELETE FROM "record"', 'A record is never deleted.'],
+    [`UPDATE "record" SET "content" = '{}'`, 'A record is only ever ended, once, by the next ledger entry.'],
+    ['UPDATE "record" SET "supersededIn" = NULL', 'A record is only ever ended, once, by the next ledger entry.'],
+    [
+      'UPDATE "record" SET "supersededIn" = 3 WHERE "supersededIn" IS NOT NULL',
+      'A record is only ever ended, once, by the next ledger entry.',
+    ],
+    [
+      `UPDATE "record" SET "supersededIn" = 3, "content" = '{}' WHERE "supersededIn" IS NULL`,
+      'A record is only ever ended, once, by the next ledger entry.',
+    ],
+    [
+      `INSERT INTO "record" ("type", "code", "content", "recordedIn") VALUES ('regions', 'X', '{}', 2)`,
+      'A record is recorded by the next ledger entry.',
+    ],
+    [
+      `INSERT INTO "record" ("type", "code", "content", "recordedIn", "supersededIn") VALUES ('regions', 'X', '{}', 3, 3)`,
+      'A record is recorded by the next ledger entry.',
+    ],
+    ['DELETE FROM "ledger_entry" WHERE "number" = 2', 'A ledger entry is never deleted.'],
+    [`UPDATE "ledger_entry" SET "actor" = 'x'`, 'A ledger entry is never changed.'],
+    [
+      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary") VALUES (4, '', '', '', '')`,
+      'A ledger entry follows the latest.',
+    ],
+    [
+      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary", "previous") VALUES (3, '', '', '', '', 'x')`,
+      'A ledger entry follows the latest.',
+    ],
+    ['UPDATE "ledger_head" SET "number" = 1', 'The head of the ledger moves to the next entry.'],
+    [`UPDATE "ledger_head" SET "hash" = 'x'`, 'The head of the ledger moves to the next entry.'],
+    ['DELETE FROM "ledger_head"', 'The head of the ledger is never deleted.'],
+    [`INSERT INTO "ledger_head" VALUES (2, 7, 'x')`, 'The ledger has one head.'],
+  ])('%s', async (statement, message) => {
+    expect(() => hands.exec(statement)).toThrow(message);
+    expect(await verifyLedger(registry.database)).toMatchObject({ to: 2, misfit: null });
+  });
+});
