@@ -5,6 +5,7 @@ import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
 import { DecisionsModule } from './decisions/decisions.module';
 import { HealthModule } from './health/health.module';
+import { HistoryModule } from './history/history.module';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 
@@ -19,6 +20,7 @@ export class AppModule {
         ApiModule,
         RegistersModule,
         DecisionsModule,
+        HistoryModule,
         HealthModule,
       ],
     };

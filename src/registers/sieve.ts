@@ -1,8 +1,6 @@
 /** What a list is narrowed down by: tests that a record has to pass, made from the parts of a filter that are given. */
-import { SINGULAR } from '../catalogue/document';
-import type { Catalogue, Code, Recorded, RecordType } from '../recognition';
-import { misasked } from '../api/errors';
-import { nearestCodes } from '../api/suggestions';
+import type { Catalogue, Code, Recorded } from '../recognition';
+import { known } from '../api/known';
 
 export type Test<R> = (record: R) => boolean;
 
@@ -18,22 +16,6 @@ export class Sieve<R extends Recorded> {
   sift(list: readonly R[]): readonly R[] {
     return this.tests.length === 0 ? list : list.filter((record) => this.tests.every((test) => test(record)));
   }
-}
-
-/** A code that a filter names. What nothing has is an error: an empty list would look like an answer. */
-export function known(catalogue: Catalogue, type: RecordType, code: Code): Code {
-  const table = catalogue.tables[type];
-  if (table.find(code) !== undefined) return code;
-  const suggestions = nearestCodes(table.codes, code);
-  const advice =
-    suggestions.length === 0
-      ? 'Find codes with `search`.'
-      : `Did you mean ${suggestions.map((near) => `\`${near}\``).join(', ')}?`;
-  throw misasked(
-    'UNKNOWN_CODE',
-    `The register has no ${SINGULAR[type]} \`${code.slice(0, 100)}\`. ${advice}`,
-    suggestions,
-  );
 }
 
 /** Whether a code is that of a region or field, or of one below it. */

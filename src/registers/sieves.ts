@@ -22,7 +22,8 @@ import { standingOf } from '../recognition';
 import { dayAsked, isInForce } from '../api/day';
 import type * as filters from './filters';
 import { searchIndexOf, type NAMED_TYPES } from './search/search-index';
-import { atOrBelow, known, servesIn, Sieve } from './sieve';
+import { known } from '../api/known';
+import { atOrBelow, servesIn, Sieve } from './sieve';
 
 type NamedType = (typeof NAMED_TYPES)[number];
 

@@ -1,4 +1,7 @@
 /** The GraphQL surface as a real HTTP service over registers that a test makes: what is current can be changed between requests. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -8,6 +11,8 @@ import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
+import { HistoryModule } from '../../src/history/history.module';
+import { PersistenceModule } from '../../src/persistence/persistence.module';
 import type { Catalogue } from '../../src/recognition';
 import { RegistersModule } from '../../src/registers/registers.module';
 
@@ -45,6 +50,7 @@ export class Service {
     private readonly app: NestFastifyApplication,
     readonly history: History,
     readonly url: string,
+    private readonly folder: string,
   ) {}
 
   static async over(...catalogues: readonly Catalogue[]): Promise<Service> {
@@ -55,13 +61,15 @@ export class Service {
     @Module({ providers: [{ provide: CatalogueService, useValue: history }], exports: [CatalogueService] })
     class CatalogueOfTheTest {}
 
-    @Module({ imports: [CatalogueOfTheTest, ApiModule, RegistersModule, DecisionsModule] })
+    const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+    const database = PersistenceModule.at(join(folder, 'empty.sqlite'));
+    @Module({ imports: [CatalogueOfTheTest, database, ApiModule, RegistersModule, DecisionsModule, HistoryModule] })
     class Surface {}
 
     const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
     const app = await NestFactory.create<NestFastifyApplication>(Surface, adapter, { logger: false });
     await app.listen(0, '127.0.0.1');
-    return new Service(app, history, `${await app.getUrl()}/graphql`);
+    return new Service(app, history, `${await app.getUrl()}/graphql`, folder);
   }
 
   post(body: string, type = 'application/json'): Promise<Response> {
@@ -84,7 +92,8 @@ export class Service {
     return `${printSchema(lexicographicSortSchema(this.app.get(GraphQLSchemaHost).schema))}\n`;
   }
 
-  stop(): Promise<void> {
-    return this.app.close();
+  async stop(): Promise<void> {
+    await this.app.close();
+    rmSync(this.folder, { recursive: true });
   }
 }

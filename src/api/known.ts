@@ -1,0 +1,21 @@
+/** Codes that a request names beside those of a claim. */
+import { SINGULAR } from '../catalogue/document';
+import type { Catalogue, Code, RecordType } from '../recognition';
+import { misasked } from './errors';
+import { nearestCodes } from './suggestions';
+
+/** A code that the register has. What nothing has is an error: an empty list would look like an answer. */
+export function known(catalogue: Catalogue, type: RecordType, code: Code): Code {
+  const table = catalogue.tables[type];
+  if (table.find(code) !== undefined) return code;
+  const suggestions = nearestCodes(table.codes, code);
+  const advice =
+    suggestions.length === 0
+      ? 'Find codes with `search`.'
+      : `Did you mean ${suggestions.map((near) => `\`${near}\``).join(', ')}?`;
+  throw misasked(
+    'UNKNOWN_CODE',
+    `The register has no ${SINGULAR[type]} \`${code.slice(0, 100)}\`. ${advice}`,
+    suggestions,
+  );
+}

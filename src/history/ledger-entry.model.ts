@@ -1,0 +1,40 @@
+/** An entry of the ledger. */
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('LedgerEntry', {
+  description:
+    'One act on the register: who, when, what, why. It is never changed and never deleted. Its number is the revision that the act made.',
+})
+export class LedgerEntryModel {
+  @Field(() => Int, { description: 'Its number, counted from 1 without a gap.' })
+  readonly number: number;
+
+  @Field(() => String, { description: 'When, as an ISO 8601 point in time in UTC.' })
+  readonly recordedAt: string;
+
+  @Field(() => String, { description: 'Who acted.' })
+  readonly actor: string;
+
+  @Field(() => String, { description: 'What was done, as `IMPORT`.' })
+  readonly act: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who acted.' })
+  readonly reason: string | null;
+
+  @Field(() => String, {
+    description: 'What the act did, as JSON; for an import, how many records of each type it added and amended.',
+  })
+  readonly summary: string;
+
+  @Field(() => String, { description: 'SHA-256 of the records that the act added.' })
+  readonly added: string;
+
+  @Field(() => String, { description: 'SHA-256 of what the act ended.' })
+  readonly ended: string;
+
+  @Field(() => String, { description: 'The hash of the entry before; 64 zeros for the first.' })
+  readonly previous: string;
+
+  @Field(() => String, { description: 'SHA-256 of all the fields above; README says how it is computed.' })
+  readonly hash: string;
+}

@@ -1,0 +1,124 @@
+/** The ledger over GraphQL: its entries, its head, and whether it holds. */
+import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { entriesBetween } from '../ledger/history';
+import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
+import { Database } from '../persistence/database';
+import { enumOf } from '../api/enums';
+import { misasked } from '../api/errors';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { LedgerEntryModel } from './ledger-entry.model';
+
+/** What a verification may cost, beside its fields: it reads what it verifies. */
+const VERIFICATION_COST = 400;
+/** How many entries one request may have verified. */
+const MOST_ENTRIES = 1000;
+
+const MisfitEnum = enumOf<Misfit>('LedgerMisfitKind', 'Why an entry of the ledger does not fit.', {
+  MISSING: 'There is no entry of this number.',
+  CHANGED: 'The hash of the entry is not that of its columns.',
+  UNCHAINED: 'The entry does not have the hash of the entry before.',
+  ADDED: 'The records that it added are not those that there are.',
+  ENDED: 'The records that it ended are not those that are ended.',
+  HEAD: 'The head is not the last entry, or there is something beyond it.',
+  PINNED: 'The entry is not the one that is remembered: the history was written anew or cut short.',
+});
+
+@ObjectType('LedgerMisfit', { description: 'The first entry that does not fit.' })
+class LedgerMisfitModel {
+  @Field(() => Int, { description: 'The number of the entry.' })
+  readonly number: number;
+  @Field(() => MisfitEnum, { description: 'Why it does not fit.' })
+  readonly kind: Misfit;
+}
+
+@ObjectType('LedgerVerification', { description: 'What recomputing the ledger from the records has shown.' })
+class LedgerVerificationModel implements Verification {
+  @Field(() => Int, { description: 'The first entry that was verified.' })
+  readonly from: number;
+  @Field(() => Int, { description: 'The last entry that was verified.' })
+  readonly to: number;
+  @Field(() => String, { description: 'The hash of the last entry that fits.' })
+  readonly hash: string;
+  @Field(() => LedgerMisfitModel, { nullable: true, description: 'Null: all of them fit.' })
+  readonly misfit: LedgerMisfitModel | null;
+}
+
+@InputType({ description: 'An entry of the ledger as somebody remembers it.' })
+class LedgerPinInput {
+  @Field(() => Int, { description: 'Its number.' })
+  number: number;
+  @Field(() => String, { description: 'Its hash.' })
+  hash: string;
+}
+
+@ArgsType()
+class VerificationArgs {
+  @Field(() => Int, { nullable: true, description: 'The first entry to verify; the first there is if left out.' })
+  from?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The last entry to verify; the last there is if left out.' })
+  to?: number | null;
+  @Field(() => [LedgerPinInput], {
+    nullable: true,
+    description: 'Entries as you remember them: they find out a history that was written anew or cut short.',
+  })
+  remembered?: LedgerPinInput[] | null;
+}
+
+const LATEST_FIRST: Order<number> = {
+  name: 'latest',
+  keyOf: (number) => [number],
+  compare: ([a], [b]) => Number(b) - Number(a),
+};
+
+const LedgerConnection = connectionOf(LedgerEntryModel, 'LedgerEntry');
+
+@Resolver(() => LedgerEntryModel)
+export class LedgerResolver {
+  /** One at a time: a verification reads much. */
+  private verifying: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  @Query(() => LedgerEntryModel, {
+    nullable: true,
+    description:
+      'The latest entry of the revision that answers this request; null where the register is empty. Keep its number and hash to prove later that nothing before it was changed.',
+  })
+  async ledgerHead(@Asked() { catalogue }: Inquiry): Promise<LedgerEntryModel | null> {
+    const [entry] = await entriesBetween(this.database, catalogue.revision, catalogue.revision);
+    return (entry as LedgerEntryModel | undefined) ?? null;
+  }
+
+  @Query(() => LedgerConnection, { description: 'The entries of the ledger, the latest first.' })
+  async ledger(@Args() page: PageArgs, @Asked() { catalogue }: Inquiry): Promise<Connection<LedgerEntryModel>> {
+    const { revision } = catalogue;
+    const numbers = Array.from({ length: revision }, (_, position) => revision - position);
+    const found = pageOf(numbers, page, LATEST_FIRST, (number) => number);
+    const shown = found.edges.map(({ node }) => node);
+    const entries = await entriesBetween(this.database, shown.at(-1) ?? 1, shown.at(0) ?? 0);
+    const entry = new Map(entries.map((one) => [one.number, one]));
+    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: entry.get(node)! })) };
+  }
+
+  @Query(() => LedgerVerificationModel, {
+    complexity: VERIFICATION_COST,
+    description: `Recomputes entries of the ledger from the records, up to ${String(MOST_ENTRIES)} at a time, and names the first that does not fit.`,
+  })
+  async verifyLedger(
+    @Args() { from, to, remembered }: VerificationArgs,
+    @Asked() { catalogue }: Inquiry,
+  ): Promise<LedgerVerificationModel> {
+    const [first, last] = [from ?? 1, to ?? catalogue.revision];
+    if (first < 1 || last - first >= MOST_ENTRIES)
+      throw misasked(
+        'LEDGER_RANGE',
+        `\`from: ${String(first)}\`, \`to: ${String(last)}\` cannot be verified at once; expected up to ${String(MOST_ENTRIES)} entries from 1 on. Ask for one part after the other.`,
+      );
+    const verification = this.verifying.then(() =>
+      verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
+    );
+    this.verifying = verification.catch(() => undefined);
+    return verification;
+  }
+}
