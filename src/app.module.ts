@@ -1,5 +1,6 @@
 /** The parts list. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
 import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
@@ -17,6 +18,7 @@ export class AppModule {
       imports: [
         PersistenceModule.at(settings.database),
         CatalogueModule.filledFrom(settings.catalogue),
+        AccessModule.with(settings),
         ApiModule,
         RegistersModule,
         DecisionsModule,

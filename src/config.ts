@@ -15,6 +15,9 @@ export interface Settings {
   readonly database: string;
   /** What an empty register is filled with: the folder or file of a catalogue document, or null for nothing. */
   readonly catalogue: string | null;
+  /** The private keys that the registry signs with, as a JSON Web Key Set; null: those in the file, which is made where it is missing. */
+  readonly signingKeys: string | null;
+  readonly keyFile: string;
 }
 
 /** The catalogue that ships with the project. */
@@ -35,6 +38,8 @@ class Environment {
 
   @IsNotEmpty({ message: '`gba` (the catalogue that ships), `none`, or the path of a catalogue document' })
   CATALOGUE = 'gba';
+
+  SIGNING_KEYS = '';
 }
 
 /** @throws SettingsError naming every setting that is wrong, its value and what was expected */
@@ -46,11 +51,14 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       `\`${property}\` is \`${shown(property, environment[property])}\`; expected ${Object.values(constraints).join(', ')}.`,
   );
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  const database = resolve(read.DATABASE_URL.replace(SQLITE, ''));
   return {
     port: read.PORT,
     host: read.HOST,
-    database: resolve(read.DATABASE_URL.replace(SQLITE, '')),
+    database,
     catalogue: read.CATALOGUE === 'none' ? null : read.CATALOGUE === 'gba' ? SHIPPED : resolve(read.CATALOGUE),
+    signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
+    keyFile: `${database}.keys.json`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Starts the service. */
+import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './catalogue/import.service';
 import { DatabaseError } from './persistence/database-error';
@@ -12,7 +13,12 @@ async function main(): Promise<void> {
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */
 function complain(error: unknown): void {
-  if (error instanceof SettingsError || error instanceof DatabaseError || error instanceof CatalogueRefused)
+  if (
+    error instanceof SettingsError ||
+    error instanceof DatabaseError ||
+    error instanceof CatalogueRefused ||
+    error instanceof KeysError
+  )
     console.error(error.message);
   else if (isListening(error, 'EADDRINUSE'))
     console.error(

@@ -1,6 +1,8 @@
 /** The ledger over GraphQL: its entries, its head, and whether it holds. */
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { entriesBetween } from '../ledger/history';
+import { Keys } from '../access/keys';
+import { entriesBetween, hashesUpTo } from '../ledger/history';
+import { consistencyOf, inclusionOf, rootOf } from '../ledger/merkle.proof';
 import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
 import { enumOf } from '../api/enums';
@@ -8,9 +10,13 @@ import { misasked } from '../api/errors';
 import { Asked, type Inquiry } from '../api/inquiry';
 import { connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { LedgerEntryModel } from './ledger-entry.model';
+import { LedgerConsistencyModel, LedgerHeadModel, LedgerInclusionModel } from './ledger-proof.models';
 
-/** What a verification may cost, beside its fields: it reads what it verifies. */
+/** What a verification, or a proof, may cost beside its fields: it reads what it verifies, or the hashes of all entries. */
 const VERIFICATION_COST = 400;
+const PROOF_COST = 100;
+/** Keeps the signature of a head from passing for another. */
+const HEAD = 'ledger-head+jws';
 /** How many entries one request may have verified. */
 const MOST_ENTRIES = 1000;
 
@@ -78,16 +84,61 @@ export class LedgerResolver {
   /** One at a time: a verification reads much. */
   private verifying: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: Keys,
+  ) {}
 
-  @Query(() => LedgerEntryModel, {
+  @Query(() => LedgerHeadModel, {
     nullable: true,
+    complexity: PROOF_COST,
     description:
-      'The latest entry of the revision that answers this request; null where the register is empty. Keep its number and hash to prove later that nothing before it was changed.',
+      'The latest entry of the revision that answers this request, signed; null where the register is empty. Keep it to prove later that nothing before it was changed.',
   })
-  async ledgerHead(@Asked() { catalogue }: Inquiry): Promise<LedgerEntryModel | null> {
-    const [entry] = await entriesBetween(this.database, catalogue.revision, catalogue.revision);
-    return (entry as LedgerEntryModel | undefined) ?? null;
+  async ledgerHead(@Asked() { catalogue: { revision } }: Inquiry): Promise<LedgerHeadModel | null> {
+    if (revision === 0) return null;
+    const [entry] = await entriesBetween(this.database, revision, revision);
+    const root = rootOf(await hashesUpTo(this.database, revision));
+    const { number, hash, recordedAt } = entry;
+    return { entry, root, signed: await this.keys.sign({ number, hash, root, recordedAt }, HEAD) };
+  }
+
+  @Query(() => LedgerInclusionModel, {
+    complexity: PROOF_COST,
+    description: 'Proves that an entry stands in the ledger: the hashes that lead from it to the root.',
+  })
+  async ledgerInclusion(
+    @Args('number', { type: () => Int, description: 'The number of the entry.' }) number: number,
+    @Args('size', {
+      type: () => Int,
+      nullable: true,
+      description: 'In the ledger of so many entries; of all if left out.',
+    })
+    given: number | null,
+    @Asked() { catalogue: { revision } }: Inquiry,
+  ): Promise<LedgerInclusionModel> {
+    const size = given ?? revision;
+    if (number < 1 || number > size || size > revision)
+      throw misasked('LEDGER_RANGE', outOfRange(number, size, revision));
+    const hashes = await hashesUpTo(this.database, size);
+    return { number, size, hash: hashes[number - 1], root: rootOf(hashes), path: inclusionOf(hashes, number - 1) };
+  }
+
+  @Query(() => LedgerConsistencyModel, {
+    complexity: PROOF_COST,
+    description: 'Proves that the ledger only grew: the hashes that lead from an earlier root to a later one.',
+  })
+  async ledgerConsistency(
+    @Args('from', { type: () => Int, description: 'The number of entries then.' }) from: number,
+    @Args('to', { type: () => Int, nullable: true, description: 'The number of entries later; all if left out.' })
+    given: number | null,
+    @Asked() { catalogue: { revision } }: Inquiry,
+  ): Promise<LedgerConsistencyModel> {
+    const to = given ?? revision;
+    if (from < 1 || from > to || to > revision) throw misasked('LEDGER_RANGE', outOfRange(from, to, revision));
+    const hashes = await hashesUpTo(this.database, to);
+    const fromRoot = rootOf(hashes.slice(0, from));
+    return { from, to, fromRoot, toRoot: rootOf(hashes), path: consistencyOf(hashes, from) };
   }
 
   @Query(() => LedgerConnection, { description: 'The entries of the ledger, the latest first.' })
@@ -122,3 +173,6 @@ export class LedgerResolver {
     return verification;
   }
 }
+
+const outOfRange = (first: number, last: number, revision: number): string =>
+  `${String(first)} and ${String(last)} are not in order, or not in the ledger; it has the entries 1 to ${String(revision)}.`;

@@ -20,6 +20,16 @@ export const entriesBetween = ({ file, reader }: ReadableDatabase, from: number,
     reader.manager.find(LedgerEntry, { where: { number: Between(from, to) }, order: { number: 'ASC' } }),
   );
 
+/** The hashes of the first entries, in order. */
+export const hashesUpTo = ({ file, reader }: ReadableDatabase, size: number): Promise<string[]> =>
+  onDatabase(file, async () => {
+    const rows = await reader.query<{ hash: string }[]>(
+      'SELECT "hash" FROM "ledger_entry" WHERE "number" <= ? ORDER BY "number"',
+      [size],
+    );
+    return rows.map(({ hash }) => hash);
+  });
+
 /** The versions of a record up to a revision, the earliest first; none where the register never had it. */
 export function versionsOf(
   { file, reader }: ReadableDatabase,

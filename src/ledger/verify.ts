@@ -77,10 +77,10 @@ export async function verifyLedger(
 }
 
 async function entriesOf({ reader }: ReadableDatabase, from: number, to: number): Promise<Map<number, LedgerEntry>> {
-  const rows = (await reader.query('SELECT * FROM "ledger_entry" WHERE "number" BETWEEN ? AND ? ORDER BY "number"', [
-    from,
-    to,
-  ])) as LedgerEntry[];
+  const rows = await reader.query<LedgerEntry[]>(
+    'SELECT * FROM "ledger_entry" WHERE "number" BETWEEN ? AND ? ORDER BY "number"',
+    [from, to],
+  );
   return new Map(rows.map((row) => [row.number, row]));
 }
 
@@ -107,10 +107,10 @@ interface Row {
 async function addedBy({ reader }: ReadableDatabase, revision: number): Promise<string> {
   const digest = new AddedDigest();
   for (let after = Number.MIN_SAFE_INTEGER; ;) {
-    const rows = (await reader.query(
+    const rows = await reader.query<Row[]>(
       'SELECT "id", "type", "code", "content" FROM "record" WHERE "recordedIn" = ? AND "id" > ? ORDER BY "id" LIMIT ?',
       [revision, after, ROWS],
-    )) as Row[];
+    );
     for (const row of rows) digest.add(row);
     if (rows.length < ROWS) return digest.value;
     after = rows[rows.length - 1].id;
@@ -121,20 +121,18 @@ async function addedBy({ reader }: ReadableDatabase, revision: number): Promise<
 
 async function endedBy({ reader }: ReadableDatabase, revision: number): Promise<string> {
   const digest = new EndedDigest();
-  const rows = (await reader.query('SELECT "type", "code" FROM "record" WHERE "supersededIn" = ?', [
-    revision,
-  ])) as Row[];
+  const rows = await reader.query<Row[]>('SELECT "type", "code" FROM "record" WHERE "supersededIn" = ?', [revision]);
   for (const { type, code } of rows) digest.add(type, code);
   return digest.value;
 }
 
 /** Whether there is anything that no entry up to the head accounts for. */
 async function anyBeyond({ reader }: ReadableDatabase, head: number): Promise<boolean> {
-  const [{ beyond }] = (await reader.query(
+  const [{ beyond }] = await reader.query<{ beyond: number }[]>(
     `SELECT EXISTS (SELECT 1 FROM "ledger_entry" WHERE "number" < 1 OR "number" > ?)
          OR EXISTS (SELECT 1 FROM "record" WHERE "recordedIn" < 1 OR "recordedIn" > ?
                     OR "supersededIn" <= "recordedIn" OR "supersededIn" > ?) AS "beyond"`,
     [head, head, head],
-  )) as { beyond: number }[];
+  );
   return beyond === 1;
 }

@@ -77,8 +77,10 @@ it('lists the entries of the ledger, the latest first, page by page', async () =
 });
 
 it('verifies the ledger against a head that is remembered', async () => {
-  const { ledgerHead: head } = await data<{ ledgerHead: { number: number; hash: string; previous: string } }>(
-    '{ ledgerHead { number hash previous } }',
+  const {
+    ledgerHead: { entry: head },
+  } = await data<{ ledgerHead: { entry: { number: number; hash: string; previous: string } } }>(
+    '{ ledgerHead { entry { number hash previous } } }',
   );
   expect(head.number).toBe(3);
   const verify = (hash: string) =>

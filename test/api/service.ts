@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
@@ -63,7 +64,10 @@ export class Service {
 
     const folder = mkdtempSync(join(tmpdir(), 'registry-'));
     const database = PersistenceModule.at(join(folder, 'empty.sqlite'));
-    @Module({ imports: [CatalogueOfTheTest, database, ApiModule, RegistersModule, DecisionsModule, HistoryModule] })
+    const access = AccessModule.with({ signingKeys: null, keyFile: join(folder, 'keys.json') });
+    @Module({
+      imports: [CatalogueOfTheTest, database, access, ApiModule, RegistersModule, DecisionsModule, HistoryModule],
+    })
     class Surface {}
 
     const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });

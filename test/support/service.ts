@@ -28,6 +28,8 @@ export async function startService({
     port: 0,
     host: '127.0.0.1',
     database: database ?? join(folder, 'registry.sqlite'),
+    signingKeys: null,
+    keyFile: join(folder, 'keys.json'),
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();

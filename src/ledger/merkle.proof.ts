@@ -1,0 +1,91 @@
+/**
+ * The ledger as a Merkle tree (RFC 9162, section 2.1; SHA-256): its leaves are the hashes of the entries, in order.
+ * Whoever keeps the root of an earlier size can be shown, in a few hashes, that the tree only grew (`consistency`), and that an entry
+ * stands in it (`inclusion`). Pure. Hashes are in lower-case hexadecimal.
+ */
+import { createHash } from 'node:crypto';
+
+type Node = Buffer<ArrayBuffer>;
+
+const LEAF = Buffer.from([0]);
+const INNER = Buffer.from([1]);
+
+const sha256 = (...parts: readonly Buffer[]): Node => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+const leafOf = (entry: string): Node => sha256(LEAF, Buffer.from(entry, 'hex'));
+const join = (left: Node, right: Node): Node => sha256(INNER, left, right);
+const hex = (node: Node): string => node.toString('hex');
+
+/** The largest power of two below `size`, which is 2 or more. */
+function split(size: number): number {
+  let power = 1;
+  while (power * 2 < size) power *= 2;
+  return power;
+}
+
+function headOf(entries: readonly string[], start: number, end: number): Node {
+  if (end === start) return sha256();
+  if (end === start + 1) return leafOf(entries[start]);
+  const middle = start + split(end - start);
+  return join(headOf(entries, start, middle), headOf(entries, middle, end));
+}
+
+/** The root of the tree over the hashes of entries. */
+export const rootOf = (entries: readonly string[]): string => hex(headOf(entries, 0, entries.length));
+
+/** The hashes that lead from the entry at `position` (from 0) to the root. */
+export function inclusionOf(entries: readonly string[], position: number): string[] {
+  const path = (start: number, end: number): Node[] => {
+    if (end === start + 1) return [];
+    const middle = start + split(end - start);
+    return position < middle
+      ? [...path(start, middle), headOf(entries, middle, end)]
+      : [...path(middle, end), headOf(entries, start, middle)];
+  };
+  return path(0, entries.length).map(hex);
+}
+
+/** The hashes that lead from the root over the first `size` entries (1 or more) to the root over all of them. */
+export function consistencyOf(entries: readonly string[], size: number): string[] {
+  const proof = (start: number, end: number, known: boolean): Node[] => {
+    if (size === end) return known ? [] : [headOf(entries, start, end)];
+    const middle = start + split(end - start);
+    return size <= middle
+      ? [...proof(start, middle, known), headOf(entries, middle, end)]
+      : [...proof(middle, end, false), headOf(entries, start, middle)];
+  };
+  return proof(0, entries.length, true).map(hex);
+}
+
+/** A root over the first `size` entries. */
+export interface Root {
+  readonly size: number;
+  readonly root: string;
+}
+
+/** Whether a proof shows that the tree of `later` begins with that of `earlier` (RFC 9162, section 2.1.4.2). */
+export function isConsistent(earlier: Root, later: Root, proof: readonly string[]): boolean {
+  if (earlier.size === later.size) return proof.length === 0 && earlier.root === later.root;
+  if (earlier.size < 1 || earlier.size > later.size || proof.length === 0) return false;
+  const whole = Number.isInteger(Math.log2(earlier.size));
+  const path = [...(whole ? [earlier.root] : []), ...proof].map((node) => Buffer.from(node, 'hex'));
+  let [first, second] = [earlier.size - 1, later.size - 1];
+  while (first % 2 === 1) [first, second] = [halved(first), halved(second)];
+  let [before, after] = [path[0], path[0]];
+  for (const node of path.slice(1)) {
+    if (second === 0) return false;
+    if (first % 2 === 1 || first === second) {
+      before = join(node, before);
+      after = join(node, after);
+      while (first % 2 === 0 && first !== 0) [first, second] = [halved(first), halved(second)];
+    } else after = join(after, node);
+    [first, second] = [halved(first), halved(second)];
+  }
+  return second === 0 && hex(before) === earlier.root && hex(after) === later.root;
+}
+
+const halved = (value: number): number => Math.floor(value / 2);
