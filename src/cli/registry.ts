@@ -11,6 +11,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { Failure, openCatalogue } from './register';
 import { verifyCommand } from './verify';
+import { witnessCommand } from './witness';
 
 // Who reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,6 +34,7 @@ for (const command of [
   exportCommand(),
   checkCommand(),
   verifyCommand(),
+  witnessCommand(),
   migrateCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));

@@ -22,14 +22,16 @@ export interface RunningService {
 export async function startService({
   catalogue = 'none',
   database,
-}: { catalogue?: string; database?: string } = {}): Promise<RunningService> {
+  keyFile,
+  port = 0,
+}: { catalogue?: string; database?: string; keyFile?: string; port?: number } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
-    port: 0,
+    port,
     host: '127.0.0.1',
     database: database ?? join(folder, 'registry.sqlite'),
     signingKeys: null,
-    keyFile: join(folder, 'keys.json'),
+    keyFile: keyFile ?? join(folder, 'keys.json'),
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();

@@ -1,0 +1,135 @@
+/** `registry witness`: what somebody outside does to be sure that the history of a registry is not rewritten. Needs no database. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { Command } from 'commander';
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { isConsistent } from '../ledger/merkle.proof';
+import { Failure } from './register';
+
+/** How long a registry may take to answer, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** What is kept from one time to the next. */
+interface Kept {
+  readonly url: string;
+  readonly signed: string;
+  readonly keys: JSONWebKeySet;
+}
+
+interface Head {
+  readonly number: number;
+  readonly hash: string;
+  readonly root: string;
+  readonly recordedAt: string;
+}
+
+export const witnessCommand = (): Command =>
+  new Command('witness')
+    .description(
+      'Keeps the signed head of a registry, and proves the next time that its history was not rewritten since.',
+    )
+    .argument('<url>', 'the address of the service, as http://127.0.0.1:3000')
+    .argument('<file>', 'where the head is kept; made the first time')
+    .addHelpText(
+      'after',
+      '\nIt ends with 0 where the history only grew, and the file then has the newer head; with 1 where it did not, or that cannot be\nproved, and the file stays as it is: it is the evidence.\n\nExample:\n  registry witness https://registry.example ./registry-head.json',
+    )
+    .action(async (address: string, file: string) => {
+      const url = address.replace(/\/+$/, '');
+      const kept = existsSync(file) ? keptIn(file, url) : null;
+      const earlier = kept === null ? null : await headIn(kept);
+      const latest = await latestAt(url);
+      const head = await headIn(latest);
+      if (earlier !== null) await prove(url, earlier, head);
+      keep(file, latest);
+      console.log(
+        earlier === null
+          ? `The head of ${url} is kept in \`${file}\`: entry ${String(head.number)}, ${head.hash}.`
+          : `The history of ${url} was not rewritten: its first ${String(earlier.number)} of ${String(head.number)} entries are those of the head that you kept (${earlier.recordedAt}).`,
+      );
+    });
+
+function keptIn(file: string, url: string): Kept {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>;
+    if (typeof kept.signed === 'string' && typeof kept.keys === 'object') {
+      if (kept.url !== url)
+        throw new Failure(`\`${file}\` has the head of ${String(kept.url)}, not of ${url}. Name another file.`);
+      return kept as Kept;
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+  }
+  throw new Failure(`\`${file}\` is not a head that \`registry witness\` has kept. Name another file.`);
+}
+
+async function latestAt(url: string): Promise<Kept> {
+  const keys = (await fetched(`${url}/.well-known/jwks.json`)) as JSONWebKeySet;
+  const { ledgerHead } = await asked<{ ledgerHead: { signed: string } | null }>(url, '{ ledgerHead { signed } }');
+  if (ledgerHead === null) throw new Failure(`The registry at ${url} is empty: there is nothing to keep yet.`);
+  return { url, signed: ledgerHead.signed, keys };
+}
+
+async function headIn({ url, signed, keys }: Kept): Promise<Head> {
+  try {
+    const { payload, protectedHeader } = await compactVerify(signed, createLocalJWKSet(keys), {
+      algorithms: ['EdDSA'],
+    });
+    if (protectedHeader.typ === 'ledger-head+jws') return JSON.parse(Buffer.from(payload).toString()) as Head;
+  } catch {
+    // Whatever is wrong with it: it is not signed.
+  }
+  throw new Failure(`The head of ${url} is not signed with the keys that the registry publishes. It proves nothing.`);
+}
+
+/** @throws Failure where the registry does not prove that it only grew from one head to the other */
+async function prove(url: string, earlier: Head, latest: Head): Promise<void> {
+  const rewritten = new Failure(
+    `The history of ${url} WAS REWRITTEN: what it shows now (entry ${String(latest.number)}) does not begin with entry ${String(earlier.number)}, ${earlier.hash}, which it signed earlier (${earlier.recordedAt}). Keep the file: it is the evidence.`,
+  );
+  if (latest.number < earlier.number) throw rewritten;
+  const { ledgerConsistency } = await asked<{ ledgerConsistency: { path: string[] } }>(
+    url,
+    `{ ledgerConsistency(from: ${String(earlier.number)}, to: ${String(latest.number)}) { path } }`,
+  );
+  const from = { size: earlier.number, root: earlier.root };
+  if (!isConsistent(from, { size: latest.number, root: latest.root }, ledgerConsistency.path)) throw rewritten;
+}
+
+/** Writes beside the file and moves it into place, so that there is always a whole head. */
+function keep(file: string, kept: Kept): void {
+  const unfinished = `${file}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(unfinished, `${JSON.stringify(kept, null, 2)}\n`);
+    renameSync(unfinished, file);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Failure(`\`${file}\` cannot be written${reason}. Check that its folder exists and may be written.`, {
+      cause: error,
+    });
+  }
+}
+
+async function asked<D>(url: string, query: string): Promise<D> {
+  const answer = (await fetched(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })) as { data?: D | null; errors?: readonly { message: string }[] };
+  if (answer.data === undefined || answer.data === null || answer.errors !== undefined)
+    throw new Failure(
+      `The registry at ${url} refuses: ${(answer.errors ?? []).map(({ message }) => message).join(' ')}`,
+    );
+  return answer.data;
+}
+
+async function fetched(address: string, request?: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(address, { ...request, signal: AbortSignal.timeout(PATIENCE) });
+    return await response.json();
+  } catch (error) {
+    throw new Failure(`${address} does not answer as a registry does. Check the address, and that the service runs.`, {
+      cause: error,
+    });
+  }
+}
