@@ -18,15 +18,30 @@ test('what is not set, or set to nothing, has its default', () => {
     host: '127.0.0.1',
     database: resolve('data/registry.sqlite'),
     catalogue: resolve('src/gba'),
+    signingKeys: null,
+    keyFile: resolve('data/registry.sqlite.keys.json'),
   };
   expect(readSettings({})).toEqual(defaults);
-  expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '' })).toEqual(defaults);
+  expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
 });
 
 test('what is set is taken, paths from where the program was started', () => {
   expect(
-    readSettings({ PORT: '0', HOST: '0.0.0.0', DATABASE_URL: 'sqlite:/var/r.sqlite', CATALOGUE: './mine' }),
-  ).toEqual({ port: 0, host: '0.0.0.0', database: '/var/r.sqlite', catalogue: resolve('mine') });
+    readSettings({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'sqlite:/var/r.sqlite',
+      CATALOGUE: './mine',
+      SIGNING_KEYS: '{"keys":[]}',
+    }),
+  ).toEqual({
+    port: 0,
+    host: '0.0.0.0',
+    database: '/var/r.sqlite',
+    catalogue: resolve('mine'),
+    signingKeys: '{"keys":[]}',
+    keyFile: '/var/r.sqlite.keys.json',
+  });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',
     catalogue: null,
