@@ -2,8 +2,9 @@
 import type { ReadableDatabase } from '../persistence/database';
 import { onDatabase } from '../persistence/database-error';
 import { AddedDigest, EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain.proof';
-import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
+import { entriesBetween } from './history';
 
 export const MISFITS = [
   /** There is no entry of this number. */
@@ -53,8 +54,8 @@ export async function verifyLedger(
   const read = <T>(work: () => Promise<T>): Promise<T> => onDatabase(database.file, work);
   const head = await read(() => manager.findOneByOrFail(LedgerHead, { id: 1 }));
   const last = Math.min(to ?? head.number, head.number);
-  let previous =
-    from <= 1 ? NO_ENTRY : ((await read(() => manager.findOneBy(LedgerEntry, { number: from - 1 })))?.hash ?? '');
+  const [before] = await entriesBetween(database, from - 1, from - 1);
+  let previous = from <= 1 ? NO_ENTRY : ((before as LedgerEntry | undefined)?.hash ?? '');
   const found = (number: number, kind: Misfit | null): Verification => ({
     from,
     to: kind === null ? last : number,
@@ -62,11 +63,13 @@ export async function verifyLedger(
     misfit: kind === null ? null : { number, kind },
   });
   for (let start = from; start <= last; start += ENTRIES) {
-    const entries = await read(() => entriesOf(database, start, Math.min(start + ENTRIES - 1, last)));
-    for (let number = start; number < start + ENTRIES && number <= last; number++) {
+    const stop = Math.min(start + ENTRIES - 1, last);
+    const entries = new Map((await entriesBetween(database, start, stop)).map((entry) => [entry.number, entry]));
+    const digests = await read(() => digestsOf(database, start, stop));
+    for (let number = start; number <= stop; number++) {
       const entry = entries.get(number);
-      const kind = entry === undefined ? 'MISSING' : await read(() => misfitOf(database, entry, previous, pins));
-      if (kind !== null || entry === undefined) return found(number, kind ?? 'MISSING');
+      const kind = entry === undefined ? 'MISSING' : misfitOf(entry, previous, digests, pins);
+      if (kind !== null || entry === undefined) return found(number, kind);
       previous = entry.hash;
     }
   }
@@ -76,54 +79,68 @@ export async function verifyLedger(
   return found(last, null);
 }
 
-async function entriesOf({ reader }: ReadableDatabase, from: number, to: number): Promise<Map<number, LedgerEntry>> {
-  const rows = await reader.query<LedgerEntry[]>(
-    'SELECT * FROM "ledger_entry" WHERE "number" BETWEEN ? AND ? ORDER BY "number"',
-    [from, to],
-  );
-  return new Map(rows.map((row) => [row.number, row]));
-}
-
-async function misfitOf(
-  database: ReadableDatabase,
+function misfitOf(
   entry: LedgerEntry,
   previous: string,
+  { added, ended }: Digests,
   pins: readonly Pin[],
-): Promise<Misfit | null> {
+): Misfit | null {
   if (hashOf({ ...entry }) !== entry.hash) return 'CHANGED';
   if (entry.previous !== previous) return 'UNCHAINED';
-  if ((await addedBy(database, entry.number)) !== entry.added) return 'ADDED';
-  if ((await endedBy(database, entry.number)) !== entry.ended) return 'ENDED';
+  if ((added.get(entry.number) ?? new AddedDigest()).value !== entry.added) return 'ADDED';
+  if ((ended.get(entry.number) ?? new EndedDigest()).value !== entry.ended) return 'ENDED';
   return pins.some(({ number, hash }) => number === entry.number && hash !== entry.hash) ? 'PINNED' : null;
+}
+
+/** What entries added and ended by the rows that there are; by number, where there are any. */
+interface Digests {
+  readonly added: ReadonlyMap<number, AddedDigest>;
+  readonly ended: ReadonlyMap<number, EndedDigest>;
+}
+
+async function digestsOf(database: ReadableDatabase, from: number, to: number): Promise<Digests> {
+  const added = new Map<number, AddedDigest>();
+  const ended = new Map<number, EndedDigest>();
+  const of = <D>(digests: Map<number, D>, number: number, make: () => D): D => {
+    const digest = digests.get(number) ?? make();
+    digests.set(number, digest);
+    return digest;
+  };
+  for await (const row of rowsBy(database, 'recordedIn', from, to))
+    of(added, row.entry, () => new AddedDigest()).add(row);
+  for await (const { entry, type, code } of rowsBy(database, 'supersededIn', from, to))
+    of(ended, entry, () => new EndedDigest()).add(type, code);
+  return { added, ended };
 }
 
 interface Row {
   readonly id: number;
+  readonly entry: number;
   readonly type: string;
   readonly code: string;
   readonly content: string;
 }
 
-async function addedBy({ reader }: ReadableDatabase, revision: number): Promise<string> {
-  const digest = new AddedDigest();
-  for (let after = Number.MIN_SAFE_INTEGER; ;) {
+/** The rows that entries recorded, or ended, in order of the entries and then of recording. */
+async function* rowsBy(
+  { reader }: ReadableDatabase,
+  column: 'recordedIn' | 'supersededIn',
+  from: number,
+  to: number,
+): AsyncGenerator<Row> {
+  let [entry, id] = [from, Number.MIN_SAFE_INTEGER];
+  for (;;) {
     const rows = await reader.query<Row[]>(
-      'SELECT "id", "type", "code", "content" FROM "record" WHERE "recordedIn" = ? AND "id" > ? ORDER BY "id" LIMIT ?',
-      [revision, after, ROWS],
+      `SELECT "id", "${column}" AS "entry", "type", "code", "content" FROM "record"
+       WHERE "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
+      [to, entry, id, ROWS],
     );
-    for (const row of rows) digest.add(row);
-    if (rows.length < ROWS) return digest.value;
-    after = rows[rows.length - 1].id;
+    yield* rows;
+    if (rows.length < ROWS) return;
+    ({ entry, id } = rows[rows.length - 1]);
     // The process stays able to answer while it reads.
     await new Promise(setImmediate);
   }
-}
-
-async function endedBy({ reader }: ReadableDatabase, revision: number): Promise<string> {
-  const digest = new EndedDigest();
-  const rows = await reader.query<Row[]>('SELECT "type", "code" FROM "record" WHERE "supersededIn" = ?', [revision]);
-  for (const { type, code } of rows) digest.add(type, code);
-  return digest.value;
 }
 
 /** Whether there is anything that no entry up to the head accounts for. */

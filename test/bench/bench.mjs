@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- --quick] [-- --only S,D]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
- * how long a catalogue takes to compile and how large it is; and how long the service takes to start from its database.
+ * how long a catalogue takes to compile and how large it is; how long the service takes to start from its database; and what the ledger costs.
  * Fails if any contestant answers any claim wrongly.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
 import { serviceStart } from './service-start.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
@@ -29,13 +30,8 @@ const number = (value) => Math.round(value).toLocaleString('en');
 const short = (value) => (value >= 100 ? number(value) : value.toPrecision(2));
 
 let mistakes = 0;
-for (const size of sizes) {
-  const folder = mkdtempSync(join(tmpdir(), 'recognition-bench-'));
-  // Also when it is interrupted; the children end by themselves when nobody speaks to them any more.
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  const interrupt = () => process.exit(130);
-  process.once('exit', remove).once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  try {
+for (const size of sizes)
+  await inFolder(async (folder) => {
     const world = generateWorld(size);
     saveWorld(world, folder);
     const { certificates, equivalences, claims } = world;
@@ -46,14 +42,28 @@ for (const size of sizes) {
     mistakes += printSpeed(measured);
     printCatalogue(measured.engine, equivalences.count);
     console.log(`  service start: ${await serviceStart(world, folder)}`);
+  });
+await inFolder(async (folder) => {
+  console.log('\nLedger:');
+  for (const line of await ledgerSpeed(folder)) console.log(line);
+});
+if (mistakes > 0) {
+  console.error(`\n${number(mistakes)} wrong answers.`);
+  process.exitCode = 1;
+}
+
+/** Does the work in a folder that is gone afterwards, also where it is interrupted; children end by themselves when nobody speaks to them any more. */
+async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'recognition-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const interrupt = () => process.exit(130);
+  process.once('exit', remove).once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    await work(folder);
   } finally {
     remove();
     process.off('exit', remove).off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
-}
-if (mistakes > 0) {
-  console.error(`\n${number(mistakes)} wrong answers.`);
-  process.exitCode = 1;
 }
 
 /** @returns the number of wrong answers. */
