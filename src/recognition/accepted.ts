@@ -11,7 +11,6 @@ import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from './question';
 import type { Need } from './records';
 import { requirementAt } from './requirements';
-import { agreementOf } from './steps';
 
 /** One decision for each accepted certificate, in order of its code. */
 export function acceptedCertificates(
@@ -68,7 +67,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     if (obstacles.at(id).length > 0) return;
     const before = relaxed.to[id] === certificate ? relaxed.from[id] : relaxed.to[id];
     candidates.add(before);
-    const agreement = agreementOf(steps, id);
+    const agreement = steps.agreementOf[id];
     const key = agreement * size + before;
     if (
       (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= count ||
@@ -94,7 +93,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     for (const { certificate, agreement } of reached)
       for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
         const id = relaxed.in[row];
-        if (agreementOf(steps, id) === agreement && tables.equivalences.list[id].creditedUnits === undefined)
+        if (steps.agreementOf[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
           take(id, certificate, count);
       }
   }

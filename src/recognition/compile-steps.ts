@@ -2,7 +2,7 @@
 import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
 import { layOut } from './lay-out';
-import type { Agreement, Certificate, Equivalence, Region } from './records';
+import type { Agreement, Certificate, Code, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
 import { Label, LIMIT_16, purposeMask, type Steps } from './steps';
 import type { Forest, Table } from './tables';
@@ -38,6 +38,9 @@ export interface Draft {
   readonly partial: Uint8Array;
 }
 
+/** Bytes of a pointer. */
+const POINTER = 8;
+
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function compileSteps(tables: StepTables, forest: Forest, days: DayScale, excludable: Uint8Array): Steps {
   const { list } = tables.equivalences;
@@ -46,15 +49,18 @@ export function compileSteps(tables: StepTables, forest: Forest, days: DayScale,
     throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${most}.`);
   if (tables.regions.list.length > LIMIT_16)
     throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
-  const hangsOn = Int32Array.from(
-    list,
-    ({ agreement, conditions, awarded }) =>
-      (tables.agreements.position(agreement) << 1) | (conditions === undefined && awarded === undefined ? 1 : 0),
-  );
+  const agreementOf = Int32Array.from(list, ({ agreement }) => tables.agreements.position(agreement));
+  const codes = new Array<Code | null>(list.length * 2);
+  list.forEach(({ code, agreement, conditions, awarded }, id) => {
+    codes[id * 2] = code;
+    codes[id * 2 + 1] = conditions === undefined && awarded === undefined ? agreement : null;
+  });
   const terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables, forest, days));
   const scattered = new Map<number, Regions>();
-  const draft = draftSteps(tables, terms, hangsOn, forest, days, excludable, scattered);
-  return { ...layOut(draft, terms, tables.certificates.list.length), hangsOn, scattered };
+  const draft = draftSteps(tables, terms, agreementOf, forest, days, excludable, scattered);
+  const laidOut = layOut(draft, terms, tables.certificates.list.length);
+  const byteLength = laidOut.byteLength + agreementOf.byteLength + codes.length * POINTER;
+  return { ...laidOut, agreementOf, codes, scattered, byteLength };
 }
 
 function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days: DayScale): Terms {
@@ -71,7 +77,7 @@ function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days:
 function draftSteps(
   tables: StepTables,
   terms: readonly Terms[],
-  hangsOn: Int32Array,
+  agreementOf: Int32Array,
   forest: Forest,
   days: DayScale,
   excludable: Uint8Array,
@@ -92,7 +98,7 @@ function draftSteps(
   let count = 0;
   for (let id = 0; id < list.length; id++) {
     const equivalence = list[id];
-    const agreement = hangsOn[id] >> 1;
+    const agreement = agreementOf[id];
     const under = terms[agreement];
     if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') continue;
     const regions =

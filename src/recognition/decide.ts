@@ -14,7 +14,7 @@ import { isRefusal, resolveClaim, type Question, type Refusal } from './question
 import { Asked, askedOf, Kind } from './requirements';
 import type { Code, Condition, Requirement } from './records';
 import { weakestCited } from './cited';
-import { agreementOf, certificateAt, isBare } from './steps';
+import { certificateAt } from './steps';
 import { Sweep, type Found } from './sweep';
 
 /** Decides a claim, or refuses it with every problem named. */
@@ -233,11 +233,11 @@ function stepOf(
   from: Code,
   to: Code,
 ): Step {
-  const equivalence = tables.equivalences.codes[id];
-  const agreement = tables.agreements.codes[agreementOf(steps, id)];
+  const bare = steps.codes[id * 2 + 1];
   // Most steps have neither conditions nor an award window: their records need not be looked at.
-  if (isBare(steps, id)) return { equivalence, agreement, from, to, conditions: NOTHING };
-  const { conditions, awarded } = tables.equivalences.list[id];
+  if (bare !== null)
+    return { equivalence: steps.codes[id * 2] as Code, agreement: bare, from, to, conditions: NOTHING };
+  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.list[id];
   const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
   if (asksAwardDay(question, holding, position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
   return { equivalence, agreement, from, to, conditions: codes };

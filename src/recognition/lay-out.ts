@@ -10,7 +10,7 @@ const PARTIAL = 3;
 const GROUPS = 4;
 
 /** What of the steps the layout makes. */
-type Layout = Omit<Steps, 'hangsOn' | 'scattered'>;
+type Layout = Omit<Steps, 'agreementOf' | 'codes' | 'scattered'>;
 
 export function layOut(draft: Draft, terms: readonly Terms[], certificates: number): Layout {
   const places = placesOf(draft, terms, certificates);

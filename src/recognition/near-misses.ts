@@ -12,7 +12,6 @@ import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question } from './question';
-import { agreementOf } from './steps';
 
 const MOST_PATHS = 3;
 const MOST_STEPS = 4;
@@ -119,10 +118,10 @@ class Search {
         this.obstacles.at(id).length +
         (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
       const one = first
-        ? this.grants(agreementOf(steps, id), total)
-          ? agreementOf(steps, id)
+        ? this.grants(steps.agreementOf[id], total)
+          ? steps.agreementOf[id]
           : ANY
-        : agreementOf(steps, id) === under
+        : steps.agreementOf[id] === under
           ? under
           : ANY;
       if (left > 1) {
@@ -157,7 +156,7 @@ class Search {
     for (let row = relaxed.outRows[certificate]; row < relaxed.outRows[certificate + 1] && least > 0; row++) {
       const id = relaxed.out[row];
       const next = this.otherEnd(id, certificate);
-      if ((under !== ANY && agreementOf(steps, id) !== under) || !this.continues(id, left, next, false)) continue;
+      if ((under !== ANY && steps.agreementOf[id] !== under) || !this.continues(id, left, next, false)) continue;
       const here = this.obstacles.at(id).length;
       least = Math.min(least, left === 1 ? here : here + this.least(left - 1, next, under));
     }
@@ -197,7 +196,7 @@ class Search {
 
   /** What stands in the way of the path as a whole. */
   private ownObstacle(equivalences: readonly number[]): Obstacle | undefined {
-    const agreements = [...new Set(equivalences.map((id) => agreementOf(this.catalogue.steps, id)))];
+    const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf[id]))];
     const records = agreements.map((agreement) => this.catalogue.tables.agreements.list[agreement].code).sort();
     if (equivalences.length === 1) return undefined;
     if (agreements.length > 1) return { kind: 'DIFFERENT_AGREEMENTS', step: null, records };

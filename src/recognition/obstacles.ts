@@ -4,7 +4,6 @@ import type { Obstacle, ObstacleKind } from './decision';
 import { exclusionsAt } from './exclusions';
 import { within, type Held, type Question } from './question';
 import type { Agreement, Code, Equivalence } from './records';
-import { agreementOf } from './steps';
 
 type StepObstacle = Omit<Obstacle, 'step'>;
 type Terms = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> & Pick<Equivalence, 'regions' | 'purposes'>;
@@ -54,7 +53,7 @@ export class Obstacles {
 
   private find(id: number): readonly StepObstacle[] {
     const { relaxed, steps, tables } = this.catalogue;
-    const sides: readonly Terms[] = [tables.equivalences.list[id], tables.agreements.list[agreementOf(steps, id)]];
+    const sides: readonly Terms[] = [tables.equivalences.list[id], tables.agreements.list[steps.agreementOf[id]]];
     const found: StepObstacle[] = [];
     for (const [kind, stands] of this.kinds) {
       const records = sides.filter(stands).map(({ code }) => code);

@@ -7,7 +7,7 @@
  *
  * The layouts are `const enum`s: they are compiled into the searches as numbers, which are measurably faster than imported constants.
  */
-import { PURPOSES, type Purpose } from './records';
+import { PURPOSES, type Code, type Purpose } from './records';
 import type { Regions } from './regions';
 
 /** Integers of an edge: the place it leads to (or comes from), the interval of regions, the interval of days, and its label. */
@@ -93,8 +93,10 @@ export interface Steps {
   readonly credits: Uint8Array;
   /** By certificate (size + 1): its places. */
   readonly placesOf: Int32Array;
-  /** By equivalence: its agreement, times two; and one more where it has neither conditions nor an award window. */
-  readonly hangsOn: Int32Array;
+  /** By equivalence, the agreement that it hangs on. */
+  readonly agreementOf: Int32Array;
+  /** By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say. */
+  readonly codes: readonly (Code | null)[];
   /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
   readonly leastMaxSteps: number;
@@ -108,9 +110,3 @@ export const certificateAt = ({ places }: Steps, place: number): number =>
 
 /** The most steps of a path under the place's agreement. */
 export const maxStepsAt = ({ places }: Steps, place: number): number => places[place * Place.SIZE + Place.MAX_STEPS];
-
-/** The agreement that an equivalence hangs on. */
-export const agreementOf = ({ hangsOn }: Steps, equivalence: number): number => hangsOn[equivalence] >> 1;
-
-/** Whether an equivalence has neither conditions nor an award window. */
-export const isBare = ({ hangsOn }: Steps, equivalence: number): boolean => (hangsOn[equivalence] & 1) !== 0;
