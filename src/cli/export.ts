@@ -6,11 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { formatDocumentChunks } from '../catalogue/document';
-import { loadRegister } from '../catalogue/loader';
-import { readSettings } from '../config';
-import { openToRead } from '../persistence/database';
+import { loadRegister, type LoadedRegister } from '../catalogue/loader';
 import type { Register } from '../recognition';
-import { Failure } from './register';
+import { Failure, readingRegister } from './register';
 
 export const exportCommand = (): Command =>
   new Command('export')
@@ -27,21 +25,12 @@ export const exportCommand = (): Command =>
       console.log(`Revision ${String(revision)} is written to \`${path}\`.`);
     });
 
-async function wholeRegister(): Promise<{ register: Register; revision: number }> {
-  const { database: file } = readSettings();
-  const database = await openToRead(file);
-  if (database === null)
-    throw new Failure(
-      `There is no register at \`${file}\` yet. Start the service or import a document first, or set \`DATABASE_URL\`.`,
-    );
-  try {
+const wholeRegister = (): Promise<LoadedRegister> =>
+  readingRegister(async (database) => {
     const loaded = await loadRegister(database);
-    if (loaded === null) throw new Failure(`The register at \`${file}\` cannot be read.`);
+    if (loaded === null) throw new Failure(`The register at \`${database.file}\` cannot be read.`);
     return loaded;
-  } finally {
-    await database.close();
-  }
-}
+  });
 
 /** Writes beside the file and moves it into place, so that nobody ever sees half of it. */
 async function writeWhole(path: string, register: Register): Promise<void> {

@@ -1,9 +1,7 @@
 /** `registry verify`: recomputes the ledger, and holds it against what somebody remembers of it. */
 import { Command } from 'commander';
-import { readSettings } from '../config';
 import { verifyLedger, type Misfit, type Pin } from '../ledger/verify';
-import { openToRead } from '../persistence/database';
-import { Failure } from './register';
+import { Failure, readingRegister } from './register';
 
 const REASONS: Readonly<Record<Misfit, string>> = {
   MISSING: 'is not there',
@@ -25,27 +23,19 @@ export const verifyCommand = (): Command =>
       'after',
       '\nWrite the head down that it prints, or keep it where the operator cannot reach it: with --head it proves later that\nnothing up to there was changed, not even by somebody who could write to the database.\n\nExamples:\n  registry verify\n  registry verify --head 12:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     )
-    .action(async ({ from, to, head }: { from?: number; to?: number; head: readonly Pin[] }) => {
-      const { database: file } = readSettings();
-      const database = await openToRead(file);
-      if (database === null)
-        throw new Failure(
-          `There is no register at \`${file}\` yet. Start the service or import a document first, or set \`DATABASE_URL\`.`,
-        );
-      try {
+    .action(({ from, to, head }: { from?: number; to?: number; head: readonly Pin[] }) =>
+      readingRegister(async (database) => {
         const { misfit, ...verified } = await verifyLedger(database, { from, to, pins: head });
         if (misfit !== null)
           throw new Failure(
             `Entry ${String(misfit.number)} of the ledger ${REASONS[misfit.kind]} (${misfit.kind}). ` +
-              'Entries before it fit. Keep the database as it is, and compare it with a copy.',
+              'Keep the database as it is, and compare it with a copy.',
           );
         if (verified.to < verified.from) return console.log('The ledger has no such entries yet.');
         console.log(`Entries ${String(verified.from)} to ${String(verified.to)} fit.`);
         console.log(`Head: ${String(verified.to)}:${verified.hash}`);
-      } finally {
-        await database.close();
-      }
-    });
+      }),
+    );
 
 function entryNumber(word: string): number {
   const number = Number(word);

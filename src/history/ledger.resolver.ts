@@ -161,7 +161,7 @@ export class LedgerResolver {
     @Asked() { catalogue }: Inquiry,
   ): Promise<LedgerVerificationModel> {
     const [first, last] = [from ?? 1, to ?? catalogue.revision];
-    if (first < 1 || last - first >= MOST_ENTRIES)
+    if (first < 1 || first > last + 1 || last - first >= MOST_ENTRIES)
       throw misasked(
         'LEDGER_RANGE',
         `\`from: ${String(first)}\`, \`to: ${String(last)}\` cannot be verified at once; expected up to ${String(MOST_ENTRIES)} entries from 1 on. Ask for one part after the other.`,

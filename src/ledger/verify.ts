@@ -73,10 +73,26 @@ export async function verifyLedger(
       previous = entry.hash;
     }
   }
-  for (const pin of pins) if (pin.number > head.number) return found(pin.number, 'PINNED');
-  if (last < head.number) return found(last, null);
-  if (head.hash !== previous || (await read(() => anyBeyond(database, head.number)))) return found(head.number, 'HEAD');
+  const unlike = await unlikePin(database, pins, from, last);
+  if (unlike !== undefined) return found(unlike.number, 'PINNED');
+  const reachesHead = last === head.number && from <= last + 1;
+  if (reachesHead && (head.hash !== previous || (await read(() => anyBeyond(database))))) return found(last, 'HEAD');
   return found(last, null);
+}
+
+/** The first entry beside `from` to `last` that is not the one that is remembered. */
+async function unlikePin(
+  database: ReadableDatabase,
+  pins: readonly Pin[],
+  from: number,
+  last: number,
+): Promise<Pin | undefined> {
+  for (const pin of [...pins].sort((a, b) => a.number - b.number)) {
+    if (pin.number >= from && pin.number <= last) continue;
+    const [entry] = await entriesBetween(database, pin.number, pin.number);
+    if ((entry as LedgerEntry | undefined)?.hash !== pin.hash) return pin;
+  }
+  return undefined;
 }
 
 function misfitOf(
@@ -143,13 +159,13 @@ async function* rowsBy(
   }
 }
 
-/** Whether there is anything that no entry up to the head accounts for. */
-async function anyBeyond({ reader }: ReadableDatabase, head: number): Promise<boolean> {
+/** Whether there is anything that no entry up to the head accounts for. One statement, so that acts of the meantime are seen whole. */
+async function anyBeyond({ reader }: ReadableDatabase): Promise<boolean> {
   const [{ beyond }] = await reader.query<{ beyond: number }[]>(
-    `SELECT EXISTS (SELECT 1 FROM "ledger_entry" WHERE "number" < 1 OR "number" > ?)
-         OR EXISTS (SELECT 1 FROM "record" WHERE "recordedIn" < 1 OR "recordedIn" > ?
-                    OR "supersededIn" <= "recordedIn" OR "supersededIn" > ?) AS "beyond"`,
-    [head, head, head],
+    `SELECT EXISTS (SELECT 1 FROM "ledger_entry" WHERE "number" < 1 OR "number" > "head"."number")
+         OR EXISTS (SELECT 1 FROM "record" WHERE "recordedIn" < 1 OR "recordedIn" > "head"."number"
+                    OR "supersededIn" <= "recordedIn" OR "supersededIn" > "head"."number") AS "beyond"
+     FROM "ledger_head" AS "head" WHERE "head"."id" = 1`,
   );
   return beyond === 1;
 }

@@ -166,6 +166,20 @@ test('an untouched ledger fits, whole and in part', async () => {
   expect(await verifyLedger(registry.database, { pins: [head] })).toMatchObject({ misfit: null });
 });
 
+test('a part that begins behind the head holds nothing, and is no misfit', async () => {
+  for (const from of [head.number + 1, head.number + 7])
+    expect(await verifyLedger(registry.database, { from })).toMatchObject({ to: head.number, misfit: null });
+});
+
+test('what is remembered counts beside the part that is verified too', async () => {
+  const other = '0'.repeat(64);
+  for (const number of [1, 2, head.number, head.number + 1])
+    expect(await verifyLedger(registry.database, { from: 2, to: 3, pins: [{ number, hash: other }] })).toMatchObject({
+      misfit: { number, kind: 'PINNED' },
+    });
+  expect(await verifyLedger(registry.database, { from: 2, to: 3, pins: [head] })).toMatchObject({ misfit: null });
+});
+
 test.each(Object.entries(TAMPERINGS_OF))('%s', async (_, tamper) => {
   const times = Math.ceil(TAMPERINGS / Object.keys(TAMPERINGS_OF).length);
   for (const stream of fc.sample(drawing, times)) {

@@ -76,6 +76,17 @@ test('50 writers over three connections leave a ledger without a gap, whose chai
   await Promise.all(rivals.map((rival) => rival.close()));
 });
 
+test('a ledger that is written while it is verified fits all the same', async () => {
+  const registry = await Registry.open(folder, 'meanwhile.sqlite');
+  for (let act = 1; act <= 60; act++) {
+    const document = { regions: [{ code: 'HK', name: { en: String(act) } }] };
+    const [{ misfit }] = await Promise.all([verifyLedger(registry.database), registry.import(document)]);
+    expect(misfit).toBeNull();
+  }
+  expect(await verifyLedger(registry.database)).toMatchObject({ to: 60, misfit: null });
+  await registry.close();
+});
+
 test('a folder that may not be written is told in words', async () => {
   const closed = join(folder, 'closed');
   mkdirSync(closed);
