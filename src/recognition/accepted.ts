@@ -4,13 +4,14 @@
  */
 import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
-import { answer } from './decide';
+import { decisionOf } from './decide';
 import type { Decision } from './decision';
 import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from './question';
 import type { Need } from './records';
 import { requirementAt } from './requirements';
+import { rule } from './rule';
 
 /** One decision for each accepted certificate, in order of its code. */
 export function acceptedCertificates(
@@ -32,8 +33,13 @@ export function acceptedCertificates(
     );
   return [...candidates]
     .sort((a, b) => a - b)
-    .map((certificate) => answer(catalogue, withOnly(catalogue, question, certificate)))
-    .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL');
+    .flatMap((certificate) => {
+      const single = withOnly(catalogue, question, certificate);
+      const ruling = rule(catalogue, single);
+      return ruling?.verdict === 'RECOGNISED' || ruling?.verdict === 'CONDITIONAL'
+        ? [decisionOf(catalogue, single, ruling)]
+        : [];
+    });
 }
 
 /** The question with one holding, its award day unknown. */

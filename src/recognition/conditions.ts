@@ -41,6 +41,10 @@ export function isDischarged(condition: Condition, facts: Facts | undefined): bo
   return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
 }
 
+/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown (-1). */
+export const asksAwardDay = (held: { readonly awardedOn: number }, position: number, windowed: boolean): boolean =>
+  windowed && position === 0 && held.awardedOn < 0;
+
 /** How many of the conditions are not discharged. */
 export function countOutstanding(conditions: readonly Condition[] | undefined, facts: Facts | undefined): number {
   if (conditions === undefined) return 0;

@@ -68,12 +68,7 @@ class Search {
   nearMiss(need: number, { holding, equivalences, certificates }: Candidate): NearMiss {
     const { list } = this.catalogue.tables.equivalences;
     const full = equivalences.every((id) => list[id].creditedUnits === undefined);
-    const path = pathOf(
-      this.catalogue,
-      this.question,
-      { holding, length: equivalences.length, equivalences, certificates },
-      full,
-    );
+    const path = pathOf(this.catalogue, this.question, { holding, equivalences, certificates, full });
     return { need, path, obstacles: this.obstaclesOf(holding, equivalences, certificates[0]) };
   }
 

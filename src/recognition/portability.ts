@@ -1,10 +1,10 @@
 /** Where some holdings carry: every post in every region, judged from one sweep of the steps for each region. */
 import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
-import { ruleBy } from './decide';
 import type { PortabilityCell } from './decision';
 import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
-import { requirementAt } from './requirements';
+import { Asked, askedOf } from './requirements';
+import { ruleBy } from './rule';
 import { Sweep } from './sweep';
 
 /** Says of every post and region what a single claim says of it; sorted by post, then by region. */
@@ -29,15 +29,17 @@ const UNDETERMINED: Ruled = { verdict: 'UNDETERMINED', requirement: null, route:
 
 /** What every post says in one region. */
 function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
+  const { requirements } = catalogue;
   let general: Sweep | undefined;
   const sweepFor = (post: number): Sweep =>
     catalogue.exclusions.posts.has(post)
       ? new Sweep(catalogue, { ...question, post })
       : (general ??= new Sweep(catalogue, question));
   return catalogue.tables.posts.list.map((_, post) => {
-    const requirement = requirementAt(catalogue, post, question.region, question.rank);
-    if (requirement === undefined) return UNDETERMINED;
-    const { verdict, route, outstanding } = ruleBy(catalogue, { ...question, post }, requirement, sweepFor(post));
-    return { verdict, requirement: requirement.code, route: requirement.routes[route].code, outstanding };
+    const row = askedOf(requirements, post, question.region, question.rank);
+    if (row < 0) return UNDETERMINED;
+    const { verdict, route, outstanding } = ruleBy(catalogue, { ...question, post }, row, sweepFor(post));
+    const at = requirements.rows[row + Asked.CODES];
+    return { verdict, requirement: requirements.codes[at], route: requirements.codes[at + 1 + route], outstanding };
   });
 }

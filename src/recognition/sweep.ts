@@ -7,7 +7,7 @@
  */
 import type { Catalogue } from './catalogue';
 import { lookAgain } from './meet';
-import type { Trail } from './decide';
+import type { Trail } from './rule';
 import { isExcluded } from './exclusions';
 import type { Question } from './question';
 import { certificateAt, Edge, Label, maxStepsAt, misfit, Place, Row, type Steps } from './steps';
@@ -89,8 +89,12 @@ export class Sweep {
     const certificates = found.partial < 0 ? [] : [found.certificate];
     for (let label = found.label; label >= 0; label = this.beforeOf[label])
       certificates.push(this.certificateOf[label]);
-    const equivalences = this.equivalences(found);
-    return { holding: found.holding, length: equivalences.length, equivalences, certificates: certificates.reverse() };
+    return {
+      holding: found.holding,
+      equivalences: this.equivalences(found),
+      certificates: certificates.reverse(),
+      full: found.partial < 0,
+    };
   }
 
   private found(label: number): Found {

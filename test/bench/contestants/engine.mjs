@@ -1,8 +1,8 @@
-/** The engine as it is built into `dist`, with the full law: from claims whose codes are looked up already, and from codes. */
+/** The engine as it is built into `dist`, with the full law: in numbers (claims whose codes are looked up, rulings not yet put into codes), and in codes. */
 import { createRequire } from 'node:module';
 import { claimsOf, equivalenceNumber, registerOf } from '../register.mjs';
 
-const { answer, compile, decide, resolveClaim } = createRequire(import.meta.url)(
+const { compile, decide, resolveClaim, rule } = createRequire(import.meta.url)(
   '../../../dist/src/recognition/index.js',
 );
 
@@ -20,12 +20,18 @@ export function engine(world) {
   }
   const claims = claimsOf(world);
   const questions = claims.map((claim) => resolveClaim(catalogue, claim));
-  const path = ({ verdict, needs }) =>
-    verdict === 'RECOGNISED' ? needs[0].paths[0].steps.map(({ equivalence }) => equivalenceNumber(equivalence)) : null;
+  const pathOf = (found, stepsOf) => (found?.verdict === 'RECOGNISED' ? stepsOf(found.needs[0].paths[0]) : null);
   return {
     modes: {
-      numbers: { ask: (claim) => answer(catalogue, questions[claim]), path },
-      codes: { ask: (claim) => decide(catalogue, claims[claim]), path },
+      numbers: {
+        ask: (claim) => rule(catalogue, questions[claim]),
+        path: (ruling) => pathOf(ruling, ({ equivalences }) => equivalences),
+      },
+      codes: {
+        ask: (claim) => decide(catalogue, claims[claim]),
+        path: (decision) =>
+          pathOf(decision, ({ steps }) => steps.map(({ equivalence }) => equivalenceNumber(equivalence))),
+      },
     },
     facts: { compilations: durations, bytes: catalogue.byteLength },
   };

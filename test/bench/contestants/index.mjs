@@ -18,7 +18,7 @@ export const CONTESTANTS = [
     missing: () => missingProgram('gcc', '--version'),
     start: startC,
   },
-  { key: 'engine', modes: { numbers: 'engine', codes: 'engine, from codes' }, start: startScript('engine') },
+  { key: 'engine', modes: { numbers: 'engine', codes: 'engine, in codes' }, start: startScript('engine') },
   { key: 'naive', modes: { numbers: 'naive JavaScript' }, start: startScript('naive') },
   {
     key: 'prolog',
