@@ -26,6 +26,8 @@ export type Kind =
 
 export interface ObjectKind {
   readonly is: 'object';
+  /** The name of the type, where a surface has to give it one. */
+  readonly type: string;
   /** What it is in a message, as `a period`. */
   readonly a: string;
   readonly fields: Readonly<Record<string, FieldKind>>;
@@ -48,12 +50,14 @@ const words = (of: readonly string[]) => ({ is: 'list', of: { is: 'one', of }, u
 
 const text: ObjectKind = {
   is: 'object',
+  type: 'Text',
   a: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
   fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
   some: true,
 };
 const period: ObjectKind = {
   is: 'object',
+  type: 'Period',
   role: 'period',
   a: 'a period with `from`, `until` or both',
   fields: { from: { is: 'day' }, until: { is: 'day' } },
@@ -61,12 +65,14 @@ const period: ObjectKind = {
 };
 const placement: ObjectKind = {
   is: 'object',
+  type: 'Placement',
   role: 'level',
   a: 'a level: `{"framework", "level"}`',
   fields: { framework: must(to('frameworks')), level: code },
 };
 const condition: ObjectKind = {
   is: 'object',
+  type: 'Condition',
   role: 'condition',
   a: 'a condition: `{"code", "kind", "text"}`',
   fields: {
@@ -80,6 +86,7 @@ const condition: ObjectKind = {
 const conditions = { is: 'list', of: condition } as const;
 const level: ObjectKind = {
   is: 'object',
+  type: 'Level',
   a: 'a level: `{"code", "order", "name"}`',
   fields: {
     code,
@@ -90,46 +97,61 @@ const level: ObjectKind = {
 };
 const route: ObjectKind = {
   is: 'object',
+  type: 'Route',
   a: 'a route: `{"code", "needs"}`',
   fields: { code, name: text, needs: must({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
 };
 const onward: ObjectKind = {
   is: 'object',
+  type: 'Onward',
   a: '`{"maxSteps"}`',
   fields: { maxSteps: must({ is: 'number', least: 2, most: 8, whole: true }) },
 };
 const source: ObjectKind = {
   is: 'object',
+  type: 'Source',
   a: 'a source: `{"title"}`',
   fields: { title: must(string), url: { is: 'link' }, note: string },
 };
 
 /** The three kinds of need, by the field that tells them apart. */
 export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', ObjectKind>> = {
-  certificate: { is: 'object', a: 'a certificate need', fields: { certificate: must(to('certificates')) } },
+  certificate: {
+    is: 'object',
+    type: 'CertificateNeed',
+    a: 'a certificate need',
+    fields: { certificate: must(to('certificates')) },
+  },
   framework: {
     is: 'object',
+    type: 'LevelNeed',
     role: 'level',
     a: 'a level need',
     fields: { ...placement.fields, field: to('fields'), referenced: { is: 'true' } },
   },
-  units: { is: 'object', a: 'a unit need', fields: { units: must(codes('units')) } },
+  units: { is: 'object', type: 'UnitsNeed', a: 'a unit need', fields: { units: must(codes('units')) } },
 };
 
-const record = (fields: ObjectKind['fields']): ObjectKind => ({
+const record = (type: string, fields: ObjectKind['fields']): ObjectKind => ({
   is: 'object',
+  type,
   a: 'a record',
   fields: { code, ...fields, standing: { is: 'one', of: STANDINGS }, source },
 });
 
 export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
-  regions: record({ name: must(text), parent: to('regions'), iso: string }),
-  fields: record({ name: must(text), parent: to('fields'), isced: string }),
-  units: record({ name: must(text), field: to('fields') }),
-  frameworks: record({ name: must(text), region: to('regions'), levels: must({ is: 'list', of: level }) }),
-  levelReferences: record({ a: must(placement), b: must(placement), period }),
-  bodies: record({ name: must(text), kinds: must(words(BODY_KINDS)), region: to('regions'), website: { is: 'link' } }),
-  certificates: record({
+  regions: record('Region', { name: must(text), parent: to('regions'), iso: string }),
+  fields: record('Field', { name: must(text), parent: to('fields'), isced: string }),
+  units: record('Unit', { name: must(text), field: to('fields') }),
+  frameworks: record('Framework', { name: must(text), region: to('regions'), levels: must({ is: 'list', of: level }) }),
+  levelReferences: record('LevelReference', { a: must(placement), b: must(placement), period }),
+  bodies: record('Body', {
+    name: must(text),
+    kinds: must(words(BODY_KINDS)),
+    region: to('regions'),
+    website: { is: 'link' },
+  }),
+  certificates: record('Certificate', {
     name: must(text),
     body: must(to('bodies')),
     region: to('regions'),
@@ -139,8 +161,8 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
     awarded: period,
     validMonths: { is: 'number', least: 1, most: LARGEST, whole: true },
   }),
-  posts: record({ name: must(text), field: to('fields'), isco: string, esco: string, occupationCode: string }),
-  requirements: record({
+  posts: record('Post', { name: must(text), field: to('fields'), isco: string, esco: string, occupationCode: string }),
+  requirements: record('Requirement', {
     post: must(to('posts')),
     region: must(to('regions')),
     period,
@@ -148,7 +170,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
     authority: to('bodies'),
     routes: must({ is: 'list', of: route }),
   }),
-  agreements: record({
+  agreements: record('Agreement', {
     name: must(text),
     parties: must(codes('bodies')),
     regions: must(codes('regions')),
@@ -157,7 +179,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
     onward,
     state: { is: 'one', of: STATES },
   }),
-  equivalences: record({
+  equivalences: record('Equivalence', {
     agreement: must(to('agreements')),
     from: must(to('certificates')),
     to: must(to('certificates')),
@@ -170,7 +192,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
     conditions,
     state: { is: 'one', of: STATES },
   }),
-  exclusions: record({
+  exclusions: record('Exclusion', {
     certificate: must(to('certificates')),
     posts: codes('posts'),
     regions: must(codes('regions')),

@@ -1,5 +1,6 @@
 /** The catalogue document: the register as people and tools exchange it. */
 export { checkDocument } from './check';
+export { NEEDS, RECORDS, type FieldKind, type Kind, type ObjectKind } from './fields';
 export { emptyRegister, mergeRegister } from './merge';
 export { SINGULAR, type DocumentProblem } from './problem';
 export { readDocument, type DocumentFile } from './read';

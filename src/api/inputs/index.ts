@@ -1,0 +1,119 @@
+/** Records as they come in over GraphQL: the shapes of the catalogue document, made from its table of fields. */
+import { Field, Float, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
+import { NEEDS, RECORDS, type Kind, type ObjectKind } from '../../catalogue/document';
+import {
+  BODY_KINDS,
+  CONDITION_KINDS,
+  PURPOSES,
+  RECORD_TYPES,
+  STANDINGS,
+  STATES,
+  type RecordType,
+  type RecordTypes,
+} from '../../recognition';
+import { BodyKindEnum, ConditionKindEnum, PurposeEnum, StandingEnum, StateEnum } from '../enums';
+import { CodeScalar, DateScalar } from '../scalars';
+import { FIELD_TEXTS, TYPE_TEXTS } from './texts';
+
+type InputClass = new () => object;
+
+const ENUMS = new Map<readonly string[], object>([
+  [BODY_KINDS, BodyKindEnum],
+  [CONDITION_KINDS, ConditionKindEnum],
+  [PURPOSES, PurposeEnum],
+  [STANDINGS, StandingEnum],
+  [STATES, StateEnum],
+]);
+
+/** A need is told apart by its fields: one type with those of all three kinds, none of which must be given. */
+const NEED: ObjectKind = {
+  is: 'object',
+  type: 'Need',
+  a: 'a need',
+  fields: Object.fromEntries(
+    Object.values(NEEDS).flatMap(({ fields }) =>
+      Object.entries(fields).map(([name, field]) => [name, { ...field, required: undefined }]),
+    ),
+  ),
+};
+
+const classes = new Map<string, InputClass>();
+
+function inputOf(kind: ObjectKind): InputClass {
+  const known = classes.get(kind.type);
+  if (known !== undefined) return known;
+  const input = class {};
+  Object.defineProperty(input, 'name', { value: `${kind.type}Input` });
+  classes.set(kind.type, input);
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const type = typeOf(field);
+    const options = { nullable: field.required !== true, description: FIELD_TEXTS[nameOf(name)] };
+    Field(() => type, options)(input.prototype as object, nameOf(name));
+  }
+  InputType({ description: TYPE_TEXTS[kind.type] })(input);
+  return input;
+}
+
+function typeOf(kind: Kind): ReturnTypeFuncValue {
+  switch (kind.is) {
+    case 'code':
+    case 'reference':
+      return CodeScalar;
+    case 'day':
+      return DateScalar;
+    case 'string':
+    case 'link':
+      return String;
+    case 'boolean':
+    case 'true':
+      return Boolean;
+    case 'number':
+      return kind.whole ? Int : Float;
+    case 'one':
+      return ENUMS.get(kind.of)!;
+    case 'list':
+      return [typeOf(kind.of)] as [ReturnTypeFuncValue & object];
+    case 'need':
+      return inputOf(NEED);
+    case 'object':
+      return inputOf(kind);
+  }
+}
+
+/** A name as GraphQL can say it, as `zhHant` for `zh-Hant`. */
+const nameOf = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The input of each type of record. */
+export const RECORD_INPUTS = Object.fromEntries(RECORD_TYPES.map((type) => [type, inputOf(RECORDS[type])])) as Readonly<
+  Record<RecordType, InputClass>
+>;
+
+/** An equivalence as it comes in: `documentRecord('equivalences', input)` reads it. */
+export const EquivalenceInput = RECORD_INPUTS.equivalences;
+export const AgreementInput = RECORD_INPUTS.agreements;
+
+/** The record in the shape of the catalogue document; what is null counts as left out. Its content is not checked. */
+export const documentRecord = <T extends RecordType>(type: T, input: object): RecordTypes[T] =>
+  documentValue(input, RECORDS[type]) as RecordTypes[T];
+
+function documentValue(value: unknown, kind: Kind): unknown {
+  if (Array.isArray(value) && kind.is === 'list') return value.map((item) => documentValue(item, kind.of));
+  if (kind.is === 'need') return documentValue(value, NEED);
+  if (kind.is !== 'object' || typeof value !== 'object' || value === null) return value;
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(kind.fields).flatMap(([name, field]) => {
+      const part = given[nameOf(name)];
+      return part === undefined || part === null ? [] : [[name, documentValue(part, field)]];
+    }),
+  );
+}
+
+/** A JSON pointer into `{type: [record]}` as a path into the input, as `routes[0].needs`; empty = the whole. */
+export function inputPath(pointer: string): string {
+  const parts = pointer.split('/').slice(3);
+  return parts.reduce(
+    (path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? nameOf(part) : `${path}.${nameOf(part)}`),
+    '',
+  );
+}
