@@ -1,7 +1,9 @@
 /** Every setting, read from the environment and checked once; read nowhere else. */
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { IsInt, IsNotEmpty, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import { grantOf } from './access/caller';
+import { isIssuer, type IssuerSettings } from './access/issuer';
 
 /** Settings that cannot be used; the message names every problem. */
 export class SettingsError extends Error {
@@ -18,6 +20,8 @@ export interface Settings {
   /** The private keys that the registry signs with, as a JSON Web Key Set; null: those in the file, which is made where it is missing. */
   readonly signingKeys: string | null;
   readonly keyFile: string;
+  /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
+  readonly issuer: IssuerSettings | null;
 }
 
 /** The catalogue that ships with the project. */
@@ -40,6 +44,31 @@ class Environment {
   CATALOGUE = 'gba';
 
   SIGNING_KEYS = '';
+
+  @ValidateIf((read: Environment) =>
+    [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES].some((given) => given !== ''),
+  )
+  @ValidateBy(
+    { name: 'issuer', validator: { validate: isIssuer } },
+    { message: 'the address of an OpenID Connect issuer with `https`, as `https://id.example/realms/registry`' },
+  )
+  OIDC_ISSUER = '';
+
+  @ValidateIf((read: Environment) => read.OIDC_ISSUER !== '')
+  @IsNotEmpty({ message: 'what the issuer writes into the `aud` of tokens for this registry' })
+  OIDC_AUDIENCE = '';
+
+  @IsNotEmpty({ message: 'the claim that has the roles, as `roles` or `realm_access.roles`' })
+  OIDC_ROLES_CLAIM = 'roles';
+
+  @ValidateBy(
+    { name: 'roles', validator: { validate: (written: string) => rolesOf(written) !== undefined } },
+    {
+      message:
+        'a JSON object from values of the claim to roles (`registrar`, `body:CODE`, `authority:CODE`, `employer:CODE`), as `{"gic-staff":"body:GIC"}`',
+    },
+  )
+  OIDC_ROLES = '';
 }
 
 /** @throws SettingsError naming every setting that is wrong, its value and what was expected */
@@ -59,7 +88,27 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     catalogue: read.CATALOGUE === 'none' ? null : read.CATALOGUE === 'gba' ? SHIPPED : resolve(read.CATALOGUE),
     signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
     keyFile: `${database}.keys.json`,
+    issuer: issuerOf(read),
   };
+}
+
+function issuerOf({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_ROLES }: Environment): IssuerSettings | null {
+  if (OIDC_ISSUER === '') return null;
+  const roles = rolesOf(OIDC_ROLES) ?? null;
+  return { url: OIDC_ISSUER, audience: OIDC_AUDIENCE, rolesClaim: OIDC_ROLES_CLAIM, roles };
+}
+
+/** The role word for each value of the claim; null where the values are role words, undefined where this is no such map. */
+function rolesOf(written: string): ReadonlyMap<string, string> | null | undefined {
+  if (written === '') return null;
+  try {
+    const roles = Object.entries(JSON.parse(written) as Readonly<Record<string, unknown>>);
+    const isRole = (entry: [string, unknown]): entry is [string, string] =>
+      typeof entry[1] === 'string' && grantOf(entry[1]) !== undefined;
+    return roles.length > 0 && roles.every(isRole) ? new Map(roles) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An empty variable counts as not set. */
@@ -68,6 +117,6 @@ function valueOf(name: string, value: string | undefined): [string, string | num
   return [[name, name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value]];
 }
 
-/** The address of a database may hold a password. */
+/** An address may hold a password. */
 const shown = (name: string, value = ''): string =>
-  name === 'DATABASE_URL' ? value.replace(/\/\/.*@/, '//…@') : value;
+  ['DATABASE_URL', 'OIDC_ISSUER'].includes(name) ? value.replace(/\/\/.*@/, '//…@') : value;

@@ -1,12 +1,39 @@
-/** Keys and who may use what. */
+/** Keys, tokens, and who may do what. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { IssuerSettings } from './issuer';
+import { issuerTokens } from './issuer-tokens';
 import { Keys, type KeySource } from './keys';
 import { KeysController } from './keys.controller';
+import { MeResolver } from './me.resolver';
+import { NeedsGuard } from './needs.guard';
+import { ownTokens } from './own-tokens';
+import { Tokens } from './tokens';
+
+export interface AccessSettings extends KeySource {
+  /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
+  readonly issuer: IssuerSettings | null;
+}
 
 @Module({})
 export class AccessModule {
-  static with(source: KeySource): DynamicModule {
-    const keys = { provide: Keys, useFactory: () => Keys.open(source) };
-    return { module: AccessModule, global: true, controllers: [KeysController], providers: [keys], exports: [Keys] };
+  static with(settings: AccessSettings): DynamicModule {
+    const { issuer } = settings;
+    return {
+      module: AccessModule,
+      global: true,
+      controllers: [KeysController],
+      providers: [
+        { provide: Keys, useFactory: () => Keys.open(settings) },
+        {
+          provide: Tokens,
+          inject: [Keys],
+          useFactory: (keys: Keys) => new Tokens(issuer === null ? ownTokens(keys) : issuerTokens(issuer)),
+        },
+        { provide: APP_GUARD, useClass: NeedsGuard },
+        MeResolver,
+      ],
+      exports: [Keys, Tokens],
+    };
   }
 }

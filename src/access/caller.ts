@@ -1,51 +1,72 @@
-/** Who asks, and what for: the roles that a token grants. */
+/** Who asks, and what they may do: the roles that a token grants, each a word, as `registrar` or `body:GIC`. */
+import { CODE } from '../catalogue/document';
+import type { Code } from '../recognition';
 
-export const ROLES = ['REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'REGISTRAR' | 'BODY' | 'AUTHORITY' | 'EMPLOYER';
 
-/** A role, and for all but the registrar the code of the body that it is held in. */
+/** What roles are called, and how they are written in tokens. All but the registrar act for a body. */
+export const ROLES = {
+  REGISTRAR: { plural: 'the registrar', word: 'registrar', pattern: 'registrar' },
+  BODY: { plural: 'members of a body', word: 'body', pattern: 'body:CODE' },
+  AUTHORITY: { plural: 'members of a competent authority', word: 'authority', pattern: 'authority:CODE' },
+  EMPLOYER: { plural: 'employers', word: 'employer', pattern: 'employer:CODE' },
+} as const satisfies Record<Role, object>;
+
+/** One role; `body` is whom it is held for, and is missing of the registrar alone. */
 export interface Grant {
   readonly role: Role;
-  readonly body?: string;
+  readonly body?: Code;
 }
 
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+const BY_WORD = new Map<string, Role>((Object.keys(ROLES) as Role[]).map((role) => [ROLES[role].word, role]));
+/** What stands in the ledger for good has to be legible, and no two accounts may look the same but for spaces at the ends. */
+const SUBJECT = /^(?! )[^\p{C}\p{Zl}\p{Zp}]{1,255}(?<! )$/u;
 
-/** A role as tokens write it: `registrar`, `body:GIC`, `authority:CN-GD-HRSS`, `employer:ACME`; undefined where it is none. */
+export const isSubject = (value: unknown): value is string => typeof value === 'string' && SUBJECT.test(value);
+
+/** The grant that a word stands for; undefined: none. */
 export function grantOf(word: string): Grant | undefined {
-  const [name, ...rest] = word.split(':');
-  const role = ROLES.find((known) => known.toLowerCase() === name);
-  if (role === undefined) return undefined;
-  const body = rest.join(':');
-  if (role === 'REGISTRAR') return rest.length === 0 ? { role } : undefined;
+  const colon = word.indexOf(':');
+  const role = BY_WORD.get(colon < 0 ? word : word.slice(0, colon));
+  if (role === undefined || (role === 'REGISTRAR') !== colon < 0) return undefined;
+  if (role === 'REGISTRAR') return { role };
+  const body = word.slice(colon + 1);
   return CODE.test(body) ? { role, body } : undefined;
 }
 
-const wordOf = ({ role, body }: Grant): string => role.toLowerCase() + (body === undefined ? '' : `:${body}`);
-
 export class Caller {
-  /** The bodies that the caller acts for, as a member of an awarding body or of an authority; each once, in order. */
-  readonly bodies: readonly string[];
+  /** The bodies that they are a member of, competent authorities among them: each once, sorted. */
+  readonly bodies: readonly Code[];
+  private readonly grants: readonly Grant[];
 
+  /**
+   * @param subject the account, by the name that the issuer of the token has for it
+   * @param words the roles; words that stand for none grant nothing
+   */
   constructor(
-    /** The account, as its issuer names it. */
     readonly subject: string,
-    private readonly grants: readonly Grant[],
+    words: readonly string[],
   ) {
-    const acting = grants.filter(({ role }) => role === 'BODY' || role === 'AUTHORITY');
-    this.bodies = [...new Set(acting.map(({ body }) => body as string))].sort();
-  }
-
-  /** The roles as tokens write them. */
-  get words(): readonly string[] {
-    return this.grants.map(wordOf);
+    this.grants = words.flatMap((word) => grantOf(word) ?? []);
+    const bodies = this.grants.flatMap(({ role, body }) =>
+      role === 'BODY' || role === 'AUTHORITY' ? (body ?? []) : [],
+    );
+    this.bodies = [...new Set(bodies)].sort();
   }
 
   has(role: Role): boolean {
     return this.grants.some((grant) => grant.role === role);
   }
 
-  actsFor(body: string): boolean {
+  actsFor(body: Code): boolean {
     return this.bodies.includes(body);
+  }
+
+  /** The roles as words, each once, sorted. */
+  get words(): readonly string[] {
+    const words = this.grants.map(({ role, body }) =>
+      body === undefined ? ROLES[role].word : `${ROLES[role].word}:${body}`,
+    );
+    return [...new Set(words)].sort();
   }
 }

@@ -1,59 +1,28 @@
-/** What an act needs: each mutation names the roles that may, and the guard lets nobody else through. */
-import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { Context, GqlExecutionContext, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import type { Caller, Role } from './caller';
+/** What a mutation or query asks of its caller, said where it is declared. */
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { Context, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { ROLES, type Role } from './caller';
 
-const NEEDS = 'needs';
+export const NEEDS = Symbol('needs');
 
-const WHO: Readonly<Record<Role, string>> = {
-  REGISTRAR: 'the registrar',
-  BODY: 'members of a body',
-  AUTHORITY: 'members of a competent authority',
-  EMPLOYER: 'employers',
+export type ActOptions = MutationOptions & {
+  /** The roles, any of which is needed. */
+  readonly needs: readonly Role[];
+  readonly description: string;
 };
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+/** Declares a mutation. Its description ends with who may. */
+export const Act = (type: ReturnTypeFunc, { needs, description, ...options }: ActOptions): MethodDecorator =>
+  applyDecorators(Mutation(type, { ...options, description: `${description} ${forWhom(needs)}` }), Needs(...needs));
 
-/** Asks for one of these roles; on a mutation use `Act`. */
+/** Asks any of these roles of the caller of a query, which everybody may ask otherwise. */
 export const Needs = (...roles: readonly Role[]): MethodDecorator => SetMetadata(NEEDS, roles);
 
-/** A mutation, and the roles of which one is needed; the schema says so as well. */
-export const Act = (
-  type: ReturnTypeFunc,
-  { needs, description, ...options }: MutationOptions & { readonly needs: readonly Role[]; readonly description: string },
-): MethodDecorator =>
-  applyDecorators(
-    Mutation(type, { ...options, description: `${description} For ${listed(needs.map((role) => WHO[role]))}.` }),
-    Needs(...needs),
-  );
-
-/** The caller; null in a query that is asked without a token. */
+/** The caller of the request, a `Caller`; null, where nothing is needed, for somebody without a token. */
 export const CallerOf = (): ParameterDecorator => Context('caller');
 
-@Injectable()
-export class NeedsGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+/** As "For the registrar or members of a body." */
+export const forWhom = (needs: readonly Role[]): string => `For ${anyOf(needs.map((role) => ROLES[role].plural))}.`;
 
-  canActivate(context: ExecutionContext): boolean {
-    if (context.getType<string>() !== 'graphql') return true;
-    const graphql = GqlExecutionContext.create(context);
-    const { parentType } = graphql.getInfo<GraphQLResolveInfo>();
-    const needs = this.reflector.get<readonly Role[] | undefined>(NEEDS, context.getHandler());
-    if (needs === undefined && parentType.name !== 'Mutation') return true;
-    const { caller } = graphql.getContext<{ caller: Caller | null }>();
-    if (caller === null)
-      throw new GraphQLError(
-        'This needs a token. Send one as `Authorization: Bearer …`; `registry token` makes them, or the issuer that the service is set to.',
-        { extensions: { code: 'UNAUTHENTICATED' } },
-      );
-    // A mutation that names nobody is for nobody.
-    if (needs?.some((role) => caller.has(role)) === true) return true;
-    throw new GraphQLError(
-      `This is for ${listed((needs ?? []).map((role) => WHO[role]))}; your token says: ${caller.words.join(', ') || 'nothing'}. Ask for a token with the role.`,
-      { extensions: { code: 'FORBIDDEN' } },
-    );
-  }
-}
+const anyOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;

@@ -10,9 +10,12 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
+import { ActsService } from '../../src/catalogue/acts.service';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
+import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
 import { HistoryModule } from '../../src/history/history.module';
+import { LedgerService } from '../../src/ledger/ledger.service';
 import { PersistenceModule } from '../../src/persistence/persistence.module';
 import type { Catalogue } from '../../src/recognition';
 import { RegistersModule } from '../../src/registers/registers.module';
@@ -59,14 +62,26 @@ export class Service {
     catalogues.forEach((catalogue) => history.record(catalogue));
 
     @Global()
-    @Module({ providers: [{ provide: CatalogueService, useValue: history }], exports: [CatalogueService] })
+    @Module({
+      providers: [{ provide: CatalogueService, useValue: history }, LedgerService, ActsService],
+      exports: [CatalogueService, LedgerService, ActsService],
+    })
     class CatalogueOfTheTest {}
 
     const folder = mkdtempSync(join(tmpdir(), 'registry-'));
     const database = PersistenceModule.at(join(folder, 'empty.sqlite'));
-    const access = AccessModule.with({ signingKeys: null, keyFile: join(folder, 'keys.json') });
+    const access = AccessModule.with({ signingKeys: null, keyFile: join(folder, 'keys.json'), issuer: null });
     @Module({
-      imports: [CatalogueOfTheTest, database, access, ApiModule, RegistersModule, DecisionsModule, HistoryModule],
+      imports: [
+        CatalogueOfTheTest,
+        database,
+        access,
+        ApiModule,
+        RegistersModule,
+        EquivalencesModule,
+        DecisionsModule,
+        HistoryModule,
+      ],
     })
     class Surface {}
 

@@ -20,6 +20,7 @@ test('what is not set, or set to nothing, has its default', () => {
     catalogue: resolve('src/gba'),
     signingKeys: null,
     keyFile: resolve('data/registry.sqlite.keys.json'),
+    issuer: null,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -41,6 +42,7 @@ test('what is set is taken, paths from where the program was started', () => {
     catalogue: resolve('mine'),
     signingKeys: '{"keys":[]}',
     keyFile: '/var/r.sqlite.keys.json',
+    issuer: null,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { IssuerSettings } from '../../src/access/issuer';
+import { Keys } from '../../src/access/keys';
+import { issueToken } from '../../src/access/own-tokens';
 import { startService as start } from '../../src/service';
 import { SHIPPED } from './registry';
 
@@ -14,7 +17,9 @@ export interface GraphqlAnswer {
 export interface RunningService {
   readonly url: string;
   readonly app: NestFastifyApplication;
-  graphql(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
+  graphql(query: string, variables?: Record<string, unknown>, token?: string): Promise<GraphqlAnswer>;
+  /** A token that the service itself signs, for an hour. */
+  tokenFor(subject: string, ...roles: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -23,29 +28,43 @@ export async function startService({
   catalogue = 'none',
   database,
   keyFile,
+  signingKeys = null,
+  issuer = null,
   port = 0,
-}: { catalogue?: string; database?: string; keyFile?: string; port?: number } = {}): Promise<RunningService> {
+}: {
+  catalogue?: string;
+  database?: string;
+  keyFile?: string;
+  signingKeys?: string | null;
+  issuer?: IssuerSettings | null;
+  port?: number;
+} = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
     port,
     host: '127.0.0.1',
     database: database ?? join(folder, 'registry.sqlite'),
-    signingKeys: null,
+    signingKeys,
     keyFile: keyFile ?? join(folder, 'keys.json'),
+    issuer,
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();
   return {
     url,
     app,
-    graphql: async (query, variables) => {
+    graphql: async (query, variables, token) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as GraphqlAnswer;
     },
+    tokenFor: async (subject, ...roles) => (await issueToken(app.get(Keys), { subject, roles, hours: 1 })).token,
     stop: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

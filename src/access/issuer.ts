@@ -1,0 +1,21 @@
+/** An OpenID Connect issuer, as the settings name it. */
+export interface IssuerSettings {
+  /** The issuer's address, exactly as it stands in its tokens. */
+  readonly url: string;
+  readonly audience: string;
+  /** The claim that has the roles, or the way to it, as `realm_access.roles`. */
+  readonly rolesClaim: string;
+  /** The role word for each value of the claim; null: the values are role words. */
+  readonly roles: ReadonlyMap<string, string> | null;
+}
+
+/** Whether nobody on the way can change what is fetched: https, or this machine itself. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && loopback)) && username + password === '';
+}
+
+/** An issuer's address has neither query nor fragment (OpenID Connect Discovery, section 3). */
+export const isIssuer = (address: string): boolean => isSafeAddress(address) && !/[?#]/.test(address);

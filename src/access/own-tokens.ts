@@ -1,0 +1,48 @@
+/** Tokens that the registry signs itself, where no OpenID Connect issuer is set: access tokens by RFC 9068, short-lived. */
+import { createLocalJWKSet } from 'jose';
+import { isSubject } from './caller';
+import type { Keys } from './keys';
+import type { TokenSource } from './tokens';
+
+const ISSUER = 'urn:skill-recognition-registry';
+const AUDIENCE = 'skill-recognition-registry';
+/** Keeps other things that the registry signs, as heads of its ledger, from passing for tokens. */
+const TYPE = 'at+jwt';
+export const MOST_HOURS = 24;
+const HOUR = 3600;
+
+export interface TokenOrder {
+  readonly subject: string;
+  /** As words. */
+  readonly roles: readonly string[];
+  readonly hours: number;
+}
+
+/** Signs a token that counts from now on, for so many hours. */
+export async function issueToken(
+  keys: Keys,
+  { subject, roles, hours }: TokenOrder,
+): Promise<{ readonly token: string; readonly until: Date }> {
+  if (!isSubject(subject) || !(hours > 0 && hours <= MOST_HOURS)) throw new RangeError('no such token is issued');
+  const iat = Math.floor(Date.now() / 1000);
+  const exp = iat + Math.ceil(hours * HOUR);
+  const token = await keys.sign({ iss: ISSUER, aud: AUDIENCE, sub: subject, roles, iat, exp }, TYPE);
+  return { token, until: new Date(exp * 1000) };
+}
+
+export const ownTokens = (keys: Keys): TokenSource => ({
+  keyOf: createLocalJWKSet({ keys: [...keys.published.keys] }),
+  expects: {
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    typ: TYPE,
+    algorithms: ['EdDSA'],
+    maxTokenAge: MOST_HOURS * HOUR,
+  },
+  advice: 'Get a new one from whoever runs this registry (`npm run registry -- token`).',
+  wordsOf: ({ roles = [] }) => wordList(roles),
+});
+
+/** A list of words, if it is one. */
+export const wordList = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
