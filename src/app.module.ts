@@ -5,6 +5,7 @@ import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
 import { DecisionsModule } from './decisions/decisions.module';
+import { EquivalencesModule } from './equivalences/equivalences.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { PersistenceModule } from './persistence/persistence.module';
@@ -21,6 +22,7 @@ export class AppModule {
         AccessModule.with(settings),
         ApiModule,
         RegistersModule,
+        EquivalencesModule,
         DecisionsModule,
         HistoryModule,
         HealthModule,

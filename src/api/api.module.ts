@@ -1,7 +1,10 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { Tokens } from '../access/tokens';
+import { ActDesk } from './acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { formatError } from './errors';
 import { landingPage } from './landing-page';
@@ -9,17 +12,23 @@ import { limits, MOST_TOKENS } from './limits';
 import { Inquiry } from './inquiry';
 import { readTexts } from './text-field';
 
+@Global()
 @Module({
+  providers: [ActDesk],
+  exports: [ActDesk],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [CatalogueService],
-      useFactory: (catalogues: CatalogueService): ApolloDriverConfig => ({
+      inject: [CatalogueService, Tokens],
+      useFactory: (catalogues: CatalogueService, tokens: Tokens): ApolloDriverConfig => ({
         autoSchemaFile: true,
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
-        context: () => ({ asked: new Inquiry(catalogues.current()) }),
+        context: async ({ headers: { authorization } }: FastifyRequest) => {
+          const caller = await tokens.callerOf(authorization);
+          return { asked: new Inquiry(catalogues.current()), caller };
+        },
         formatError,
         plugins: [limits, landingPage],
         parseOptions: { maxTokens: MOST_TOKENS },

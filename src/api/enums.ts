@@ -75,21 +75,24 @@ export const RecordTypeEnum = {
   EXCLUSION: 'exclusions',
 } as const satisfies Record<string, RecordType>;
 
+/** What each type is. */
+export const RECORD_TYPE_TEXTS = {
+  REGION: { description: 'A place in the tree of regions.' },
+  FIELD: { description: 'A field of work.' },
+  UNIT: { description: 'A unit of competence.' },
+  FRAMEWORK: { description: 'A qualification framework.' },
+  LEVEL_REFERENCE: { description: 'A correspondence of levels of two frameworks.' },
+  BODY: { description: 'An awarding body, authority, school, employer …' },
+  CERTIFICATE: { description: 'A kind of skill certificate.' },
+  POST: { description: 'A job.' },
+  REQUIREMENT: { description: 'What a post asks in a region.' },
+  AGREEMENT: { description: 'A legal instrument of recognition.' },
+  EQUIVALENCE: { description: 'A certificate that counts as another, under an agreement.' },
+  EXCLUSION: { description: 'An explicit refusal of a certificate.' },
+} as const satisfies Record<keyof typeof RecordTypeEnum, { readonly description: string }>;
+
 registerEnumType(RecordTypeEnum, {
   name: 'RecordType',
   description: 'The twelve types of records in the register.',
-  valuesMap: {
-    REGION: { description: 'A place in the tree of regions.' },
-    FIELD: { description: 'A field of work.' },
-    UNIT: { description: 'A unit of competence.' },
-    FRAMEWORK: { description: 'A qualification framework.' },
-    LEVEL_REFERENCE: { description: 'A correspondence of levels of two frameworks.' },
-    BODY: { description: 'An awarding body, authority, school, employer …' },
-    CERTIFICATE: { description: 'A kind of skill certificate.' },
-    POST: { description: 'A job.' },
-    REQUIREMENT: { description: 'What a post asks in a region.' },
-    AGREEMENT: { description: 'A legal instrument of recognition.' },
-    EQUIVALENCE: { description: 'A certificate that counts as another, under an agreement.' },
-    EXCLUSION: { description: 'An explicit refusal of a certificate.' },
-  },
+  valuesMap: RECORD_TYPE_TEXTS,
 });

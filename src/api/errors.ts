@@ -15,6 +15,12 @@ const logger = new Logger('GraphQL');
 export const misasked = (problem: string, message: string, suggestions?: readonly Code[]): GraphQLError =>
   new GraphQLError(message, { extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, problem, suggestions } });
 
+/** The error of a request that is right, but cannot be served now. */
+export const unavailable = (message: string): GraphQLError =>
+  new GraphQLError(`${message} Try again later; the state of the service is at \`/health/ready\`.`, {
+    extensions: { code: 'UNAVAILABLE' },
+  });
+
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return { ...formatted, message: shortened(formatted.message) };

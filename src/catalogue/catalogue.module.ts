@@ -1,6 +1,7 @@
 /** The register for reading, and the import that fills it. */
 import { type DynamicModule, Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { LedgerService } from '../ledger/ledger.service';
+import { ActsService } from './acts.service';
 import { CatalogueService } from './catalogue.service';
 import { fillIfEmpty, ImportService } from './import.service';
 
@@ -26,8 +27,15 @@ export class CatalogueModule {
     return {
       module: CatalogueModule,
       global: true,
-      providers: [LedgerService, ImportService, CatalogueService, FirstStart, { provide: FILLING, useValue: filling }],
-      exports: [LedgerService, ImportService, CatalogueService],
+      providers: [
+        LedgerService,
+        ImportService,
+        CatalogueService,
+        ActsService,
+        FirstStart,
+        { provide: FILLING, useValue: filling },
+      ],
+      exports: [LedgerService, ImportService, CatalogueService, ActsService],
     };
   }
 }

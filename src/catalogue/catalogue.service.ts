@@ -1,9 +1,9 @@
 /** The snapshots that answers are given from: the current one, and earlier ones while they are asked for. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { compile, type Catalogue } from '../recognition';
+import { compile, registerOf, type Catalogue } from '../recognition';
 import { Database } from '../persistence/database';
-import { hasRevision, headOf, loadRegister } from './loader';
+import { bringForward, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
 const EVERY = 2000;
@@ -100,7 +100,11 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private async takeOver(): Promise<void> {
     try {
       const head = await headOf(this.database);
-      if (head !== this.current().revision) this.snapshot = (await this.load(head)) ?? this.snapshot;
+      const current = this.current();
+      if (head !== current.revision) {
+        const register = await bringForward(this.database, registerOf(current), current.revision, head);
+        this.snapshot = register === null ? ((await this.load(head)) ?? this.snapshot) : compile(register, head);
+      }
       this.failure = undefined;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

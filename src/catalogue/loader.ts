@@ -3,11 +3,16 @@ import type { DataSource } from 'typeorm';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { onDatabase } from '../persistence/database-error';
 import type { ReadableDatabase } from '../persistence/database';
-import type { RecordType, RecordTypes, Register } from '../recognition';
+import type { Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from './document';
+
+/** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
+export const PROPOSALS = 'proposals';
 
 /** Rows read at a time. */
 const ROWS = 10_000;
+/** So many changes are read at once to bring a register forward. */
+const MOST_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */
 const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
 /** `JSON.parse` shares strings up to this length by itself. */
@@ -49,6 +54,36 @@ export async function loadRegister(database: ReadableDatabase, revision?: number
   return { register, revision: wanted };
 }
 
+/** A register brought from one revision to a later one: only what was recorded and ended in between is read. Null where that is too much. */
+export async function bringForward(
+  { file, reader }: ReadableDatabase,
+  register: Register,
+  from: number,
+  to: number,
+): Promise<Register | null> {
+  const rows = await onDatabase(file, () =>
+    reader.query<(Row & { code: Code; stands: number })[]>(
+      `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
+       WHERE "type" <> '${PROPOSALS}' AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
+      [to, to, from, from, to, MOST_CHANGES + 1],
+    ),
+  );
+  if (rows.length > MOST_CHANGES) return null;
+  const touched = new Map<RecordType, Map<Code, object | undefined>>();
+  for (const { type, code, content, stands } of rows) {
+    const records = touched.get(type) ?? new Map<Code, object | undefined>();
+    touched.set(type, records.set(code, stands === 1 ? (JSON.parse(content) as object) : undefined));
+  }
+  const lists = [...touched].map(([type, records]) => [
+    type,
+    [
+      ...(register[type] as readonly { readonly code: Code }[]).filter(({ code }) => !records.has(code)),
+      ...[...records.values()].filter((record) => record !== undefined),
+    ],
+  ]);
+  return { ...register, ...(Object.fromEntries(lists) as Partial<Register>) };
+}
+
 async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<readonly Row[]> {
   let after = 0;
   for (;;) {
@@ -63,7 +98,8 @@ async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): A
 
 const rowsAfter = (reader: DataSource, revision: number, after: number): Promise<Row[]> =>
   reader.query(
-    'SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?) ORDER BY "id" LIMIT ?',
+    `SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)
+     AND "type" <> '${PROPOSALS}' ORDER BY "id" LIMIT ?`,
     [after, revision, revision, ROWS],
   );
 

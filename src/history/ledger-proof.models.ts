@@ -1,6 +1,6 @@
 /** What proves the ledger to somebody outside: its signed head, and the hashes that lead from one root to another. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LedgerEntryModel } from './ledger-entry.model';
+import { LedgerEntryModel } from '../api/ledger-entry.model';
 
 @ObjectType('LedgerHead', { description: 'The state of the ledger, signed.' })
 export class LedgerHeadModel {

@@ -1,15 +1,15 @@
 /** The ledger over GraphQL: its entries, its head, and whether it holds. */
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Keys } from '../access/keys';
-import { entriesBetween, hashesUpTo } from '../ledger/history';
+import { changesIn, entriesBetween, entriesOf, hashesUpTo, numbersAbout, type RecordChange } from '../ledger/history';
 import { consistencyOf, inclusionOf, rootOf } from '../ledger/merkle.proof';
 import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
 import { Asked, type Inquiry } from '../api/inquiry';
-import { connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
-import { LedgerEntryModel } from './ledger-entry.model';
+import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { LedgerEntryModel } from '../api/ledger-entry.model';
 import { LedgerConsistencyModel, LedgerHeadModel, LedgerInclusionModel } from './ledger-proof.models';
 
 /** What a verification, or a proof, may cost beside its fields: it reads what it verifies, or the hashes of all entries. */
@@ -77,7 +77,26 @@ const LATEST_FIRST: Order<number> = {
   compare: ([a], [b]) => Number(b) - Number(a),
 };
 
+@ObjectType('RecordChange', { description: 'What an entry of the ledger did to one record.' })
+class RecordChangeModel implements RecordChange {
+  @Field(() => String, { description: 'The array of the catalogue document it belongs to; or `proposals`.' })
+  readonly type: string;
+  @Field(() => String, { description: 'Its code.' })
+  readonly code: string;
+  @Field(() => String, { nullable: true, description: 'The record before, as canonical JSON; null: there was none.' })
+  readonly before: string | null;
+  @Field(() => String, { nullable: true, description: 'The record after, as canonical JSON; null: there is none.' })
+  readonly after: string | null;
+}
+
+const BY_RECORD: Order<RecordChange> = {
+  name: 'record',
+  keyOf: ({ type, code }) => [type, code],
+  compare: compareKeys,
+};
+
 const LedgerConnection = connectionOf(LedgerEntryModel, 'LedgerEntry');
+const RecordChangeConnection = connectionOf(RecordChangeModel, 'RecordChange');
 
 @Resolver(() => LedgerEntryModel)
 export class LedgerResolver {
@@ -142,14 +161,40 @@ export class LedgerResolver {
   }
 
   @Query(() => LedgerConnection, { description: 'The entries of the ledger, the latest first.' })
-  async ledger(@Args() page: PageArgs, @Asked() { catalogue }: Inquiry): Promise<Connection<LedgerEntryModel>> {
-    const { revision } = catalogue;
-    const numbers = Array.from({ length: revision }, (_, position) => revision - position);
+  async ledger(
+    @Args() page: PageArgs,
+    @Args('about', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Only the acts about one record, as `equivalences/GIC-1`: what happened to it. Imports are about many.',
+    })
+    about: string | null | undefined,
+    @Asked() { catalogue: { revision } }: Inquiry,
+  ): Promise<Connection<LedgerEntryModel>> {
+    const numbers = about
+      ? await numbersAbout(this.database, about, revision)
+      : Array.from({ length: revision }, (_, position) => revision - position);
     const found = pageOf(numbers, page, LATEST_FIRST, (number) => number);
-    const shown = found.edges.map(({ node }) => node);
-    const entries = await entriesBetween(this.database, shown.at(-1) ?? 1, shown.at(0) ?? 0);
+    const entries = await entriesOf(
+      this.database,
+      found.edges.map(({ node }) => node),
+    );
     const entry = new Map(entries.map((one) => [one.number, one]));
     return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: entry.get(node)! })) };
+  }
+
+  @Query(() => RecordChangeConnection, {
+    complexity: PROOF_COST,
+    description: 'What an entry of the ledger did: each record before and after it; of a large import, the first 10,000.',
+  })
+  async ledgerChanges(
+    @Args('number', { type: () => Int, description: 'The number of the entry.' }) number: number,
+    @Args() page: PageArgs,
+    @Asked() { catalogue: { revision } }: Inquiry,
+  ): Promise<Connection<RecordChangeModel>> {
+    if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', outOfRange(number, number, revision));
+    return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
   }
 
   @Query(() => LedgerVerificationModel, {

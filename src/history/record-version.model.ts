@@ -1,7 +1,7 @@
 /** A version of a record, and what it changed. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Version } from '../ledger/history';
-import { LedgerEntryModel } from './ledger-entry.model';
+import { LedgerEntryModel } from '../api/ledger-entry.model';
 
 @ObjectType('FieldChange', { description: 'A field of a record that a version changed.' })
 export class FieldChangeModel {

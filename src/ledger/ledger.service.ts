@@ -16,12 +16,33 @@ import { Pen } from './pen';
 const PATIENCE = 60_000;
 const PAUSE = 50;
 
+/** What an act rests on. */
+export interface Evidence {
+  readonly title: string;
+  readonly url?: string;
+  /** SHA-256 of a document, in lower-case hexadecimal. */
+  readonly sha256?: string;
+}
+
 /** Who does what, and why. */
 export interface Act {
   readonly actor: string;
   /** As `IMPORT`. */
   readonly act: string;
   readonly reason?: string;
+  /** The record that it is about. */
+  readonly subject?: string;
+  readonly evidence?: readonly Evidence[];
+  /** By which the actor can do the act again without doing it twice; `request` stands for all that is asked for. */
+  readonly once?: { readonly key: string; readonly request: string };
+}
+
+/** Thrown where a key stands for another act already. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken';
+  constructor(readonly entry: LedgerEntry) {
+    super(`The key stands for the act of entry ${String(entry.number)}.`);
+  }
 }
 
 /** What an act did, for the ledger; as plain JSON. */
@@ -35,8 +56,8 @@ export class LedgerService {
 
   /**
    * Does one act. `write` sees the register as the act finds it, and returns what it did, or null where nothing was to be done.
-   * @returns the revision that the act made; where nothing was done, the one that there was
-   * @throws whatever `write` throws, and DatabaseError; then nothing is written
+   * @returns the revision that the act made, now or, where its key is known, before; where nothing was done, the one that there was
+   * @throws whatever `write` throws, KeyTaken, and DatabaseError; then nothing is written
    */
   record(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
     const turn = this.last.then(() => this.act(act, write));
@@ -50,6 +71,11 @@ export class LedgerService {
       await begin(runner, this.database.file);
       try {
         const head = await headOf(runner);
+        const before = await doneBefore(runner, act);
+        if (before !== null) {
+          await runner.query('ROLLBACK');
+          return before;
+        }
         const pen = new Pen(runner, head.number + 1);
         const summary = await write(pen);
         if (summary === null) {
@@ -87,13 +113,21 @@ async function begin(runner: QueryRunner, file: string): Promise<void> {
   }
 }
 
+/** The entry that the act made when it was asked for before. */
+async function doneBefore(runner: QueryRunner, { actor, once }: Act): Promise<number | null> {
+  if (once === undefined) return null;
+  const entry = await runner.manager.findOneBy(LedgerEntry, { actor, key: once.key });
+  if (entry !== null && entry.request !== once.request) throw new KeyTaken(entry);
+  return entry?.number ?? null;
+}
+
 const headOf = (runner: QueryRunner): Promise<LedgerHead> => runner.manager.findOneByOrFail(LedgerHead, { id: 1 });
 
 async function append(
   runner: QueryRunner,
   previous: string,
-  { revision: number, added, ended }: Pen,
-  { actor, act, reason }: Act,
+  { revision: number, body, added, ended }: Pen,
+  { actor, act, reason, subject, evidence, once }: Act,
   summary: Summary,
 ): Promise<void> {
   const entry = {
@@ -103,6 +137,11 @@ async function append(
     act,
     summary: JSON.stringify(summary),
     reason: reason ?? null,
+    body: body ?? null,
+    subject: subject ?? null,
+    evidence: evidence === undefined || evidence.length === 0 ? null : JSON.stringify(evidence),
+    key: once?.key ?? null,
+    request: once?.request ?? null,
     added: added.value,
     ended: ended.value,
     previous,

@@ -1,6 +1,7 @@
 /** What an act may do to the register, inside its transaction. */
 import type { QueryRunner } from 'typeorm';
 import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
+import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 
 /** SQLite takes 32,766 values in a statement, other engines 65,535. */
 const ROWS = 4000;
@@ -14,6 +15,8 @@ export interface NewRecord {
 }
 
 export class Pen {
+  /** The body on whose behalf the act is done, where only the register tells. */
+  body: string | undefined;
   /** Of all that the act added, and ended. */
   readonly added = new AddedDigest();
   readonly ended = new EndedDigest();
@@ -27,6 +30,27 @@ export class Pen {
   /** The revision that the act found. */
   get head(): number {
     return this.revision - 1;
+  }
+
+  /** The record as it stands, and the revision that recorded it; null where there is none. */
+  async current(type: string, code: string): Promise<{ content: string; recordedIn: number } | null> {
+    const [row] = (await this.runner.query(
+      'SELECT "content", "recordedIn" FROM "record" WHERE "type" = ? AND "code" = ? AND "supersededIn" IS NULL',
+      [type, code],
+    )) as ({ content: string; recordedIn: number } | undefined)[];
+    return row ?? null;
+  }
+
+  /** The latest act about a record, or the latest of one kind; null where there is none. */
+  lastAct(subject: string, act?: string): Promise<LedgerEntry | null> {
+    return this.runner.manager.findOne(LedgerEntry, {
+      where: act === undefined ? { subject } : { subject, act },
+      order: { number: 'DESC' },
+    });
+  }
+
+  entry(number: number): Promise<LedgerEntry> {
+    return this.runner.manager.findOneByOrFail(LedgerEntry, { number });
   }
 
   /** Ends the current records with these codes. */

@@ -6,13 +6,14 @@ import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerHead } from './entities/ledger-head.entity';
 import { Register1767225600000 } from './migrations/1767225600000-register';
 import { LedgerChain1795478400000 } from './migrations/1795478400000-ledger-chain';
+import { Acts1795564800000 } from './migrations/1795564800000-acts';
 
 export const MIGRATION_TABLE = 'schema_migration';
 
 const schema = () => ({
   type: 'better-sqlite3' as const,
   entities: [DatedRecord, LedgerEntry, LedgerHead],
-  migrations: [Register1767225600000, LedgerChain1795478400000],
+  migrations: [Register1767225600000, LedgerChain1795478400000, Acts1795564800000],
   migrationsTableName: MIGRATION_TABLE,
 });
 

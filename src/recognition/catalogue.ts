@@ -84,6 +84,10 @@ export const compile = (register: Register, revision: number): Catalogue =>
     ) as unknown as Tables,
   );
 
+/** The register that a catalogue was compiled from. */
+export const registerOf = ({ tables }: Catalogue): Register =>
+  Object.fromEntries(RECORD_TYPES.map((type) => [type, tables[type].list])) as unknown as Register;
+
 function* periodsOf(tables: Tables): Iterable<Period | undefined> {
   for (const type of ['agreements', 'equivalences', 'requirements', 'exclusions', 'levelReferences'] as const)
     for (const record of tables[type].list) yield record.period;

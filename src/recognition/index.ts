@@ -3,7 +3,7 @@ export * from './records';
 export * from './claim';
 export * from './decision';
 export { isDay } from './calendar';
-export { compile, requirementOf, type Catalogue } from './catalogue';
+export { compile, registerOf, requirementOf, type Catalogue } from './catalogue';
 export { CatalogueError } from './catalogue-error';
 export { acceptedCertificates } from './accepted';
 export { decide } from './decide';

@@ -2,11 +2,21 @@
 import { Module } from '@nestjs/common';
 import { FrameworkLadderResolver } from './framework-ladder.resolver';
 import { RECORD_RESOLVERS } from './record-resolvers';
+import { RecordsResolver } from './records.resolver';
+import { RecordsService } from './records.service';
 import { RegisterResolver } from './register.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
 import { SearchResolver } from './search/search.resolver';
 
 @Module({
-  providers: [...RECORD_RESOLVERS, FrameworkLadderResolver, RegisterResolver, RequirementForResolver, SearchResolver],
+  providers: [
+    ...RECORD_RESOLVERS,
+    FrameworkLadderResolver,
+    RecordsResolver,
+    RecordsService,
+    RegisterResolver,
+    RequirementForResolver,
+    SearchResolver,
+  ],
 })
 export class RegistersModule {}

@@ -34,7 +34,7 @@ function undescribed(schema: GraphQLSchema): readonly string[] {
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    if (type !== schema.getQueryType()) note(type.name, type);
+    if (type !== schema.getQueryType() && type !== schema.getMutationType()) note(type.name, type);
     if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {

@@ -30,7 +30,7 @@ test('a register from before the ledger was chained keeps its revisions, and its
   await source.destroy();
 
   const registry = await Registry.open(folder, 'before.sqlite');
-  expect(registry.database.migrated).toEqual(['LedgerChain1795478400000']);
+  expect(registry.database.migrated).toEqual(['LedgerChain1795478400000', 'Acts1795564800000']);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>
     (await loadRegister(registry.database, revision))!.register.regions.map(({ name }) => name.en);

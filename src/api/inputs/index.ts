@@ -109,11 +109,15 @@ function documentValue(value: unknown, kind: Kind): unknown {
   );
 }
 
-/** A JSON pointer into `{type: [record]}` as a path into the input, as `routes[0].needs`; empty = the whole. */
+/** A JSON pointer into a document of one record, or into the arguments, as a path, as `routes[0].needs`; empty = the whole. */
 export function inputPath(pointer: string): string {
-  const parts = pointer.split('/').slice(3);
-  return parts.reduce(
-    (path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? nameOf(part) : `${path}.${nameOf(part)}`),
-    '',
-  );
+  const parts = pointer.split('/').slice(1);
+  const inDocument = RECORD_TYPES.some((type) => type === parts[0]);
+  return parts
+    .slice(inDocument ? 2 : 0)
+    .reduce(
+      (path, part) =>
+        /^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? nameOf(part) : `${path}.${nameOf(part)}`,
+      '',
+    );
 }

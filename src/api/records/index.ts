@@ -1,9 +1,10 @@
 /** The records of the register on the surface, for every feature that answers with them. */
-import type { RecordType } from '../../recognition';
+import type { Catalogue, Code, RecordType } from '../../recognition';
 import { AgreementModel, EquivalenceModel, ExclusionModel } from './agreement.model';
 import { CertificateModel } from './certificate.model';
 import { FrameworkModel, LevelReferenceModel } from './framework.model';
 import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './ground.model';
+import { RecordModel } from './record.model';
 import { RequirementModel } from './requirement.model';
 
 export * from './agreement.model';
@@ -29,3 +30,14 @@ export const RECORD_MODELS = {
   equivalences: EquivalenceModel,
   exclusions: ExclusionModel,
 } as const satisfies Record<RecordType, unknown>;
+
+/** The record of a code as its model; null where there is none. */
+export function recordModel(
+  catalogue: Catalogue,
+  { type, code }: { type: RecordType; code: Code },
+): RecordModel | null {
+  const record = catalogue.tables[type].find(code);
+  if (record === undefined) return null;
+  const model = RECORD_MODELS[type] as new (catalogue: Catalogue, record: object) => RecordModel;
+  return new model(catalogue, record);
+}

@@ -1,5 +1,6 @@
 /** An entry of the ledger. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CodeScalar } from './scalars';
 
 @ObjectType('LedgerEntry', {
   description:
@@ -18,8 +19,32 @@ export class LedgerEntryModel {
   @Field(() => String, { description: 'What was done, as `IMPORT`.' })
   readonly act: string;
 
+  @Field(() => CodeScalar, {
+    nullable: true,
+    description: "The code of the body on whose behalf; null: on nobody else's.",
+  })
+  readonly body: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The record that it is about, as `equivalences/GIC-1`; null where it is about many.',
+  })
+  readonly subject: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why, in the words of who acted.' })
   readonly reason: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it rests on, as JSON: a list of objects with `title`, `url` and `sha256`.',
+  })
+  readonly evidence: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The word of who acted for this act.' })
+  readonly key: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of what was asked for under that key.' })
+  readonly request: string | null;
 
   @Field(() => String, {
     description: 'What the act did, as JSON; for an import, how many records of each type it added and amended.',

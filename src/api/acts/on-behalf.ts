@@ -1,0 +1,16 @@
+/** On whose behalf somebody acts. */
+import type { Caller } from '../../access/caller';
+import { refuse } from '../../catalogue/acts.service';
+import type { Code } from '../../recognition';
+import { problem } from './problems';
+
+/** The body for which the caller acts: the one that is named, or the only one of those that may. */
+export function bodyOf(caller: Caller, may: readonly Code[], named: Code | null | undefined): Code {
+  const yours = caller.bodies;
+  if (named && !caller.actsFor(named)) refuse(problem('NOT_A_MEMBER', { value: named, body: named, yours }, '/act/as'));
+  const candidates = named ? [named] : yours;
+  const able = candidates.filter((body) => may.includes(body));
+  if (able.length === 0) refuse(problem('NOT_A_PARTY', { value: named ?? '', bodies: may, yours }));
+  if (able.length > 1) refuse(problem('BODY_AMBIGUOUS', { bodies: able }, '/act/as'));
+  return able[0];
+}

@@ -1,0 +1,57 @@
+/** From a mutation to the ledger and back: the one way in which acts are done over GraphQL. */
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../access/caller';
+import { ActRefused, ActsService, Behind, subjectOf, type Plan } from '../../catalogue/acts.service';
+import type { RecordKey } from '../../catalogue/document';
+import { entriesBetween } from '../../ledger/history';
+import { KeyTaken } from '../../ledger/ledger.service';
+import type { Pen } from '../../ledger/pen';
+import { Database } from '../../persistence/database';
+import type { Catalogue } from '../../recognition';
+import { unavailable } from '../errors';
+import { recordModel } from '../records';
+import { actOf, actProblems, type ActInput } from './act.input';
+import { ActRecordedModel, ActRefusedModel } from './act-result.model';
+import { problem } from './problems';
+
+export interface Order {
+  /** As `ENDORSE`. */
+  readonly act: string;
+  readonly about: RecordKey;
+  readonly caller: Caller;
+  readonly input: ActInput;
+  /** All other arguments. */
+  readonly request: object;
+}
+
+@Injectable()
+export class ActDesk {
+  constructor(
+    private readonly acts: ActsService,
+    private readonly database: Database,
+  ) {}
+
+  /** @param plan what is to be done, given the register as the act finds it; throws ActRefused where something stands against it */
+  async perform(
+    { act, about, caller, input, request }: Order,
+    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan>,
+  ): Promise<ActRecordedModel | ActRefusedModel> {
+    const problems = actProblems(input);
+    if (problems.length > 0) return new ActRefusedModel(problems);
+    const whole = actOf(caller.subject, act, subjectOf(about), input, { ...request, as: input.as, about });
+    try {
+      const outcome = await this.acts.perform(whole, plan);
+      if (outcome instanceof ActRefused) return new ActRefusedModel(outcome.problems);
+      const { revision, repeated, catalogue } = outcome;
+      const [entry] = await entriesBetween(this.database, revision, revision);
+      return new ActRecordedModel({ revision, repeated, entry, record: recordModel(catalogue, about) });
+    } catch (error) {
+      if (error instanceof KeyTaken)
+        return new ActRefusedModel([
+          problem('KEY_TAKEN', { value: input.key ?? '', entry: error.entry.number }, '/act/key'),
+        ]);
+      if (error instanceof Behind) throw unavailable(error.message);
+      throw error;
+    }
+  }
+}

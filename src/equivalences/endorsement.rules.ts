@@ -1,0 +1,111 @@
+/** Who may answer a proposal, and when it has been endorsed by all that it takes. Pure. */
+import type { Agreement, Catalogue, Code, Equivalence, Period } from '../recognition';
+
+/** What has a life: proposed by one, endorsed by another. */
+export type LifeType = 'agreements' | 'equivalences';
+export type LifeRecord = Agreement | Equivalence;
+
+/** Who acted, and for whom. */
+export interface Signature {
+  readonly account: string;
+  readonly body: Code;
+}
+
+/** An open proposal, as it is recorded. */
+export interface Proposal {
+  readonly type: LifeType;
+  readonly code: Code;
+  /** The record as it would be, without a state. */
+  readonly draft: LifeRecord;
+  /** Whether it amends a record that stands. */
+  readonly amends: boolean;
+  readonly proposedBy: Signature;
+  readonly endorsedBy: readonly Signature[];
+}
+
+/** The parties that have a say: of an equivalence those of its agreement; of an agreement that is amended the old and the new ones. */
+export function partiesOf(catalogue: Catalogue, type: LifeType, records: readonly LifeRecord[]): readonly Code[] {
+  const agreements =
+    type === 'agreements'
+      ? (records as readonly Agreement[])
+      : (records as readonly Equivalence[]).map(({ agreement }) => catalogue.tables.agreements.find(agreement));
+  return [...new Set(agreements.flatMap((agreement) => agreement?.parties ?? []))].sort();
+}
+
+/** The competent authorities among the parties whose region holds, or lies in, one where the equivalence serves. */
+export function authoritiesOf(catalogue: Catalogue, draft: Equivalence, parties: readonly Code[]): readonly Code[] {
+  const { tables } = catalogue;
+  const regions = draft.regions ?? tables.agreements.find(draft.agreement)?.regions ?? [];
+  return parties.filter((party) => {
+    const body = tables.bodies.find(party);
+    if (body?.region === undefined || !body.kinds.includes('COMPETENT_AUTHORITY')) return false;
+    const own = body.region;
+    return regions.some((region) => liesIn(catalogue, own, region) || liesIn(catalogue, region, own));
+  });
+}
+
+/** Whether a region is another or lies below it. */
+export function liesIn({ tables, regionForest: { low, high } }: Catalogue, region: Code, other: Code): boolean {
+  const [inner, outer] = [tables.regions.position(region), tables.regions.position(other)];
+  return inner >= 0 && outer >= 0 && low[inner] >= low[outer] && low[inner] < high[outer];
+}
+
+/** Whose endorsement a proposal still needs. */
+export interface Awaited {
+  /** Each of these; */
+  readonly all: readonly Code[];
+  /** and, where there are none of them, any one of these. */
+  readonly any: readonly Code[];
+}
+
+/**
+ * An agreement binds its parties, so each of the others endorses it. An equivalence is endorsed by one of the other parties, and by every
+ * competent authority of its regions among them. Who proposes has agreed.
+ */
+export function awaited(catalogue: Catalogue, proposal: Proposal, parties: readonly Code[]): Awaited {
+  const { type, draft, proposedBy, endorsedBy } = proposal;
+  const signed = new Set([proposedBy, ...endorsedBy].map(({ body }) => body));
+  const unsigned = (bodies: readonly Code[]): readonly Code[] => bodies.filter((body) => !signed.has(body));
+  if (type === 'agreements') return { all: unsigned(parties), any: [] };
+  const all = unsigned(authoritiesOf(catalogue, draft as Equivalence, parties));
+  const any = all.length > 0 || endorsedBy.length > 0 ? [] : unsigned(parties);
+  return { all, any };
+}
+
+export const isEndorsed = ({ all, any }: Awaited): boolean => all.length === 0 && any.length === 0;
+
+/** Another equivalence that says the same as the draft, in whole or in part; undefined where there is none. */
+export function overlapping(catalogue: Catalogue, draft: Equivalence): Equivalence | undefined {
+  const { equivalences, agreements } = catalogue.tables;
+  const regionsOf = (equivalence: Equivalence): readonly Code[] =>
+    equivalence.regions ?? agreements.find(equivalence.agreement)?.regions ?? [];
+  const purposesOf = (equivalence: Equivalence): readonly string[] =>
+    equivalence.purposes ?? agreements.find(equivalence.agreement)?.purposes ?? [];
+  return equivalences.list.find(
+    (other) =>
+      other.code !== draft.code &&
+      other.agreement === draft.agreement &&
+      sameStep(other, draft) &&
+      ['PROPOSED', 'ENDORSED', 'SUSPENDED'].includes(other.state ?? 'ENDORSED') &&
+      meet(other.period, draft.period) &&
+      meet(other.awarded, draft.awarded) &&
+      purposesOf(other).some((purpose) => purposesOf(draft).includes(purpose)) &&
+      regionsOf(other).some((one) =>
+        regionsOf(draft).some((two) => liesIn(catalogue, one, two) || liesIn(catalogue, two, one)),
+      ),
+  );
+}
+
+/** Whether two equivalences give a step between the same certificates, of units in common where both credit units. */
+function sameStep(a: Equivalence, b: Equivalence): boolean {
+  const along = a.from === b.from && a.to === b.to;
+  const against = a.from === b.to && a.to === b.from && (a.mutual === true || b.mutual === true);
+  if (!along && !against) return false;
+  if (a.creditedUnits === undefined || b.creditedUnits === undefined) return a.creditedUnits === b.creditedUnits;
+  return a.creditedUnits.some((unit) => b.creditedUnits?.includes(unit));
+}
+
+/** Whether two periods have a day in common. */
+const meet = (a: Period = {}, b: Period = {}): boolean =>
+  (a.from === undefined || b.until === undefined || a.from < b.until) &&
+  (b.from === undefined || a.until === undefined || b.from < a.until);

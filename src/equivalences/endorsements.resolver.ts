@@ -1,0 +1,194 @@
+/** The mutations in the life of agreements and equivalences. */
+import { Args, Int, registerEnumType, Resolver } from '@nestjs/graphql';
+import type { Caller } from '../access/caller';
+import { Act, CallerOf } from '../access/needs';
+import { ActInput } from '../api/acts/act.input';
+import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../api/acts/act-result.model';
+import { AgreementInput, documentRecord, EquivalenceInput } from '../api/inputs';
+import { CodeScalar, DateScalar } from '../api/scalars';
+import type { Code, Day } from '../recognition';
+import type { LifeType } from './endorsement.rules';
+import { EndorsementsService } from './endorsements.service';
+
+type Answer = Promise<ActRecordedModel | ActRefusedModel>;
+
+export const LifeTypeEnum = { AGREEMENT: 'agreements', EQUIVALENCE: 'equivalences' } as const satisfies Record<
+  string,
+  LifeType
+>;
+
+registerEnumType(LifeTypeEnum, {
+  name: 'EndorsedType',
+  description: 'What is proposed by one and endorsed by another.',
+  valuesMap: {
+    AGREEMENT: { description: 'An agreement; each of its parties endorses it.' },
+    EQUIVALENCE: {
+      description:
+        'An equivalence; another party of its agreement endorses it, and every competent authority of its regions that is a party.',
+    },
+  },
+});
+
+const NEEDS = ['BODY', 'AUTHORITY'] as const;
+const TYPE = { type: () => LifeTypeEnum, description: 'What it is.' };
+const CODE = { type: () => CodeScalar, description: 'Its code.' };
+const SEEN = {
+  type: () => Int,
+  description: 'The revision in which you have looked at it: refused where anything happened to it since.',
+};
+const WHY = { type: () => ActInput, description: 'Why it is done, and for whom.' };
+const AGREEMENT = { type: () => AgreementInput, description: 'The whole agreement.' };
+const EQUIVALENCE = { type: () => EquivalenceInput, description: 'The whole equivalence.' };
+const DAY = {
+  type: () => DateScalar,
+  description: 'The first day on which it does not serve any more: today or later.',
+};
+
+@Resolver()
+export class EndorsementsResolver {
+  constructor(private readonly endorsements: EndorsementsService) {}
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description:
+      'Puts a new agreement forward, for one of its parties. It counts once each of the others has endorsed it. One that was declined or withdrawn may be put forward again.',
+  })
+  proposeAgreement(
+    @Args('agreement', AGREEMENT) input: object,
+    @Args('act', WHY) act: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.propose('agreements', input, act, caller);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description:
+      'Puts a new equivalence forward, for one party of its agreement. It counts once another party has endorsed it, and every competent authority of its regions that is a party. Look at `equivalenceImpact` first.',
+  })
+  proposeEquivalence(
+    @Args('equivalence', EQUIVALENCE) input: object,
+    @Args('act', WHY) act: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.propose('equivalences', input, act, caller);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description:
+      'Puts a new version of an agreement forward; the old one stands until each of its parties, old and new, has endorsed it.',
+  })
+  amendAgreement(
+    @Args('agreement', AGREEMENT) input: object,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) act: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.proposeVersion('agreements', input, seen, act, caller);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: 'Puts a new version of an equivalence forward; the old one stands until the new one is endorsed.',
+  })
+  amendEquivalence(
+    @Args('equivalence', EQUIVALENCE) input: object,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) act: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.proposeVersion('equivalences', input, seen, act, caller);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description:
+      'Endorses what is proposed, for a body that is awaited. Never by the person, nor for the body, that proposed it.',
+  })
+  endorse(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.endorse({ about: { type, code }, caller, input, seen });
+  }
+
+  @Act(() => ActResult, { needs: NEEDS, description: 'Declines what is proposed, for another party.' })
+  decline(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.decline({ about: { type, code }, caller, input, seen });
+  }
+
+  @Act(() => ActResult, { needs: NEEDS, description: 'Takes back what is proposed, for the body that proposed it.' })
+  withdraw(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.withdraw({ about: { type, code }, caller, input, seen });
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: 'Sets what is endorsed aside for the time being, for one of its parties. It takes effect at once.',
+  })
+  suspend(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.suspend({ about: { type, code }, caller, input, seen });
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: 'Lets what is suspended count again, for the body that suspended it; by another person.',
+  })
+  reinstate(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.reinstate({ about: { type, code }, caller, input, seen });
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description:
+      'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun.',
+  })
+  revoke(
+    @Args('type', TYPE) type: LifeType,
+    @Args('code', CODE) code: Code,
+    @Args('endsOn', DAY) endsOn: Day,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.endorsements.revoke({ about: { type, code }, caller, input, seen }, endsOn);
+  }
+
+  private propose(type: LifeType, input: object, act: ActInput, caller: Caller): Answer {
+    const draft = documentRecord(type, input);
+    return this.endorsements.propose({ about: { type, code: draft.code }, caller, input: act, seen: null }, draft);
+  }
+
+  private proposeVersion(type: LifeType, input: object, seen: number, act: ActInput, caller: Caller): Answer {
+    const draft = documentRecord(type, input);
+    return this.endorsements.amend({ about: { type, code: draft.code }, caller, input: act, seen }, draft);
+  }
+}

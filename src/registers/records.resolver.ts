@@ -1,0 +1,63 @@
+/** The mutations of the registers of reference. */
+import { Args, Int, Resolver } from '@nestjs/graphql';
+import type { Caller } from '../access/caller';
+import { Act, CallerOf } from '../access/needs';
+import { ActInput } from '../api/acts/act.input';
+import { ActResult } from '../api/acts/act-result.model';
+import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
+import { CodeScalar } from '../api/scalars';
+import type { Code } from '../recognition';
+import { RecordInput, recordOf, ReferenceTypeEnum, type ReferenceType } from './record.input';
+import { RecordsService } from './records.service';
+
+type Answer = Promise<ActRecordedModel | ActRefusedModel>;
+
+const NEEDS = ['REGISTRAR', 'BODY', 'AUTHORITY'] as const;
+const WHOSE =
+  'An awarding body keeps its certificates, a competent authority the requirements and exclusions of its regions, the registrar the rest.';
+const SEEN = {
+  type: () => Int,
+  description: 'The revision in which you have seen the record: refused where it has been changed since.',
+};
+const WHY = { type: () => ActInput, description: 'Why it is done, and for whom.' };
+const RECORD = { type: () => RecordInput, description: 'The whole record.' };
+
+@Resolver()
+export class RecordsResolver {
+  constructor(private readonly records: RecordsService) {}
+
+  @Act(() => ActResult, { needs: NEEDS, description: `Adds a record to the register. ${WHOSE}` })
+  register(
+    @Args('record', RECORD) given: RecordInput,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    const { about, record } = recordOf(given);
+    return this.records.register({ about, caller, input }, record);
+  }
+
+  @Act(() => ActResult, { needs: NEEDS, description: `Replaces a record of the register by another version. ${WHOSE}` })
+  amend(
+    @Args('record', RECORD) given: RecordInput,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    const { about, record } = recordOf(given);
+    return this.records.amend({ about, caller, input }, record, seen);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: `Takes a record out of the register; refused, with the list, where others rest on it. Earlier revisions keep it. ${WHOSE}`,
+  })
+  retire(
+    @Args('type', { type: () => ReferenceTypeEnum, description: 'The type of the record.' }) type: ReferenceType,
+    @Args('code', { type: () => CodeScalar, description: 'The code of the record.' }) code: Code,
+    @Args('seenRevision', SEEN) seen: number,
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    return this.records.retire({ about: { type, code }, caller, input }, seen);
+  }
+}

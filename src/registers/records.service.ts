@@ -1,0 +1,63 @@
+/** The acts on registers of reference: register, amend, retire. */
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../access/caller';
+import type { ActInput } from '../api/acts/act.input';
+import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
+import { ActDesk } from '../api/acts/perform';
+import { problem } from '../api/acts/problems';
+import { refuseStale } from '../api/acts/seen';
+import { refuse } from '../catalogue/acts.service';
+import { referrersOf, type RecordKey, type Records } from '../catalogue/document';
+import { registerOf, type Recorded } from '../recognition';
+import { keeping } from './keepers';
+
+/** One act: on what, by whom, why. */
+export interface RecordOrder {
+  readonly about: RecordKey;
+  readonly caller: Caller;
+  readonly input: ActInput;
+}
+
+type Answer = Promise<ActRecordedModel | ActRefusedModel>;
+
+@Injectable()
+export class RecordsService {
+  constructor(private readonly desk: ActDesk) {}
+
+  register(order: RecordOrder, record: Recorded): Answer {
+    const { about, caller, input } = order;
+    return this.desk.perform({ ...order, act: 'REGISTER', request: { record } }, async (catalogue) => {
+      if (catalogue.tables[about.type].find(about.code) !== undefined)
+        refuse(problem('EXISTS', { value: about.code, record: about.code }));
+      const body = keeping(catalogue, caller, about, [record], input.as);
+      return { records: asRecords(about, record), body, summary: { type: about.type } };
+    });
+  }
+
+  amend(order: RecordOrder, record: Recorded, seen: number): Answer {
+    const { about, caller, input } = order;
+    return this.desk.perform({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, pen) => {
+      const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
+      const body = keeping(catalogue, caller, about, [before, record], input.as);
+      await refuseStale(pen, about, seen);
+      return { records: asRecords(about, record), body, summary: { type: about.type } };
+    });
+  }
+
+  /** Takes a record out of the register; what others rest on stays. */
+  retire(order: RecordOrder, seen: number): Answer {
+    const { about, caller, input } = order;
+    return this.desk.perform({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, pen) => {
+      const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
+      const body = keeping(catalogue, caller, about, [before], input.as);
+      await refuseStale(pen, about, seen);
+      const referrers = referrersOf(registerOf(catalogue), about).map(({ type, code }) => `${type}/${code}`);
+      if (referrers.length > 0) refuse(problem('IN_USE', { value: about.code, record: about.code, referrers }));
+      return { retired: [about], body, summary: { type: about.type } };
+    });
+  }
+}
+
+const asRecords = ({ type }: RecordKey, record: Recorded): Records => ({ [type]: [record] });
+
+const unknown = ({ code }: RecordKey): never => refuse(problem('UNKNOWN_RECORD', { value: code, record: code }));

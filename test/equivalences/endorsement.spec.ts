@@ -1,0 +1,317 @@
+/** The life of agreements and equivalences, over GraphQL on a real service: who may, what it takes, and what the law then answers. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyLedger } from '../../src/ledger/verify';
+import { Database } from '../../src/persistence/database';
+import { startService, type RunningService } from '../support/service';
+
+const named = (code: string) => ({ code, name: { en: code } });
+const DOCUMENT = {
+  regions: [named('GBA'), { ...named('HK'), parent: 'GBA' }, { ...named('GD'), parent: 'GBA' }],
+  bodies: [
+    { ...named('GIC'), kinds: ['AWARDING_BODY'], region: 'GD' },
+    { ...named('HRD'), kinds: ['AWARDING_BODY'], region: 'HK' },
+    { ...named('HKA'), kinds: ['COMPETENT_AUTHORITY'], region: 'HK' },
+    { ...named('GDA'), kinds: ['COMPETENT_AUTHORITY'], region: 'GD' },
+  ],
+  certificates: [
+    { ...named('C1'), body: 'GIC' },
+    { ...named('C2'), body: 'HRD' },
+    { ...named('C3'), body: 'HRD' },
+  ],
+  posts: [named('setter')],
+  requirements: [{ code: 'R', post: 'setter', region: 'GBA', routes: [{ code: 'r', needs: [{ certificate: 'C2' }] }] }],
+  agreements: [
+    { ...named('TWO'), parties: ['GIC', 'HRD'], regions: ['GBA'], purposes: ['PRACTICE'] },
+    { ...named('FOUR'), parties: ['GIC', 'HRD', 'HKA', 'GDA'], regions: ['GBA'], purposes: ['PRACTICE'] },
+    { ...named('OLD'), parties: ['GIC', 'HRD'], regions: ['GBA'], purposes: ['PRACTICE'], state: 'REVOKED' },
+  ],
+};
+
+const RESULT = `__typename
+  ... on ActRecorded { revision repeated entry { act actor body subject reason evidence key } record { code ... on Equivalence { state } ... on Agreement { state } } }
+  ... on ActRefused { problems { code path value message } }`;
+
+interface Result {
+  readonly __typename: 'ActRecorded' | 'ActRefused';
+  readonly revision: number;
+  readonly repeated: boolean;
+  readonly entry: Record<string, unknown>;
+  readonly record: { readonly state: string };
+  readonly problems: readonly { readonly code: string; readonly path: string; readonly message: string }[];
+}
+
+let service: RunningService;
+let folder: string;
+let tokens: Record<'ann' | 'bob' | 'cat' | 'dan' | 'eve' | 'fay' | 'reg', string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'endorsement-'));
+  writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(DOCUMENT));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(async () => {
+  service = await startService({
+    catalogue: join(folder, 'catalogue.json'),
+    database: join(folder, `${String(Math.random()).slice(2)}.sqlite`),
+  });
+  tokens = {
+    ann: await service.tokenFor('ann', 'body:GIC'),
+    bob: await service.tokenFor('bob', 'body:HRD'),
+    cat: await service.tokenFor('cat', 'body:GIC', 'body:HRD'),
+    dan: await service.tokenFor('dan', 'authority:HKA'),
+    eve: await service.tokenFor('eve', 'authority:GDA'),
+    fay: await service.tokenFor('fay', 'body:GIC'),
+    reg: await service.tokenFor('reg', 'registrar'),
+  };
+});
+afterEach(() => service.stop());
+
+type Who = keyof typeof tokens;
+
+async function mutate(who: Who, field: string, variables: Record<string, unknown> = {}): Promise<Result> {
+  const { data, errors } = await service.graphql(`mutation { act: ${field} { ${RESULT} } }`, variables, tokens[who]);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data!.act as Result;
+}
+
+const act = (rest = ''): string => `act: { reason: "agreed at the meeting" ${rest} }`;
+const E1 = (agreement = 'TWO', rest = ''): string =>
+  `equivalence: { code: "E1", agreement: "${agreement}", from: "C1", to: "C2" ${rest} }`;
+const propose = (who: Who, given = E1(), rest = ''): Promise<Result> =>
+  mutate(who, `proposeEquivalence(${given}, ${act(rest)})`);
+const on = (who: Who, name: string, more = '', rest = '', seen?: number): Promise<Result> =>
+  revision().then((now) =>
+    mutate(who, `${name}(type: EQUIVALENCE, code: "E1", ${more} seenRevision: ${String(seen ?? now)}, ${act(rest)})`),
+  );
+const codes = ({ problems = [] }: Result): readonly string[] => problems.map(({ code }) => code);
+
+async function revision(): Promise<number> {
+  const { data } = await service.graphql('{ register { revision } }');
+  return (data!.register as { revision: number }).revision;
+}
+
+async function verdict(onDate = '"2030-01-01"'): Promise<string> {
+  const { data } = await service.graphql(
+    `{ recognition(certificate: "C1", post: "setter", region: "HK", onDate: ${onDate}) { ... on RecognitionDecision { verdict } } }`,
+  );
+  return (data!.recognition as { verdict: string }).verdict;
+}
+
+async function awaited(): Promise<unknown> {
+  const { data } = await service.graphql(
+    '{ proposals { totalCount edges { node { code amends proposedBy { account body { code } } endorsedBy { account } awaitsAll { code } awaitsAny { code } draft { ... on Equivalence { from { code } state } ... on Agreement { code } } } } } }',
+  );
+  return (data!.proposals as { edges: { node: unknown }[] }).edges.map(({ node }) => node);
+}
+
+it('counts once another party has endorsed it, and every act is on record', async () => {
+  expect(await verdict()).toBe('NOT_RECOGNISED');
+  const proposed = await propose('ann', E1(), 'evidence: [{ title: "Minutes", url: "https://example.org/minutes" }]');
+  expect(proposed).toMatchObject({ __typename: 'ActRecorded', repeated: false, record: { state: 'PROPOSED' } });
+  expect(proposed.entry).toEqual({
+    act: 'PROPOSE',
+    actor: 'ann',
+    body: 'GIC',
+    subject: 'equivalences/E1',
+    reason: 'agreed at the meeting',
+    evidence: '[{"title":"Minutes","url":"https://example.org/minutes"}]',
+    key: null,
+  });
+  expect(await verdict()).toBe('NOT_RECOGNISED');
+  expect(await awaited()).toEqual([
+    {
+      code: 'E1',
+      amends: false,
+      proposedBy: { account: 'ann', body: { code: 'GIC' } },
+      endorsedBy: [],
+      awaitsAll: [],
+      awaitsAny: [{ code: 'HRD' }],
+      draft: { from: { code: 'C1' }, state: 'PROPOSED' },
+    },
+  ]);
+  expect(await on('bob', 'endorse')).toMatchObject({ __typename: 'ActRecorded', record: { state: 'ENDORSED' } });
+  expect(await verdict()).toBe('RECOGNISED');
+  expect(await awaited()).toEqual([]);
+  expect(await verifyLedger(service.app.get(Database))).toMatchObject({ to: 3, misfit: null });
+});
+
+it('is refused to who proposed it, also for another body, and to others of the same body', async () => {
+  await propose('cat', E1(), 'as: "GIC"');
+  expect(codes(await on('cat', 'endorse', '', 'as: "HRD"'))).toEqual(['FOUR_EYES']);
+  expect(codes(await on('cat', 'endorse'))).toEqual(['FOUR_EYES']);
+  expect(codes(await on('ann', 'endorse'))).toEqual(['OWN_PROPOSAL']);
+  expect(codes(await on('dan', 'endorse'))).toEqual(['NOT_A_PARTY']);
+  expect(codes(await on('bob', 'endorse', '', 'as: "GIC"'))).toEqual(['NOT_A_MEMBER']);
+  expect(await verdict()).toBe('NOT_RECOGNISED');
+  expect(await on('bob', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+});
+
+it('asks on whose behalf somebody acts who belongs to several parties', async () => {
+  const refused = await propose('cat');
+  expect(codes(refused)).toEqual(['BODY_AMBIGUOUS']);
+  expect(refused.problems[0].message).toContain('`GIC`, `HRD`');
+});
+
+it('needs every competent authority of its regions that is a party, and somebody else for each', async () => {
+  await propose('ann', E1('FOUR', 'regions: ["HK"]'));
+  expect(await awaited()).toMatchObject([{ awaitsAll: [{ code: 'HKA' }], awaitsAny: [] }]);
+  expect(codes(await on('bob', 'endorse'))).toEqual(['NOT_AWAITED']);
+  expect(await on('dan', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+});
+
+it('is not in force before the last authority has endorsed it', async () => {
+  await propose('ann', E1('FOUR'));
+  expect(await on('dan', 'endorse')).toMatchObject({ record: { state: 'PROPOSED' } });
+  expect(await awaited()).toMatchObject([
+    { endorsedBy: [{ account: 'dan' }], awaitsAll: [{ code: 'GDA' }], awaitsAny: [] },
+  ]);
+  expect(codes(await on('dan', 'endorse'))).toEqual(['FOUR_EYES']);
+  expect(await verdict()).toBe('NOT_RECOGNISED');
+  expect(await on('eve', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+  expect(await verdict()).toBe('RECOGNISED');
+});
+
+it('may be declined by another party, withdrawn by its own, and put forward again', async () => {
+  await propose('ann');
+  expect(codes(await on('fay', 'decline'))).toEqual(['OWN_PROPOSAL']);
+  expect(await on('bob', 'decline')).toMatchObject({ record: { state: 'DECLINED' } });
+  expect(codes(await on('bob', 'endorse'))).toEqual(['WRONG_STATE']);
+  expect(await propose('ann')).toMatchObject({ record: { state: 'PROPOSED' } });
+  expect(codes(await on('bob', 'withdraw'))).toEqual(['NOT_A_PARTY']);
+  expect(await on('fay', 'withdraw')).toMatchObject({ record: { state: 'WITHDRAWN' } });
+  expect(await propose('bob')).toMatchObject({ record: { state: 'PROPOSED' } });
+  expect(codes(await propose('ann'))).toEqual(['PROPOSAL_OPEN']);
+});
+
+describe('once it is endorsed', () => {
+  beforeEach(async () => {
+    await propose('ann');
+    await on('bob', 'endorse');
+  });
+
+  it('is suspended by one party alone and at once, and reinstated by that party, by somebody else', async () => {
+    expect(await on('ann', 'suspend')).toMatchObject({ record: { state: 'SUSPENDED' } });
+    expect(await verdict()).toBe('NOT_RECOGNISED');
+    expect(codes(await on('ann', 'suspend'))).toEqual(['WRONG_STATE']);
+    expect(codes(await on('bob', 'reinstate'))).toEqual(['SUSPENDED_BY']);
+    expect(codes(await on('ann', 'reinstate'))).toEqual(['FOUR_EYES']);
+    expect(await on('fay', 'reinstate')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('RECOGNISED');
+  });
+
+  it('is revoked with a day: recognised up to it, no longer on it', async () => {
+    expect(codes(await on('bob', 'revoke', 'endsOn: "2020-01-01",'))).toEqual(['ENDS_IN_PAST']);
+    expect(codes(await on('bob', 'revoke', 'endsOn: "soon",'))).toEqual(['MALFORMED_DAY']);
+    await on('bob', 'revoke', 'endsOn: "2030-01-01",');
+    expect(await verdict('"2029-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2030-01-01"')).toBe('NOT_RECOGNISED');
+    expect(codes(await on('ann', 'revoke', 'endsOn: "2031-01-01",'))).toEqual(['ENDS_ALREADY']);
+    await on('ann', 'suspend');
+    expect(await on('ann', 'revoke', 'endsOn: "2029-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
+    expect(codes(await on('bob', 'endorse'))).toEqual(['WRONG_STATE']);
+  });
+
+  it('stands as it is while an amendment is open, and is replaced when that is endorsed', async () => {
+    const amend = async (who: Who, rest: string, code = 'E1'): Promise<Result> =>
+      mutate(
+        who,
+        `amendEquivalence(${E1('TWO', rest).replace('E1', code)}, seenRevision: ${String(await revision())}, ${act()})`,
+      );
+    expect(codes(await amend('bob', '', 'E9'))).toEqual(['UNKNOWN_RECORD']);
+    expect(await amend('bob', 'period: { until: "2029-01-01" }')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('RECOGNISED');
+    expect(codes(await on('bob', 'endorse'))).toEqual(['FOUR_EYES']);
+    expect(await on('ann', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('NOT_RECOGNISED');
+    expect(await verdict('"2028-12-31"')).toBe('RECOGNISED');
+    await amend('ann', '');
+    expect(await on('bob', 'decline')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('NOT_RECOGNISED');
+    const elsewhere = await mutate(
+      'ann',
+      `amendEquivalence(equivalence: { code: "E1", agreement: "TWO", from: "C1", to: "C3" }, seenRevision: ${String(await revision())}, ${act()})`,
+    );
+    expect(elsewhere.problems).toMatchObject([{ code: 'IDENTITY_CHANGED', path: 'to' }]);
+  });
+
+  it('is not said twice: one that overlaps is refused, one that follows is not', async () => {
+    const second = (rest: string): Promise<Result> => propose('ann', E1('TWO', rest).replace('"E1"', '"E2"'));
+    expect(codes(await second(''))).toEqual(['OVERLAPS']);
+    await on('ann', 'revoke', 'endsOn: "2030-01-01",');
+    expect(codes(await second('period: { from: "2029-12-31" }'))).toEqual(['OVERLAPS']);
+    expect(await second('period: { from: "2030-01-01" }')).toMatchObject({ record: { state: 'PROPOSED' } });
+  });
+
+  it('refuses an act on what was changed since it was seen', async () => {
+    const before = await revision();
+    await on('ann', 'suspend');
+    const refused = await on('bob', 'revoke', 'endsOn: "2040-01-01",', '', before);
+    expect(refused.problems).toMatchObject([{ code: 'STALE', path: 'seenRevision' }]);
+    expect(refused.problems[0].message).toContain('`SUSPEND` by `ann`');
+  });
+});
+
+it('names every problem of what is proposed, in the words of the catalogue document', async () => {
+  const { problems } = await propose(
+    'ann',
+    'equivalence: { code: "E 1", agreement: "TWO", from: "C1", to: "C9", regions: ["XX"], state: ENDORSED }',
+  );
+  expect(problems).toMatchObject([{ code: 'STATE_GIVEN', path: 'state' }]);
+  const others = await propose(
+    'ann',
+    'equivalence: { code: "E 1", agreement: "TWO", from: "C1", to: "C9", regions: ["XX"] }',
+  );
+  expect(others.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['MALFORMED_CODE code']);
+  const codesOnly = await propose(
+    'ann',
+    'equivalence: { code: "E1", agreement: "TWO", from: "C1", to: "C9", regions: ["XX"] }',
+  );
+  expect(codesOnly.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'UNKNOWN_CODE regions[0]',
+    'UNKNOWN_CODE to',
+  ]);
+  expect(codes(await propose('ann', E1('OLD')))).toEqual(['AGREEMENT_STATE']);
+  const sloppy = await mutate(
+    'ann',
+    `proposeEquivalence(${E1()}, act: { reason: " ", key: "a b", evidence: [{ title: "x" }, { title: "y", url: "ftp:x", sha256: "12" }] })`,
+  );
+  expect(sloppy.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'REASON_MISSING act.reason',
+    'MALFORMED_KEY act.key',
+    'EVIDENCE_EMPTY act.evidence[0]',
+    'MALFORMED_LINK act.evidence[1].url',
+    'MALFORMED_DIGEST act.evidence[1].sha256',
+  ]);
+});
+
+it('an agreement binds its parties: each of the others endorses it', async () => {
+  const given =
+    'agreement: { code: "NEW", name: { en: "New", zhHant: "新" }, parties: ["GIC", "HRD", "HKA"], regions: ["GBA"], purposes: [PRACTICE] }';
+  const answer = async (who: Who, name: string): Promise<Result> =>
+    mutate(who, `${name}(type: AGREEMENT, code: "NEW", seenRevision: ${String(await revision())}, ${act()})`);
+  expect(await mutate('ann', `proposeAgreement(${given}, ${act()})`)).toMatchObject({ record: { state: 'PROPOSED' } });
+  await propose('ann', E1('NEW'));
+  expect(codes(await on('bob', 'endorse'))).toEqual(['NOT_AWAITED']);
+  await on('dan', 'endorse');
+  expect(await answer('bob', 'endorse')).toMatchObject({ record: { state: 'PROPOSED' } });
+  expect(await verdict()).toBe('NOT_RECOGNISED');
+  expect(await answer('dan', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+  expect(await verdict()).toBe('RECOGNISED');
+  const alone = given.replace('"NEW"', '"SOLO"').replace(', "HRD", "HKA"', '');
+  expect(codes(await mutate('ann', `proposeAgreement(${alone}, ${act()})`))).toEqual(['ONE_PARTY']);
+});
+
+it('is not done twice under one key, and says truly what stands', async () => {
+  const first = await propose('ann', E1(), 'key: "k-1"');
+  expect(await propose('ann', E1(), 'key: "k-1"')).toMatchObject({
+    revision: first.revision,
+    repeated: true,
+    entry: { key: 'k-1' },
+  });
+  expect(codes(await propose('ann', E1('FOUR'), 'key: "k-1"'))).toEqual(['KEY_TAKEN']);
+  expect(codes(await propose('bob', E1(), 'key: "k-1"'))).toEqual(['PROPOSAL_OPEN']);
+  expect(await revision()).toBe(first.revision);
+});
