@@ -71,7 +71,10 @@ export class ActsService {
   ) {}
 
   /** @throws KeyTaken where the act's key stands for another act */
-  async perform(act: Act, plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan>): Promise<Outcome | ActRefused> {
+  async perform(
+    act: Act,
+    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
+  ): Promise<Outcome | ActRefused> {
     let refused: ActRefused | undefined;
     let repeated = true;
     const revision = await this.ledger.record(act, async (pen) => {

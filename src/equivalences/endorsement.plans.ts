@@ -199,7 +199,7 @@ const changed = (
   body: Code,
   change: Partial<LifeRecord> & { state: State },
 ): Plan => ({
-  records: asRecords(order.about.type, { ...record, ...change } as LifeRecord),
+  records: asRecords(order.about.type, { ...record, ...change }),
   body,
   summary: { from: state, to: change.state },
 });

@@ -12,19 +12,12 @@ export function keepersOf(
   { type }: Pick<RecordKey, 'type'>,
   record: Recorded,
 ): readonly Code[] | null {
-  switch (type) {
-    case 'certificates':
-      return [(record as Certificate).body];
-    case 'requirements': {
-      const { region, authority } = record as Requirement;
-      const able = authoritiesOver(catalogue, [region]);
-      return authority === undefined ? able : able.filter((body) => body === authority);
-    }
-    case 'exclusions':
-      return authoritiesOver(catalogue, (record as Exclusion).regions);
-    default:
-      return null;
-  }
+  if (type === 'certificates') return [(record as Certificate).body];
+  if (type === 'exclusions') return authoritiesOver(catalogue, (record as Exclusion).regions);
+  if (type !== 'requirements') return null;
+  const { region, authority } = record as Requirement;
+  const able = authoritiesOver(catalogue, [region]);
+  return authority === undefined ? able : able.filter((body) => body === authority);
 }
 
 /** The competent authorities whose own region holds all of these. */

@@ -6,7 +6,11 @@ import { documentRecord, RECORD_INPUTS } from '../api/inputs';
 import type { RecordKey } from '../catalogue/document';
 import type { Recorded } from '../recognition';
 
-const { AGREEMENT: _agreement, EQUIVALENCE: _equivalence, ...types } = RecordTypeEnum;
+type ReferenceTypes = Omit<typeof RecordTypeEnum, 'AGREEMENT' | 'EQUIVALENCE'>;
+
+const types = Object.fromEntries(
+  Object.entries(RecordTypeEnum).filter(([name]) => name !== 'AGREEMENT' && name !== 'EQUIVALENCE'),
+) as ReferenceTypes;
 
 /** The types of records that are registered, amended and retired by those whose they are. */
 export const ReferenceTypeEnum = types;

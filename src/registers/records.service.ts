@@ -26,7 +26,7 @@ export class RecordsService {
 
   register(order: RecordOrder, record: Recorded): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'REGISTER', request: { record } }, async (catalogue) => {
+    return this.desk.perform({ ...order, act: 'REGISTER', request: { record } }, (catalogue) => {
       if (catalogue.tables[about.type].find(about.code) !== undefined)
         refuse(problem('EXISTS', { value: about.code, record: about.code }));
       const body = keeping(catalogue, caller, about, [record], input.as);

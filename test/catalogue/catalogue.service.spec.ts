@@ -1,6 +1,9 @@
 /** Snapshots: which one answers, how a newer one takes over, and how long earlier ones are kept. */
 import { Logger } from '@nestjs/common';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
+import { formatDocument } from '../../src/catalogue/document';
+import { loadRegister } from '../../src/catalogue/loader';
+import { registerOf } from '../../src/recognition';
 import { Registry, temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
@@ -109,4 +112,30 @@ test('the register is read as of one revision, whatever is written meanwhile', a
   const names = new Set(read.tables.regions.list.filter(({ code }) => code !== 'HK').map(({ name }) => name.en));
   expect([...names]).toEqual([read.revision === 2 ? 'before' : 'after']);
   await writer.close();
+});
+
+test('a register that is brought forward is the one that is read anew, whatever was added, amended and taken out', async () => {
+  const region = (code: string, en: string) => ({ code, name: { en } });
+  await registry.import({ regions: [region('A', 'a'), region('B', 'b')], posts: [region('P', 'p')] });
+  await service.refresh();
+  await registry.import({ regions: [region('A', 'a2'), region('C', 'c')] });
+  await registry.ledger.record({ actor: 'test', act: 'RETIRE' }, async (pen) => {
+    await pen.supersede('regions', ['B']);
+    await pen.add([{ type: 'proposals', code: 'x', content: '{}' }]);
+    return {};
+  });
+  await registry.import({ regions: [region('A', 'a3'), region('D', 'd')] });
+  await registry.import({ regions: [region('B', 'b again')] });
+  for (const revision of [3, 4, 5, 6]) expect((await service.asOf(revision))?.revision).toBe(revision);
+  await service.refresh();
+  const anew = (await loadRegister(registry.database))!;
+  expect(service.current().revision).toBe(6);
+  expect(formatDocument(registerOf(service.current()))).toBe(formatDocument(anew.register));
+  expect(anew.register.regions.map(({ code, name }) => `${code} ${name.en!}`).sort()).toEqual([
+    'A a3',
+    'B b again',
+    'C c',
+    'D d',
+    'HK one',
+  ]);
 });

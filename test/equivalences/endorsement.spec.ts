@@ -46,7 +46,7 @@ let service: RunningService;
 let folder: string;
 let tokens: Record<'ann' | 'bob' | 'cat' | 'dan' | 'eve' | 'fay' | 'reg', string>;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'endorsement-'));
   writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(DOCUMENT));
 });

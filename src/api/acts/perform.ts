@@ -34,7 +34,7 @@ export class ActDesk {
   /** @param plan what is to be done, given the register as the act finds it; throws ActRefused where something stands against it */
   async perform(
     { act, about, caller, input, request }: Order,
-    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan>,
+    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
   ): Promise<ActRecordedModel | ActRefusedModel> {
     const problems = actProblems(input);
     if (problems.length > 0) return new ActRefusedModel(problems);

@@ -48,7 +48,7 @@ function inputOf(kind: ObjectKind): InputClass {
   for (const [name, field] of Object.entries(kind.fields)) {
     const type = typeOf(field);
     const options = { nullable: field.required !== true, description: FIELD_TEXTS[nameOf(name)] };
-    Field(() => type, options)(input.prototype as object, nameOf(name));
+    Field(() => type, options)(input.prototype, nameOf(name));
   }
   InputType({ description: TYPE_TEXTS[kind.type] })(input);
   return input;

@@ -1,0 +1,157 @@
+/** Registers of reference over GraphQL: whose record it is may register, amend and retire it; nothing that others rest on goes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startService, type RunningService } from '../support/service';
+
+const named = (code: string) => ({ code, name: { en: code } });
+const DOCUMENT = {
+  regions: [
+    named('GBA'),
+    { ...named('HK'), parent: 'GBA' },
+    { ...named('KLN'), parent: 'HK' },
+    { ...named('GD'), parent: 'GBA' },
+  ],
+  bodies: [
+    { ...named('GIC'), kinds: ['AWARDING_BODY'], region: 'GD' },
+    { ...named('HRD'), kinds: ['AWARDING_BODY'], region: 'HK' },
+    { ...named('HKA'), kinds: ['COMPETENT_AUTHORITY'], region: 'HK' },
+    { ...named('GDA'), kinds: ['COMPETENT_AUTHORITY'], region: 'GD' },
+  ],
+  frameworks: [{ ...named('F'), levels: [{ ...named('L1'), order: 1 }] }],
+  certificates: [{ ...named('C1'), body: 'GIC', placements: [{ framework: 'F', level: 'L1' }] }],
+  posts: [named('setter')],
+  requirements: [
+    { code: 'R-HK', post: 'setter', region: 'HK', routes: [{ code: 'r', needs: [{ certificate: 'C1' }] }] },
+  ],
+};
+
+const RESULT = `__typename ... on ActRecorded { entry { act actor body subject } record { __typename code } revision }
+  ... on ActRefused { problems { code path value message(language: PT) } }`;
+
+interface Result {
+  readonly __typename: string;
+  readonly entry: object;
+  readonly record: object | null;
+  readonly problems: readonly { readonly code: string; readonly path: string; readonly message: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'records-'));
+let service: RunningService;
+let tokens: Record<string, string>;
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(DOCUMENT));
+  service = await startService({ catalogue: join(folder, 'catalogue.json') });
+  tokens = {
+    gic: await service.tokenFor('ann', 'body:GIC'),
+    hrd: await service.tokenFor('bob', 'body:HRD'),
+    hka: await service.tokenFor('dan', 'authority:HKA'),
+    gda: await service.tokenFor('eve', 'authority:GDA'),
+    registrar: await service.tokenFor('reg', 'registrar'),
+    employer: await service.tokenFor('emp', 'employer:ACME'),
+  };
+});
+afterAll(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const ACT = 'act: { reason: "as decided" }';
+
+async function mutate(who: string, field: string): Promise<Result> {
+  const { data, errors } = await service.graphql(`mutation { act: ${field} { ${RESULT} } }`, {}, tokens[who]);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data!.act as Result;
+}
+const register = (who: string, record: string): Promise<Result> => mutate(who, `register(record: ${record}, ${ACT})`);
+const amend = async (who: string, record: string, seen?: number): Promise<Result> =>
+  mutate(who, `amend(record: ${record}, seenRevision: ${String(seen ?? (await revision()))}, ${ACT})`);
+const retire = async (who: string, type: string, code: string): Promise<Result> =>
+  mutate(who, `retire(type: ${type}, code: "${code}", seenRevision: ${String(await revision())}, ${ACT})`);
+const codes = ({ problems = [] }: Result): readonly string[] => problems.map(({ code }) => code);
+
+async function revision(): Promise<number> {
+  const { data } = await service.graphql('{ register { revision } }');
+  return (data!.register as { revision: number }).revision;
+}
+
+const C2 = (body: string, rest = ''): string =>
+  `{ certificate: { code: "C2", name: { en: "Two", zhHant: "二" }, body: "${body}" ${rest} } }`;
+const requirement = (code: string, region: string, rest = ''): string =>
+  `{ requirement: { code: "${code}", post: "setter", region: "${region}" ${rest}, routes: [{ code: "r", needs: [{ framework: "F", level: "L1" }] }] } }`;
+
+it('lets an awarding body keep its own certificates, and nobody else', async () => {
+  expect(codes(await register('hrd', C2('GIC')))).toEqual(['NOT_YOURS']);
+  expect(codes(await register('registrar', C2('GIC')))).toEqual(['NOT_YOURS']);
+  expect(await register('gic', C2('GIC'))).toMatchObject({
+    __typename: 'ActRecorded',
+    entry: { act: 'REGISTER', actor: 'ann', body: 'GIC', subject: 'certificates/C2' },
+    record: { __typename: 'Certificate', code: 'C2' },
+  });
+  const { data } = await service.graphql('{ certificate(code: "C2") { name(language: ZH_HANT) } }');
+  expect(data).toEqual({ certificate: { name: '二' } });
+  expect(codes(await register('gic', C2('GIC')))).toEqual(['EXISTS']);
+  expect(codes(await amend('hrd', C2('HRD')))).toEqual(['NOT_YOURS']);
+  expect(codes(await amend('gic', C2('HRD')))).toEqual(['NOT_YOURS']);
+  expect(codes(await amend('gic', C2('GIC'), 1))).toEqual(['STALE']);
+  expect(await amend('gic', C2('GIC', 'validMonths: 24'))).toMatchObject({ entry: { act: 'AMEND' } });
+  expect(await retire('gic', 'CERTIFICATE', 'C2')).toMatchObject({ entry: { act: 'RETIRE' }, record: null });
+  expect(codes(await retire('gic', 'CERTIFICATE', 'C2'))).toEqual(['UNKNOWN_RECORD']);
+  expect((await service.graphql('{ certificate(code: "C2") { code } }')).data).toEqual({ certificate: null });
+});
+
+it('lets a competent authority say what is asked and refused in its regions, and below them', async () => {
+  expect(codes(await register('gda', requirement('R-KLN', 'KLN')))).toEqual(['NOT_YOURS']);
+  expect(codes(await register('hka', requirement('R-GBA', 'GBA')))).toEqual(['NOT_YOURS']);
+  expect(codes(await register('hka', requirement('R-KLN', 'KLN', 'authority: "GDA"')))).toEqual(['NOT_YOURS']);
+  expect(await register('hka', requirement('R-KLN', 'KLN', 'authority: "HKA", regulated: true'))).toMatchObject({
+    entry: { body: 'HKA' },
+  });
+  expect(codes(await register('hka', requirement('R-2', 'KLN', 'period: { from: "2030-01-01" }')))).toEqual([
+    'OVERLAP',
+  ]);
+  const exclusion = (region: string): string =>
+    `{ exclusion: { code: "X", certificate: "C1", regions: ["${region}"], purposes: [PRACTICE], reason: { en: "Fraud" } } }`;
+  expect(codes(await register('hka', exclusion('GD')))).toEqual(['NOT_YOURS']);
+  expect(await register('hka', exclusion('HK'))).toMatchObject({ __typename: 'ActRecorded' });
+});
+
+it('leaves the rest to the registrar', async () => {
+  const region = '{ region: { code: "MO", name: { en: "Macao" }, parent: "GBA" } }';
+  for (const who of ['gic', 'hka']) expect(codes(await register(who, region))).toEqual(['NOT_YOURS']);
+  expect(await register('registrar', region)).toMatchObject({
+    entry: { actor: 'reg', body: null },
+    record: { __typename: 'Region' },
+  });
+});
+
+it('retires nothing that others rest on, and lists them', async () => {
+  const refused = await retire('registrar', 'FRAMEWORK', 'F');
+  expect(codes(refused)).toEqual(['IN_USE']);
+  expect(refused.problems[0].message).toContain('`certificates/C1`');
+  expect(codes(await retire('gic', 'CERTIFICATE', 'C1'))).toEqual(['IN_USE']);
+  expect((await retire('registrar', 'REGION', 'HK')).problems[0].message).toContain(
+    '`regions/KLN`, `bodies/HKA`, `bodies/HRD`',
+  );
+});
+
+it('names every problem of a record, and answers in the language asked for', async () => {
+  const { problems } = await register(
+    'registrar',
+    '{ post: { code: "p 1", name: { en: " " }, isco: "x", field: "nowhere" } }',
+  );
+  expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['MALFORMED_CODE code', 'EMPTY name.en']);
+  expect((await amend('registrar', '{ post: { code: "sitter", name: { en: "Sitter" } } }')).problems).toMatchObject([
+    { code: 'UNKNOWN_RECORD', message: 'O registo não tem `sitter`. Procure códigos com `search`.' },
+  ]);
+});
+
+it('takes one record at a time', async () => {
+  const two = await service.graphql(
+    `mutation { register(record: { region: { code: "a", name: { en: "a" } }, post: { code: "b", name: { en: "b" } } }, ${ACT}) { __typename } }`,
+    {},
+    tokens.registrar,
+  );
+  expect(two.errors?.[0].message).toMatch(/exactly one|OneOf/);
+});
