@@ -102,7 +102,8 @@ function issuerOf({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_ROLES }: 
 function rolesOf(written: string): ReadonlyMap<string, string> | null | undefined {
   if (written === '') return null;
   try {
-    const roles = Object.entries(JSON.parse(written) as Readonly<Record<string, unknown>>);
+    const given: unknown = JSON.parse(written);
+    const roles = Array.isArray(given) ? [] : Object.entries(given as Readonly<Record<string, unknown>>);
     const isRole = (entry: [string, unknown]): entry is [string, string] =>
       typeof entry[1] === 'string' && grantOf(entry[1]) !== undefined;
     return roles.length > 0 && roles.every(isRole) ? new Map(roles) : undefined;

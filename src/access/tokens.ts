@@ -33,7 +33,7 @@ export class Tokens {
       throw this.refused('The header `Authorization` cannot be read; expected `Authorization: Bearer TOKEN`.');
     const payload = await this.verified(token);
     if (!isSubject(payload.sub))
-      throw this.refused('The token has a `sub` that names no account; expected 1 to 255 printable characters.');
+      throw this.refused('The `sub` of the token names no account; expected 1 to 255 printable characters.');
     const words = this.source.wordsOf(payload);
     if (words === undefined)
       throw this.refused('What the token says of roles cannot be read; expected a list of words.');
@@ -83,7 +83,7 @@ export class Tokens {
       case 'iat':
         return 'The token does not count yet.';
       default:
-        return `The token has a \`${claim}\` that cannot be read.`;
+        return `The \`${claim}\` of the token cannot be read.`;
     }
   }
 }

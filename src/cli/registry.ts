@@ -1,6 +1,7 @@
 /** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { KeysError } from '../access/keys';
 import { CatalogueRefused } from '../catalogue/import.service';
 import { SettingsError } from '../config';
 import { DatabaseError } from '../persistence/database-error';
@@ -10,6 +11,7 @@ import { exportCommand } from './export';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { Failure, openCatalogue } from './register';
+import { tokenCommand } from './token';
 import { verifyCommand } from './verify';
 import { witnessCommand } from './witness';
 
@@ -35,12 +37,15 @@ for (const command of [
   checkCommand(),
   verifyCommand(),
   witnessCommand(),
+  tokenCommand(),
   migrateCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [SettingsError, DatabaseError, CatalogueRefused, Failure].some((known) => error instanceof known);
+  const expected = [SettingsError, DatabaseError, CatalogueRefused, KeysError, Failure].some(
+    (known) => error instanceof known,
+  );
   console.error(expected ? (error as Error).message : error);
   process.exitCode = 1;
 });

@@ -76,3 +76,66 @@ test.each(['postgres://me:s3cret@here/db', 'postgres://me:s3c/ret@here/db', 'pos
     expect(message).not.toMatch(/s3c|ret@/);
   },
 );
+
+const issuer = { OIDC_ISSUER: 'https://id.example/realms/registry', OIDC_AUDIENCE: 'registry' };
+
+test('an issuer of tokens has an audience, a claim with the roles, and a map of them', () => {
+  expect(readSettings(issuer).issuer).toEqual({
+    url: 'https://id.example/realms/registry',
+    audience: 'registry',
+    rolesClaim: 'roles',
+    roles: null,
+  });
+  const roles = '{"registry-admin":"registrar","gic-staff":"body:GIC"}';
+  expect(readSettings({ ...issuer, OIDC_ROLES_CLAIM: 'realm_access.roles', OIDC_ROLES: roles }).issuer).toMatchObject({
+    rolesClaim: 'realm_access.roles',
+    roles: new Map([
+      ['registry-admin', 'registrar'],
+      ['gic-staff', 'body:GIC'],
+    ]),
+  });
+});
+
+test.each(['http://127.0.0.1:8080', 'http://localhost/realms/x', 'http://[::1]:1', 'https://id.example/'])(
+  'issuer `%s` is taken as it is',
+  (url) => {
+    expect(readSettings({ ...issuer, OIDC_ISSUER: url }).issuer?.url).toBe(url);
+  },
+);
+
+test.each([
+  'http://id.example',
+  'http://127.0.0.1.example',
+  'https://id.example?tenant=1',
+  'https://id.example/#a',
+  'id.example',
+  'file:///etc/passwd',
+])('issuer `%s` is refused', (url) => {
+  expect(refusal({ ...issuer, OIDC_ISSUER: url })).toBe(
+    `\`OIDC_ISSUER\` is \`${url}\`; expected the address of an OpenID Connect issuer with \`https\`, as \`https://id.example/realms/registry\`.`,
+  );
+});
+
+test('a password in the address of an issuer is refused and not repeated', () => {
+  const message = refusal({ ...issuer, OIDC_ISSUER: 'https://me:s3cret@id.example' });
+  expect(message).toContain('`OIDC_ISSUER` is `https://…@id.example`');
+});
+
+test('an issuer without an audience is refused, and so is what belongs to an issuer where there is none', () => {
+  expect(refusal({ OIDC_ISSUER: issuer.OIDC_ISSUER })).toMatch(
+    /^`OIDC_AUDIENCE` is ``; expected what the issuer writes/,
+  );
+  expect(refusal({ OIDC_AUDIENCE: 'registry' })).toMatch(/^`OIDC_ISSUER` is ``; expected the address of an OpenID/);
+  expect(refusal({ OIDC_ROLES: '{"a":"registrar"}' })).toMatch(
+    /^`OIDC_ISSUER` is ``; expected the address of an OpenID/,
+  );
+});
+
+test.each(['{', 'null', '[]', '{}', '"registrar"', '["registrar"]', '{"a":"king"}', '{"a":["registrar"]}', '{"a":1}'])(
+  'roles `%s` are refused',
+  (roles) => {
+    expect(refusal({ ...issuer, OIDC_ROLES: roles })).toContain(
+      `\`OIDC_ROLES\` is \`${roles}\`; expected a JSON object`,
+    );
+  },
+);

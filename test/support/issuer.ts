@@ -1,0 +1,88 @@
+/** A small OpenID Connect issuer on this machine: it publishes where its keys are, and signs tokens. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+
+interface IssuerKey {
+  readonly kid: string;
+  readonly alg: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: JWK;
+}
+
+export class Issuer {
+  /** What it publishes at the address of its keys. */
+  published: readonly JWK[] = [];
+  /** What its discovery document says in place of what it should. */
+  discovery: Readonly<Record<string, unknown>> = {};
+  /** How often its keys were fetched. */
+  fetched = 0;
+  private key: IssuerKey;
+  private readonly server = createServer();
+  private port = 0;
+  private made = 0;
+
+  private constructor(private readonly path: string) {
+    this.server.on('request', ({ url }, response) => {
+      const body = this.bodyAt(`${this.origin}${String(url)}`);
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json', connection: 'close' });
+      response.end(JSON.stringify(body ?? {}));
+    });
+  }
+
+  /** @param path the end of its address, as `/realms/test` */
+  static async start(path = ''): Promise<Issuer> {
+    const issuer = new Issuer(path);
+    await issuer.listen();
+    await issuer.rotate();
+    return issuer;
+  }
+
+  /** Listens, and again at the same port after it was stopped. */
+  async listen(): Promise<void> {
+    await new Promise<void>((listening) => this.server.listen(this.port, '127.0.0.1', listening));
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((stopped) => this.server.close(() => stopped()));
+  }
+
+  get url(): string {
+    return `${this.origin}${this.path}`;
+  }
+
+  private get origin(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** Signs with a new key from now on, and publishes it beside those there are. */
+  async rotate(alg = 'ES256'): Promise<void> {
+    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+    const kid = `key-${String(++this.made)}`;
+    this.key = { kid, alg, privateKey, publicKey: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
+    this.published = [...this.published, this.key.publicKey];
+  }
+
+  /** Ends the use of all keys but the one that signs now. */
+  withdrawOlder(): void {
+    this.published = [this.key.publicKey];
+  }
+
+  token(payload: JWTPayload): Promise<string> {
+    const { kid, alg, privateKey } = this.key;
+    const iat = Math.floor(Date.now() / 1000);
+    return new SignJWT({ iss: this.url, aud: 'registry', iat, exp: iat + 7200, ...payload })
+      .setProtectedHeader({ alg, kid })
+      .sign(privateKey);
+  }
+
+  private bodyAt(address: string): unknown {
+    const base = this.url.replace(/\/$/, '');
+    if (address === `${base}/.well-known/openid-configuration`)
+      return { issuer: this.url, jwks_uri: `${base}/keys`, ...this.discovery };
+    if (address !== `${base}/keys`) return undefined;
+    this.fetched++;
+    return { keys: this.published };
+  }
+}
