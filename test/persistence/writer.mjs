@@ -1,0 +1,38 @@
+/**
+ * Writes to a register until it is killed: `writer.mjs FILE NAME WRITERS FIRST`. Each act ends what the writer wrote before and adds three records,
+ * under a key of its own. Prints `ready`, then a line `KEY NUMBER` for each act that is acknowledged.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { LedgerService } = require('../../dist/src/ledger/ledger.service.js');
+const { Database } = require('../../dist/src/persistence/database.js');
+
+const [file, name, writers, first] = process.argv.slice(2);
+const database = await Database.open(file);
+const ledger = new LedgerService(database);
+process.stdout.write('ready\n');
+
+async function writeOn(writer) {
+  for (let turn = Number(first); ; turn++) {
+    const key = `${name}-${writer}-${turn}`;
+    const records = ['a', 'b', 'c'].map((part) => ({
+      type: 'regions',
+      code: `${name}-${writer}-${part}`,
+      content: JSON.stringify({ code: `${name}-${writer}-${part}`, name: { en: key } }),
+    }));
+    const number = await ledger.record({ actor: 'writer', act: 'TEST', once: { key, request: key } }, async (pen) => {
+      const [{ code }] = records;
+      if ((await pen.current('regions', code)) !== null)
+        await pen.supersede(
+          'regions',
+          records.map((record) => record.code),
+        );
+      await pen.add(records);
+      return { key };
+    });
+    process.stdout.write(`${key} ${number}\n`);
+  }
+}
+
+await Promise.all(Array.from({ length: Number(writers) }, (_, writer) => writeOn(writer)));
