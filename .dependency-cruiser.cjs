@@ -60,6 +60,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/persistence/' },
     },
     {
+      name: 'access-knows-callers-alone',
+      comment: 'Who may do what is asked of it by all others; it must not depend on what they do.',
+      severity: 'error',
+      from: { path: '^src/access/' },
+      to: { path: '^src/', pathNot: '^src/(access|catalogue/document|recognition)/' },
+    },
+    {
       name: 'typeorm-stays-below',
       comment: 'Only these rooms know that there is a database.',
       severity: 'error',

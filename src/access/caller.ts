@@ -34,6 +34,10 @@ export function grantOf(word: string): Grant | undefined {
   return CODE.test(body) ? { role, body } : undefined;
 }
 
+/** What a token says of roles, if it is a list of words. */
+export const wordList = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
+
 export class Caller {
   /** The bodies that they are a member of, competent authorities among them: each once, sorted. */
   readonly bodies: readonly Code[];

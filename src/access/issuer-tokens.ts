@@ -1,9 +1,9 @@
 /** Tokens of an OpenID Connect issuer: its keys are fetched from where it publishes them, and again when they are stale or a token has a new one. */
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { wordList } from './caller';
 import { uncheckable } from './denials';
 import { isSafeAddress, type IssuerSettings } from './issuer';
-import { wordList } from './own-tokens';
 import type { TokenSource } from './tokens';
 
 /** Signatures by a private key alone: with a shared secret, whoever can check a token could make one. */
@@ -25,7 +25,7 @@ const logger = new Logger('Access');
 export const issuerTokens = ({ url, audience, rolesClaim, roles }: IssuerSettings): TokenSource => ({
   keyOf: keysOf(url),
   expects: { issuer: url, audience, algorithms: ALGORITHMS },
-  advice: `Get a new one from the issuer \`${url}\`.`,
+  advice: `Tokens come from the issuer \`${url}\`.`,
   wordsOf: (payload) => {
     const values = wordList(claimOf(payload, rolesClaim) ?? []);
     return roles === null ? values : values?.flatMap((value) => roles.get(value) ?? []);

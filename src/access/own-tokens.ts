@@ -1,12 +1,12 @@
-/** Tokens that the registry signs itself, where no OpenID Connect issuer is set: access tokens by RFC 9068, short-lived. */
+/** Tokens that the registry signs itself, where no OpenID Connect issuer is set; short-lived. */
 import { createLocalJWKSet } from 'jose';
-import { isSubject } from './caller';
+import { isSubject, wordList } from './caller';
 import type { Keys } from './keys';
 import type { TokenSource } from './tokens';
 
 const ISSUER = 'urn:skill-recognition-registry';
 const AUDIENCE = 'skill-recognition-registry';
-/** Keeps other things that the registry signs, as heads of its ledger, from passing for tokens. */
+/** That of access tokens (RFC 9068). It keeps other things that the registry signs, as heads of its ledger, from passing for tokens. */
 const TYPE = 'at+jwt';
 export const MOST_HOURS = 24;
 const HOUR = 3600;
@@ -39,10 +39,6 @@ export const ownTokens = (keys: Keys): TokenSource => ({
     algorithms: ['EdDSA'],
     maxTokenAge: MOST_HOURS * HOUR,
   },
-  advice: 'Get a new one from whoever runs this registry (`npm run registry -- token`).',
+  advice: 'Tokens come from whoever runs this registry (`npm run registry -- token`).',
   wordsOf: ({ roles = [] }) => wordList(roles),
 });
-
-/** A list of words, if it is one. */
-export const wordList = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;

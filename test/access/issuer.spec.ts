@@ -100,7 +100,7 @@ test.each([
   ['another issuer', { iss: 'https://id.example' }, 'The token is from another issuer; '],
   ['no account', { sub: undefined }, 'The token has no `sub`.'],
   ['no end', { exp: undefined }, 'The token has no `exp`.'],
-  ['an end that has come', { exp: 1_700_000_000 }, 'The token has expired. Get a new one from the issuer `http://127'],
+  ['an end that has come', { exp: 1_700_000_000 }, 'The token has expired. Tokens come from the issuer `http://127'],
 ])('a token with %s is refused', async (_, claims, message) => {
   const issuer = await issuerAt();
   const answer = await ask(await serviceFor(issuer), await issuer.token({ sub: 'anna', ...claims }));

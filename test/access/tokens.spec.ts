@@ -129,7 +129,7 @@ describe('a token is refused that', () => {
   const MALFORMED = /^The token is malformed; expected a signed JSON Web Token \(RFC 7519\)\. /;
   const LATER = /^The token does not count yet\. /;
   const EXPIRED =
-    /^The token has expired\. Get a new one from whoever runs this registry \(`npm run registry -- token`\)\. /;
+    /^The token has expired\. Tokens come from whoever runs this registry \(`npm run registry -- token`\)\. /;
 
   const cases: Record<string, readonly [() => string | Promise<string>, RegExp]> = {
     'is forged: signed with another key, under the name of the right one': [
