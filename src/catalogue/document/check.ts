@@ -2,7 +2,7 @@
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../../recognition';
 import { RECORDS } from './fields';
 import { checkLimits } from './limits';
-import { mergeRegister, type Records } from './merge';
+import type { Records } from './merge';
 import { Nearest } from './nearest';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
@@ -37,7 +37,7 @@ export function checkDocument(
   const records = Object.fromEntries(
     [...given.sound].map(([type, sound]) => [type, Array.from(sound.values(), ({ record }) => record)]),
   ) as unknown as Records;
-  if (files.length > 0) checkLimits(mergeRegister(present, records), files[0].file, problems);
+  if (files.length > 0) checkLimits(present, records, files[0].file, problems);
   return { problems: problems.sorted(), records };
 }
 

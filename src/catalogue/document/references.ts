@@ -1,29 +1,23 @@
 /** Whether what the records of a document name is there, in the document or in the register. */
-import { RECORD_TYPES, type Code, type Framework, type RecordType, type Register } from '../../recognition';
+import { type Code, type Framework, type RecordType, type Register } from '../../recognition';
 import type { Given, GivenRecords } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
 import { SINGULAR, type Problems } from './problem';
 
 export class References {
-  private readonly codes: Readonly<Record<RecordType, ReadonlySet<Code>>>;
+  private readonly codes = new Map<RecordType, ReadonlySet<Code>>();
   private readonly lists = new Map<RecordType, readonly Code[]>();
   private readonly levels = new Map<Code, readonly Code[]>();
   private readonly place: (string | number)[] = [];
   private file = '';
 
   constructor(
-    present: Register,
-    given: GivenRecords,
+    private readonly present: Register,
+    private readonly given: GivenRecords,
     private readonly problems: Problems,
     private readonly nearest: Nearest,
   ) {
-    this.codes = Object.fromEntries(
-      RECORD_TYPES.map((type) => [
-        type,
-        new Set([...present[type].map(({ code }) => code), ...(given.named.get(type) ?? [])]),
-      ]),
-    ) as unknown as Record<RecordType, ReadonlySet<Code>>;
     for (const { code, levels } of present.frameworks)
       this.levels.set(
         code,
@@ -72,8 +66,9 @@ export class References {
   }
 
   private reference(code: Code, type: RecordType): void {
-    if (this.codes[type].has(code)) return;
-    if (!this.lists.has(type)) this.lists.set(type, [...this.codes[type]]);
+    const codes = this.codesOf(type);
+    if (codes.has(code)) return;
+    if (!this.lists.has(type)) this.lists.set(type, [...codes]);
     const hint = this.nearest.hint(code, this.lists.get(type) ?? []);
     this.problems.add(
       this.file,
@@ -82,6 +77,16 @@ export class References {
       code,
       `There is no ${SINGULAR[type]} \`${code}\`${hint === '' ? `. Add it to \`${type}\`, or name one that exists.` : hint}`,
     );
+  }
+
+  /** Every code of the type; looked up when it is first named: most documents name few types. */
+  private codesOf(type: RecordType): ReadonlySet<Code> {
+    const known = this.codes.get(type);
+    if (known !== undefined) return known;
+    const codes = new Set(this.present[type].map(({ code }) => code));
+    for (const code of this.given.named.get(type) ?? []) codes.add(code);
+    this.codes.set(type, codes);
+    return codes;
   }
 
   private level(framework: Code, level: Code): void {

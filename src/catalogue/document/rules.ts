@@ -41,6 +41,7 @@ class Rules {
 
   /** No record lies below itself. */
   trees(type: 'regions' | 'fields'): void {
+    if (!this.has(type)) return;
     const parents = new Map(this.all(type).map(({ record }) => [record.code, record.parent]));
     const inRing = onRings(parents);
     for (const { record, given } of this.ofDocument(type))
@@ -111,12 +112,15 @@ class Rules {
   }
 
   equivalences(): void {
+    for (const { record, given } of this.ofDocument('equivalences')) this.ends(record, given);
+    // What the register has is in order, unless the document amends certificates.
+    const concerned = (this.has('certificates') ? this.all('equivalences') : this.ofDocument('equivalences')).filter(
+      ({ record }) => record.creditedUnits !== undefined,
+    );
+    if (concerned.length === 0) return;
     const certificates = this.byCode('certificates');
-    for (const equivalence of this.all('equivalences')) {
-      const { record, given } = equivalence;
-      if (given !== undefined) this.ends(record, given);
-      if (record.creditedUnits !== undefined) this.creditedUnits(equivalence, record.creditedUnits, certificates);
-    }
+    for (const equivalence of concerned)
+      this.creditedUnits(equivalence, equivalence.record.creditedUnits ?? [], certificates);
   }
 
   private ends({ from, to, mutual, creditedUnits }: Equivalence, given: Given): void {
@@ -175,13 +179,12 @@ class Rules {
   }
 
   requirements(): void {
-    const together = new Map<string, Merged<Requirement>[]>();
-    for (const requirement of this.all('requirements')) {
-      const key = `${requirement.record.post} ${requirement.record.region}`;
-      const others = together.get(key);
-      if (others === undefined) together.set(key, [requirement]);
-      else others.push(requirement);
-    }
+    if (!this.has('requirements')) return;
+    const keyOf = ({ record }: Merged<Requirement>): string => `${record.post} ${record.region}`;
+    const together = new Map<string, Merged<Requirement>[]>(
+      this.ofDocument('requirements').map((requirement) => [keyOf(requirement), []]),
+    );
+    for (const requirement of this.all('requirements')) together.get(keyOf(requirement))?.push(requirement);
     for (const group of together.values()) this.overlaps(group);
     for (const { record, given } of this.ofDocument('requirements'))
       this.eachOnce(record.routes, ({ code }, position) =>
@@ -221,6 +224,7 @@ class Rules {
 
   /** One code means one condition throughout the register. */
   conditions(): void {
+    if (!this.givesConditions()) return;
     const known = new Map<Code, { readonly meaning: string; readonly at: string }>();
     const learn = (
       listed: readonly Condition[] | undefined,
@@ -262,6 +266,20 @@ class Rules {
             learn(conditions, record.code, given, ['routes', route, 'conditions']),
           );
     }
+  }
+
+  private givesConditions(): boolean {
+    return (
+      this.ofDocument('equivalences').some(({ record }) => record.conditions !== undefined) ||
+      this.ofDocument('requirements').some(({ record }) =>
+        record.routes.some(({ conditions }) => conditions !== undefined),
+      )
+    );
+  }
+
+  /** Whether the document has records of the type. */
+  private has(type: RecordType): boolean {
+    return (this.given.sound.get(type)?.size ?? 0) > 0;
   }
 
   private eachOnce<T extends { readonly code: Code }>(
