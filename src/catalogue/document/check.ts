@@ -2,7 +2,7 @@
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../../recognition';
 import { RECORDS } from './fields';
 import { checkLimits } from './limits';
-import type { Records } from './merge';
+import type { Records } from './records';
 import { Nearest } from './nearest';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';

@@ -1,6 +1,6 @@
 /** The most that a register can have and still be compiled for asking. */
 import { RECORD_TYPES, type Code, type Day, type Period, type Register } from '../../recognition';
-import type { Records } from './merge';
+import type { Records } from './records';
 import type { Problems } from './problem';
 
 const MOST_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;

@@ -1,5 +1,5 @@
 /** Every kind of problem that a document can have, with the place and the words it is told in. */
-import { checkDocument, emptyRegister, formatDocument, mergeRegister } from '../../../src/catalogue/document';
+import { checkDocument, emptyRegister, formatDocument } from '../../../src/catalogue/document';
 import { compile, type Register } from '../../../src/recognition';
 import { CASES, damaged, level, type Document } from './damage';
 import { fileOf, goodDocument, problemsOf } from './good';
@@ -62,7 +62,7 @@ test('a code that stands in two files is told in the second', () => {
 });
 
 describe('against the register that there is,', () => {
-  const present = mergeRegister(emptyRegister(), goodDocument() as unknown as Register);
+  const present = { ...emptyRegister(), ...(goodDocument() as unknown as Register) };
   const problems = (content: unknown) => checkDocument([fileOf(content)], present).problems;
 
   test('a document may name what the register has', () => {
@@ -113,7 +113,7 @@ describe('against the register that there is,', () => {
 test('what has no problems compiles, and is written alike whatever the order of records and fields', () => {
   const document = goodDocument();
   const { records } = checkDocument([fileOf(document)], emptyRegister());
-  const register = mergeRegister(emptyRegister(), records);
+  const register = { ...emptyRegister(), ...records };
   expect(compile(register, 1).tables.certificates.codes).toEqual(['A', 'C', 'D']);
   const turned = JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -122,5 +122,5 @@ test('what has no problems compiles, and is written alike whatever the order of 
   ) as Document;
   for (const list of Object.values(turned)) list.reverse();
   const again = checkDocument([fileOf(turned)], emptyRegister()).records;
-  expect(formatDocument(mergeRegister(emptyRegister(), again))).toBe(formatDocument(register));
+  expect(formatDocument({ ...emptyRegister(), ...again })).toBe(formatDocument(register));
 });

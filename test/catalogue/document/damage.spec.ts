@@ -1,6 +1,6 @@
 /** However a document is damaged: it is never half-applied, never crashes the check, and what passes can be compiled. */
 import fc from 'fast-check';
-import { checkDocument, emptyRegister, mergeRegister } from '../../../src/catalogue/document';
+import { checkDocument, emptyRegister } from '../../../src/catalogue/document';
 import { compile, RECORD_TYPES } from '../../../src/recognition';
 import { fileOf, goodDocument } from './good';
 import { placesOf, type Node } from './places';
@@ -67,7 +67,7 @@ test('random damage', () => {
       }
       if (problems.length > 0) return;
       passed++;
-      const catalogue = compile(mergeRegister(emptyRegister(), records), 1);
+      const catalogue = compile({ ...emptyRegister(), ...records }, 1);
       for (const type of RECORD_TYPES)
         expect(catalogue.tables[type].codes).toHaveLength((document[type] as unknown[] | undefined)?.length ?? 0);
     }),
