@@ -53,9 +53,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
   async atLeast(revision: number): Promise<Catalogue | null> {
     for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+      if (this.current().revision < revision) await this.refresh();
       if (this.current().revision >= revision) return this.current();
-      await this.refresh();
-      if (this.current().revision < revision && Date.now() > until) return null;
+      if (Date.now() > until) return null;
     }
   }
 

@@ -41,7 +41,7 @@ for (const size of sizes)
     const measured = await measure(world, folder, rounds);
     mistakes += printSpeed(measured);
     printCatalogue(measured.engine, equivalences.count);
-    console.log(`  service start: ${await serviceStart(world, folder)}`);
+    for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });
 await inFolder(async (folder) => {
   console.log('\nLedger:');

@@ -1,10 +1,11 @@
-/** How long the service takes from its database to being ready, and how much memory: a world is imported by the command line, then the service is started on it. */
+/** How long the service takes from its database to being ready, and how much memory: a world is imported by the command line, then the service is started on it, and written to. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { actsSpeed } from './acts.mjs';
 import { registerOf } from './register.mjs';
 
 const built = (name) => fileURLToPath(new URL(`../../dist/src/${name}`, import.meta.url));
@@ -15,10 +16,10 @@ const PATIENCE = { import: 600_000, start: 120_000 };
 /** Records in one file of the document. */
 const CHUNK = 50_000;
 
-/** @returns a line to print. */
+/** @returns lines to print. */
 export async function serviceStart(world, folder) {
   const absent = [SERVICE, COMMAND].find((file) => !existsSync(file));
-  if (absent !== undefined) return `skipped, \`${absent.slice(absent.indexOf('dist'))}\` is not built`;
+  if (absent !== undefined) return [`service: skipped, \`${absent.slice(absent.indexOf('dist'))}\` is not built`];
   const document = join(folder, 'document');
   writeDocument(registerOf(world), document);
   const environment = {
@@ -28,8 +29,11 @@ export async function serviceStart(world, folder) {
     NODE_ENV: 'production',
   };
   const imported = await importInto(environment, document);
-  const { seconds, memory } = await startOn(environment);
-  return `ready in ${seconds.toFixed(1)} s, peak ${memory} MiB (its import took ${imported.toFixed(1)} s)`;
+  const { seconds, memory, acts } = await startOn(world, environment);
+  return [
+    `service start: ready in ${seconds.toFixed(1)} s, peak ${memory} MiB (its import took ${imported.toFixed(1)} s)`,
+    `writing: ${acts}`,
+  ];
 }
 
 function writeDocument(register, folder) {
@@ -51,7 +55,7 @@ async function importInto(environment, document) {
   return (performance.now() - start) / 1000;
 }
 
-async function startOn(environment) {
+async function startOn(world, environment) {
   const port = await freePort();
   const start = performance.now();
   const child = launch({ ...environment, HOST: '127.0.0.1', PORT: String(port) }, SERVICE);
@@ -65,7 +69,8 @@ async function startOn(environment) {
         throw new Error(`The service was not ready after ${PATIENCE.start / 1000} s.`);
       await pause(20);
     }
-    return { seconds: (performance.now() - start) / 1000, memory: peakMemory(child.pid) };
+    const ready = { seconds: (performance.now() - start) / 1000, memory: peakMemory(child.pid) };
+    return { ...ready, acts: await actsSpeed(world, COMMAND, environment, `http://127.0.0.1:${port}`) };
   } finally {
     child.kill('SIGKILL');
     await ended;
