@@ -1,7 +1,17 @@
 /** The ledger over GraphQL: its entries, its head, and whether it holds. */
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
-import { changesIn, entriesBetween, entriesOf, hashesUpTo, numbersAbout, type RecordChange } from '../ledger/history';
+import { CallerOf, Needs } from '../access/needs';
+import {
+  changesIn,
+  entriesBetween,
+  entriesOf,
+  entryUnder,
+  hashesUpTo,
+  numbersAbout,
+  type RecordChange,
+} from '../ledger/history';
 import { consistencyOf, inclusionOf, rootOf } from '../ledger/merkle.proof';
 import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
@@ -186,7 +196,8 @@ export class LedgerResolver {
 
   @Query(() => RecordChangeConnection, {
     complexity: PROOF_COST,
-    description: 'What an entry of the ledger did: each record before and after it; of a large import, the first 10,000.',
+    description:
+      'What an entry of the ledger did: each record before and after it; of a large import, the first 10,000.',
   })
   async ledgerChanges(
     @Args('number', { type: () => Int, description: 'The number of the entry.' }) number: number,
@@ -195,6 +206,19 @@ export class LedgerResolver {
   ): Promise<Connection<RecordChangeModel>> {
     if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', outOfRange(number, number, revision));
     return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
+  }
+
+  @Query(() => LedgerEntryModel, {
+    nullable: true,
+    description:
+      'What became of your act under a key, for who lost the answer: its entry, or null where it does not stand. For who may act.',
+  })
+  @Needs('REGISTRAR', 'BODY', 'AUTHORITY')
+  async myAct(
+    @Args('key', { type: () => String, description: 'The key that you gave it.' }) key: string,
+    @CallerOf() caller: Caller,
+  ): Promise<LedgerEntryModel | null> {
+    return entryUnder(this.database, caller.subject, key);
   }
 
   @Query(() => LedgerVerificationModel, {

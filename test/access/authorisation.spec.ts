@@ -60,6 +60,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.levelReference': EVERYBODY,
   'Query.levelReferences': EVERYBODY,
   'Query.me': EVERYBODY,
+  'Query.myAct': KEEPERS,
   'Query.portability': EVERYBODY,
   'Query.post': EVERYBODY,
   'Query.posts': EVERYBODY,

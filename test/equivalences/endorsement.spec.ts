@@ -311,6 +311,10 @@ it('is not done twice under one key, and says truly what stands', async () => {
     repeated: true,
     entry: { key: 'k-1' },
   });
+  const stands = async (key: string): Promise<unknown> =>
+    (await service.graphql(`{ myAct(key: "${key}") { number act } }`, {}, tokens.ann)).data!.myAct;
+  expect(await stands('k-1')).toEqual({ number: first.revision, act: 'PROPOSE' });
+  expect(await stands('k-2')).toBeNull();
   expect(codes(await propose('ann', E1('FOUR'), 'key: "k-1"'))).toEqual(['KEY_TAKEN']);
   expect(codes(await propose('bob', E1(), 'key: "k-1"'))).toEqual(['PROPOSAL_OPEN']);
   expect(await revision()).toBe(first.revision);
