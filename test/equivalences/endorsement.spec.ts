@@ -319,3 +319,42 @@ it('is not done twice under one key, and says truly what stands', async () => {
   expect(codes(await propose('bob', E1(), 'key: "k-1"'))).toEqual(['PROPOSAL_OPEN']);
   expect(await revision()).toBe(first.revision);
 });
+
+it('answers as of every revision as it answered then', async () => {
+  const answers = new Map<number, unknown>();
+  const ask = async (asOf?: number): Promise<unknown> => {
+    const days = ['2026-01-01', '2029-06-01', '2031-01-01'];
+    const fields = days.map(
+      (day, position) =>
+        `d${String(position)}: decide(claim: { holdings: [{ certificate: "C1" }, { certificate: "C3" }], post: "setter", region: "HK", onDate: "${day}" }${asOf === undefined ? '' : `, asOfRevision: ${String(asOf)}`}) { ... on RecognitionDecision { verdict revision summary nearMisses { obstacles { kind detail } } needs { paths { steps { equivalence { code state period { until } } } } } } }`,
+    );
+    return (await service.graphql(`{ ${fields.join('\n')} }`)).data;
+  };
+  const remember = async (): Promise<void> => void answers.set(await revision(), await ask());
+  const acts: (() => Promise<Result>)[] = [
+    () => propose('ann'),
+    () => on('bob', 'endorse'),
+    () => on('bob', 'suspend'),
+    () => propose('ann', E1('TWO').replaceAll('"C1"', '"C3"').replace('"E1"', '"E2"')),
+    () => on('cat', 'reinstate', '', 'as: "HRD"'),
+    () => on('ann', 'revoke', 'endsOn: "2030-01-01",'),
+    () =>
+      revision().then((now) =>
+        mutate(
+          'bob',
+          `amendEquivalence(${E1('TWO', 'period: { until: "2029-01-01" }')}, seenRevision: ${String(now)}, ${act()})`,
+        ),
+      ),
+    () => on('ann', 'endorse'),
+  ];
+  await remember();
+  for (const next of acts) {
+    expect(await next()).toMatchObject({ __typename: 'ActRecorded' });
+    await remember();
+  }
+  expect(answers.size).toBe(acts.length + 1);
+  expect(
+    new Set([...answers.values()].map((answer) => JSON.stringify(answer).replace(/"revision":\d+/g, ''))).size,
+  ).toBeGreaterThan(5);
+  for (const [number, answer] of answers) expect(await ask(number)).toEqual(answer);
+});
