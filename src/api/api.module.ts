@@ -1,12 +1,14 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
 import { ActDesk } from './acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { formatError } from './errors';
+import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
 import { Inquiry } from './inquiry';
@@ -14,7 +16,7 @@ import { readTexts } from './text-field';
 
 @Global()
 @Module({
-  providers: [ActDesk],
+  providers: [ActDesk, { provide: APP_FILTER, useClass: FaultsFilter }],
   exports: [ActDesk],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({

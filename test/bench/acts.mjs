@@ -42,8 +42,7 @@ async function latencies(url, claims, within) {
   return taken.sort((a, b) => a - b);
 }
 
-const told = (sorted) =>
-  `${median(sorted).toPrecision(2)} ms (at most ${sorted[sorted.length - 1].toPrecision(2)} ms)`;
+const told = (sorted) => `${median(sorted).toPrecision(2)} ms (at most ${sorted[sorted.length - 1].toPrecision(2)} ms)`;
 
 async function writeOn(url, token, writing) {
   while (writing.going) {

@@ -182,7 +182,6 @@ const PROBLEMS = {
 } as const satisfies Record<string, Texts>;
 
 export type ActProblemCode = keyof typeof PROBLEMS;
-export const ACT_PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ActProblemCode[];
 
 /** What a problem is told with; codes and values stand in backticks in the text. */
 type Told = Readonly<Record<string, string | number | readonly string[]>>;

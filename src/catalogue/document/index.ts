@@ -1,6 +1,6 @@
 /** The catalogue document: the register as people and tools exchange it. */
 export { checkDocument } from './check';
-export { NEEDS, RECORDS, type FieldKind, type Kind, type ObjectKind } from './fields';
+export { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
 export { emptyRegister, type Records } from './records';
 export { referrersOf, type RecordKey } from './referrers';
 export { SINGULAR, type DocumentProblem } from './problem';
