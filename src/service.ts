@@ -1,5 +1,6 @@
 /** The service, assembled and listening. */
 import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BODY_LIMIT } from './api/limits';
@@ -17,7 +18,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   try {
     app.enableShutdownHooks();
     await app.listen(settings.port, settings.host);
-    app.useLogger(['error', 'warn']);
+    app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
     return app;
   } catch (error) {
     await app.close();

@@ -63,7 +63,7 @@ function keysOf(issuer: string): JWTVerifyGetKey {
       return await keys(header, token);
     } catch (error) {
       if (TOKEN_FLAWS.some((flaw) => error instanceof flaw)) throw error;
-      logger.warn(`The issuer ${issuer} does not give its keys: ${reasonOf(error)}.`);
+      logger.error(`The issuer ${issuer} does not give its keys: ${reasonOf(error)}.`);
       throw uncheckable(
         'Who you are cannot be checked now: the issuer of tokens does not give its keys. Try again later. Reading and asking go on: leave the header `Authorization` out.',
       );

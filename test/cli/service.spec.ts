@@ -71,6 +71,27 @@ test('what the command line imports is answered from within seconds, without a r
   await service.stop();
 });
 
+test('tells who runs it of an issuer that cannot be reached, in a line without the token, and nothing of requests that it refuses', async () => {
+  const issuer = { OIDC_ISSUER: 'http://127.0.0.1:9/realm', OIDC_AUDIENCE: 'registry' };
+  const service = await startedService({ ...freshDatabase(), ...issuer, CATALOGUE: 'none', NO_COLOR: '1' });
+  const send = async (query: string, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const answer = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+    return answer.text();
+  };
+  expect(await send('{ ledgerConsistency(from: 9) { from } }')).toContain('BAD_USER_INPUT');
+  const retire = 'mutation { retire(type: REGION, code: "HK", seenRevision: 1, act: { reason: "x" }) { __typename } }';
+  expect(await send(retire)).toContain('UNAUTHENTICATED');
+  const header = Buffer.from('{"alg":"RS256","kid":"a"}').toString('base64url');
+  expect(await send('{ __typename }', { authorization: `Bearer ${header}.e30.AAAA` })).toContain('UNAVAILABLE');
+  expect(await service.stop()).toMatch(
+    /^[^\n]* ERROR \[Access\] The issuer http:\/\/127\.0\.0\.1:9\/realm does not give its keys: fetch failed[^\n]*\.\n$/,
+  );
+});
+
 describe('does not start, and says why in words,', () => {
   test('with settings that cannot be used', async () => {
     const { status, out, err } = await serviceThatEnds({ PORT: 'x', DATABASE_URL: 'postgres://me:s3cret@here/db' });
