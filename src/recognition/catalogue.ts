@@ -2,6 +2,7 @@
  * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
  * Positions in the tables are in order of code, so comparing positions compares codes.
  */
+import { compileAsking, type Asking } from './asking';
 import { dayNumber } from './calendar';
 import { compileSteps } from './compile-steps';
 import { awardWindowCondition, awardWindowOf, compileConditions, type Conditions } from './conditions';
@@ -27,6 +28,7 @@ export class Catalogue {
   readonly requirements: Requirements;
   readonly steps: Steps;
   private relaxedSteps: Relaxed | undefined;
+  private askingIndex: Asking | undefined;
   private quickSearch: Search | undefined;
 
   constructor(
@@ -59,6 +61,11 @@ export class Catalogue {
   /** The steps as they would be if nothing stood in their way. Compiled when first asked for. */
   get relaxed(): Relaxed {
     return (this.relaxedSteps ??= compileRelaxed(this.tables));
+  }
+
+  /** Which requirements ask for what. Compiled when first asked for. */
+  get asking(): Asking {
+    return (this.askingIndex ??= compileAsking(this.tables));
   }
 
   /** The quick search over this catalogue. */

@@ -8,6 +8,7 @@ export { CatalogueError } from './catalogue-error';
 export { acceptedCertificates } from './accepted';
 export { decide } from './decide';
 export { rule, type Ruling } from './rule';
+export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact';
 export { nearMisses } from './near-misses';
 export { portability } from './portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './question';
