@@ -9,8 +9,8 @@ import type { Catalogue } from './catalogue';
 import type { Verdict } from './decision';
 import { isExcluded } from './exclusions';
 import { excerptOf } from './excerpt';
-import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
-import type { Certificate, Code, Day, Equivalence, Purpose, Requirement } from './records';
+import { resolveOpen, type Question } from './question';
+import type { Code, Day, Equivalence, Purpose, Requirement } from './records';
 import { holds } from './regions';
 import { Asked, askedOf } from './requirements';
 import { rule } from './rule';
@@ -42,24 +42,27 @@ export interface Impact {
   readonly chains: readonly NewChain[];
 }
 
+/** So many pairs of certificates are looked at before it is given up: more is not one act that somebody can take in. */
+const MOST_PAIRS = 1_000_000;
+
 /** A chain as it is built up, region by region. */
 type Chain = Omit<NewChain, 'regions'> & { readonly regions: Code[] };
 
 /**
  * The impact of drafts that are in force as their own state says (`ENDORSED` if none is given), on a day for a purpose.
- * The register's own references have been checked. Yields after each region, so that who asks may let others have their turn.
+ * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others have their turn.
+ * @returns null where the drafts touch too much to be looked at: fewer of them, or in fewer regions, can be
  */
 export function* impactOf(
   catalogue: Catalogue,
   drafts: readonly Equivalence[],
   onDate: Day,
   purpose: Purpose,
-): Generator<undefined, Impact | Refusal> {
-  const open = resolveOpen(catalogue, { onDate, purpose });
-  if (isRefusal(open)) return open;
+): Generator<undefined, Impact | null> {
+  const open = resolveOpen(catalogue, { onDate, purpose }) as Question;
   const inquiry = new ImpactInquiry(catalogue, drafts, open);
   for (const region of inquiry.regions()) {
-    inquiry.look(region);
+    if (!inquiry.look(region)) return null;
     yield;
   }
   return inquiry.impact();
@@ -70,6 +73,7 @@ class ImpactInquiry {
   private readonly after: Ways;
   private readonly changes: VerdictChange[] = [];
   private readonly chains = new Map<string, Chain>();
+  private pairs = 0;
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -96,17 +100,21 @@ class ImpactInquiry {
     });
   }
 
-  look(position: number): void {
+  /** Whether what is touched in a region could be looked at. */
+  look(position: number): boolean {
     const question = { ...this.open, region: this.catalogue.regionForest.low[position] };
     const candidates = new Map<Code, Set<Requirement>>();
     for (const ways of [this.before, this.after])
       for (const way of this.versions(ways)) {
         if (!holds(way.regions, question.region)) continue;
         const spread = new Spread(ways, way, question.region, (code) => this.isOut(code, question));
+        this.pairs += spread.size;
+        if (this.pairs > MOST_PAIRS) return false;
         for (const [from, to] of spread.pairs()) this.addPosts(candidates, from, to, question);
         if (ways === this.after) this.addChains(spread, position, question);
       }
     if (candidates.size > 0) this.rule(candidates, position, question);
+    return true;
   }
 
   /** Whether an exclusion takes a certificate out of the question for every post. */
@@ -124,9 +132,7 @@ class ImpactInquiry {
 
   private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
     const { asking, tables } = this.catalogue;
-    const { units = [], placements } = tables.certificates.list[
-      tables.certificates.position(certificate)
-    ] as Certificate;
+    const { units = [], placements } = tables.certificates.list[tables.certificates.position(certificate)];
     yield* asking.certificates.get(certificate) ?? [];
     for (const unit of credited ?? units) yield* asking.units.get(unit) ?? [];
     if (credited === undefined && placements !== undefined) yield* asking.levels;
@@ -254,6 +260,11 @@ class Spread {
       layer = [...next.values()];
     }
     return [...walked.values(), ...ended.values()];
+  }
+
+  /** How many pairs there may be. */
+  get size(): number {
+    return this.behind.length * (this.ahead.length + this.credited.length);
   }
 
   /** From whom to what the way may lead, in whole paths. */

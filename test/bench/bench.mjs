@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
 import { serviceStart } from './service-start.mjs';
@@ -41,6 +42,7 @@ for (const size of sizes)
     const measured = await measure(world, folder, rounds);
     mistakes += printSpeed(measured);
     printCatalogue(measured.engine, equivalences.count);
+    console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });
 await inFolder(async (folder) => {

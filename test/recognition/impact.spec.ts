@@ -21,7 +21,7 @@ function impact(register: Register, drafts: readonly Equivalence[], onDate: stri
   const asked = impactOf(compile(register, REVISION), drafts, onDate, purpose);
   for (;;) {
     const { done, value } = asked.next();
-    if (done) return decided(value);
+    if (done) return value!;
   }
 }
 

@@ -1,0 +1,39 @@
+/** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
+import type { ActProblem } from '../catalogue/acts.service';
+import { checkDocument } from '../catalogue/document';
+import { registerOf, type Catalogue, type Code, type Equivalence } from '../recognition';
+import { misasked } from '../api/errors';
+import { documentRecord } from '../api/inputs';
+
+/** More at once nobody can take in. */
+const MOST_DRAFTS = 50;
+
+export interface Drafts {
+  readonly drafts: readonly Equivalence[];
+  /** Empty: they fit into the register. */
+  readonly problems: ActProblem[];
+}
+
+export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Drafts {
+  if (inputs.length === 0 || inputs.length > MOST_DRAFTS)
+    throw misasked(
+      'NUMBER_OF_DRAFTS',
+      `These are ${String(inputs.length)} drafts; expected 1 to ${String(MOST_DRAFTS)}. Look at them in several requests.`,
+    );
+  const drafts = inputs.map((input) => documentRecord('equivalences', input));
+  const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], registerOf(catalogue));
+  return {
+    drafts,
+    problems: problems.map(({ code, pointer, value, message }) => ({ code, pointer, value, message: { en: message } })),
+  };
+}
+
+/** The register with drafts in it. */
+export const withDrafts = (catalogue: Catalogue, drafts: readonly Equivalence[]): ReturnType<typeof registerOf> => {
+  const register = registerOf(catalogue);
+  const replaced = new Set<Code>(drafts.map(({ code }) => code));
+  return {
+    ...register,
+    equivalences: [...register.equivalences.filter(({ code }) => !replaced.has(code)), ...drafts],
+  };
+};

@@ -1,0 +1,82 @@
+/** `equivalenceImpact` and `whatIf` over GraphQL: what an act would do, before it is done. */
+import { startService, type RunningService } from '../support/service';
+
+let service: RunningService;
+
+beforeAll(async () => {
+  service = await startService({ catalogue: 'gba' });
+});
+afterAll(() => service.stop());
+
+const ask = async (query: string): Promise<Record<string, any>> => {
+  const { data, errors } = await service.graphql(query);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data as Record<string, any>;
+};
+const DRAFT = 'code: "EQ-NEW", agreement: "AG-VTC-DSAL", from: "HKRPL-PRODUCTION-4", to: "DSAL-GOLDSMITH"';
+const impactOf = (draft: string, rest = ''): string =>
+  `{ equivalenceImpact(draft: { ${draft} }, onDate: "2026-11-23" ${rest}) { __typename ... on EquivalenceImpact { revision onDate purpose chainCount
+     changes(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { node { certificate { code } post { code } region { code } before after } } }
+     byRegion { code before after count } byBody { code before after count } chains { from { code } to { code } equivalences regions { code } } }
+     ... on ActRefused { problems { code path } } } }`;
+
+it('tells which verdicts would change, from what to what, how many per region and body; and nothing is written', async () => {
+  const { register: before } = await ask('{ register { revision } }');
+  const { equivalenceImpact: impact } = await ask(impactOf(DRAFT));
+  expect(impact).toMatchObject({
+    __typename: 'EquivalenceImpact',
+    revision: 1,
+    onDate: '2026-11-23',
+    purpose: 'PRACTICE',
+  });
+  const { totalCount, edges } = impact.changes;
+  expect(totalCount).toBeGreaterThan(0);
+  for (const { node } of edges) expect(node.before).not.toBe(node.after);
+  for (const counts of [impact.byRegion, impact.byBody])
+    expect((counts as { count: number }[]).reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+  expect((await ask('{ register { revision } }')).register).toEqual(before);
+  expect((await ask('{ equivalence(code: "EQ-NEW") { code } }')).equivalence).toBeNull();
+});
+
+it('agrees with `whatIf`, claim by claim', async () => {
+  const { equivalenceImpact: impact } = await ask(impactOf(DRAFT).replace('first: 2', 'first: 500'));
+  for (const { node } of impact.changes.edges.slice(0, 20)) {
+    const claim = `{ holdings: [{ certificate: "${node.certificate.code}" }], post: "${node.post.code}", region: "${node.region.code}", onDate: "2026-11-23" }`;
+    const answer = await ask(
+      `{ now: decide(claim: ${claim}) { ... on RecognitionDecision { verdict } } then: whatIf(claim: ${claim}, drafts: [{ ${DRAFT} }]) { ... on RecognitionDecision { verdict summary nearMisses { obstacles { kind } } } } }`,
+    );
+    expect([answer.now.verdict, answer.then.verdict]).toEqual([node.before, node.after]);
+    expect(answer.then.summary).not.toBe('');
+  }
+});
+
+it('looks at what a suspension would do, too', async () => {
+  const { equivalenceImpact: impact } = await ask(
+    impactOf(
+      'code: "EQ-VTC-SETTING-MO", agreement: "AG-VTC-DSAL", from: "VTC-SETTING", to: "DSAL-GOLDSMITH", state: SUSPENDED',
+    ),
+  );
+  for (const { node } of impact.changes.edges) expect(['RECOGNISED', 'CONDITIONAL']).toContain(node.before);
+  expect(impact.changes.totalCount).toBeGreaterThan(0);
+});
+
+it('pages through the changes', async () => {
+  const whole = (await ask(impactOf(DRAFT).replace('first: 2', 'first: 500'))).equivalenceImpact.changes;
+  const first = (await ask(impactOf(DRAFT))).equivalenceImpact.changes;
+  const next = (await ask(impactOf(DRAFT).replace('first: 2', `first: 500, after: "${first.pageInfo.endCursor}"`)))
+    .equivalenceImpact.changes;
+  expect([...first.edges, ...next.edges]).toEqual(whole.edges);
+});
+
+it('names what is wrong with a draft, and with the question', async () => {
+  const wrong = await ask(impactOf('code: "E 1", agreement: "AG-VTC-DSAL", from: "HKRPL-PRODUCTION-4", to: "NOWHERE"'));
+  expect(wrong.equivalenceImpact.problems).toEqual([{ code: 'MALFORMED_CODE', path: 'code' }]);
+  const nowhere = await ask(impactOf(DRAFT.replace('DSAL-GOLDSMITH', 'DSAL-GOLDSMITHS')));
+  expect(nowhere.equivalenceImpact.problems).toEqual([{ code: 'UNKNOWN_CODE', path: 'to' }]);
+  const day = await ask(impactOf(DRAFT).replace('2026-11-23', '2026-13-01'));
+  expect(day.equivalenceImpact.problems).toEqual([{ code: 'MALFORMED_DAY', path: 'onDate' }]);
+  const none = await service.graphql(
+    '{ whatIf(claim: { holdings: [{ certificate: "GIC-JD-HAND" }], post: "jewellery-designer", region: "HK" }, drafts: []) { __typename } }',
+  );
+  expect(none.errors?.[0].extensions).toMatchObject({ problem: 'NUMBER_OF_DRAFTS' });
+});
