@@ -8,10 +8,39 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const ask = async (query: string): Promise<Record<string, any>> => {
+interface Coded {
+  readonly code: string;
+}
+interface Count {
+  readonly count: number;
+}
+interface Answered {
+  readonly verdict: string;
+  readonly summary: string;
+}
+interface Impact {
+  readonly byRegion: readonly Count[];
+  readonly byBody: readonly Count[];
+  readonly problems: readonly unknown[];
+  readonly changes: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly endCursor: string };
+    readonly edges: readonly {
+      readonly node: {
+        readonly certificate: Coded;
+        readonly post: Coded;
+        readonly region: Coded;
+        readonly before: string;
+        readonly after: string;
+      };
+    }[];
+  };
+}
+
+const ask = async <T = { equivalenceImpact: Impact }>(query: string): Promise<T> => {
   const { data, errors } = await service.graphql(query);
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data as Record<string, any>;
+  return data as T;
 };
 const DRAFT = 'code: "EQ-NEW", agreement: "AG-VTC-DSAL", from: "HKRPL-PRODUCTION-4", to: "DSAL-GOLDSMITH"';
 const impactOf = (draft: string, rest = ''): string =>
@@ -21,7 +50,7 @@ const impactOf = (draft: string, rest = ''): string =>
      ... on ActRefused { problems { code path } } } }`;
 
 it('tells which verdicts would change, from what to what, how many per region and body; and nothing is written', async () => {
-  const { register: before } = await ask('{ register { revision } }');
+  const { register: before } = await ask<{ register: unknown }>('{ register { revision } }');
   const { equivalenceImpact: impact } = await ask(impactOf(DRAFT));
   expect(impact).toMatchObject({
     __typename: 'EquivalenceImpact',
@@ -33,16 +62,16 @@ it('tells which verdicts would change, from what to what, how many per region an
   expect(totalCount).toBeGreaterThan(0);
   for (const { node } of edges) expect(node.before).not.toBe(node.after);
   for (const counts of [impact.byRegion, impact.byBody])
-    expect((counts as { count: number }[]).reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
-  expect((await ask('{ register { revision } }')).register).toEqual(before);
-  expect((await ask('{ equivalence(code: "EQ-NEW") { code } }')).equivalence).toBeNull();
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+  expect((await ask<{ register: unknown }>('{ register { revision } }')).register).toEqual(before);
+  expect((await ask<{ equivalence: unknown }>('{ equivalence(code: "EQ-NEW") { code } }')).equivalence).toBeNull();
 });
 
 it('agrees with `whatIf`, claim by claim', async () => {
   const { equivalenceImpact: impact } = await ask(impactOf(DRAFT).replace('first: 2', 'first: 500'));
   for (const { node } of impact.changes.edges.slice(0, 20)) {
     const claim = `{ holdings: [{ certificate: "${node.certificate.code}" }], post: "${node.post.code}", region: "${node.region.code}", onDate: "2026-11-23" }`;
-    const answer = await ask(
+    const answer = await ask<{ now: Answered; then: Answered }>(
       `{ now: decide(claim: ${claim}) { ... on RecognitionDecision { verdict } } then: whatIf(claim: ${claim}, drafts: [{ ${DRAFT} }]) { ... on RecognitionDecision { verdict summary nearMisses { obstacles { kind } } } } }`,
     );
     expect([answer.now.verdict, answer.then.verdict]).toEqual([node.before, node.after]);
