@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
 import { DecisionsModule } from './decisions/decisions.module';
 import { EquivalencesModule } from './equivalences/equivalences.module';
+import { FindingsModule } from './findings/findings.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { PersistenceModule } from './persistence/persistence.module';
@@ -24,6 +25,7 @@ export class AppModule {
         RegistersModule,
         EquivalencesModule,
         DecisionsModule,
+        FindingsModule,
         HistoryModule,
         HealthModule,
       ],

@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.exclusions': EVERYBODY,
   'Query.field': EVERYBODY,
   'Query.fields': EVERYBODY,
+  'Query.findings': EVERYBODY,
   'Query.framework': EVERYBODY,
   'Query.frameworkLadder': EVERYBODY,
   'Query.frameworks': EVERYBODY,

@@ -14,6 +14,7 @@ import { ActsService } from '../../src/catalogue/acts.service';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
+import { FindingsModule } from '../../src/findings/findings.module';
 import { HistoryModule } from '../../src/history/history.module';
 import { LedgerService } from '../../src/ledger/ledger.service';
 import { PersistenceModule } from '../../src/persistence/persistence.module';
@@ -80,6 +81,7 @@ export class Service {
         RegistersModule,
         EquivalencesModule,
         DecisionsModule,
+        FindingsModule,
         HistoryModule,
       ],
     })

@@ -1,6 +1,7 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
 import type { ActProblem } from '../../catalogue/acts.service';
 import { LANGUAGES, type LanguageTag } from '../../recognition';
+import { fillIn, type Told } from '../fill-in';
 
 type Texts = Readonly<Record<LanguageTag, string>>;
 
@@ -183,26 +184,8 @@ const PROBLEMS = {
 
 export type ActProblemCode = keyof typeof PROBLEMS;
 
-/** What a problem is told with; codes and values stand in backticks in the text. */
-type Told = Readonly<Record<string, string | number | readonly string[]>>;
-
 /** @param pointer where, as in `ActProblem`; empty: the act itself */
 export function problem(code: ActProblemCode, told: Told, pointer = ''): ActProblem {
-  const fill = (text: string): string =>
-    text.replace(
-      /(`?)\{(\w+)\}/g,
-      (_, tick: string, name: string) => tick + (tick === '' ? quoted(told[name]) : String(told[name])),
-    );
-  const message = Object.fromEntries(LANGUAGES.map((language) => [language, fill(PROBLEMS[code][language])]));
+  const message = Object.fromEntries(LANGUAGES.map((language) => [language, fillIn(PROBLEMS[code][language], told)]));
   return { code, pointer, value: String(told.value ?? ''), message };
-}
-
-/** At most so many of a list are named. */
-const MOST_NAMED = 10;
-
-function quoted(value: Told[string] | undefined): string {
-  const all = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-  const named = all.slice(0, MOST_NAMED).map((one) => `\`${one.slice(0, 100)}\``);
-  if (all.length === 0) return '–';
-  return named.join(', ') + (all.length > named.length ? ` … (${String(all.length)})` : '');
 }

@@ -2,7 +2,7 @@
 export { checkDocument } from './check';
 export { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
 export { emptyRegister, type Records } from './records';
-export { referrersOf, type RecordKey } from './referrers';
+export { referencesOf, referrersOf, type RecordKey } from './referrers';
 export { SINGULAR, type DocumentProblem } from './problem';
 export { CODE, LINK } from './shape';
 export { readDocument, type DocumentFile } from './read';

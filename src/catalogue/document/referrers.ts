@@ -1,4 +1,4 @@
-/** Which records of a register name a record. */
+/** Which records of a register name which. */
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../../recognition';
 import { needKind, RECORDS, type Kind } from './fields';
 
@@ -34,4 +34,19 @@ function names(value: unknown, kind: Kind, type: RecordType, code: Code): boolea
   return Object.entries(value as object).some(
     ([name, part]) => Object.hasOwn(shape.fields, name) && names(part, shape.fields[name], type, code),
   );
+}
+
+/** The records that a record names, each once. */
+export function referencesOf(type: RecordType, record: object): readonly RecordKey[] {
+  const found = new Map<string, RecordKey>();
+  const look = (value: unknown, kind: Kind): void => {
+    if (kind.is === 'reference') found.set(`${kind.to}/${String(value)}`, { type: kind.to, code: value as Code });
+    else if (kind.is === 'list') (value as readonly unknown[]).forEach((item) => look(item, kind.of));
+    const shape = kind.is === 'need' ? needKind(value as object) : kind;
+    if (shape?.is !== 'object') return;
+    for (const [name, part] of Object.entries(value as object))
+      if (Object.hasOwn(shape.fields, name)) look(part, shape.fields[name]);
+  };
+  look(record, RECORDS[type]);
+  return [...found.values()];
 }

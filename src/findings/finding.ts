@@ -1,0 +1,26 @@
+/** What a careful registrar would want to know of a register. */
+import type { RecordKey } from '../catalogue/document';
+import type { Told } from '../api/fill-in';
+
+export const FINDING_KINDS = [
+  'CHAIN_RAISES_LEVEL',
+  'LEADS_NOWHERE',
+  'EXCLUSION_CONTRADICTS',
+  'ENDS_SOON',
+  'UNMEETABLE_FROM_ELSEWHERE',
+  'PARTIAL_CREDIT_CYCLE',
+  'NAME_MISSING',
+  'ILLUSTRATIVE_UNDER_OFFICIAL',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** What it is about first, then what else it concerns. */
+  readonly records: readonly RecordKey[];
+  /** What its sentences are filled with. */
+  readonly told: Told;
+}
+
+/** Of one kind at most so many are told: where there are more, there is a first one to mend. */
+export const MOST_OF_A_KIND = 1_000;

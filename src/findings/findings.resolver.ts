@@ -1,0 +1,172 @@
+/** `findings`: what a careful registrar would want to know before anybody is hurt. */
+import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { today } from '../api/day';
+import { enumOf } from '../api/enums';
+import { misasked } from '../api/errors';
+import { fillIn } from '../api/fill-in';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { recordModel, RecordModel } from '../api/records';
+import { DateScalar } from '../api/scalars';
+import { TextField } from '../api/text-field';
+import { isDay, type Catalogue, type Day, type LanguageTag } from '../recognition';
+import { FINDING_KINDS, MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
+import { findingsOf, type Found } from './lint';
+import { FINDING_TEXTS } from './texts';
+
+const COST = 20_000;
+const MOST_DAYS = 3_660;
+/** Lookings that are kept for a snapshot. */
+const KEPT = 16;
+
+const FindingKindEnum = enumOf<FindingKind>('FindingKind', 'What a finding is about.', {
+  CHAIN_RAISES_LEVEL: 'A path raises a certificate by two or more levels of one framework.',
+  LEADS_NOWHERE: 'An equivalence leads to nothing that any requirement asks for.',
+  EXCLUSION_CONTRADICTS: 'An exclusion and an equivalence of the same certificate serve at the same place and time.',
+  ENDS_SOON: 'A record ends within the days asked about; what falls with it follows it among the records.',
+  UNMEETABLE_FROM_ELSEWHERE: 'No certificate awarded in another region can meet a requirement by itself.',
+  PARTIAL_CREDIT_CYCLE: 'Equivalences lead round in a circle with credit for units in it.',
+  NAME_MISSING: 'A text is not given in every language.',
+  ILLUSTRATIVE_UNDER_OFFICIAL: 'An official record names an illustrative one.',
+});
+
+@ObjectType('Finding', { description: 'Something that a careful registrar would want to know.' })
+class FindingModel {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly finding: Finding,
+  ) {}
+
+  @Field(() => FindingKindEnum, { description: 'What it is about.' })
+  get kind(): FindingKind {
+    return this.finding.kind;
+  }
+
+  @Field(() => [RecordModel], { description: 'The records: what it is about first, then what else it concerns.' })
+  get records(): readonly RecordModel[] {
+    return this.finding.records.flatMap((key) => recordModel(this.catalogue, key) ?? []);
+  }
+
+  @TextField({ description: 'What is found.' })
+  message(language: LanguageTag): string {
+    return fillIn(FINDING_TEXTS[this.finding.kind].message[language], this.finding.told);
+  }
+
+  @TextField({ description: 'What to do about it.' })
+  suggestion(language: LanguageTag): string {
+    return FINDING_TEXTS[this.finding.kind].suggestion[language];
+  }
+}
+
+@ObjectType('FindingCount', { description: 'How much was found of one kind.' })
+class FindingCountModel {
+  @Field(() => FindingKindEnum, { description: 'The kind.' })
+  readonly kind: FindingKind;
+  @Field(() => Int, { description: 'So many.' })
+  readonly count: number;
+  @Field(() => Boolean, {
+    description: `Whether these are all of them: at most ${String(MOST_OF_A_KIND)} of a kind are told, and what takes too long is told as far as it was found.`,
+  })
+  readonly complete: boolean;
+}
+
+/** `list` is resolved by FindingsResolver. */
+@ObjectType('Findings', { description: 'What was found in one revision of the register.' })
+class FindingsModel {
+  constructor(
+    readonly catalogue: Catalogue,
+    private readonly day: Day,
+    readonly found: ReadonlyMap<FindingKind, Found>,
+  ) {}
+
+  @Field(() => Int, { description: 'The revision.' })
+  get revision(): number {
+    return this.catalogue.revision;
+  }
+
+  @Field(() => DateScalar, { description: 'The day.' })
+  get onDate(): Day {
+    return this.day;
+  }
+
+  @Field(() => [FindingCountModel], { description: 'How much was found of each kind that was asked for.' })
+  get counts(): readonly FindingCountModel[] {
+    return Array.from(this.found, ([kind, { findings, complete }]) => ({ kind, count: findings.length, complete }));
+  }
+}
+
+@ArgsType()
+class FindingsArgs {
+  @Field(() => [FindingKindEnum], { nullable: true, description: 'The kinds to look for; all if left out.' })
+  kinds?: FindingKind[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
+  onDate?: Day | null;
+
+  @Field(() => Int, {
+    defaultValue: 90,
+    description: `What ends within so many days is told: 0 to ${String(MOST_DAYS)}.`,
+  })
+  withinDays: number;
+}
+
+const ORDER: Order<Finding> = {
+  name: 'findings',
+  keyOf: ({ kind, records }) => [
+    FINDING_KINDS.indexOf(kind),
+    records.map(({ type, code }) => `${type}/${code}`).join(' '),
+  ],
+  compare: compareKeys,
+};
+const FindingConnection = connectionOf(FindingModel, 'Finding');
+
+@Resolver(() => FindingsModel)
+export class FindingsResolver {
+  private readonly kept = new WeakMap<Catalogue, Map<string, Promise<Found>>>();
+
+  @Query(() => FindingsModel, {
+    complexity: COST,
+    description: 'What a careful registrar would want to know of the register before anybody is hurt.',
+  })
+  async findings(
+    @Args() { kinds, onDate, withinDays }: FindingsArgs,
+    @Asked() { catalogue }: Inquiry,
+  ): Promise<FindingsModel> {
+    const day = onDate ?? today();
+    if (!isDay(day))
+      throw misasked(
+        'MALFORMED_DAY',
+        `\`onDate: ${day.slice(0, 100)}\` is no day of the calendar. Write it YYYY-MM-DD.`,
+      );
+    if (withinDays < 0 || withinDays > MOST_DAYS)
+      throw misasked(
+        'WITHIN_DAYS',
+        `\`withinDays: ${String(withinDays)}\` is out of range; expected 0 to ${String(MOST_DAYS)}.`,
+      );
+    const wanted = FINDING_KINDS.filter((kind) => kinds?.includes(kind) ?? true);
+    const found = new Map<FindingKind, Found>();
+    for (const kind of wanted) found.set(kind, await this.look(catalogue, kind, day, withinDays));
+    return new FindingsModel(catalogue, day, found);
+  }
+
+  @ResolveField(() => FindingConnection, {
+    description: 'The findings, kind by kind, in order of the codes of their records.',
+  })
+  list(@Parent() { catalogue, found }: FindingsModel, @Args() page: PageArgs): Connection<FindingModel> {
+    const all = [...found.values()]
+      .flatMap(({ findings }) => findings)
+      .sort((a, b) => ORDER.compare(ORDER.keyOf(a), ORDER.keyOf(b)));
+    return pageOf(all, page, ORDER, (finding) => new FindingModel(catalogue, finding));
+  }
+
+  /** Each is looked for once in a snapshot. */
+  private look(catalogue: Catalogue, kind: FindingKind, day: Day, within: number): Promise<Found> {
+    const known = this.kept.get(catalogue) ?? new Map<string, Promise<Found>>();
+    this.kept.set(catalogue, known);
+    const key = [kind, day, kind === 'ENDS_SOON' ? within : ''].join(' ');
+    const found = known.get(key) ?? findingsOf(catalogue, kind, day, within);
+    known.set(key, found);
+    if (known.size > KEPT) known.delete(known.keys().next().value as string);
+    return found;
+  }
+}

@@ -1,0 +1,120 @@
+/** What each kind of finding says, and what to do about it. */
+import type { LanguageTag } from '../recognition';
+import type { FindingKind } from './finding';
+
+type Texts = Readonly<Record<LanguageTag, string>>;
+
+export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Texts; readonly suggestion: Texts }>> = {
+  CHAIN_RAISES_LEVEL: {
+    message: {
+      en: 'By {codes}, {from} counts as {to}, which is {levels} levels higher in {framework}.',
+      'zh-Hant': '經 {codes}，{from} 等同於 {to}，後者在 {framework} 中高出 {levels} 級。',
+      'zh-Hans': '经 {codes}，{from} 等同于 {to}，后者在 {framework} 中高出 {levels} 级。',
+      pt: 'Por {codes}, {from} vale como {to}, que está {levels} níveis acima em {framework}.',
+    },
+    suggestion: {
+      en: 'Check with the parties that this is meant; otherwise amend one of the equivalences, or let the agreement pass on fewer steps.',
+      'zh-Hant': '請向各方確認是否有意如此；否則請修訂其中一項等值安排，或減少協議准許的轉遞步數。',
+      'zh-Hans': '请向各方确认是否有意如此；否则请修订其中一项等值安排，或减少协议准许的转递步数。',
+      pt: 'Confirme com as partes que é isto que se quer; senão, altere uma das equivalências ou reduza os passos que o acordo permite.',
+    },
+  },
+  LEADS_NOWHERE: {
+    message: {
+      en: '{code} leads to {to}, which no requirement asks for, neither itself nor by what it leads on to.',
+      'zh-Hant': '{code} 通往 {to}，但沒有任何要求需要該證書，亦不需要由其可再通往的證書。',
+      'zh-Hans': '{code} 通往 {to}，但没有任何要求需要该证书，亦不需要由其可再通往的证书。',
+      pt: '{code} conduz a {to}, que nenhum requisito pede, nem diretamente nem pelo que se segue.',
+    },
+    suggestion: {
+      en: 'Register the requirement that is missing, or revoke the equivalence.',
+      'zh-Hant': '請登記所缺的要求，或撤銷此等值安排。',
+      'zh-Hans': '请登记所缺的要求，或撤销此等值安排。',
+      pt: 'Registe o requisito em falta ou revogue a equivalência.',
+    },
+  },
+  EXCLUSION_CONTRADICTS: {
+    message: {
+      en: 'The exclusion {exclusion} refuses {certificate} where the equivalence {equivalence} counts on it.',
+      'zh-Hant': '排除規定 {exclusion} 拒絕 {certificate}，而等值安排 {equivalence} 正以其為依據。',
+      'zh-Hans': '排除规定 {exclusion} 拒绝 {certificate}，而等值安排 {equivalence} 正以其为依据。',
+      pt: 'A exclusão {exclusion} recusa {certificate} onde a equivalência {equivalence} conta com ele.',
+    },
+    suggestion: {
+      en: 'The exclusion prevails. Suspend or amend the equivalence, or retire the exclusion.',
+      'zh-Hant': '以排除規定為準。請暫停或修訂等值安排，或註銷排除規定。',
+      'zh-Hans': '以排除规定为准。请暂停或修订等值安排，或注销排除规定。',
+      pt: 'Prevalece a exclusão. Suspenda ou altere a equivalência, ou retire a exclusão.',
+    },
+  },
+  ENDS_SOON: {
+    message: {
+      en: '{code} ends on `{until}`. With it falls: {falls}.',
+      'zh-Hant': '{code} 將於 `{until}` 終止。隨之失效或受影響的：{falls}。',
+      'zh-Hans': '{code} 将于 `{until}` 终止。随之失效或受影响的：{falls}。',
+      pt: '{code} termina em `{until}`. Com ele cai: {falls}.',
+    },
+    suggestion: {
+      en: 'Amend it with a later end, register what follows it, or tell those who rest on it.',
+      'zh-Hant': '請修訂以延長期限、登記後續記錄，或通知以其為依據者。',
+      'zh-Hans': '请修订以延长期限、登记后续记录，或通知以其为依据者。',
+      pt: 'Altere-o com um fim posterior, registe o que lhe sucede ou avise quem nele assenta.',
+    },
+  },
+  UNMEETABLE_FROM_ELSEWHERE: {
+    message: {
+      en: 'Nobody with a certificate from another region can meet {code}, what {post} asks in {region}.',
+      'zh-Hant': '持其他地區證書者均無法符合 {code}，即 {post} 在 {region} 的要求。',
+      'zh-Hans': '持其他地区证书者均无法符合 {code}，即 {post} 在 {region} 的要求。',
+      pt: 'Ninguém com um certificado de outra região pode cumprir {code}, o que {post} pede em {region}.',
+    },
+    suggestion: {
+      en: 'Propose an equivalence into what it asks for, or add a route by level.',
+      'zh-Hant': '請提出通往所需證書的等值安排，或增設以級別為準的途徑。',
+      'zh-Hans': '请提出通往所需证书的等值安排，或增设以级别为准的途径。',
+      pt: 'Proponha uma equivalência para o que pede, ou acrescente uma via por nível.',
+    },
+  },
+  PARTIAL_CREDIT_CYCLE: {
+    message: {
+      en: 'The equivalences {codes} lead round in a circle with credit for units in it.',
+      'zh-Hant': '等值安排 {codes} 構成循環，其中包含單元學分的認可。',
+      'zh-Hans': '等值安排 {codes} 构成循环，其中包含单元学分的认可。',
+      pt: 'As equivalências {codes} andam em círculo, com creditação de unidades pelo meio.',
+    },
+    suggestion: {
+      en: 'Check that nobody gets credit for what was itself given on credit; amend one of them otherwise.',
+      'zh-Hant': '請確認無人憑已獲認可的學分再次換取認可；否則請修訂其中一項。',
+      'zh-Hans': '请确认无人凭已获认可的学分再次换取认可；否则请修订其中一项。',
+      pt: 'Confirme que ninguém obtém crédito pelo que já foi dado a crédito; senão, altere uma delas.',
+    },
+  },
+  NAME_MISSING: {
+    message: {
+      en: '{code} has texts that are missing in {languages}.',
+      'zh-Hant': '{code} 有文字缺少以下語言版本：{languages}。',
+      'zh-Hans': '{code} 有文字缺少以下语言版本：{languages}。',
+      pt: '{code} tem textos que faltam em {languages}.',
+    },
+    suggestion: {
+      en: 'Amend the record with the missing texts; until then readers get another language.',
+      'zh-Hant': '請補上所缺文字；在此之前，讀者將看到其他語言版本。',
+      'zh-Hans': '请补上所缺文字；在此之前，读者将看到其他语言版本。',
+      pt: 'Altere o registo com os textos em falta; até lá, quem lê recebe outra língua.',
+    },
+  },
+  ILLUSTRATIVE_UNDER_OFFICIAL: {
+    message: {
+      en: '{code} is official, but rests on what is only illustrative: {weak}.',
+      'zh-Hant': '{code} 屬官方記錄，但以僅供示例的記錄為依據：{weak}。',
+      'zh-Hans': '{code} 属官方记录，但以仅供示例的记录为依据：{weak}。',
+      pt: '{code} é oficial, mas assenta no que é apenas ilustrativo: {weak}.',
+    },
+    suggestion: {
+      en: 'Find a source for what it rests on, or lower its standing: an answer is worth the weakest record in it.',
+      'zh-Hant': '請為其依據的記錄查找來源，或降低其效力等級：答案的可靠程度取決於最弱的記錄。',
+      'zh-Hans': '请为其依据的记录查找来源，或降低其效力等级：答案的可靠程度取决于最弱的记录。',
+      pt: 'Encontre uma fonte para aquilo em que assenta, ou baixe o seu grau: uma resposta vale o registo mais fraco.',
+    },
+  },
+};
