@@ -41,6 +41,15 @@ export class Pen {
     return row ?? null;
   }
 
+  /** The contents of all current records of a type. */
+  async all(type: string): Promise<readonly string[]> {
+    const rows = (await this.runner.query(
+      'SELECT "content" FROM "record" WHERE "type" = ? AND "supersededIn" IS NULL',
+      [type],
+    )) as { content: string }[];
+    return rows.map(({ content }) => content);
+  }
+
   /** The latest act about a record, or the latest of one kind; null where there is none. */
   lastAct(subject: string, act?: string): Promise<LedgerEntry | null> {
     return this.runner.manager.findOne(LedgerEntry, {

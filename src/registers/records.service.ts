@@ -6,8 +6,10 @@ import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.m
 import { ActDesk } from '../api/acts/perform';
 import { problem } from '../api/acts/problems';
 import { refuseStale } from '../api/acts/seen';
-import { refuse } from '../catalogue/acts.service';
-import { referrersOf, type RecordKey, type Records } from '../catalogue/document';
+import { refuse, subjectOf } from '../catalogue/acts.service';
+import { referencesOf, referrersOf, type RecordKey, type Records } from '../catalogue/document';
+import { PROPOSALS } from '../catalogue/loader';
+import type { Pen } from '../ledger/pen';
 import { registerOf, type Recorded } from '../recognition';
 import { keeping } from './keepers';
 
@@ -51,11 +53,22 @@ export class RecordsService {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = keeping(catalogue, caller, about, [before], input.as);
       await refuseStale(pen, about, seen);
-      const referrers = referrersOf(registerOf(catalogue), about).map(({ type, code }) => `${type}/${code}`);
+      const referrers = [
+        ...referrersOf(registerOf(catalogue), about).map(subjectOf),
+        ...(await proposalsNaming(pen, about)),
+      ];
       if (referrers.length > 0) refuse(problem('IN_USE', { value: about.code, record: about.code, referrers }));
       return { retired: [about], body, summary: { type: about.type } };
     });
   }
+}
+
+/** Open proposals whose drafts name a record. */
+async function proposalsNaming(pen: Pen, about: RecordKey): Promise<readonly string[]> {
+  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey & { draft: object });
+  return open
+    .filter(({ type, draft }) => referencesOf(type, draft).some((named) => subjectOf(named) === subjectOf(about)))
+    .map((proposal) => `${PROPOSALS}/${subjectOf(proposal)}`);
 }
 
 const asRecords = ({ type }: RecordKey, record: Recorded): Records => ({ [type]: [record] });

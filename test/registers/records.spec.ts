@@ -136,6 +136,28 @@ it('retires nothing that others rest on, and lists them', async () => {
   );
 });
 
+it('retires nothing that an open proposal names', async () => {
+  await register('gic', C2('GIC'));
+  const agreement = (rest: string): string =>
+    `{ code: "A", name: { en: "A" }, parties: ["GIC", "HRD"], regions: ["GBA"], purposes: [PRACTICE] ${rest} }`;
+  await mutate('gic', `proposeAgreement(agreement: ${agreement('')}, ${ACT})`);
+  const answer = async (who: string, name: string, type: string, code: string): Promise<Result> =>
+    mutate(who, `${name}(type: ${type}, code: "${code}", seenRevision: ${String(await revision())}, ${ACT})`);
+  await answer('hrd', 'endorse', 'AGREEMENT', 'A');
+  expect(await register('registrar', '{ region: { code: "ZH", name: { en: "Zhuhai" }, parent: "GD" } }')).toMatchObject(
+    {
+      __typename: 'ActRecorded',
+    },
+  );
+  const amended = agreement('').replace('["GBA"]', '["ZH"]');
+  await mutate('hrd', `amendAgreement(agreement: ${amended}, seenRevision: ${String(await revision())}, ${ACT})`);
+  const refused = await retire('registrar', 'REGION', 'ZH');
+  expect(codes(refused)).toEqual(['IN_USE']);
+  expect(refused.problems[0].message).toContain('`proposals/agreements/A`');
+  await answer('hrd', 'withdraw', 'AGREEMENT', 'A');
+  expect(await retire('registrar', 'REGION', 'ZH')).toMatchObject({ __typename: 'ActRecorded' });
+});
+
 it('names every problem of a record, and answers in the language asked for', async () => {
   const { problems } = await register(
     'registrar',
