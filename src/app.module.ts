@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
+import { SiteModule } from './site/site.module';
 
 @Module({})
 export class AppModule {
@@ -28,6 +29,7 @@ export class AppModule {
         FindingsModule,
         HistoryModule,
         HealthModule,
+        SiteModule,
       ],
     };
   }

@@ -7,11 +7,13 @@ import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
 import { ActDesk } from './acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
+import { pageQueries } from '../site/page';
 import { formatError } from './errors';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
 import { Inquiry } from './inquiry';
+import { knownQueries } from './known-queries';
 import { readTexts } from './text-field';
 
 @Global()
@@ -36,6 +38,7 @@ import { readTexts } from './text-field';
         parseOptions: { maxTokens: MOST_TOKENS },
         graphiql: false,
         introspection: true,
+        persistedQueries: { cache: knownQueries(pageQueries()) },
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,

@@ -9,10 +9,10 @@ const PAGE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Skill recognition registry: GraphQL</title>
-<body style="font: 1rem/1.5 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem">
+<body>
 <h1>Skill recognition registry</h1>
-<p>This address answers GraphQL: send queries by POST as <code>application/json</code>. Any GraphQL client can read the schema here by introspection.</p>
-<pre style="overflow: auto; background: #f4f4f4; padding: 1rem">${EXAMPLE.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>
+<p>This address answers GraphQL: send queries by POST as <code>application/json</code>. Any GraphQL client can read the schema here by introspection. To try queries here in the browser, with examples: <a href="/api">/api</a>.</p>
+<pre>${EXAMPLE.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>
 <p>To find codes: <code>search(text: "jewellery")</code>, or the lists <code>certificates</code>, <code>posts</code>, <code>regions</code> …</p>
 </body>
 </html>

@@ -44,6 +44,8 @@ export interface Plan {
   readonly retired?: readonly RecordKey[];
   /** Open proposals that are put in place of those of the same code, and those that end. */
   readonly proposals?: { readonly put?: readonly Omit<NewRecord, 'type'>[]; readonly ended?: readonly string[] };
+  /** What stands against it already: told together with what the check of a document finds. */
+  readonly problems?: readonly ActProblem[];
   readonly summary: Summary;
   /** On whose behalf. */
   readonly body?: Code;
@@ -101,12 +103,15 @@ export class ActsService {
   }
 }
 
-function refuseMisfits({ records = {}, drafts = {} }: Plan, catalogue: Catalogue): void {
-  const { problems } = checkDocument([{ file: '', content: { ...records, ...drafts } }], registerOf(catalogue));
-  if (problems.length > 0)
-    refuse(
-      ...problems.map(({ code, pointer, value, message }) => ({ code, pointer, value, message: { en: message } })),
-    );
+function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catalogue: Catalogue): void {
+  const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], registerOf(catalogue));
+  const misfits = checked.problems.map(({ code, pointer, value, message }) => ({
+    code,
+    pointer,
+    value,
+    message: { en: message },
+  }));
+  if (problems.length + misfits.length > 0) refuse(...problems, ...misfits);
 }
 
 async function write(plan: Plan, pen: Pen): Promise<Summary> {

@@ -45,8 +45,12 @@ export interface Answered extends Standing {
   readonly proposal: Proposal;
 }
 
-/** Puts a new record forward, or (`record`) an amended version of one that stands. */
-export function propose({ order, catalogue, state, to }: Found, draft: LifeRecord, record?: LifeRecord): Plan {
+/** Puts a new record forward, or (`record`) an amended version of one that stands; `beside`: others of the same act. */
+export function propose(
+  { order, catalogue, state, to }: Found,
+  draft: LifeRecord,
+  { record, beside = [] }: { readonly record?: LifeRecord; readonly beside?: readonly Equivalence[] } = {},
+): Plan {
   const { about, caller, input } = order;
   if (draft.state !== undefined) refuse(problem('STATE_GIVEN', { value: draft.state }, `/${about.type}/0/state`));
   const parties = partiesOf(catalogue, about.type, record === undefined ? [draft] : [record, draft]);
@@ -54,7 +58,7 @@ export function propose({ order, catalogue, state, to }: Found, draft: LifeRecor
   if (parties.length === 1) refuse(problem('ONE_PARTY', { bodies: parties }));
   if (isEquivalence(about.type, draft)) {
     if (record !== undefined) keepIdentity(record as Equivalence, draft);
-    refuseUnfit(catalogue, draft);
+    refuseUnfit(catalogue, draft, beside);
   }
   const proposal: Proposal = {
     ...about,
@@ -152,13 +156,13 @@ function keepIdentity(record: Equivalence, draft: Equivalence): void {
 }
 
 /** Its agreement has to stand, or be on its way; and no other equivalence may say the same. */
-function refuseUnfit(catalogue: Catalogue, draft: Equivalence): void {
+function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly Equivalence[] = []): void {
   const state = catalogue.tables.agreements.find(draft.agreement)?.state ?? 'ENDORSED';
   if (state === 'DECLINED' || state === 'WITHDRAWN' || state === 'REVOKED') {
     const { agreement } = draft;
     refuse(problem('AGREEMENT_STATE', { value: agreement, agreement, state }, '/equivalences/0/agreement'));
   }
-  const other = overlapping(catalogue, draft);
+  const other = overlapping(catalogue, draft, [...catalogue.tables.equivalences.list, ...beside]);
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));
 }
 

@@ -74,14 +74,18 @@ export function awaited(catalogue: Catalogue, proposal: Proposal, parties: reado
 
 export const isEndorsed = ({ all, any }: Awaited): boolean => all.length === 0 && any.length === 0;
 
-/** Another equivalence that says the same as the draft, in whole or in part; undefined where there is none. */
-export function overlapping(catalogue: Catalogue, draft: Equivalence): Equivalence | undefined {
-  const { equivalences, agreements } = catalogue.tables;
+/** Another equivalence, among these, that says the same as the draft, in whole or in part; undefined where there is none. */
+export function overlapping(
+  catalogue: Catalogue,
+  draft: Equivalence,
+  among: readonly Equivalence[],
+): Equivalence | undefined {
+  const { agreements } = catalogue.tables;
   const regionsOf = (equivalence: Equivalence): readonly Code[] =>
     equivalence.regions ?? agreements.find(equivalence.agreement)?.regions ?? [];
   const purposesOf = (equivalence: Equivalence): readonly string[] =>
     equivalence.purposes ?? agreements.find(equivalence.agreement)?.purposes ?? [];
-  return equivalences.list.find(
+  return among.find(
     (other) =>
       other.code !== draft.code &&
       other.agreement === draft.agreement &&

@@ -3,6 +3,7 @@ import { Args, Int, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
 import { ActInput } from '../api/acts/act.input';
+import { MOST_ROWS, refuseNumber } from '../api/acts/many';
 import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../api/acts/act-result.model';
 import { AgreementInput, documentRecord, EquivalenceInput } from '../api/inputs';
 import { CodeScalar, DateScalar } from '../api/scalars';
@@ -72,6 +73,20 @@ export class EndorsementsResolver {
     @CallerOf() caller: Caller,
   ): Answer {
     return this.propose('equivalences', input, act, caller);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: `Puts many new equivalences forward, at most ${String(MOST_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
+  })
+  proposeEquivalences(
+    @Args('drafts', { type: () => [EquivalenceInput], description: 'The whole equivalences.' }) inputs: object[],
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    refuseNumber(inputs, 'drafts');
+    const drafts = inputs.map((draft) => documentRecord('equivalences', draft));
+    return this.endorsements.proposeMany({ caller, input }, drafts);
   }
 
   @Act(() => ActResult, {

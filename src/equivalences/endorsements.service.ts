@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
 import { ActDesk } from '../api/acts/perform';
+import { listed, rowsOf, bodyOfMany } from '../api/acts/many';
 import { problem } from '../api/acts/problems';
 import { refuseStale } from '../api/acts/seen';
 import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
 import type { Pen } from '../ledger/pen';
-import type { Catalogue, Day } from '../recognition';
+import type { Catalogue, Day, Equivalence } from '../recognition';
 import { statesFor, transition, type LifeAct, type LifeState } from './endorsement.lifecycle';
 import * as plans from './endorsement.plans';
 import type { LifeRecord, Proposal } from './endorsement.rules';
@@ -29,8 +30,35 @@ export class EndorsementsService {
     return this.perform('PROPOSE', order, { draft }, (scene) => plans.propose(scene, draft));
   }
 
+  /** All of them or none. */
+  proposeMany({ caller, input }: Pick<LifeOrder, 'caller' | 'input'>, drafts: readonly Equivalence[]): Answer {
+    const placeOf = listed(
+      'drafts',
+      drafts.map(() => 'equivalences' as const),
+    );
+    const order = { act: 'PROPOSE', about: null, caller, input, request: { drafts }, placeOf };
+    return this.desk.perform(order, async (catalogue, pen) => {
+      const { done, problems } = await rowsOf('drafts', drafts, async (draft, position) => {
+        const one = { about: { type: 'equivalences' as const, code: draft.code }, caller, input, seen: null };
+        const scene = await sceneOf('PROPOSE', one, catalogue, pen);
+        return plans.propose(scene, draft, { beside: drafts.slice(0, position) });
+      });
+      const by = bodyOfMany(done.map(({ body }) => body));
+      return {
+        // All of them, so that the check of the document tells of each at its own row.
+        records: { equivalences: drafts.map((draft) => ({ ...draft, state: 'PROPOSED' as const })) },
+        proposals: { put: done.flatMap(({ proposals }) => proposals?.put ?? []) },
+        problems: [...problems, ...by.problems],
+        body: by.body,
+        summary: { proposals: drafts.length },
+      };
+    });
+  }
+
   amend(order: LifeOrder, draft: LifeRecord): Answer {
-    return this.perform('AMEND', order, { draft }, (scene) => plans.propose(scene, draft, standing(scene).record));
+    return this.perform('AMEND', order, { draft }, (scene) =>
+      plans.propose(scene, draft, { record: standing(scene).record }),
+    );
   }
 
   endorse(order: LifeOrder): Answer {

@@ -1,6 +1,7 @@
 /** An open proposal on the surface. */
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { AgreementModel, BodyModel, EquivalenceModel, views } from '../api/records';
+import { canonicalRecord } from '../catalogue/document';
 import { CodeScalar } from '../api/scalars';
 import type { Agreement, Catalogue, Code, Equivalence } from '../recognition';
 import { awaited, partiesOf, type Awaited, type Proposal, type Signature } from './endorsement.rules';
@@ -58,6 +59,11 @@ export class ProposalModel {
     return type === 'agreements'
       ? new AgreementModel(this.catalogue, { ...(draft as Agreement), state: 'PROPOSED' })
       : new EquivalenceModel(this.catalogue, { ...(draft as Equivalence), state: 'PROPOSED' });
+  }
+
+  @Field(() => String, { description: 'The record as it would be, whole, as canonical JSON.' })
+  get content(): string {
+    return canonicalRecord(this.proposal.type, this.proposal.draft);
   }
 
   @Field(() => SignatureModel, { description: 'Who proposed it.' })

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
 import { ActInput } from '../api/acts/act.input';
 import { ActResult } from '../api/acts/act-result.model';
+import { MOST_ROWS, refuseNumber } from '../api/acts/many';
 import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
 import { CodeScalar } from '../api/scalars';
 import type { Code } from '../recognition';
@@ -34,6 +35,19 @@ export class RecordsResolver {
   ): Answer {
     const { about, record } = recordOf(given);
     return this.records.register({ about, caller, input }, record);
+  }
+
+  @Act(() => ActResult, {
+    needs: NEEDS,
+    description: `Adds many records to the register, at most ${String(MOST_ROWS)}, as one act: all of them or, with every problem told, none. ${WHOSE}`,
+  })
+  registerMany(
+    @Args('records', { type: () => [RecordInput], description: 'The whole records.' }) given: RecordInput[],
+    @Args('act', WHY) input: ActInput,
+    @CallerOf() caller: Caller,
+  ): Answer {
+    refuseNumber(given, 'records');
+    return this.records.registerMany({ caller, input }, given.map(recordOf));
   }
 
   @Act(() => ActResult, { needs: NEEDS, description: `Replaces a record of the register by another version. ${WHOSE}` })

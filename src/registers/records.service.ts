@@ -4,13 +4,14 @@ import type { Caller } from '../access/caller';
 import type { ActInput } from '../api/acts/act.input';
 import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
 import { ActDesk } from '../api/acts/perform';
+import { listed, rowsOf, bodyOfMany } from '../api/acts/many';
 import { problem } from '../api/acts/problems';
 import { refuseStale } from '../api/acts/seen';
 import { refuse, subjectOf } from '../catalogue/acts.service';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../catalogue/document';
 import { PROPOSALS } from '../catalogue/loader';
 import type { Pen } from '../ledger/pen';
-import { registerOf, type Recorded } from '../recognition';
+import { RECORD_TYPES, registerOf, type Recorded, type RecordType } from '../recognition';
 import { keeping } from './keepers';
 
 /** One act: on what, by whom, why. */
@@ -18,6 +19,12 @@ export interface RecordOrder {
   readonly about: RecordKey;
   readonly caller: Caller;
   readonly input: ActInput;
+}
+
+/** A record that is given, and what it is. */
+export interface Given {
+  readonly about: RecordKey;
+  readonly record: Recorded;
 }
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
@@ -33,6 +40,25 @@ export class RecordsService {
         refuse(problem('EXISTS', { value: about.code, record: about.code }));
       const body = keeping(catalogue, caller, about, [record], input.as);
       return { records: asRecords(about, record), body, summary: { type: about.type } };
+    });
+  }
+
+  /** All of them or none. */
+  registerMany({ caller, input }: Omit<RecordOrder, 'about'>, given: readonly Given[]): Answer {
+    const request = { records: given.map(({ record }) => record) };
+    const placeOf = listed(
+      'records',
+      given.map(({ about }) => about.type),
+    );
+    return this.desk.perform({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
+      const { done, problems } = await rowsOf('records', given, ({ about, record }) => {
+        if (catalogue.tables[about.type].find(about.code) !== undefined)
+          refuse(problem('EXISTS', { value: about.code, record: about.code }));
+        return keeping(catalogue, caller, about, [record], input.as);
+      });
+      const records = Object.fromEntries(RECORD_TYPES.flatMap((type) => recordsOfType(given, type)));
+      const by = bodyOfMany(done);
+      return { records, body: by.body, problems: [...problems, ...by.problems], summary: { records: given.length } };
     });
   }
 
@@ -70,6 +96,11 @@ async function proposalsNaming(pen: Pen, about: RecordKey): Promise<readonly str
     .filter(({ type, draft }) => referencesOf(type, draft).some((named) => subjectOf(named) === subjectOf(about)))
     .map((proposal) => `${PROPOSALS}/${subjectOf(proposal)}`);
 }
+
+const recordsOfType = (given: readonly Given[], type: RecordType): [RecordType, readonly Recorded[]][] => {
+  const records = given.filter(({ about }) => about.type === type).map(({ record }) => record);
+  return records.length === 0 ? [] : [[type, records]];
+};
 
 const asRecords = ({ type }: RecordKey, record: Recorded): Records => ({ [type]: [record] });
 

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { FrameworkLadderResolver } from './framework-ladder.resolver';
 import { RECORD_RESOLVERS } from './record-resolvers';
+import { RecordsOfResolver } from './records-of.resolver';
 import { RecordsResolver } from './records.resolver';
 import { RecordsService } from './records.service';
 import { RegisterResolver } from './register.resolver';
@@ -12,6 +13,7 @@ import { SearchResolver } from './search/search.resolver';
   providers: [
     ...RECORD_RESOLVERS,
     FrameworkLadderResolver,
+    RecordsOfResolver,
     RecordsResolver,
     RecordsService,
     RegisterResolver,

@@ -102,7 +102,7 @@ async function verdict(onDate = '"2030-01-01"'): Promise<string> {
 
 async function awaited(): Promise<unknown> {
   const { data } = await service.graphql(
-    '{ proposals { totalCount edges { node { code amends proposedBy { account body { code } } endorsedBy { account } awaitsAll { code } awaitsAny { code } draft { ... on Equivalence { from { code } state } ... on Agreement { code } } } } } }',
+    '{ proposals { totalCount edges { node { code amends content proposedBy { account body { code } } endorsedBy { account } awaitsAll { code } awaitsAny { code } draft { ... on Equivalence { from { code } state } ... on Agreement { code } } } } } }',
   );
   return (data!.proposals as { edges: { node: unknown }[] }).edges.map(({ node }) => node);
 }
@@ -357,4 +357,44 @@ it('answers as of every revision as it answered then', async () => {
     new Set([...answers.values()].map((answer) => JSON.stringify(answer).replace(/"revision":\d+/g, ''))).size,
   ).toBeGreaterThan(5);
   for (const [number, answer] of answers) expect(await ask(number)).toEqual(answer);
+});
+
+describe('many equivalences as one proposal', () => {
+  const draft = (code: string, from: string, to: string, rest = ''): string =>
+    `{ code: "${code}", agreement: "TWO", from: "${from}", to: "${to}" ${rest} }`;
+  const proposeMany = (who: Who, drafts: readonly string[]): Promise<Result> =>
+    mutate(who, `proposeEquivalences(drafts: [${drafts.join()}], ${act()})`);
+
+  it('puts each of them forward by itself', async () => {
+    const result = await proposeMany('ann', [draft('E1', 'C1', 'C2'), draft('E2', 'C1', 'C3')]);
+    expect(result).toMatchObject({ entry: { act: 'PROPOSE', actor: 'ann', body: 'GIC', subject: null }, record: null });
+    expect(await awaited()).toMatchObject([
+      { code: 'E1', awaitsAny: [{ code: 'HRD' }] },
+      { code: 'E2', awaitsAny: [{ code: 'HRD' }] },
+    ]);
+    expect(codes(await on('ann', 'endorse'))).toEqual(['FOUR_EYES']);
+    expect(await on('bob', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('RECOGNISED');
+    expect(await awaited()).toMatchObject([{ code: 'E2' }]);
+    expect(await verifyLedger(service.app.get(Database))).not.toHaveProperty('misfit.kind');
+  });
+
+  it('puts none forward where one is wrong, and tells every problem at its row', async () => {
+    const before = await revision();
+    const { problems } = await proposeMany('ann', [
+      draft('E1', 'C1', 'C2'),
+      draft('E2', 'C1', 'C2'),
+      draft('E3', 'C1', 'C9'),
+      draft('E4', 'C1', 'C3', 'state: ENDORSED'),
+      draft('E5', 'C3', 'C1').replace('TWO', 'OLD'),
+    ]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['OVERLAPS', 'drafts[1]'],
+      ['STATE_GIVEN', 'drafts[3].state'],
+      ['AGREEMENT_STATE', 'drafts[4].agreement'],
+      ['UNKNOWN_CODE', 'drafts[2].to'],
+    ]);
+    expect(await revision()).toBe(before);
+    expect(codes(await proposeMany('cat', [draft('E1', 'C1', 'C2')]))).toEqual(['BODY_AMBIGUOUS']);
+  });
 });

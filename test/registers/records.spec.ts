@@ -177,3 +177,77 @@ it('takes one record at a time', async () => {
   );
   expect(two.errors?.[0].message).toMatch(/exactly one|OneOf/);
 });
+
+describe('many records as one act', () => {
+  const certificate = (code: string, rest = ''): string =>
+    `{ certificate: { code: "${code}", name: { en: "${code}" }, body: "GIC" ${rest} } }`;
+  const registerMany = (who: string, records: readonly string[]): Promise<Result> =>
+    mutate(who, `registerMany(records: [${records.join()}], ${ACT})`);
+
+  it('registers none of them where one is wrong, and tells every problem at its row', async () => {
+    const before = await revision();
+    const { problems } = await registerMany('gic', [
+      certificate('M1'),
+      certificate('C1'),
+      `{ certificate: { code: "M2", name: { en: "" }, body: "HRD" } }`,
+      certificate('M3', 'validMonths: 0'),
+      certificate('M4', 'field: "nowhere"'),
+    ]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual(
+      expect.arrayContaining([
+        ['EXISTS', 'records[1]'],
+        ['NOT_YOURS', 'records[2]'],
+        [expect.any(String), 'records[2].name.en'],
+        [expect.any(String), 'records[3].validMonths'],
+        ['UNKNOWN_CODE', 'records[4].field'],
+      ]),
+    );
+    expect(problems).toHaveLength(5);
+    expect(await revision()).toBe(before);
+  });
+
+  it('registers records of several types that name each other', async () => {
+    const region = '{ region: { code: "CQ", name: { en: "Chongqing" } } }';
+    const field = '{ field: { code: "craft", name: { en: "Craft" } } }';
+    const unit = '{ unit: { code: "U1", name: { en: "One" }, field: "craft" } }';
+    const before = await revision();
+    expect(await registerMany('registrar', [unit, region, field])).toMatchObject({
+      entry: { act: 'REGISTER', actor: 'reg', body: null, subject: null },
+      record: null,
+      revision: before + 1,
+    });
+    const { data } = await service.graphql(
+      '{ unit(code: "U1") { field { code } } history(type: UNIT, code: "U1") { recordedIn { number reason } } }',
+    );
+    expect(data).toEqual({
+      unit: { field: { code: 'craft' } },
+      history: [{ recordedIn: { number: before + 1, reason: 'as decided' } }],
+    });
+    expect(await retire('registrar', 'UNIT', 'U1')).toMatchObject({ __typename: 'ActRecorded' });
+  });
+
+  it.each([0, 1001])('does not take %s of them', async (count) => {
+    const rows = Array.from({ length: count }, (_, row) => ({ field: { code: `N${row}`, name: { en: 'N' } } }));
+    const { errors } = await service.graphql(
+      `mutation M($records: [RecordInput!]!) { registerMany(records: $records, ${ACT}) { __typename } }`,
+      { records: rows },
+      tokens.registrar,
+    );
+    expect(errors?.[0].message).toContain(`has ${count} rows; expected 1 to 1000`);
+  });
+});
+
+it('finds records of any type by their keys, and what rests on one', async () => {
+  const { data } = await service.graphql(`{
+    records(of: [{ type: BODY, code: "GIC" }, { type: UNIT, code: "nothing" }, { type: CERTIFICATE, code: "C1" }]) { __typename code }
+    restsOn(type: FRAMEWORK, code: "F", first: 1) { totalCount edges { node { __typename code } } }
+    nothing: restsOn(type: REQUIREMENT, code: "R-HK") { totalCount }
+  }`);
+  expect(data).toEqual({
+    records: [{ __typename: 'Body', code: 'GIC' }, null, { __typename: 'Certificate', code: 'C1' }],
+    restsOn: { totalCount: 2, edges: [{ node: { __typename: 'Certificate', code: 'C1' } }] },
+    nothing: { totalCount: 0 },
+  });
+  const { errors } = await service.graphql('{ restsOn(type: BODY, code: "GIK") { totalCount } }');
+  expect(errors?.[0].message).toBe('The register has no body `GIK`. Did you mean `GIC`?');
+});

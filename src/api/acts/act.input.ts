@@ -59,7 +59,7 @@ export function actProblems({ reason, evidence, key }: ActInput): readonly ActPr
 }
 
 /** @param request all that is asked for, so that a key cannot stand for two acts */
-export function actOf(actor: string, act: string, subject: string, input: ActInput, request: object): Act {
+export function actOf(actor: string, act: string, subject: string | undefined, input: ActInput, request: object): Act {
   const { reason, evidence, key } = input;
   return {
     actor,

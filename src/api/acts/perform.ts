@@ -17,11 +17,14 @@ import { problem } from './problems';
 export interface Order {
   /** As `ENDORSE`. */
   readonly act: string;
-  readonly about: RecordKey;
+  /** null: many records at once. */
+  readonly about: RecordKey | null;
   readonly caller: Caller;
   readonly input: ActInput;
   /** All other arguments. */
   readonly request: object;
+  /** Where in the arguments a place of the document lies that the act's records make; the same place unless said. */
+  readonly placeOf?: (pointer: string) => string;
 }
 
 @Injectable()
@@ -33,18 +36,20 @@ export class ActDesk {
 
   /** @param plan what is to be done, given the register as the act finds it; throws ActRefused where something stands against it */
   async perform(
-    { act, about, caller, input, request }: Order,
+    { act, about, caller, input, request, placeOf = (pointer) => pointer }: Order,
     plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
   ): Promise<ActRecordedModel | ActRefusedModel> {
     const problems = actProblems(input);
     if (problems.length > 0) return new ActRefusedModel(problems);
-    const whole = actOf(caller.subject, act, subjectOf(about), input, { ...request, as: input.as, about });
+    const subject = about === null ? undefined : subjectOf(about);
+    const whole = actOf(caller.subject, act, subject, input, { ...request, as: input.as, about });
     try {
       const outcome = await this.acts.perform(whole, plan);
-      if (outcome instanceof ActRefused) return new ActRefusedModel(outcome.problems);
+      if (outcome instanceof ActRefused)
+        return new ActRefusedModel(outcome.problems.map((one) => ({ ...one, pointer: placeOf(one.pointer) })));
       const { revision, repeated, catalogue } = outcome;
       const [entry] = await entriesBetween(this.database, revision, revision);
-      return new ActRecordedModel({ revision, repeated, entry, record: recordModel(catalogue, about) });
+      return new ActRecordedModel({ revision, repeated, entry, record: about && recordModel(catalogue, about) });
     } catch (error) {
       if (error instanceof KeyTaken)
         return new ActRefusedModel([

@@ -8,13 +8,13 @@ type Texts = Readonly<Record<LanguageTag, string>>;
 const PROBLEMS = {
   AGREEMENT_STATE: {
     en: 'The agreement {agreement} is {state}. Equivalences hang on an agreement that is proposed, endorsed or suspended; name another one.',
-    'zh-Hant': '協議 {agreement} 的狀態為 {state}。等值安排須依附於已提出、已確認或暫停中的協議，請另選協議。',
-    'zh-Hans': '协议 {agreement} 的状态为 {state}。等值安排须依附于已提出、已确认或暂停中的协议，请另选协议。',
+    'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已確認或暫停中的協議，請另選協議。',
+    'zh-Hans': '协议 {agreement} 的状态为 {state}。等同关系须依附于已提出、已确认或暂停中的协议，请另选协议。',
     pt: 'O acordo {agreement} está no estado {state}. Uma equivalência assenta num acordo proposto, endossado ou suspenso; indique outro.',
   },
   BODY_AMBIGUOUS: {
     en: 'You belong to several of the bodies that may do this: {bodies}. Say with `as` on whose behalf you act.',
-    'zh-Hant': '您屬於多個可作此行為的機構：{bodies}。請以 `as` 指明您代表哪一個。',
+    'zh-Hant': '你屬於多個可作此行為的機構：{bodies}。請以 `as` 指明你代表哪一個。',
     'zh-Hans': '您属于多个可作此行为的机构：{bodies}。请以 `as` 指明您代表哪一个。',
     pt: 'Pertence a várias das entidades que o podem fazer: {bodies}. Indique em `as` em nome de qual age.',
   },
@@ -38,8 +38,8 @@ const PROBLEMS = {
   },
   EXISTS: {
     en: '{record} stands in the register already. Amend it, or choose another code.',
-    'zh-Hant': '名冊中已有 {record}。請修訂該記錄，或另選代碼。',
-    'zh-Hans': '名册中已有 {record}。请修订该记录，或另选代码。',
+    'zh-Hant': '登記冊已有 {record}。請修訂該記錄，或另選代碼。',
+    'zh-Hans': '登记册已有 {record}。请修订该记录，或另选代码。',
     pt: '{record} já consta do registo. Altere-o ou escolha outro código.',
   },
   FOUR_EYES: {
@@ -50,8 +50,8 @@ const PROBLEMS = {
   },
   IDENTITY_CHANGED: {
     en: 'An amendment keeps `{field}`, which is {before}. Propose a new equivalence under another code instead.',
-    'zh-Hant': '修訂不得更改 `{field}`（現為 {before}）。請以另一代碼提出新的等值安排。',
-    'zh-Hans': '修订不得更改 `{field}`（现为 {before}）。请以另一代码提出新的等值安排。',
+    'zh-Hant': '修訂不得更改 `{field}`（現為 {before}）。請以另一代碼提出新的等同關係。',
+    'zh-Hans': '修订不得更改 `{field}`（现为 {before}）。请以另一代码提出新的等同关系。',
     pt: 'Uma alteração mantém `{field}`, que é {before}. Proponha antes uma nova equivalência com outro código.',
   },
   IN_USE: {
@@ -62,8 +62,8 @@ const PROBLEMS = {
   },
   KEY_TAKEN: {
     en: 'The key {value} stands for another act, which is entry {entry} of the ledger. Take a new key for a new act.',
-    'zh-Hant': '鍵值 {value} 已用於另一行為，即總帳第 {entry} 條。新的行為請用新的鍵值。',
-    'zh-Hans': '键值 {value} 已用于另一行为，即总账第 {entry} 条。新的行为请用新的键值。',
+    'zh-Hant': '鍵值 {value} 已用於另一行為，即賬簿第 {entry} 條。新的行為請用新的鍵值。',
+    'zh-Hans': '键值 {value} 已用于另一行为，即账簿第 {entry} 条。新的行为请用新的键值。',
     pt: 'A chave {value} já designa outro ato, a entrada {entry} do livro. Use uma chave nova para um ato novo.',
   },
   MALFORMED_DAY: {
@@ -104,19 +104,19 @@ const PROBLEMS = {
   },
   NOT_A_PARTY: {
     en: 'This is for members of {bodies}; you act for {yours}. Ask one of them.',
-    'zh-Hant': '此行為須由 {bodies} 的成員辦理；您代表的是 {yours}。請交其中一方。',
+    'zh-Hant': '此行為須由 {bodies} 的成員辦理；你代表的是 {yours}。請交其中一方。',
     'zh-Hans': '此行为须由 {bodies} 的成员办理；您代表的是 {yours}。请交其中一方。',
     pt: 'Isto cabe aos membros de {bodies}; você age por {yours}. Dirija-se a um deles.',
   },
   NOT_A_MEMBER: {
     en: 'Your token does not say that you act for {body}. It says: {yours}.',
-    'zh-Hant': '您的令牌未表明您代表 {body}。令牌所載：{yours}。',
+    'zh-Hant': '你的令牌未表明你代表 {body}。令牌所載：{yours}。',
     'zh-Hans': '您的令牌未表明您代表 {body}。令牌所载：{yours}。',
     pt: 'O seu token não diz que age por {body}. Diz: {yours}.',
   },
   NOT_YOURS: {
     en: '{record} is for {bodies} to keep; you act for {yours}. Ask one of them.',
-    'zh-Hant': '{record} 由 {bodies} 負責；您代表的是 {yours}。請交負責者辦理。',
+    'zh-Hant': '{record} 由 {bodies} 負責；你代表的是 {yours}。請交負責者辦理。',
     'zh-Hans': '{record} 由 {bodies} 负责；您代表的是 {yours}。请交负责者办理。',
     pt: '{record} está a cargo de {bodies}; você age por {yours}. Dirija-se a quem de direito.',
   },
@@ -152,7 +152,7 @@ const PROBLEMS = {
   },
   STALE: {
     en: '{record} has been changed in revision {changed} ({act} by {account}), after revision {value} that you have seen. Look at it again and decide anew.',
-    'zh-Hant': '{record} 已於第 {changed} 版更改（{account}：{act}），晚於您所見的第 {value} 版。請重新查看後再決定。',
+    'zh-Hant': '{record} 已於第 {changed} 版更改（{account}：{act}），晚於你所見的第 {value} 版。請重新查看後再決定。',
     'zh-Hans': '{record} 已于第 {changed} 版更改（{account}：{act}），晚于您所见的第 {value} 版。请重新查看后再决定。',
     pt: '{record} foi mudado na revisão {changed} ({act} por {account}), depois da revisão {value} que viu. Veja-o de novo e decida outra vez.',
   },
@@ -170,8 +170,8 @@ const PROBLEMS = {
   },
   UNKNOWN_RECORD: {
     en: 'The register has no {record}. Find codes with `search`.',
-    'zh-Hant': '名冊中沒有 {record}。可用 `search` 查找代碼。',
-    'zh-Hans': '名册中没有 {record}。可用 `search` 查找代码。',
+    'zh-Hant': '登記冊沒有 {record}。可用 `search` 查找代碼。',
+    'zh-Hans': '登记册没有 {record}。可用 `search` 查找代码。',
     pt: 'O registo não tem {record}. Procure códigos com `search`.',
   },
   WRONG_STATE: {

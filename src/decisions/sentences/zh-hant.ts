@@ -96,7 +96,7 @@ export const zhHant: Messages = {
   'problem.UNKNOWN_PURPOSE': '`{value}`（{path}）不是用途。請選擇 TRAINING、EVALUATION 或 PRACTICE。',
   'problem.NO_HOLDINGS': '問題沒有列出任何證書（{path}）。請至少列出一張所持證書。',
   'problem.MALFORMED_NUMBER': '`{value}`（{path}）不是年數。請填寫零或以上的數字，例如 3。',
-  didYouMean: '您是否指{codes}？',
+  didYouMean: '你是否指{codes}？',
   lookUp: '請在登記冊查找其代碼。',
   filing: '結論：{verdict}。要求：{requirement}。途徑：{route}。最弱依據：{standing}。登記冊修訂版：{revision}。',
 };

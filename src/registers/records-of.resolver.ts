@@ -1,0 +1,68 @@
+/** `records` and `restsOn`: records of any type by their keys, and what rests on one of them. */
+import { type Type } from '@nestjs/common';
+import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql';
+import { RecordTypeEnum } from '../api/enums';
+import { misasked } from '../api/errors';
+import { Asked, type Inquiry } from '../api/inquiry';
+import { known } from '../api/known';
+import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import { RecordModel, recordModel } from '../api/records';
+import { CodeScalar } from '../api/scalars';
+import { referrersOf, type RecordKey } from '../catalogue/document';
+import { RECORD_TYPES, registerOf, type Code, type RecordType } from '../recognition';
+
+const MOST_KEYS = 500;
+/** It looks through the whole register. */
+const RESTS_ON_COST = 1_000;
+
+@InputType({ description: 'A record by its type and code.' })
+class RecordKeyInput implements RecordKey {
+  @Field(() => RecordTypeEnum, { description: 'Its type.' })
+  type: RecordType;
+  @Field(() => CodeScalar, { description: 'Its code.' })
+  code: Code;
+}
+
+const RecordConnection = connectionOf(RecordModel as unknown as Type<RecordModel>, 'RegisterRecord');
+
+const ORDER: Order<RecordKey> = {
+  name: 'record',
+  keyOf: ({ type, code }) => [RECORD_TYPES.indexOf(type), code],
+  compare: compareKeys,
+};
+
+@Resolver()
+export class RecordsOfResolver {
+  @Query(() => [RecordModel], {
+    nullable: 'items',
+    complexity: MOST_KEYS,
+    description: `Records of any type by their keys, at most ${String(MOST_KEYS)}, in the order of the keys; null where there is none.`,
+  })
+  records(
+    @Args('of', { type: () => [RecordKeyInput], description: 'The keys.' }) of: RecordKeyInput[],
+    @Asked() { catalogue }: Inquiry,
+  ): (RecordModel | null)[] {
+    if (of.length > MOST_KEYS)
+      throw misasked(
+        'TOO_MANY_KEYS',
+        `\`records\` takes at most ${String(MOST_KEYS)} keys; these are ${String(of.length)}. Ask in several requests.`,
+      );
+    return of.map((key) => recordModel(catalogue, key));
+  }
+
+  @Query(() => RecordConnection, {
+    complexity: RESTS_ON_COST,
+    description:
+      'The records that name a record, by type, then by code: as long as there are any, it cannot be retired.',
+  })
+  restsOn(
+    @Args('type', { type: () => RecordTypeEnum, description: 'The type of the record.' }) type: RecordType,
+    @Args('code', { type: () => CodeScalar, description: 'The code of the record.' }) code: Code,
+    @Args() page: PageArgs,
+    @Asked() { catalogue }: Inquiry,
+  ): Connection<RecordModel | null> {
+    const referrers = referrersOf(registerOf(catalogue), { type, code: known(catalogue, type, code) });
+    const sorted = [...referrers].sort((a, b) => compareKeys(ORDER.keyOf(a), ORDER.keyOf(b)));
+    return pageOf(sorted, page, ORDER, (key) => recordModel(catalogue, key));
+  }
+}
