@@ -46,7 +46,7 @@ class Environment {
   SIGNING_KEYS = '';
 
   @ValidateIf((read: Environment) =>
-    [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES].some((given) => given !== ''),
+    [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
   )
   @ValidateBy(
     { name: 'issuer', validator: { validate: isIssuer } },
@@ -57,6 +57,12 @@ class Environment {
   @ValidateIf((read: Environment) => read.OIDC_ISSUER !== '')
   @IsNotEmpty({ message: 'what the issuer writes into the `aud` of tokens for this registry' })
   OIDC_AUDIENCE = '';
+
+  /** Without it people bring a token to the page. */
+  OIDC_CLIENT_ID = '';
+
+  @Matches(/(^| )openid( |$)/, { message: 'scopes separated by blanks, `openid` among them' })
+  OIDC_SCOPES = 'openid';
 
   @IsNotEmpty({ message: 'the claim that has the roles, as `roles` or `realm_access.roles`' })
   OIDC_ROLES_CLAIM = 'roles';
@@ -92,10 +98,16 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-function issuerOf({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_ROLES }: Environment): IssuerSettings | null {
-  if (OIDC_ISSUER === '') return null;
-  const roles = rolesOf(OIDC_ROLES) ?? null;
-  return { url: OIDC_ISSUER, audience: OIDC_AUDIENCE, rolesClaim: OIDC_ROLES_CLAIM, roles };
+function issuerOf(read: Environment): IssuerSettings | null {
+  if (read.OIDC_ISSUER === '') return null;
+  const page = read.OIDC_CLIENT_ID === '' ? null : { clientId: read.OIDC_CLIENT_ID, scopes: read.OIDC_SCOPES };
+  return {
+    url: read.OIDC_ISSUER,
+    audience: read.OIDC_AUDIENCE,
+    rolesClaim: read.OIDC_ROLES_CLAIM,
+    roles: rolesOf(read.OIDC_ROLES) ?? null,
+    page,
+  };
 }
 
 /** The role word for each value of the claim; null where the values are role words, undefined where this is no such map. */

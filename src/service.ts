@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { BODY_LIMIT } from './api/limits';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
+import { servePage } from './site/serve';
 
 /** Starts the service; resolves when it listens and can answer. */
 export async function startService(settings: Settings): Promise<NestFastifyApplication> {
@@ -17,6 +18,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   );
   try {
     app.enableShutdownHooks();
+    await servePage(app, settings.issuer?.url ?? null);
     await app.listen(settings.port, settings.host);
     app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
     return app;

@@ -8,6 +8,7 @@ import { KeysController } from './keys.controller';
 import { MeResolver } from './me.resolver';
 import { NeedsGuard } from './needs.guard';
 import { ownTokens } from './own-tokens';
+import { ISSUER, SignInResolver } from './sign-in.resolver';
 import { Tokens } from './tokens';
 
 export interface AccessSettings extends KeySource {
@@ -31,7 +32,9 @@ export class AccessModule {
           useFactory: (keys: Keys) => new Tokens(issuer === null ? ownTokens(keys) : issuerTokens(issuer)),
         },
         { provide: APP_GUARD, useClass: NeedsGuard },
+        { provide: ISSUER, useValue: issuer },
         MeResolver,
+        SignInResolver,
       ],
       exports: [Keys, Tokens],
     };

@@ -7,6 +7,14 @@ export interface IssuerSettings {
   readonly rolesClaim: string;
   /** The role word for each value of the claim; null: the values are role words. */
   readonly roles: ReadonlyMap<string, string> | null;
+  /** What the page signs people in with; null: they bring a token. */
+  readonly page: PageClient | null;
+}
+
+/** The page as a client of the issuer: public, by authorisation code with PKCE. */
+export interface PageClient {
+  readonly clientId: string;
+  readonly scopes: string;
 }
 
 /** Whether nobody on the way can change what is fetched: https, or this machine itself. */

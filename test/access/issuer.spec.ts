@@ -24,7 +24,7 @@ async function issuerAt(path?: string): Promise<Issuer> {
 
 async function serviceFor({ url }: Issuer, settings: Partial<IssuerSettings> = {}): Promise<RunningService> {
   const service = await startService({
-    issuer: { url, audience: 'registry', rolesClaim: 'roles', roles: null, ...settings },
+    issuer: { url, audience: 'registry', rolesClaim: 'roles', roles: null, page: null, ...settings },
   });
   // What is told to whoever runs the service is not for the output of the tests.
   service.app.useLogger(false);
@@ -190,4 +190,14 @@ test.each([
   issuer.discovery = discovery;
   const answer = await ask(await serviceFor(issuer), await issuer.token({ sub: 'anna' }));
   expect(answer).toMatchObject({ status: 503, message: UNCHECKABLE });
+});
+
+test('tells where people sign in, where the issuer knows the page', async () => {
+  const issuer = await issuerAt();
+  const asked = '{ signIn { issuer clientId scopes } }';
+  const page = { clientId: 'registry-page', scopes: 'openid roles' };
+  expect((await (await serviceFor(issuer, { page })).graphql(asked)).data).toEqual({
+    signIn: { issuer: issuer.url, ...page },
+  });
+  expect((await (await serviceFor(issuer)).graphql(asked)).data).toEqual({ signIn: null });
 });

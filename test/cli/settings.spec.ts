@@ -85,6 +85,7 @@ test('an issuer of tokens has an audience, a claim with the roles, and a map of 
     audience: 'registry',
     rolesClaim: 'roles',
     roles: null,
+    page: null,
   });
   const roles = '{"registry-admin":"registrar","gic-staff":"body:GIC"}';
   expect(readSettings({ ...issuer, OIDC_ROLES_CLAIM: 'realm_access.roles', OIDC_ROLES: roles }).issuer).toMatchObject({
@@ -94,6 +95,17 @@ test('an issuer of tokens has an audience, a claim with the roles, and a map of 
       ['gic-staff', 'body:GIC'],
     ]),
   });
+});
+
+test('the page signs people in where the issuer knows it', () => {
+  expect(readSettings({ ...issuer, OIDC_CLIENT_ID: 'registry-page' }).issuer?.page).toEqual({
+    clientId: 'registry-page',
+    scopes: 'openid',
+  });
+  expect(refusal({ ...issuer, OIDC_CLIENT_ID: 'page', OIDC_SCOPES: 'profile' })).toBe(
+    '`OIDC_SCOPES` is `profile`; expected scopes separated by blanks, `openid` among them.',
+  );
+  expect(refusal({ OIDC_CLIENT_ID: 'page' })).toMatch(/^`OIDC_ISSUER` is ``; expected the address of an OpenID/);
 });
 
 test.each(['http://127.0.0.1:8080', 'http://localhost/realms/x', 'http://[::1]:1', 'https://id.example/'])(

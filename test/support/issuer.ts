@@ -17,13 +17,34 @@ export class Issuer {
   discovery: Readonly<Record<string, unknown>> = {};
   /** How often its keys were fetched. */
   fetched = 0;
+  /** Of the token that somebody gets who signs in with a browser. */
+  signsIn: JWTPayload = {};
+  /** What the browser that signed in last asked with. */
+  asked: Readonly<Record<string, string>> = {};
   private key: IssuerKey;
   private readonly server = createServer();
   private port = 0;
   private made = 0;
 
   private constructor(private readonly path: string) {
-    this.server.on('request', ({ url }, response) => {
+    this.server.on('request', ({ url, headers }, response) => {
+      const asked = new URL(`${this.origin}${String(url)}`);
+      if (asked.pathname === `${this.path}/authorize`) {
+        // Whoever comes is signed in at once, and sent back.
+        const { redirect_uri: back, state } = Object.fromEntries(asked.searchParams);
+        this.asked = Object.fromEntries(asked.searchParams);
+        response.writeHead(302, { location: `${back}?code=good&state=${state}`, connection: 'close' }).end();
+        return;
+      }
+      // The page of the registry asks from another origin.
+      response.setHeader('access-control-allow-origin', headers.origin ?? '*');
+      if (asked.pathname === `${this.path}/token`) {
+        void this.token(this.signsIn).then((access_token) => {
+          response.writeHead(200, { 'content-type': 'application/json', connection: 'close' });
+          response.end(JSON.stringify({ access_token, token_type: 'Bearer', expires_in: 3600 }));
+        });
+        return;
+      }
       const body = this.bodyAt(`${this.origin}${String(url)}`);
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json', connection: 'close' });
       response.end(JSON.stringify(body ?? {}));
@@ -80,7 +101,13 @@ export class Issuer {
   private bodyAt(address: string): unknown {
     const base = this.url.replace(/\/$/, '');
     if (address === `${base}/.well-known/openid-configuration`)
-      return { issuer: this.url, jwks_uri: `${base}/keys`, ...this.discovery };
+      return {
+        issuer: this.url,
+        jwks_uri: `${base}/keys`,
+        authorization_endpoint: `${base}/authorize`,
+        token_endpoint: `${base}/token`,
+        ...this.discovery,
+      };
     if (address !== `${base}/keys`) return undefined;
     this.fetched++;
     return { keys: this.published };
