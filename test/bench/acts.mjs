@@ -1,7 +1,7 @@
 /** What writing costs a service: acts per second over GraphQL, one after the other, and how long a decision takes meanwhile. */
 import { execFileSync } from 'node:child_process';
 import { claimsOf } from './register.mjs';
-import { median } from './measure.mjs';
+import { figure, median } from './measure.mjs';
 
 /** Milliseconds in which questions are asked, before there are acts and while there are. */
 const QUIET = 2_000;
@@ -23,7 +23,7 @@ export async function actsSpeed(world, command, environment, url) {
   writing.going = false;
   await written;
   const rate = writing.acts / ((performance.now() - start) / 1000);
-  return `${rate.toPrecision(2)} acts/s; a decision over HTTP takes ${told(busy)} meanwhile, ${told(quiet)} otherwise`;
+  return `${figure(rate)} acts/s; a decision over HTTP takes ${told(busy)} meanwhile, ${told(quiet)} otherwise`;
 }
 
 async function latencies(url, claims, within) {
@@ -42,7 +42,7 @@ async function latencies(url, claims, within) {
   return taken.sort((a, b) => a - b);
 }
 
-const told = (sorted) => `${median(sorted).toPrecision(2)} ms (at most ${sorted[sorted.length - 1].toPrecision(2)} ms)`;
+const told = (sorted) => `${figure(median(sorted))} ms (at most ${figure(sorted[sorted.length - 1])} ms)`;
 
 async function writeOn(url, token, writing) {
   while (writing.going) {

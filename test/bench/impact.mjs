@@ -1,6 +1,6 @@
 /** How long the impact of one drafted equivalence takes, beside compiling the whole register with it. */
 import { createRequire } from 'node:module';
-import { median } from './measure.mjs';
+import { figure, median } from './measure.mjs';
 import { registerOf } from './register.mjs';
 
 const { compile, impactOf } = createRequire(import.meta.url)('../../dist/src/recognition/index.js');
@@ -36,8 +36,8 @@ export function impactSpeed(world) {
   taken.sort((a, b) => a - b);
   const middle = median(taken);
   return (
-    `impact of a draft: ${middle.toPrecision(2)} ms (95 % within ${taken[Math.floor(taken.length * 0.95)].toPrecision(2)} ms, ` +
-    `${(changes / taken.length).toPrecision(2)} changes each${wide > 0 ? `, ${wide} of ${taken.length} too wide` : ''}); ${(whole / middle).toPrecision(2)} times as fast as compiling the register with it`
+    `impact of a draft: ${figure(middle)} ms (95 % within ${figure(taken[Math.floor(taken.length * 0.95)])} ms, ` +
+    `${figure(changes / taken.length)} changes each${wide > 0 ? `, ${wide} of ${taken.length} too wide` : ''}); ${figure(whole / middle)} times as fast as compiling the register with it`
   );
 }
 

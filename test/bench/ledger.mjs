@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { median } from './measure.mjs';
+import { figure, median } from './measure.mjs';
 
 const require = createRequire(import.meta.url);
 const built = (name) => require(`../../dist/src/${name}.js`);
@@ -69,8 +69,7 @@ export async function ledgerSpeed(folder) {
   }
 }
 
-const line = ({ rate, ratio }, limit) =>
-  `${Math.round(rate).toLocaleString('en')} /s, ${ratio.toPrecision(2)} of ${limit}`;
+const line = ({ rate, ratio }, limit) => `${Math.round(rate).toLocaleString('en')} /s, ${figure(ratio)} of ${limit}`;
 
 /** So many per second of one, and how many times as fast it is as the other: medians over interleaved rounds. */
 async function compared(one, limit, count) {

@@ -74,3 +74,6 @@ export function median(values) {
 
 /** The median, over the rounds, of how many times as fast one is as another. */
 export const ratio = (one, other) => median(one.rates.map((rate, round) => rate / other.rates[round]));
+
+/** A figure to two digits, as `0.042`, `7.3` or `1,100`. */
+export const figure = (value) => Number(value.toPrecision(2)).toLocaleString('en', { maximumSignificantDigits: 2 });
