@@ -84,6 +84,20 @@ module.exports = {
       to: { path: 'node_modules/(@nestjs/graphql|@nestjs/apollo|@apollo|graphql)/' },
     },
     {
+      name: 'the-page-stands-alone',
+      comment: 'The page knows the service by its schema alone, as every other client.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/(?!web/)' },
+    },
+    {
+      name: 'nobody-needs-the-page',
+      comment: 'The service works without its page.',
+      severity: 'error',
+      from: { path: '^(src|test)/', pathNot: '^src/web/' },
+      to: { path: '^src/web/' },
+    },
+    {
       name: 'nothing-from-the-tests',
       comment: 'What ships does not need what tests it.',
       severity: 'error',

@@ -1,11 +1,12 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'data/'] },
+  { ignores: ['dist/', 'coverage/', 'data/', 'screens/', 'src/web/graphql/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx,mts}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './test/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -17,6 +18,11 @@ export default tseslint.config(
       'max-lines': ['error', 400],
       'no-warning-comments': 'error',
     },
+  },
+  {
+    files: ['src/web/**/*.{ts,tsx,mts}'],
+    extends: [reactHooks.configs.flat.recommended],
+    languageOptions: { parserOptions: { project: './src/web/tsconfig.json' } },
   },
   {
     files: ['**/*.{mjs,cjs,js}'],

@@ -1,0 +1,116 @@
+/** Who counts here: for employers, all certificates that a post accepts, and candidates by the list. */
+import { lazy } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { AcceptedDocument } from '../graphql/graphql';
+import { useLanguage, useText, useWriting } from '../language/language';
+import { CopyText } from '../parts/copy';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { Waiting } from '../parts/waiting';
+import { circumstancesOf, readQuestion, writeQuestion, type Asking, type Question } from '../question/address';
+import { Circumstances } from '../question/circumstances';
+import { PostAndRegion } from '../question/post-and-region';
+import { usePages } from '../service/use-ask';
+import { advertisement } from './advertisement';
+import { byRegionAndBody, type Accepted } from './groups';
+import { AcceptedList } from './list';
+import { Told } from '../parts/told';
+import { texts } from './texts';
+
+const Candidates = lazy(() => import('./candidates'));
+
+export default function AcceptedRoom() {
+  const t = useText(texts);
+  const [path] = useLocation();
+  const [address, setAddress] = useSearchParams();
+  const question = readQuestion(address);
+  const change: Asking['onChange'] = (changes) =>
+    setAddress(writeQuestion({ ...question, ...changes, revision: null }), { replace: true });
+  const candidates = path === '/accepted/candidates';
+  const kept = writeQuestion(question).toString();
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <nav className="row unprinted" aria-label={t('ways')}>
+        <Link className="button" href={`/accepted?${kept}`} aria-current={candidates ? undefined : 'page'}>
+          {t('all')}
+        </Link>
+        <Link className="button" href={`/accepted/candidates?${kept}`} aria-current={candidates ? 'page' : undefined}>
+          {t('candidates')}
+        </Link>
+      </nav>
+      <p>{t(candidates ? 'candidatesIntro' : 'intro')}</p>
+      <form className="sheet stack unprinted" aria-label={t('question')} onSubmit={(event) => event.preventDefault()}>
+        {candidates && <p className="small quiet">{t('rest')}</p>}
+        <PostAndRegion question={question} onChange={change} />
+        <Circumstances question={question} onChange={change} />
+      </form>
+      {candidates ? <Candidates question={question} /> : <AllAccepted question={question} />}
+    </>
+  );
+}
+
+function AllAccepted({ question }: { readonly question: Question }) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { number } = useWriting();
+  const { post, region } = question;
+  const complete = post !== null && region !== null;
+  const asked = { post: post ?? '', region: region ?? '', language: tongue.code };
+  const { first, nodes, total, more, waiting, error } = usePages(
+    AcceptedDocument,
+    { ...asked, ...circumstancesOf(question), purpose: question.purpose },
+    ({ acceptedCertificates: found }) => (found.__typename === 'AcceptedCertificates' ? found.certificates : undefined),
+    { when: complete },
+  );
+  if (!complete) return <p className="note">{t('incomplete')}</p>;
+  const answer = first?.acceptedCertificates;
+  return (
+    <section aria-label={t('all')} aria-busy={waiting}>
+      <Waiting when={waiting && answer === undefined} />
+      <Problem error={error} />
+      {answer?.__typename === 'ClaimRefused' && (
+        <p role="alert" className="note bad">
+          <Told text={answer.message} />
+        </p>
+      )}
+      {answer?.__typename === 'AcceptedCertificates' && (
+        <>
+          {nodes.some(({ decision }) => decision.standing === 'ILLUSTRATIVE') && (
+            <p className="note example">
+              <strong>{t('example')}</strong>
+            </p>
+          )}
+          {total === 0 && <p className="note">{t('nothing')}</p>}
+          <AcceptedList groups={byRegionAndBody(nodes)} question={question} />
+          <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+          <p className="small quiet">{t('answeredFrom', { revision: number(answer.revision) })}</p>
+          {total > 0 && <Advertisement accepted={nodes} answer={answer} question={question} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface AdvertisementProps {
+  readonly accepted: readonly Accepted[];
+  readonly answer: Parameters<typeof advertisement>[1];
+  readonly question: Question;
+}
+
+function Advertisement({ accepted, answer, question }: AdvertisementProps) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const text = advertisement(accepted, answer, tongue);
+  return (
+    <section className="sheet unprinted">
+      <h2>{t('advertisement')}</h2>
+      <p className="quiet">{t('advertisementHelp')}</p>
+      <CopyText
+        label={t('advertisement')}
+        text={`${text}\n${location.origin}/accepted?${writeQuestion(question).toString()}`}
+        lines={10}
+      />
+    </section>
+  );
+}

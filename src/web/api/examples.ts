@@ -1,0 +1,149 @@
+/** Worked examples of the main questions; each runs as it stands on the catalogue that ships. */
+import type { Text } from '../language/languages';
+
+export interface Example {
+  readonly name: Text;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: { en: 'Is it recognised?', zhHant: '是否獲認可？', zhHans: '能否获得认可？', pt: 'É reconhecido?' },
+    query: `query IsItRecognised($certificate: Code!, $post: Code!, $region: Code!) {
+  recognition(certificate: $certificate, post: $post, region: $region) {
+    __typename
+    ... on RecognitionDecision {
+      verdict
+      standing
+      summary(language: EN)
+      outstanding { code text }
+      revision
+    }
+    ... on ClaimRefused {
+      message
+      problems { path code value suggestions }
+    }
+  }
+}`,
+    variables: { certificate: 'GIC-JD-HAND', post: 'jewellery-designer', region: 'HK' },
+  },
+  {
+    name: { en: 'One claim in full', zhHant: '完整查詢一人', zhHans: '完整查询一人', pt: 'Um caso completo' },
+    query: `query OneClaim($claim: ClaimInput!) {
+  decide(claim: $claim) {
+    __typename
+    ... on RecognitionDecision {
+      verdict
+      requirement { code regulated }
+      route { code }
+      needs {
+        outcome
+        paths { certificate { code } steps { equivalence { code } agreement { code } to { code } } }
+        missing { code }
+      }
+      nearMisses { obstacles { kind detail } }
+    }
+    ... on ClaimRefused { message }
+  }
+}`,
+    variables: {
+      claim: {
+        holdings: [{ certificate: 'HKRPL-DESIGN-4', awardedOn: '2024-06-30' }],
+        post: 'jewellery-cad-designer',
+        region: 'CN-4401',
+        facts: { experienceYears: 3, languages: ['zh'] },
+      },
+    },
+  },
+  {
+    name: { en: 'Many candidates', zhHant: '多名應徵者', zhHans: '多名应聘者', pt: 'Muitos candidatos' },
+    query: `query Candidates($claims: [ClaimInput!]!) {
+  decideMany(claims: $claims) {
+    __typename
+    ... on RecognitionDecision { verdict outstanding { text } }
+    ... on ClaimRefused { message }
+  }
+}`,
+    variables: {
+      claims: [
+        { holdings: [{ certificate: 'GIC-JD-CAD' }], post: 'jewellery-designer', region: 'HK' },
+        { holdings: [{ certificate: 'IGI-JD' }], post: 'jewellery-designer', region: 'HK' },
+      ],
+    },
+  },
+  {
+    name: { en: 'Where it carries', zhHant: '在哪裏適用', zhHans: '在哪里适用', pt: 'Onde é aceite' },
+    query: `query WhereItCarries($holdings: [HoldingInput!]!) {
+  portability(holdings: $holdings) {
+    __typename
+    ... on Portability {
+      cells(verdicts: [RECOGNISED, CONDITIONAL], first: 50) {
+        totalCount
+        edges { node { verdict post { name } region { name } } }
+      }
+    }
+    ... on ClaimRefused { message }
+  }
+}`,
+    variables: { holdings: [{ certificate: 'GIC-JD-HAND' }] },
+  },
+  {
+    name: { en: 'Who counts here', zhHant: '哪些證書符合', zhHans: '哪些证书符合', pt: 'O que conta aqui' },
+    query: `query WhoCounts($post: Code!, $region: Code!) {
+  acceptedCertificates(post: $post, region: $region) {
+    __typename
+    ... on AcceptedCertificates {
+      certificates(first: 50) {
+        totalCount
+        edges { node { certificate { code name body { name } } decision { verdict outstanding { text } } } }
+      }
+    }
+    ... on ClaimRefused { message }
+  }
+}`,
+    variables: { post: 'jewellery-designer', region: 'HK' },
+  },
+  {
+    name: { en: 'Find codes', zhHant: '查找代碼', zhHans: '查找代码', pt: 'Procurar códigos' },
+    query: `query FindCodes($text: String!) {
+  search(text: $text, first: 10) {
+    totalCount
+    edges { node { type code name(language: ZH_HANT) match } }
+  }
+}`,
+    variables: { text: '首饰' },
+  },
+  {
+    name: { en: 'History of a record', zhHant: '記錄的沿革', zhHans: '记录的沿革', pt: 'História de um registo' },
+    query: `query History($type: RecordType!, $code: Code!) {
+  history(type: $type, code: $code) {
+    recordedIn { number recordedAt actor act reason }
+    changes { field before after }
+  }
+}`,
+    variables: { type: 'EQUIVALENCE', code: 'EQ-GIC-IGI' },
+  },
+  {
+    name: {
+      en: 'Before an act: its impact',
+      zhHant: '行為前：影響預覽',
+      zhHans: '行为前：影响预览',
+      pt: 'Antes do ato: o impacto',
+    },
+    query: `query Impact($draft: EquivalenceInput!) {
+  equivalenceImpact(draft: $draft) {
+    __typename
+    ... on EquivalenceImpact {
+      chainCount
+      changes(first: 10) {
+        totalCount
+        edges { node { certificate { code } post { code } region { code } before after } }
+      }
+    }
+    ... on ActRefused { problems { path message } }
+  }
+}`,
+    variables: { draft: { code: 'EQ-NEW', agreement: 'AG-GIC-IGI', from: 'GIC-JD-CAD', to: 'IGI-JD' } },
+  },
+];

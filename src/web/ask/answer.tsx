@@ -1,0 +1,109 @@
+/** An answer: what it is worth, the verdict in one sentence, then why. */
+import { useText, useWriting } from '../language/language';
+import { VerdictMark } from '../parts/marks';
+import type { Change, Question } from '../question/address';
+import style from './ask.module.css';
+import { Checklist } from './checklist';
+import { openingOf, type Decision } from './decision';
+import { FindingPicture, NearMissPicture } from './picture';
+import { SendAnswer } from './send';
+import { Sources } from './sources';
+import { TimeLine } from './time-line';
+import { texts } from './texts';
+
+interface AnswerProps {
+  readonly decision: Decision;
+  readonly question: Question;
+  readonly onChange: Change;
+}
+
+export function Answer({ decision, question, onChange }: AnswerProps) {
+  const t = useText(texts);
+  return (
+    <>
+      <Opening decision={decision} question={question} onChange={onChange} />
+      <Checklist decision={decision} question={question} onChange={onChange} />
+      <Idle decision={decision} question={question} />
+      {decision.needs.length > 0 && (
+        <section className="sheet">
+          <h2>{t('why')}</h2>
+          {decision.needs.map((finding, position) => (
+            <FindingPicture key={position} finding={finding} decision={decision} question={question} />
+          ))}
+        </section>
+      )}
+      {decision.nearMisses.length > 0 && (
+        <section className="sheet">
+          <h2>{t('nearMisses')}</h2>
+          <p className="quiet">{t('nearMissesHelp')}</p>
+          {decision.nearMisses.map((miss, position) => (
+            <NearMissPicture key={position} miss={miss} decision={decision} question={question} />
+          ))}
+        </section>
+      )}
+      <TimeLine decision={decision} question={question} />
+      <Sources decision={decision} />
+    </>
+  );
+}
+
+function Opening({ decision, question, onChange }: AnswerProps) {
+  const t = useText(texts);
+  const { number, day } = useWriting();
+  const { warning, sentence, weight } = openingOf(decision);
+  return (
+    <section className="sheet">
+      {warning !== undefined && (
+        <p className={`note ${decision.standing === 'ILLUSTRATIVE' ? 'example' : ''}`}>
+          <strong>{warning}</strong>
+        </p>
+      )}
+      <h2 className={style.verdict}>
+        <VerdictMark verdict={decision.verdict} large />
+      </h2>
+      <p className={style.sentence}>{sentence}</p>
+      {weight !== undefined && <p>{weight}</p>}
+      <p className="small quiet">
+        {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
+        {question.revision !== null && (
+          <button type="button" className="plain unprinted" onClick={() => onChange({ revision: null })}>
+            {t('askLatest')}
+          </button>
+        )}
+      </p>
+      <SendAnswer decision={decision} question={question} />
+    </section>
+  );
+}
+
+/** Certificates that count for nothing on the day, and what excludes them. */
+function Idle({ decision: { holdings, exclusions }, question }: Omit<AnswerProps, 'onChange'>) {
+  const t = useText(texts);
+  const { day } = useWriting();
+  const idle = holdings.flatMap(({ certificate, problem }, position) =>
+    problem === null ? [] : [{ certificate, problem, held: question.holdings[position] }],
+  );
+  if (idle.length === 0 && exclusions.length === 0) return null;
+  return (
+    <section className="sheet">
+      <h2>{t('notCounting')}</h2>
+      <ul>
+        {idle.map(({ certificate, problem, held }, position) => (
+          <li key={position}>
+            {certificate.name} <span className="code">{certificate.code}</span>:{' '}
+            {t(problem, {
+              awarded: day(held?.awardedOn ?? ''),
+              expires: day(held?.expiresOn ?? ''),
+            })}
+          </li>
+        ))}
+        {exclusions.map(({ code, certificate, reason }) => (
+          <li key={code}>
+            {certificate.name} <span className="code">{certificate.code}</span>: {reason}{' '}
+            <span className="code quiet">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

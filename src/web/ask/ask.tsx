@@ -1,0 +1,82 @@
+/** Ask: is a certificate recognised for a post in a region, and why. The question is the address; the answer follows it. */
+import { useEffect, useRef } from 'react';
+import { useSearchParams } from 'wouter';
+import { AskDecisionDocument } from '../graphql/graphql';
+import { useLanguage, useText } from '../language/language';
+import { Problem } from '../parts/problem';
+import { useAsk } from '../service/use-ask';
+import { claimOf, readQuestion, writeQuestion, type Asking, type Change } from '../question/address';
+import { Answer } from './answer';
+import style from './ask.module.css';
+import { QuestionForm } from './question-form';
+import { Refused } from './refused';
+import { texts } from './texts';
+
+export function Ask() {
+  const t = useText(texts);
+  const [address, setAddress] = useSearchParams();
+  const question = readQuestion(address);
+  const change: Change = (changes) =>
+    setAddress(writeQuestion({ ...question, revision: null, ...changes }), { replace: true });
+  return (
+    <>
+      <div className="unprinted">
+        <h1>{t('title')}</h1>
+        <p>{t('intro')}</p>
+        <QuestionForm question={question} onChange={change} />
+      </div>
+      <AnswerTo question={question} onChange={change} />
+    </>
+  );
+}
+
+function AnswerTo({ question, onChange }: Asking) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const claim = claimOf(question);
+  const asked = {
+    claim: claim ?? { holdings: [], post: '', region: '' },
+    asOfRevision: question.revision,
+    language: tongue.code,
+  };
+  const { data, error, isPlaceholderData, isFetching } = useAsk(AskDecisionDocument, asked, {
+    when: claim !== null,
+    keep: true,
+  });
+  const section = useAnswerInSight(claim !== null, data !== undefined);
+  if (claim === null) return <p className="note">{t('incomplete')}</p>;
+  return (
+    <section
+      ref={section}
+      aria-label={t('answer')}
+      aria-busy={isPlaceholderData}
+      className={style.answer}
+      data-old={isPlaceholderData}
+    >
+      <p role="status" className={isFetching && (data === undefined || isPlaceholderData) ? 'note' : 'unseen'}>
+        {isFetching && t('asking')}
+      </p>
+      <Problem error={error} />
+      {data?.decide.__typename === 'ClaimRefused' && (
+        <Refused refusal={data.decide} question={question} onChange={onChange} />
+      )}
+      {data?.decide.__typename === 'RecognitionDecision' && (
+        <Answer decision={data.decide} question={question} onChange={onChange} />
+      )}
+    </section>
+  );
+}
+
+/** On a phone the answer to a question that has just been completed lies below what can be seen. */
+function useAnswerInSight(complete: boolean, answered: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const completed = useRef(false);
+  useEffect(() => {
+    if (!complete) completed.current = true;
+    else if (answered && completed.current) {
+      completed.current = false;
+      if (window.matchMedia('(max-width: 52rem)').matches) section.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [complete, answered]);
+  return section;
+}

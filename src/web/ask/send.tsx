@@ -1,0 +1,47 @@
+/** An answer taken elsewhere: by its address, on paper, as text. */
+import { useState } from 'react';
+import { useText } from '../language/language';
+import { CopyText } from '../parts/copy';
+import { Dialog } from '../parts/dialog';
+import { download } from '../service/device';
+import { answerAt, type Question } from '../question/address';
+import style from './ask.module.css';
+import type { Decision } from './decision';
+import { texts } from './texts';
+
+interface SendAnswerProps {
+  readonly decision: Decision;
+  readonly question: Question;
+}
+
+export function SendAnswer({ decision, question }: SendAnswerProps) {
+  const t = useText(texts);
+  const [sending, setSending] = useState(false);
+  const { revision, onDate } = decision;
+  const address = location.origin + answerAt({ ...question, onDate, revision });
+  return (
+    <>
+      <div className="row unprinted">
+        <button type="button" onClick={() => setSending(true)}>
+          {t('send')}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {t('print')}
+        </button>
+        <button
+          type="button"
+          onClick={() => download('recognition.txt', 'text/plain', `${decision.summary}\n\n${address}\n`)}
+        >
+          {t('download')}
+        </button>
+      </div>
+      <p className={`small ${style.onPaper}`}>{address}</p>
+      {sending && (
+        <Dialog title={t('send')} onClose={() => setSending(false)}>
+          <p>{t('sendHelp')}</p>
+          <CopyText label={t('addressOf')} text={address} />
+        </Dialog>
+      )}
+    </>
+  );
+}

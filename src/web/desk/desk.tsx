@@ -1,0 +1,100 @@
+/** The desk: for people of certification bodies, authorities and the registrar. Everything on it is signed in. */
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { MeDocument } from '../graphql/graphql';
+import { useText } from '../language/language';
+import { PLURALS } from '../parts/record-link';
+import { Waiting } from '../parts/waiting';
+import { TYPE_CODES } from '../records/words';
+import { Rejected } from '../service/ask';
+import { useSession } from '../service/session';
+import { useAsk } from '../service/use-ask';
+import { MeContext, meOf, type Me } from './me';
+import { DraftPage } from './draft-page';
+import { Drafts } from './drafts';
+import { ImportPage } from './import-page';
+import { Proposals } from './proposals';
+import { RecordActs } from './record-acts';
+import { SignIn } from './sign-in';
+import { texts } from './texts';
+
+export default function Desk() {
+  const t = useText(texts);
+  const { token } = useSession();
+  const { data, error } = useAsk(MeDocument, {}, { when: token !== null, token });
+  if (token !== null && data === undefined && error === null)
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <Waiting when />
+      </>
+    );
+  if (token === null || error !== null || data?.me === null || data === undefined)
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <p>{t('intro')}</p>
+        {error instanceof Rejected && (
+          <p role="alert" className="note bad">
+            {t(error.code === 'UNAUTHENTICATED' ? 'ended' : 'notSignedIn', { message: error.message })}
+          </p>
+        )}
+        <SignIn />
+      </>
+    );
+  return (
+    <MeContext value={meOf(data.me)}>
+      <SignedIn me={meOf(data.me)} />
+    </MeContext>
+  );
+}
+
+const PARTS = [
+  { part: 'proposals', path: '/desk' },
+  { part: 'drafts', path: '/desk/drafts' },
+  { part: 'import', path: '/desk/import' },
+] as const;
+
+function SignedIn({ me }: { readonly me: Me }) {
+  const t = useText(texts);
+  const { carry } = useSession();
+  const [here] = useLocation();
+  return (
+    <>
+      <div className="row unprinted">
+        <p className="grow">
+          {t('signedInAs')} <strong>{me.subject}</strong>{' '}
+          <span className="quiet">{me.roles.length === 0 ? t('noRoles') : me.roles.join(', ')}</span>
+        </p>
+        <button type="button" onClick={() => carry(null)}>
+          {t('signOut')}
+        </button>
+      </div>
+      <nav className="row unprinted" aria-label={t('parts')}>
+        {PARTS.map(({ part, path }) => (
+          <Link key={part} className="button" href={path} aria-current={here === path ? 'page' : undefined}>
+            {t(part)}
+          </Link>
+        ))}
+      </nav>
+      <Switch>
+        <Route path="/desk" component={Proposals} />
+        <Route path="/desk/drafts" component={Drafts} />
+        <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/desk/import" component={ImportPage} />
+        <Route path="/desk/records/:plural/:code">
+          {({ plural, code }) => {
+            const type = TYPE_CODES.find((one) => PLURALS[one] === plural);
+            return type === undefined ? (
+              <p className="note">{t('nothingHere')}</p>
+            ) : (
+              <RecordActs key={`${type} ${code}`} type={type} code={decodeURIComponent(code)} />
+            );
+          }}
+        </Route>
+        <Route>
+          <p className="note">{t('nothingHere')}</p>
+        </Route>
+      </Switch>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** Drafts: records that are not yet put forward. They are kept on this device until they are, or are thrown away. */
+import type { RecordType } from '../graphql/graphql';
+import type { Content } from '../records/names';
+import { forget, keysOf, recall, store } from '../service/device';
+
+export interface Draft {
+  readonly type: RecordType;
+  readonly value: Content;
+  /** What it changes, and the revision in which that was seen; null: a new record. */
+  readonly amends: { readonly code: string; readonly seen: number } | null;
+  /** ISO 8601. */
+  readonly savedAt: string;
+}
+
+const PLACE = 'draft:';
+
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const keep = (id: string, draft: Omit<Draft, 'savedAt'>): void =>
+  store(PLACE + id, { ...draft, savedAt: new Date().toISOString() });
+
+export const draftOf = (id: string): Draft | null => recall<Draft>(PLACE + id);
+
+export const discard = (id: string): void => forget(PLACE + id);
+
+/** The latest first. */
+export const allDrafts = (): readonly (Draft & { readonly id: string })[] =>
+  keysOf(PLACE)
+    .flatMap((key) => {
+      const draft = recall<Draft>(key);
+      return draft === null ? [] : [{ ...draft, id: key.slice(PLACE.length) }];
+    })
+    .sort((one, other) => other.savedAt.localeCompare(one.savedAt));

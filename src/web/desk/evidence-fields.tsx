@@ -1,0 +1,60 @@
+/** What an act rests on: titles with addresses; of a file that is chosen, its digest is made here, and the file stays. */
+import type { EvidenceInput } from '../graphql/graphql';
+import { useText } from '../language/language';
+import { texts } from './texts';
+
+interface EvidenceFieldsProps {
+  readonly evidence: readonly EvidenceInput[];
+  readonly onChange: (evidence: readonly EvidenceInput[]) => void;
+}
+
+export function EvidenceFields({ evidence, onChange }: EvidenceFieldsProps) {
+  const t = useText(texts);
+  const put = (position: number, changes: Partial<EvidenceInput>): void =>
+    onChange(evidence.map((one, at) => (at === position ? { ...one, ...changes } : one)));
+  return (
+    <fieldset className="stack">
+      <legend className="label">{t('evidence')}</legend>
+      {evidence.map(({ title, url, sha256 }, position) => (
+        <div key={position} className="inset stack">
+          <label className="field">
+            <span className="label small">{t('evidenceTitle')}</span>
+            <input required value={title} onChange={({ target }) => put(position, { title: target.value })} />
+          </label>
+          <label className="field">
+            <span className="label small">{t('evidenceUrl')}</span>
+            <input
+              type="url"
+              value={url ?? ''}
+              onChange={({ target }) => put(position, { url: target.value || null })}
+            />
+          </label>
+          {'subtle' in crypto && (
+            <label className="field">
+              <span className="label small">{t('evidenceFile')}</span>
+              <input
+                type="file"
+                onChange={({ target }) => {
+                  const file = target.files?.[0];
+                  if (file !== undefined) void digestOf(file).then((digest) => put(position, { sha256: digest }));
+                }}
+              />
+              {typeof sha256 === 'string' && <span className="code small">SHA-256 {sha256}</span>}
+            </label>
+          )}
+          <button type="button" onClick={() => onChange(evidence.filter((_, at) => at !== position))}>
+            {t('removeEvidence')}
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={() => onChange([...evidence, { title: '', url: null, sha256: null }])}>
+        {t('addEvidence')}
+      </button>
+    </fieldset>
+  );
+}
+
+async function digestOf(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

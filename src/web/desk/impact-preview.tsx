@@ -1,0 +1,134 @@
+/** What an equivalence would change if it counted: asked while it is drafted, and by who is to endorse it. */
+import { useState } from 'react';
+import { ImpactDocument, type EquivalenceInput, type ImpactQuery, type Purpose } from '../graphql/graphql';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { VerdictMark } from '../parts/marks';
+import { Problem } from '../parts/problem';
+import { Told } from '../parts/told';
+import { Waiting } from '../parts/waiting';
+import { PURPOSES } from '../parts/words';
+import { PURPOSE_CODES } from '../question/address';
+import type { Content } from '../records/names';
+import { useAsk } from '../service/use-ask';
+import { useSettled } from '../service/use-settled';
+import { texts } from './texts';
+
+const NEEDED = ['code', 'agreement', 'from', 'to'] as const;
+
+export function ImpactPreview({ draft: written }: { readonly draft: Content }) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
+  const draft = useSettled(JSON.stringify(written));
+  const equivalence = JSON.parse(draft) as EquivalenceInput;
+  const complete = NEEDED.every((field) => typeof equivalence[field] === 'string');
+  const { data, error, isFetching } = useAsk(
+    ImpactDocument,
+    { draft: equivalence, purpose, language: tongue.code },
+    { when: complete, keep: true },
+  );
+  const impact = data?.equivalenceImpact;
+  return (
+    <section className="sheet stack" aria-label={t('impact')} aria-busy={isFetching}>
+      <h2>{t('impact')}</h2>
+      <p className="quiet">{t('impactHelp')}</p>
+      <label className="field">
+        <span className="label">{t('purpose')}</span>
+        <select
+          value={purpose}
+          onChange={({ target }) => setPurpose(PURPOSE_CODES.find((one) => one === target.value) ?? purpose)}
+        >
+          {PURPOSE_CODES.map((code) => (
+            <option key={code} value={code}>
+              {textIn(tongue, PURPOSES[code])}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!complete && <p className="note">{t('impactIncomplete')}</p>}
+      <Problem error={complete ? error : null} />
+      <Waiting when={isFetching && impact === undefined} />
+      {complete && impact?.__typename === 'ActRefused' && (
+        <ul className="note bad">
+          {impact.problems.map(({ code, path, message }) => (
+            <li key={`${code} ${path}`}>
+              {path !== '' && <span className="code">{path}: </span>}
+              <Told text={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {complete && impact?.__typename === 'EquivalenceImpact' && <ImpactFacts impact={impact} />}
+    </section>
+  );
+}
+
+type Impact = Extract<ImpactQuery['equivalenceImpact'], { __typename: 'EquivalenceImpact' }>;
+
+function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { readonly impact: Impact }) {
+  const t = useText(texts);
+  const { number } = useWriting();
+  const { totalCount, edges } = changes;
+  return (
+    <>
+      <p role="status">
+        <strong>{t('changes', { count: totalCount })}</strong> {chainCount > 0 && t('chains', { count: chainCount })}
+      </p>
+      {byRegion.length > 0 && (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('byRegion')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('region')}</th>
+                <th scope="col">{t('before')}</th>
+                <th scope="col">{t('after')}</th>
+                <th scope="col">{t('answers')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {byRegion.map(({ code, before, after, count }) => (
+                <tr key={`${code} ${before} ${after}`}>
+                  <th scope="row" className="code">
+                    {code}
+                  </th>
+                  <td>
+                    <VerdictMark verdict={before} />
+                  </td>
+                  <td>
+                    <VerdictMark verdict={after} />
+                  </td>
+                  <td>{number(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {edges.length > 0 && (
+        <details>
+          <summary>{t('someChanges', { count: edges.length })}</summary>
+          <ul className="bare stack">
+            {edges.map(({ node: { certificate, post, region, before, after } }) => (
+              <li key={`${certificate.code} ${post.code} ${region.code}`}>
+                {certificate.name} → {post.name} · {region.name}: <VerdictMark verdict={before} /> →{' '}
+                <VerdictMark verdict={after} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {chains.length > 0 && (
+        <details>
+          <summary>{t('chains', { count: chainCount })}</summary>
+          <ul>
+            {chains.map(({ from, to, equivalences }) => (
+              <li key={equivalences.join()}>
+                {from.name} → {to.name} <span className="code quiet">{equivalences.join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

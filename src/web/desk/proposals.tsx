@@ -1,0 +1,59 @@
+/** What waits for me, what I have put forward, and what else is open. */
+import { Link } from 'wouter';
+import { ProposalsDocument, type ProposalFactsFragment } from '../graphql/graphql';
+import { textIn, useLanguage, useText } from '../language/language';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { PLURALS } from '../parts/record-link';
+import { Waiting } from '../parts/waiting';
+import { TYPES } from '../records/words';
+import { usePages } from '../service/use-ask';
+import { useMe } from './me';
+import { ProposalLine } from './proposal-line';
+import { texts } from './texts';
+
+export function Proposals() {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { subject, bodies } = useMe();
+  const { first, nodes, total, more, waiting, error } = usePages(
+    ProposalsDocument,
+    { awaiting: null, language: tongue.code },
+    ({ proposals }) => proposals,
+  );
+  const waitsForMe = (one: ProposalFactsFragment): boolean =>
+    one.proposedBy.account !== subject &&
+    [...one.awaitsAll, ...one.awaitsAny].some(({ code }) => bodies.includes(code));
+  const isMine = (one: ProposalFactsFragment): boolean =>
+    one.proposedBy.account === subject || bodies.includes(one.proposedBy.body.code);
+  const groups = [
+    { title: 'waiting', none: 'nothingWaits', list: nodes.filter(waitsForMe) },
+    { title: 'mine', none: 'nothingMine', list: nodes.filter((one) => isMine(one) && !waitsForMe(one)) },
+    { title: 'others', none: 'nothingElse', list: nodes.filter((one) => !isMine(one) && !waitsForMe(one)) },
+  ] as const;
+  return (
+    <>
+      <h1>{t('proposals')}</h1>
+      <Problem error={error} />
+      <Waiting when={waiting && first === undefined} />
+      {first !== undefined &&
+        groups.map(({ title, none, list }) => (
+          <section key={title} className="sheet" aria-label={t(title)}>
+            <h2>{t(title)}</h2>
+            {list.length === 0 && <p className="quiet">{t(none)}</p>}
+            <ul className="bare stack">
+              {list.map((proposal) => (
+                <li key={`${proposal.type} ${proposal.code}`}>
+                  <Link href={`/desk/records/${PLURALS[proposal.type]}/${proposal.code}`}>
+                    {textIn(tongue, TYPES[proposal.type].one)} <span className="code">{proposal.code}</span>
+                  </Link>
+                  <ProposalLine proposal={proposal} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** The way in: at the issuer of the registry where there is one, else with a token that was given. */
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { SignInDocument } from '../graphql/graphql';
+import { useText } from '../language/language';
+import { Problem } from '../parts/problem';
+import { Waiting } from '../parts/waiting';
+import { useSession } from '../service/session';
+import { useAsk } from '../service/use-ask';
+import { comeBack, goToIssuer, isComingBack, type Issuer } from './issuer';
+import { texts } from './texts';
+
+export function SignIn() {
+  const { data, error } = useAsk(SignInDocument, {});
+  return (
+    <>
+      <Problem error={error} />
+      <Waiting when={data === undefined && error === null} />
+      {data !== undefined && (data.signIn === null ? <PasteToken /> : <AtIssuer issuer={data.signIn} />)}
+    </>
+  );
+}
+
+function PasteToken() {
+  const t = useText(texts);
+  const { carry } = useSession();
+  const [pasted, setPasted] = useState('');
+  return (
+    <form
+      className="sheet stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        carry(pasted.trim());
+      }}
+    >
+      <label className="field">
+        <span className="label">{t('token')}</span>
+        <textarea
+          className="code"
+          rows={4}
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={pasted}
+          onChange={({ target }) => setPasted(target.value)}
+        />
+      </label>
+      <p className="quiet small">{t('tokenHelp')}</p>
+      <p className="code small">npm run registry -- token --subject anna@gic.example --role body:GIC --hours 8</p>
+      <button type="submit" className="primary">
+        {t('signIn')}
+      </button>
+    </form>
+  );
+}
+
+function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
+  const t = useText(texts);
+  const { carry } = useSession();
+  const [path, navigate] = useLocation();
+  const [fault, setFault] = useState<Error | null>(null);
+  const returning = isComingBack(location.search);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!returning || begun.current) return;
+    begun.current = true;
+    comeBack(issuer).then(
+      ({ token, place }) => {
+        carry(token);
+        navigate(place, { replace: true });
+      },
+      (error: Error) => {
+        setFault(error);
+        navigate(path, { replace: true });
+      },
+    );
+  }, [returning, issuer, carry, navigate, path]);
+  return (
+    <section className="sheet stack">
+      {fault !== null && (
+        <p role="alert" className="note bad">
+          {t('signInFailed', { message: fault.message })}
+        </p>
+      )}
+      <p>{t('issuerHelp', { issuer: issuer.issuer })}</p>
+      <button
+        type="button"
+        className="primary"
+        disabled={returning && fault === null}
+        onClick={() => void goToIssuer(issuer, path).catch(setFault)}
+      >
+        {t('signIn')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+/** One field of a form, whatever its shape. */
+import { useId, type ReactNode } from 'react';
+import { textIn, useLanguage, useText } from '../language/language';
+import { RecordPicker } from '../parts/record-picker';
+import type { Content } from '../records/names';
+import type { Shape } from '../records/shapes';
+import { Problems, problemsAt, textOf, type FieldInputProps } from './field';
+import { GroupInput } from './group-input';
+import { LevelInput } from './level-input';
+import { ListInput } from './list-input';
+import { texts } from './texts';
+
+export function FieldInput(props: FieldInputProps) {
+  const { tongue } = useLanguage();
+  const t = useText(texts);
+  const { label, shape, required, path, value, onChange, problems, fixed = false } = props;
+  const here = problemsAt(problems, path);
+  const name = textIn(tongue, label) + (required === true ? '' : ` (${t('optional')})`);
+  switch (shape.is) {
+    case 'state':
+      return null;
+    case 'text':
+      return (
+        <Fieldset name={name} problems={here}>
+          <TextInput {...props} />
+        </Fieldset>
+      );
+    case 'list':
+      return (
+        <Fieldset name={name} problems={here}>
+          <ListInput {...props} Field={FieldInput} of={shape.of} name={textIn(tongue, label)} />
+        </Fieldset>
+      );
+    case 'group':
+      return (
+        <Fieldset name={name} problems={here}>
+          <GroupInput {...props} Field={FieldInput} fields={shape.fields} kinds={shape.kinds} />
+        </Fieldset>
+      );
+    case 'record':
+      return fixed ? (
+        <Line {...props} name={name} here={here} />
+      ) : (
+        <RecordPicker
+          type={shape.type}
+          label={name}
+          value={textOf(value) || null}
+          onChange={(code) => onChange(code ?? undefined)}
+          problem={here.length === 0 ? undefined : here.join(' ')}
+        />
+      );
+    case 'level':
+      return <LevelInput {...props} name={name} here={here} />;
+    case 'flag':
+      return (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={value === true}
+            disabled={fixed}
+            onChange={({ target }) => onChange(target.checked ? true : undefined)}
+          />
+          <span>{textIn(tongue, label)}</span>
+          <Problems of={here} />
+        </label>
+      );
+    case 'one':
+      return (
+        <div className="field">
+          <label>
+            <span className="label">{name}</span>
+            <select
+              value={textOf(value)}
+              disabled={fixed}
+              aria-invalid={here.length > 0}
+              onChange={({ target }) => onChange(target.value || undefined)}
+            >
+              <option value="">{t('notChosen')}</option>
+              {Object.entries(shape.of).map(([code, word]) => (
+                <option key={code} value={code}>
+                  {textIn(tongue, word)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Problems of={here} />
+        </div>
+      );
+    case 'line':
+    case 'link':
+    case 'code':
+    case 'day':
+    case 'number':
+      return <Line {...props} name={name} here={here} />;
+  }
+}
+
+const INPUTS: Partial<Record<Shape['is'], { readonly type: string; readonly inputMode?: 'decimal' | 'url' }>> = {
+  day: { type: 'date' },
+  link: { type: 'url', inputMode: 'url' },
+  number: { type: 'number', inputMode: 'decimal' },
+};
+
+interface LineProps extends FieldInputProps {
+  readonly name: string;
+  readonly here: readonly string[];
+}
+
+function Line({ name, here, shape, value, onChange, fixed = false }: LineProps) {
+  const help = useId();
+  const isNumber = shape.is === 'number';
+  return (
+    <div className="field">
+      <label>
+        <span className="label">{name}</span>
+        <input
+          {...(INPUTS[shape.is] ?? { type: 'text' })}
+          {...(isNumber && !shape.whole && { step: 'any' })}
+          className={shape.is === 'code' ? 'code' : undefined}
+          value={textOf(value)}
+          readOnly={fixed}
+          spellCheck={shape.is === 'line'}
+          aria-invalid={here.length > 0}
+          aria-describedby={help}
+          onChange={({ target }) =>
+            onChange(target.value === '' ? undefined : isNumber ? Number(target.value) : target.value)
+          }
+        />
+      </label>
+      <Problems of={here} id={help} />
+    </div>
+  );
+}
+
+const LANGUAGES = ['en', 'zhHant', 'zhHans', 'pt'] as const;
+const TAGS = { en: 'en', zhHant: 'zh-HK', zhHans: 'zh-CN', pt: 'pt' } as const;
+
+function TextInput({ value, onChange, path, problems }: FieldInputProps) {
+  const t = useText(texts);
+  const text = (value ?? {}) as Content;
+  return LANGUAGES.map((language) => {
+    const here = problemsAt(problems, `${path}.${language}`);
+    return (
+      <div key={language} className="field">
+        <label>
+          <span className="label small">{t(language)}</span>
+          <input
+            lang={TAGS[language]}
+            value={textOf(text[language])}
+            aria-invalid={here.length > 0}
+            onChange={({ target }) => onChange({ ...text, [language]: target.value || undefined })}
+          />
+        </label>
+        <Problems of={here} />
+      </div>
+    );
+  });
+}
+
+interface FieldsetProps {
+  readonly name: string;
+  readonly problems: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Fieldset({ name, problems, children }: FieldsetProps) {
+  return (
+    <fieldset className="inset stack">
+      <legend className="label">{name}</legend>
+      <Problems of={problems} />
+      {children}
+    </fieldset>
+  );
+}

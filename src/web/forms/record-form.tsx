@@ -1,0 +1,34 @@
+/** A record as a form: its fields by the table of shapes, what is wrong with each told at its place. */
+import type { RecordType } from '../graphql/graphql';
+import type { Content } from '../records/names';
+import { SHAPES } from '../records/shapes';
+import type { FormProblem } from './field';
+import { FieldInput } from './field-input';
+
+interface RecordFormProps {
+  readonly type: RecordType;
+  readonly value: Content;
+  readonly onChange: (value: Content) => void;
+  readonly problems: readonly FormProblem[];
+  /** Fields that stay as they are. */
+  readonly fixed?: readonly string[];
+}
+
+export function RecordForm({ type, value, onChange, problems, fixed = [] }: RecordFormProps) {
+  return (
+    <div className="stack">
+      {Object.entries(SHAPES[type]).map(([name, field]) => (
+        <FieldInput
+          key={name}
+          {...field}
+          path={name}
+          value={value[name]}
+          beside={value}
+          onChange={(part) => onChange({ ...value, [name]: part })}
+          problems={problems}
+          fixed={fixed.includes(name)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Values of forms: out of the catalogue document's shape, and ready for the schema. */
+import type { Content } from '../records/names';
+
+/** Without what is empty: blank lines, lists and groups without anything in them. */
+export function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (Array.isArray(value)) {
+    const items = value.map(tidied).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
+  const entries = Object.entries(value).flatMap(([name, part]) => {
+    const kept = tidied(part);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** A record of the catalogue document as the schema's inputs have it: `zh-Hant` is `zhHant` there. */
+export const fromDocument = (json: string): Content =>
+  JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [TAGS[name] ?? name, part as unknown]))
+      : value,
+  ) as Content;
+
+const TAGS: Readonly<Record<string, string | undefined>> = { 'zh-Hant': 'zhHant', 'zh-Hans': 'zhHans' };

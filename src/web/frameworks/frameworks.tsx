@@ -1,0 +1,78 @@
+/** The ladders of qualification frameworks side by side, with the references between their levels drawn. */
+import { useSearchParams } from 'wouter';
+import { FrameworkChoiceDocument, LadderDocument, type FrameworkChoiceQuery } from '../graphql/graphql';
+import { useLanguage, useText } from '../language/language';
+import { Problem } from '../parts/problem';
+import { Waiting } from '../parts/waiting';
+import { Day } from '../question/day';
+import { useAsk, useAskEach } from '../service/use-ask';
+import { Ladders } from './ladders';
+import { texts } from './texts';
+
+type Choice = FrameworkChoiceQuery['frameworks']['edges'];
+
+/** More side by side nobody can compare. */
+const MOST = 4;
+
+export default function Frameworks() {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const [address, setAddress] = useSearchParams();
+  const order = { by: 'NAME', direction: 'ASC', language: tongue.code } as const;
+  const { data, error } = useAsk(FrameworkChoiceDocument, { language: tongue.code, order }, { keep: true });
+  const all = data?.frameworks.edges ?? [];
+  const named = address.getAll('f').filter((code) => all.some(({ node }) => node.code === code));
+  const chosen = named.length > 0 ? named : firstOf(all);
+  const onDate = address.get('day') || null;
+  const show = (codes: readonly string[], day: string | null): void =>
+    setAddress([...codes.map((code) => ['f', code]), ...(day === null ? [] : [['day', day]])], { replace: true });
+  const ladders = useAskEach(
+    LadderDocument,
+    chosen.map((framework) => ({ framework, onDate, language: tongue.code })),
+  );
+  const shown = ladders.answers.flatMap((answer) => answer?.frameworkLadder ?? []);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <form className="sheet stack unprinted" aria-label={t('choose')} onSubmit={(event) => event.preventDefault()}>
+        <fieldset>
+          <legend className="label">{t('choose')}</legend>
+          <div className="row">
+            {all.map(({ node: { code, name, region } }) => (
+              <label key={code} className="choice">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(code)}
+                  disabled={!chosen.includes(code) && chosen.length >= MOST}
+                  onChange={({ target }) =>
+                    show(target.checked ? [...chosen, code] : chosen.filter((one) => one !== code), onDate)
+                  }
+                />
+                <span>
+                  {name} {region !== null && <span className="quiet">· {region.name}</span>}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="row">
+          <Day label={t('day')} value={onDate} onChange={(day) => show(chosen, day)} />
+        </div>
+      </form>
+      <Problem error={error ?? ladders.error} />
+      <Waiting when={data === undefined || (chosen.length > 0 && shown.length === 0 && ladders.error === null)} />
+      {data !== undefined && all.length === 0 && <p className="note">{t('none')}</p>}
+      {shown.length > 0 && <Ladders ladders={shown} />}
+    </>
+  );
+}
+
+/** At first one framework of each region: those are what people compare. */
+function firstOf(all: Choice): readonly string[] {
+  const inRegions = all.filter(({ node }) => node.region !== null);
+  const first = inRegions.filter(
+    ({ node }, position) => inRegions.findIndex((other) => other.node.region?.code === node.region?.code) === position,
+  );
+  return (first.length > 0 ? first : all).slice(0, 3).map(({ node }) => node.code);
+}

@@ -1,0 +1,170 @@
+/** Ladders in columns; lines lead from each level to the levels it is referenced to. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { LadderQuery, Standing } from '../graphql/graphql';
+import { textIn, useLanguage, useText } from '../language/language';
+import { SourceLine } from '../parts/facts';
+import { StandingMark } from '../parts/marks';
+import { RecordLink } from '../parts/record-link';
+import { STANDINGS } from '../parts/words';
+import style from './ladders.module.css';
+import { texts } from './texts';
+
+type Ladder = NonNullable<LadderQuery['frameworkLadder']>;
+type Rung = Ladder['rungs'][number];
+
+interface Line {
+  readonly code: string;
+  readonly standing: Standing;
+  readonly path: string;
+}
+
+const keyOf = (framework: string, level: string): string => `${framework} ${level}`;
+
+export function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { board, lines } = useLines(ladders);
+  return (
+    <>
+      <ul className={`bare row small ${style.legend}`}>
+        {(['OFFICIAL', 'REPORTED', 'ILLUSTRATIVE'] as const).map((standing) => (
+          <li key={standing}>
+            <svg width="40" height="8" aria-hidden="true">
+              <path d="M0 4H40" className={style.line} data-standing={standing} />
+            </svg>{' '}
+            {t('reference')}: {textIn(tongue, STANDINGS[standing])}
+          </li>
+        ))}
+      </ul>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('ladders')}>
+        <div
+          className={style.board}
+          ref={board}
+          style={{ gridTemplateColumns: `repeat(${ladders.length}, minmax(15rem, 1fr))` }}
+        >
+          {ladders.map((ladder) => (
+            <Column key={ladder.framework.code} ladder={ladder} />
+          ))}
+          <svg className={style.lines} aria-hidden="true">
+            {lines.map(({ code, standing, path }) => (
+              <path key={code} d={path} className={style.line} data-standing={standing} />
+            ))}
+          </svg>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Column({ ladder: { framework, rungs } }: { readonly ladder: Ladder }) {
+  const t = useText(texts);
+  const highestFirst = [...rungs].sort((one, other) => other.level.order - one.level.order);
+  return (
+    <section className={style.column}>
+      <div>
+        <h2>
+          <RecordLink type="FRAMEWORK" code={framework.code} name={framework.name} />
+        </h2>
+        {framework.region !== null && <p className="quiet">{framework.region.name}</p>}
+        <p>
+          <SourceLine record={framework} />
+        </p>
+        {rungs.length === 0 && <p className="note">{t('noLevels')}</p>}
+      </div>
+      <ol className={style.rungs}>
+        {highestFirst.map((rung) => (
+          <li key={rung.level.code} data-rung={keyOf(framework.code, rung.level.code)} className={style.rung}>
+            <RungFacts rung={rung} framework={framework.code} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RungFacts({ rung, framework }: { readonly rung: Rung; readonly framework: string }) {
+  const t = useText(texts);
+  const { level, references, certificates } = rung;
+  return (
+    <>
+      <strong>{level.name}</strong>
+      {references.length > 0 && (
+        <details>
+          <summary className="small">{t('references', { count: references.length })}</summary>
+          <ul className="bare small">
+            {references.map((reference) => {
+              const other = reference.a.framework.code === framework ? reference.b : reference.a;
+              return (
+                <li key={reference.code}>
+                  {t('corresponds', { level: other.level.name, framework: other.framework.name })}{' '}
+                  <RecordLink type="LEVEL_REFERENCE" code={reference.code} />{' '}
+                  <StandingMark standing={reference.standing} />
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+      {level.descriptor !== null && (
+        <details>
+          <summary className="small">{t('descriptor')}</summary>
+          <p className="small">{level.descriptor}</p>
+        </details>
+      )}
+      {certificates.totalCount > 0 && (
+        <details>
+          <summary className="small">{t('certificates', { count: certificates.totalCount })}</summary>
+          <ul className="small">
+            {certificates.edges.map(({ node: { code, name } }) => (
+              <li key={code}>
+                <RecordLink type="CERTIFICATE" code={code} name={name} />
+              </li>
+            ))}
+            {certificates.totalCount > certificates.edges.length && (
+              <li>{t('andMore', { count: certificates.totalCount - certificates.edges.length })}</li>
+            )}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The lines between the levels that are shown, drawn anew whenever what is shown changes its size. */
+function useLines(ladders: readonly Ladder[]) {
+  const board = useRef<HTMLDivElement>(null);
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  useLayoutEffect(() => {
+    const element = board.current;
+    if (element === null) return;
+    const draw = (): void => setLines(linesOn(element, ladders));
+    draw();
+    const watch = new ResizeObserver(draw);
+    for (const child of element.querySelectorAll('li')) watch.observe(child);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [ladders]);
+  return { board, lines };
+}
+
+function linesOn(board: HTMLElement, ladders: readonly Ladder[]): readonly Line[] {
+  const origin = board.getBoundingClientRect();
+  const boxes = new Map(
+    [...board.querySelectorAll<HTMLElement>('[data-rung]')].map((box) => [
+      box.dataset['rung'],
+      box.getBoundingClientRect(),
+    ]),
+  );
+  const references = new Map(
+    ladders.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.references.map((one) => [one.code, one] as const))),
+  );
+  return [...references.values()].flatMap(({ code, standing, a, b }) => {
+    const [one, other] = [a, b].map(({ framework, level }) => boxes.get(keyOf(framework.code, level.code)));
+    if (one === undefined || other === undefined || one.left === other.left) return [];
+    const [left, right] = one.left < other.left ? [one, other] : [other, one];
+    const [x1, x2] = [left.right - origin.left, right.left - origin.left];
+    const [y1, y2] = [left, right].map((box) => box.top + 20 - origin.top);
+    const bend = Math.max((x2 - x1) / 2, 16);
+    return [{ code, standing, path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}` }];
+  });
+}

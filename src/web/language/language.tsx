@@ -1,0 +1,77 @@
+/** Which language the page speaks, and how texts, days, numbers and lists are written in it. */
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { recall, store } from '../service/device';
+import { firstTongue, TONGUES, type Text, type Tongue } from './languages';
+
+export type Texts = Readonly<Record<string, Text>>;
+/** What stands for the `{names}` of a text. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const KEPT = 'language';
+
+const Speaking = createContext<{ tongue: Tongue; speak: (tag: string) => void }>({
+  tongue: TONGUES[0],
+  speak: () => undefined,
+});
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [tongue, setTongue] = useState(() =>
+    firstTongue(new URLSearchParams(location.search).get('lang'), recall<string>(KEPT), navigator.languages),
+  );
+  useEffect(() => {
+    document.documentElement.lang = tongue.tag;
+  }, [tongue]);
+  const spoken = useMemo(
+    () => ({
+      tongue,
+      speak: (tag: string) => {
+        store(KEPT, tag);
+        setTongue(firstTongue(tag, null, []));
+      },
+    }),
+    [tongue],
+  );
+  return <Speaking value={spoken}>{children}</Speaking>;
+}
+
+export const useLanguage = () => useContext(Speaking);
+
+/** Reads texts of a table in the language of the page: `t('key')`, with values for its `{names}` in ICU's syntax. */
+export function useText<T extends Texts>(texts: T): (key: keyof T, values?: Values) => string {
+  const { tongue } = useLanguage();
+  return useMemo(() => (key, values) => textIn(tongue, texts[key], values), [tongue, texts]);
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+export function textIn(tongue: Tongue, text: Text, values?: Values): string {
+  const written = text[tongue.key];
+  if (!/[{}<']/.test(written)) return written;
+  const key = `${tongue.tag} ${written}`;
+  const format = formats.get(key) ?? new IntlMessageFormat(written, tongue.region, undefined, { ignoreTag: true });
+  formats.set(key, format);
+  return String(format.format(values));
+}
+
+/** How days (`YYYY-MM-DD`), points in time, numbers and lists are written. */
+export function useWriting() {
+  const { tongue } = useLanguage();
+  return useMemo(() => writingIn(tongue.region), [tongue]);
+}
+
+function writingIn(region: string) {
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Hong_Kong' });
+  const number = new Intl.NumberFormat(region);
+  const list = new Intl.ListFormat(region, { type: 'conjunction' });
+  return {
+    day: (written: string) => {
+      const at = Date.parse(`${written}T00:00:00Z`);
+      return Number.isNaN(at) ? written : day.format(at);
+    },
+    moment: (written: string) => moment.format(new Date(written)),
+    number: (value: number) => number.format(value),
+    list: (items: readonly string[]) => list.format(items),
+  };
+}

@@ -1,0 +1,43 @@
+/** The four languages of the page. */
+import type { Language } from '../graphql/graphql';
+
+export interface Tongue {
+  readonly code: Language;
+  /** BCP 47, for `lang`. */
+  readonly tag: string;
+  /** BCP 47, for days and numbers: as they are written in Hong Kong, Guangdong and Macao. */
+  readonly region: string;
+  /** Its name in itself. */
+  readonly name: string;
+  readonly key: keyof Text;
+}
+
+/** One text in each language. */
+export interface Text {
+  readonly en: string;
+  readonly zhHant: string;
+  readonly zhHans: string;
+  readonly pt: string;
+}
+
+export const TONGUES: readonly Tongue[] = [
+  { code: 'EN', tag: 'en', region: 'en-HK', name: 'English', key: 'en' },
+  { code: 'ZH_HANT', tag: 'zh-Hant', region: 'zh-HK', name: '繁體中文', key: 'zhHant' },
+  { code: 'ZH_HANS', tag: 'zh-Hans', region: 'zh-CN', name: '简体中文', key: 'zhHans' },
+  { code: 'PT', tag: 'pt', region: 'pt-PT', name: 'Português', key: 'pt' },
+];
+
+/** The language of the address (`?lang=pt`), else the one chosen before, else the browser's first that is one of the four. */
+export function firstTongue(asked: string | null, kept: string | null, wanted: readonly string[]): Tongue {
+  for (const tag of [asked, kept, ...wanted]) {
+    const found = tag === null ? undefined : tongueOf(tag.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return TONGUES[0];
+}
+
+function tongueOf(tag: string): Tongue | undefined {
+  if (/^zh-(hant|hk|mo|tw)/.test(tag)) return TONGUES[1];
+  if (/^zh/.test(tag)) return TONGUES[2];
+  return TONGUES.find((tongue) => tag.split('-')[0] === tongue.tag);
+}

@@ -1,0 +1,23 @@
+/** Starts the page. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Frame } from './frame/frame';
+import { LanguageProvider } from './language/language';
+import { SessionProvider } from './service/session';
+import { questions } from './service/use-ask';
+import './frame/base.css';
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('The document has no place for the page.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={questions}>
+      <LanguageProvider>
+        <SessionProvider>
+          <Frame />
+        </SessionProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

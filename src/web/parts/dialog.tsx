@@ -1,0 +1,32 @@
+/** A dialog of the browser's own: it keeps the focus, closes on Escape, and gives the focus back. */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useText } from '../language/language';
+import { texts } from './texts';
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const t = useText(texts);
+  const heading = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (box.current?.open === false) box.current.showModal();
+  }, []);
+  return (
+    <dialog ref={box} aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+      <p>
+        <button type="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+/** Small facts of a record, written alike everywhere: its period, its source with its standing. */
+import type { Standing } from '../graphql/graphql';
+import { useText, useWriting } from '../language/language';
+import { StandingMark } from './marks';
+import { texts } from './texts';
+
+interface Dated {
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
+/** A period in words: the register has the first day after it, people say the last day of it. */
+export function usePeriodText(): (period: Dated | null | undefined) => string {
+  const t = useText(texts);
+  const { day } = useWriting();
+  return (period) => {
+    const from = period?.from ?? null;
+    const until = lastDayOf(period);
+    if (from !== null && until !== null) return t('between', { from: day(from), until: day(until) });
+    if (from !== null) return t('from', { day: day(from) });
+    return until === null ? t('always') : t('until', { day: day(until) });
+  };
+}
+
+/** The last day of a half-open period; null where it has no end, or no day before its end. */
+export function lastDayOf(period: Dated | null | undefined): string | null {
+  const at = Date.parse(`${period?.until ?? ''}T00:00:00Z`);
+  return Number.isNaN(at) ? null : new Date(at - DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
+export interface Sourced {
+  readonly standing: Standing;
+  readonly source?: { readonly title: string; readonly url?: string | null; readonly note?: string | null } | null;
+}
+
+/** What a record is worth and where it comes from. */
+export function SourceLine({ record: { standing, source } }: { readonly record: Sourced }) {
+  const t = useText(texts);
+  return (
+    <span className="small">
+      <StandingMark standing={standing} />
+      {source !== null && source !== undefined && (
+        <>
+          {` ${t('source')}: `}
+          {isWeb(source.url) ? (
+            <a href={source.url} rel="noreferrer noopener" target="_blank">
+              {source.title}
+            </a>
+          ) : (
+            source.title
+          )}
+          {typeof source.note === 'string' && <span className="quiet"> ({source.note})</span>}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Addresses come from records: only those of the web become links. */
+export const isWeb = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? '');

@@ -1,0 +1,52 @@
+/** Verdicts and standings as marks: told by shape and word, and only then by colour. */
+import type { Standing, Verdict } from '../graphql/graphql';
+import { textIn, useLanguage } from '../language/language';
+import style from './marks.module.css';
+import { STANDINGS, VERDICTS } from './words';
+
+/** What is drawn in a box of 24 by 24, in the colour of the text. */
+const SHAPES: Readonly<Record<Verdict, string>> = {
+  RECOGNISED: 'M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22Zm-1.6 16.2-5-5 2-2 3 3 6.2-6.8 2.1 1.9z',
+  CONDITIONAL: 'M12 1 24 22H0zm-1.4 7v7h2.8V8zm0 8.8v2.6h2.8v-2.6z',
+  PARTIAL: 'M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22Zm0 2.6v16.8a8.4 8.4 0 0 1 0-16.8Z',
+  NOT_RECOGNISED:
+    'M7 1h10l6 6v10l-6 6H7l-6-6V7zm.6 4.8L5.8 7.6l4.4 4.4-4.4 4.4 1.8 1.8 4.4-4.4 4.4 4.4 1.8-1.8-4.4-4.4 4.4-4.4-1.8-1.8-4.4 4.4z',
+  UNDETERMINED: 'M2 2h20v20H2zm2.4 2.4v15.2h15.2V4.4zm2.6 6.2h10v2.8H7z',
+};
+
+const TONES: Readonly<Record<Verdict, string>> = {
+  RECOGNISED: style.yes,
+  CONDITIONAL: style.if,
+  PARTIAL: style.part,
+  NOT_RECOGNISED: style.no,
+  UNDETERMINED: style.silent,
+};
+
+export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
+  return (
+    <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true" className={style.shape}>
+      <path fill="currentColor" fillRule="evenodd" d={SHAPES[verdict]} />
+    </svg>
+  );
+}
+
+/** A verdict in its shape, word and colour. */
+export function VerdictMark({ verdict, large = false }: { readonly verdict: Verdict; readonly large?: boolean }) {
+  const { tongue } = useLanguage();
+  return (
+    <span className={`${style.mark} ${TONES[verdict]} ${large ? style.large : ''}`} data-verdict={verdict}>
+      <VerdictShape verdict={verdict} />
+      {textIn(tongue, VERDICTS[verdict])}
+    </span>
+  );
+}
+
+/** What a record is worth: `ILLUSTRATIVE` never looks like the others. */
+export function StandingMark({ standing }: { readonly standing: Standing }) {
+  const { tongue } = useLanguage();
+  return (
+    <span className={`${style.standing} ${style[standing.toLowerCase()]}`} data-standing={standing}>
+      {textIn(tongue, STANDINGS[standing])}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+/** The end of a list that is shown a page at a time: how much of it is in sight, and the way to the rest. */
+import { useText, useWriting } from '../language/language';
+import { texts } from './texts';
+
+interface MoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly more: (() => void) | undefined;
+  readonly waiting: boolean;
+}
+
+export function More({ shown, total, more, waiting }: MoreProps) {
+  const t = useText(texts);
+  const { number } = useWriting();
+  if (total === 0) return null;
+  return (
+    <div className="row unprinted">
+      <p role="status" className="small quiet">
+        {t('shown', { shown: number(shown), total: number(total) })}
+      </p>
+      {more !== undefined && (
+        <button type="button" disabled={waiting} onClick={more}>
+          {waiting ? t('loading') : t('more')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** A record by its name and code, leading to its page in the registry. */
+import { Link } from 'wouter';
+import type { RecordType } from '../graphql/graphql';
+
+/** The addresses of the types: `/registry/equivalences/EQ-1`. */
+export const PLURALS: Readonly<Record<RecordType, string>> = {
+  AGREEMENT: 'agreements',
+  BODY: 'bodies',
+  CERTIFICATE: 'certificates',
+  EQUIVALENCE: 'equivalences',
+  EXCLUSION: 'exclusions',
+  FIELD: 'fields',
+  FRAMEWORK: 'frameworks',
+  LEVEL_REFERENCE: 'level-references',
+  POST: 'posts',
+  REGION: 'regions',
+  REQUIREMENT: 'requirements',
+  UNIT: 'units',
+};
+
+interface RecordLinkProps {
+  readonly type: RecordType;
+  readonly code: string;
+  /** Without it the code alone is shown. */
+  readonly name?: string | undefined;
+}
+
+export function RecordLink({ type, code, name }: RecordLinkProps) {
+  return (
+    <Link href={`/registry/${PLURALS[type]}/${code}`}>
+      {name !== undefined && `${name} `}
+      <span className="code">{code}</span>
+    </Link>
+  );
+}

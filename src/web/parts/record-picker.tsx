@@ -1,0 +1,210 @@
+/** Finds a record by any name, language, script or code as one types; without text it offers what was chosen lately, and the first by name. */
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { useCombobox } from 'downshift';
+import { FindRecordsDocument, OfferRecordsDocument, type FindRecordsQuery, type RecordType } from '../graphql/graphql';
+import { useLanguage, useText } from '../language/language';
+import { ask, hashOf } from '../service/ask';
+import { recall, store } from '../service/device';
+import { useAsk } from '../service/use-ask';
+import style from './record-picker.module.css';
+import { texts } from './texts';
+
+/** The types that have names to be found by. */
+export type NamedType = Extract<
+  RecordType,
+  'AGREEMENT' | 'BODY' | 'CERTIFICATE' | 'FIELD' | 'FRAMEWORK' | 'POST' | 'REGION' | 'UNIT'
+>;
+
+interface Choice {
+  readonly code: string;
+  readonly name: string;
+  /** What tells it from others of the same name. */
+  readonly detail?: string;
+  readonly recent?: boolean;
+}
+
+const SHOWN = 20;
+const RECENT = 5;
+
+export interface RecordPickerProps {
+  readonly type: NamedType;
+  readonly label: string;
+  /** The code of the record that is chosen; null for none. */
+  readonly value: string | null;
+  readonly onChange: (code: string | null) => void;
+  /** What is wrong with the choice. */
+  readonly problem?: string | undefined;
+}
+
+export function RecordPicker({ type, label, value, onChange, problem }: RecordPickerProps) {
+  const t = useText(texts);
+  const help = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = useChosen(type, value);
+  const { choices, waiting } = useChoices(type, typed ?? '');
+  const {
+    isOpen,
+    highlightedIndex,
+    getLabelProps,
+    getInputProps,
+    getMenuProps,
+    getItemProps,
+    getToggleButtonProps,
+    openMenu,
+  } = useCombobox<Choice>({
+    items: [...choices],
+    itemToString: (choice) => choice?.name ?? '',
+    selectedItem: chosen ?? null,
+    inputValue: typed ?? chosen?.name ?? '',
+    onInputValueChange: ({ inputValue, type: how }) => {
+      if (how === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem !== null) rememberChoice(type, selectedItem.code);
+      onChange(selectedItem?.code ?? null);
+    },
+    onIsOpenChange: ({ isOpen: open }) => {
+      if (open === false) setTyped(null);
+    },
+    stateReducer: (_state, { type: how, changes }) =>
+      // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does.
+      how === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: _state.selectedItem } : changes,
+  });
+  const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
+  const wrong = problem ?? missing;
+  return (
+    <div className={`field ${style.picker}`}>
+      <label {...getLabelProps()}>{label}</label>
+      <div className={style.box}>
+        <input
+          {...getInputProps({ onFocus: (event) => event.target.select(), onClick: openMenu })}
+          placeholder={t('hint')}
+          aria-describedby={wrong === undefined ? undefined : help}
+          aria-invalid={wrong !== undefined}
+          spellCheck={false}
+        />
+        {value !== null && (
+          <button
+            type="button"
+            className={`plain ${style.clear}`}
+            aria-label={t('clear', { label })}
+            onClick={() => onChange(null)}
+          >
+            ×
+          </button>
+        )}
+        <button
+          type="button"
+          {...getToggleButtonProps({ 'aria-label': t('list', { label }) })}
+          className={`plain ${style.open}`}
+        >
+          ▾
+        </button>
+      </div>
+      <ul {...getMenuProps()} className={style.menu} data-open={isOpen}>
+        {isOpen &&
+          choices.map((choice, index) => (
+            <li
+              key={choice.code}
+              {...getItemProps({ item: choice, index })}
+              className={style.choice}
+              data-active={highlightedIndex === index}
+            >
+              <span>{choice.name}</span>
+              <span className="small quiet">
+                <span className="code">{choice.code}</span>
+                {choice.detail !== undefined && ` · ${choice.detail}`}
+                {choice.recent === true && ` · ${t('recent')}`}
+              </span>
+            </li>
+          ))}
+      </ul>
+      {isOpen && choices.length === 0 && (
+        <p className={style.nothing} role="status">
+          {waiting ? t('searching') : t('none')}
+        </p>
+      )}
+      {wrong !== undefined && (
+        <p id={help} className="problem small">
+          {wrong}
+        </p>
+      )}
+      {chosen?.detail !== undefined && <p className="small quiet">{chosen.detail}</p>}
+    </div>
+  );
+}
+
+/** The record of a code; null where there is none, undefined as long as nobody knows. */
+function useChosen(type: NamedType, code: string | null): Choice | null | undefined {
+  const { tongue } = useLanguage();
+  const asked = { text: code ?? '', types: [type], language: tongue.code, first: 1 };
+  const { data } = useAsk(FindRecordsDocument, asked, { when: code !== null });
+  if (code === null) return null;
+  return data === undefined ? undefined : (choicesOf(data).find((choice) => choice.code === code) ?? null);
+}
+
+function useChoices(type: NamedType, typed: string): { choices: readonly Choice[]; waiting: boolean } {
+  const { tongue } = useLanguage();
+  const text = useDeferredValue(typed.trim());
+  const asked = { text, types: [type], language: tongue.code, first: SHOWN };
+  const found = useAsk(FindRecordsDocument, asked, { when: text !== '', keep: true });
+  const recent = useRecent(type, text === '');
+  const offered = useAsk(OfferRecordsDocument, offerOf(type, tongue.code), { when: text === '' });
+  return useMemo(() => {
+    if (text !== '')
+      return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: found.isFetching };
+    const first = Object.values(offered.data ?? {}).flatMap((list) => list?.edges.map(({ node }) => node) ?? []);
+    const others = first.filter(({ code }) => !recent.some((choice) => choice.code === code));
+    return { choices: [...recent, ...others], waiting: offered.isFetching };
+  }, [text, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
+}
+
+const offerOf = (type: NamedType, language: 'EN' | 'ZH_HANT' | 'ZH_HANS' | 'PT') => ({
+  language,
+  first: SHOWN,
+  order: { by: 'NAME' as const, direction: 'ASC' as const, language },
+  agreement: type === 'AGREEMENT',
+  body: type === 'BODY',
+  certificate: type === 'CERTIFICATE',
+  field: type === 'FIELD',
+  framework: type === 'FRAMEWORK',
+  post: type === 'POST',
+  region: type === 'REGION',
+  unit: type === 'UNIT',
+});
+
+function useRecent(type: NamedType, when: boolean): readonly Choice[] {
+  const { tongue } = useLanguage();
+  return useQueries({
+    queries: recentCodes(type).map((code) => {
+      const asked = { text: code, types: [type], language: tongue.code, first: 1 };
+      return {
+        queryKey: [hashOf(FindRecordsDocument), asked, 'recent'],
+        queryFn: () => ask(FindRecordsDocument, asked),
+        enabled: when,
+      };
+    }),
+    combine: (answers) =>
+      answers.flatMap(({ data }, index) =>
+        choicesOf(data)
+          .filter(({ code }) => code === recentCodes(type)[index])
+          .map((choice) => ({ ...choice, recent: true })),
+      ),
+  });
+}
+
+const recentCodes = (type: NamedType): readonly string[] => recall<string[]>(`recent:${type}`) ?? [];
+
+const rememberChoice = (type: NamedType, code: string): void =>
+  store(`recent:${type}`, [code, ...recentCodes(type).filter((other) => other !== code)].slice(0, RECENT));
+
+function choicesOf(found: FindRecordsQuery | undefined): readonly Choice[] {
+  return (found?.search.edges ?? []).map(({ node: { code, name, record } }) => {
+    const around = [
+      'body' in record ? record.body.name : undefined,
+      'region' in record ? record.region?.name : undefined,
+    ].filter((part) => part !== undefined);
+    return { code, name, ...(around.length > 0 ? { detail: around.join(' · ') } : {}) };
+  });
+}

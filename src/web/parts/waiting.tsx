@@ -1,0 +1,12 @@
+/** Says that something is on its way, to the eye and to the ear. */
+import { useText } from '../language/language';
+import { texts } from './texts';
+
+export function Waiting({ when }: { readonly when: boolean }) {
+  const t = useText(texts);
+  return (
+    <p role="status" className={when ? 'quiet' : 'unseen'}>
+      {when && t('loading')}
+    </p>
+  );
+}

@@ -1,0 +1,232 @@
+/** What each type of record consists of, in order: its facts, its forms and its changes are all shown by this table. */
+import type * as inputs from '../graphql/graphql';
+import type { RecordType } from '../graphql/graphql';
+import type { Text } from '../language/languages';
+import type { NamedType } from '../parts/record-picker';
+import { PURPOSES, STANDINGS } from '../parts/words';
+import { FIELD_WORDS } from './field-words';
+import { BODY_KINDS, CONDITION_KINDS } from './words';
+
+export type Shape =
+  /** A text in up to four languages. */
+  | { readonly is: 'text' }
+  | { readonly is: 'line' }
+  | { readonly is: 'link' }
+  | { readonly is: 'code' }
+  | { readonly is: 'day' }
+  | { readonly is: 'flag' }
+  | { readonly is: 'number'; readonly whole: boolean }
+  | { readonly is: 'one'; readonly of: Readonly<Record<string, Text>> }
+  | { readonly is: 'record'; readonly type: NamedType }
+  /** A level of the framework beside it. */
+  | { readonly is: 'level' }
+  /** A state comes about by acts: it is shown, and never written. */
+  | { readonly is: 'state' }
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
+
+/** The kinds of a group, each with the fields it has: told apart by the first of them. */
+export type Kinds = Readonly<Record<string, { readonly label: Text; readonly fields: readonly string[] }>>;
+
+export interface FieldShape {
+  readonly label: Text;
+  readonly shape: Shape;
+  readonly required?: true;
+}
+export type Fields = Readonly<Record<string, FieldShape>>;
+
+type Words = keyof typeof FIELD_WORDS;
+/** The type is checked against the schema: no field of an input is left out. */
+type FieldsOf<Input> = Readonly<Record<keyof Input, FieldShape>>;
+
+const field = (label: Words, shape: Shape): FieldShape => ({ label: FIELD_WORDS[label], shape });
+const must = (label: Words, shape: Shape): FieldShape => ({ label: FIELD_WORDS[label], shape, required: true });
+const to = (type: NamedType): Shape => ({ is: 'record', type });
+const list = (of: Shape): Shape => ({ is: 'list', of });
+const group = <Input>(fields: FieldsOf<Input>): Shape => ({ is: 'group', fields });
+
+const text: Shape = { is: 'text' };
+const line: Shape = { is: 'line' };
+const link: Shape = { is: 'link' };
+const code: Shape = { is: 'code' };
+const day: Shape = { is: 'day' };
+const levelOf: Shape = { is: 'level' };
+const flag: Shape = { is: 'flag' };
+const years: Shape = { is: 'number', whole: false };
+const whole: Shape = { is: 'number', whole: true };
+const purposes = list({ is: 'one', of: PURPOSES });
+
+const period = group<inputs.PeriodInput>({ from: field('from', day), until: field('until', day) });
+const placement = group<inputs.PlacementInput>({
+  framework: must('framework', to('FRAMEWORK')),
+  level: must('level', levelOf),
+});
+const condition = group<inputs.ConditionInput>({
+  code: must('code', code),
+  kind: must('kind', { is: 'one', of: CONDITION_KINDS }),
+  text: must('text', text),
+  years: field('years', years),
+  language: field('language', line),
+});
+const NEED: FieldsOf<inputs.NeedInput> = {
+  certificate: must('certificate', to('CERTIFICATE')),
+  framework: must('framework', to('FRAMEWORK')),
+  level: must('level', levelOf),
+  field: field('field', to('FIELD')),
+  referenced: field('referenced', flag),
+  units: must('units', list(to('UNIT'))),
+};
+const need: Shape = {
+  is: 'group',
+  fields: NEED,
+  kinds: {
+    certificate: { label: FIELD_WORDS.certificate, fields: ['certificate'] },
+    framework: { label: FIELD_WORDS.level, fields: ['framework', 'level', 'field', 'referenced'] },
+    units: { label: FIELD_WORDS.units, fields: ['units'] },
+  },
+};
+const route = group<inputs.RouteInput>({
+  code: must('code', code),
+  name: field('name', text),
+  needs: must('needs', list(need)),
+  conditions: field('conditions', list(condition)),
+});
+const level = group<inputs.LevelInput>({
+  code: must('code', code),
+  order: must('order', whole),
+  name: must('name', text),
+  descriptor: field('descriptor', text),
+});
+const source = group<inputs.SourceInput>({
+  title: must('title', line),
+  url: field('url', link),
+  note: field('note', line),
+});
+
+const head = { code: must('code', code) };
+const foot = {
+  standing: field('standing', { is: 'one', of: STANDINGS }),
+  source: field('source', source),
+};
+const name = must('name', text);
+
+const REGION: FieldsOf<inputs.RegionInput> = {
+  ...head,
+  name,
+  parent: field('parent', to('REGION')),
+  iso: field('iso', line),
+  ...foot,
+};
+const FIELD: FieldsOf<inputs.FieldInput> = {
+  ...head,
+  name,
+  parent: field('parent', to('FIELD')),
+  isced: field('isced', line),
+  ...foot,
+};
+const UNIT: FieldsOf<inputs.UnitInput> = { ...head, name, field: field('field', to('FIELD')), ...foot };
+const FRAMEWORK: FieldsOf<inputs.FrameworkInput> = {
+  ...head,
+  name,
+  region: field('region', to('REGION')),
+  levels: must('levels', list(level)),
+  ...foot,
+};
+const LEVEL_REFERENCE: FieldsOf<inputs.LevelReferenceInput> = {
+  ...head,
+  a: must('a', placement),
+  b: must('b', placement),
+  period: field('period', period),
+  ...foot,
+};
+const BODY: FieldsOf<inputs.BodyInput> = {
+  ...head,
+  name,
+  kinds: must('kinds', list({ is: 'one', of: BODY_KINDS })),
+  region: field('region', to('REGION')),
+  website: field('website', link),
+  ...foot,
+};
+const CERTIFICATE: FieldsOf<inputs.CertificateInput> = {
+  ...head,
+  name,
+  body: must('body', to('BODY')),
+  region: field('awardedIn', to('REGION')),
+  field: field('field', to('FIELD')),
+  placements: field('placements', list(placement)),
+  units: field('units', list(to('UNIT'))),
+  awarded: field('awarded', period),
+  validMonths: field('validMonths', whole),
+  ...foot,
+};
+const POST: FieldsOf<inputs.PostInput> = {
+  ...head,
+  name,
+  field: field('field', to('FIELD')),
+  isco: field('isco', line),
+  esco: field('esco', line),
+  occupationCode: field('occupationCode', line),
+  ...foot,
+};
+const REQUIREMENT: FieldsOf<inputs.RequirementInput> = {
+  ...head,
+  post: must('post', to('POST')),
+  region: must('region', to('REGION')),
+  regulated: field('regulated', flag),
+  authority: field('authority', to('BODY')),
+  period: field('period', period),
+  routes: must('routes', list(route)),
+  ...foot,
+};
+const state = field('state', { is: 'state' });
+const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
+  ...head,
+  name,
+  parties: must('parties', list(to('BODY'))),
+  regions: must('regions', list(to('REGION'))),
+  purposes: must('purposes', purposes),
+  period: field('period', period),
+  onward: field('onward', group<inputs.OnwardInput>({ maxSteps: must('maxSteps', whole) })),
+  state,
+  ...foot,
+};
+const EQUIVALENCE: FieldsOf<inputs.EquivalenceInput> = {
+  ...head,
+  agreement: must('agreement', to('AGREEMENT')),
+  from: must('countsFrom', to('CERTIFICATE')),
+  to: must('countsAs', to('CERTIFICATE')),
+  mutual: field('mutual', flag),
+  creditedUnits: field('creditedUnits', list(to('UNIT'))),
+  regions: field('onlyRegions', list(to('REGION'))),
+  purposes: field('onlyPurposes', purposes),
+  period: field('period', period),
+  awarded: field('awardWindow', period),
+  conditions: field('conditions', list(condition)),
+  state,
+  ...foot,
+};
+const EXCLUSION: FieldsOf<inputs.ExclusionInput> = {
+  ...head,
+  certificate: must('certificate', to('CERTIFICATE')),
+  posts: field('onlyPosts', list(to('POST'))),
+  regions: must('regions', list(to('REGION'))),
+  purposes: must('purposes', purposes),
+  period: field('period', period),
+  reason: must('reason', text),
+  ...foot,
+};
+
+export const SHAPES: Readonly<Record<RecordType, Fields>> = {
+  AGREEMENT,
+  BODY,
+  CERTIFICATE,
+  EQUIVALENCE,
+  EXCLUSION,
+  FIELD,
+  FRAMEWORK,
+  LEVEL_REFERENCE,
+  POST,
+  REGION,
+  REQUIREMENT,
+  UNIT,
+};

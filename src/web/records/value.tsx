@@ -1,0 +1,106 @@
+/** A value of a record, written for people. */
+import type { State } from '../graphql/graphql';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { isWeb, usePeriodText } from '../parts/facts';
+import type { Content } from './names';
+import { NamedRecordLink } from './names';
+import type { Fields, Shape } from './shapes';
+import { STATES } from './words';
+import style from './records.module.css';
+import { texts } from './texts';
+
+interface ValueProps {
+  readonly value: unknown;
+  readonly shape: Shape;
+}
+
+export function Value({ value, shape }: ValueProps) {
+  const t = useText(texts);
+  const { day, number } = useWriting();
+  const { tongue } = useLanguage();
+  switch (shape.is) {
+    case 'text':
+      return <Multilingual text={value as Content} />;
+    case 'link':
+      return isWeb(String(value)) ? (
+        <a href={String(value)} rel="noreferrer noopener" target="_blank">
+          {String(value)}
+        </a>
+      ) : (
+        String(value)
+      );
+    case 'state':
+      return textIn(tongue, STATES[value as State]);
+    case 'level':
+    case 'code':
+      return <span className="code">{String(value)}</span>;
+    case 'day':
+      return day(String(value));
+    case 'flag':
+      return t(value === true ? 'yes' : 'no');
+    case 'number':
+      return number(Number(value));
+    case 'one':
+      return Object.hasOwn(shape.of, String(value)) ? textIn(tongue, shape.of[String(value)]) : String(value);
+    case 'record':
+      return <NamedRecordLink type={shape.type} code={String(value)} />;
+    case 'list':
+      return (
+        <ul className={style.list}>
+          {(value as readonly unknown[]).map((item, position) => (
+            <li key={position}>
+              <Value value={item} shape={shape.of} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'group':
+      return <Group value={value as Content} fields={shape.fields} />;
+    case 'line':
+      return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}
+
+function Group({ value, fields }: { readonly value: Content; readonly fields: Fields }) {
+  const period = usePeriodText();
+  if ('from' in fields && 'until' in fields) return period(value);
+  return <Facts content={value} fields={fields} />;
+}
+
+/** The fields that a record has, each under its name. */
+export function Facts({ content, fields }: { readonly content: Content; readonly fields: Fields }) {
+  const { tongue } = useLanguage();
+  const given = Object.entries(fields).filter(([field]) => content[field] !== undefined && content[field] !== null);
+  return (
+    <dl className={style.facts}>
+      {given.map(([field, { label, shape }]) => (
+        <div key={field}>
+          <dt>{textIn(tongue, label)}</dt>
+          <dd>
+            <Value value={content[field]} shape={shape} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The languages of a text, as the catalogue document and the schema write them. */
+const LANGUAGES = [
+  ['en', 'en'],
+  ['zh-Hant', 'zhHant'],
+  ['zh-Hans', 'zhHans'],
+  ['pt', 'pt'],
+] as const;
+
+function Multilingual({ text }: { readonly text: Content }) {
+  const given = LANGUAGES.flatMap(([tag, name]) => {
+    const written = text[tag] ?? text[name];
+    return typeof written === 'string' ? [{ tag, written }] : [];
+  });
+  return given.map(({ tag, written }) => (
+    <span key={tag} lang={tag} className={style.tongue}>
+      {written}
+    </span>
+  ));
+}

@@ -1,0 +1,128 @@
+/** The words of records: types, states, kinds, acts. */
+import type { BodyKind, ConditionKind, RecordType, State } from '../graphql/graphql';
+import type { Text } from '../language/languages';
+
+export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly many: Text }>> = {
+  CERTIFICATE: {
+    one: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
+    many: { en: 'Certificates', zhHant: '證書', zhHans: '证书', pt: 'Certificados' },
+  },
+  POST: {
+    one: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+    many: { en: 'Posts', zhHant: '職位', zhHans: '岗位', pt: 'Postos de trabalho' },
+  },
+  REQUIREMENT: {
+    one: { en: 'Requirement', zhHant: '要求', zhHans: '要求', pt: 'Requisito' },
+    many: { en: 'Requirements', zhHant: '要求', zhHans: '要求', pt: 'Requisitos' },
+  },
+  AGREEMENT: {
+    one: { en: 'Agreement', zhHant: '協議', zhHans: '协议', pt: 'Acordo' },
+    many: { en: 'Agreements', zhHant: '協議', zhHans: '协议', pt: 'Acordos' },
+  },
+  EQUIVALENCE: {
+    one: { en: 'Equivalence', zhHant: '等同關係', zhHans: '等同关系', pt: 'Equivalência' },
+    many: { en: 'Equivalences', zhHant: '等同關係', zhHans: '等同关系', pt: 'Equivalências' },
+  },
+  EXCLUSION: {
+    one: { en: 'Exclusion', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusão' },
+    many: { en: 'Exclusions', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusões' },
+  },
+  BODY: {
+    one: { en: 'Body', zhHant: '機構', zhHans: '机构', pt: 'Entidade' },
+    many: { en: 'Bodies', zhHant: '機構', zhHans: '机构', pt: 'Entidades' },
+  },
+  FRAMEWORK: {
+    one: { en: 'Framework', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadro de qualificações' },
+    many: { en: 'Frameworks', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadros de qualificações' },
+  },
+  LEVEL_REFERENCE: {
+    one: { en: 'Level reference', zhHant: '級別對應', zhHans: '级别对应', pt: 'Correspondência de níveis' },
+    many: { en: 'Level references', zhHant: '級別對應', zhHans: '级别对应', pt: 'Correspondências de níveis' },
+  },
+  UNIT: {
+    one: { en: 'Unit of competence', zhHant: '能力單元', zhHans: '能力单元', pt: 'Unidade de competência' },
+    many: { en: 'Units of competence', zhHant: '能力單元', zhHans: '能力单元', pt: 'Unidades de competência' },
+  },
+  FIELD: {
+    one: { en: 'Field of work', zhHant: '行業範疇', zhHans: '行业领域', pt: 'Área profissional' },
+    many: { en: 'Fields of work', zhHant: '行業範疇', zhHans: '行业领域', pt: 'Áreas profissionais' },
+  },
+  REGION: {
+    one: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
+    many: { en: 'Regions', zhHant: '地區', zhHans: '地区', pt: 'Regiões' },
+  },
+};
+
+export const TYPE_CODES = Object.keys(TYPES) as readonly RecordType[];
+
+export const STATES: Readonly<Record<State, Text>> = {
+  PROPOSED: { en: 'Proposed', zhHant: '已提出', zhHans: '已提出', pt: 'Proposto' },
+  ENDORSED: { en: 'Endorsed', zhHant: '已確認', zhHans: '已确认', pt: 'Endossado' },
+  SUSPENDED: { en: 'Suspended', zhHant: '已暫停', zhHans: '已暂停', pt: 'Suspenso' },
+  DECLINED: { en: 'Declined', zhHant: '已拒絕', zhHans: '已拒绝', pt: 'Recusado' },
+  WITHDRAWN: { en: 'Withdrawn', zhHant: '已撤回', zhHans: '已撤回', pt: 'Retirado' },
+  REVOKED: { en: 'Revoked', zhHant: '已撤銷', zhHans: '已撤销', pt: 'Revogado' },
+};
+
+export const BODY_KINDS: Readonly<Record<BodyKind, Text>> = {
+  AWARDING_BODY: { en: 'Awarding body', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade certificadora' },
+  COMPETENT_AUTHORITY: {
+    en: 'Competent authority',
+    zhHant: '主管當局',
+    zhHans: '主管部门',
+    pt: 'Autoridade competente',
+  },
+  EMPLOYER: { en: 'Employer', zhHant: '僱主', zhHans: '用人单位', pt: 'Empregador' },
+  SCHOOL: { en: 'School', zhHant: '院校', zhHans: '院校', pt: 'Escola' },
+  ASSOCIATION: { en: 'Association', zhHant: '行業協會', zhHans: '行业协会', pt: 'Associação' },
+  RESEARCH_INSTITUTE: {
+    en: 'Research institute',
+    zhHant: '研究機構',
+    zhHans: '研究机构',
+    pt: 'Instituto de investigação',
+  },
+};
+
+export const CONDITION_KINDS: Readonly<Record<ConditionKind, Text>> = {
+  EXPERIENCE: { en: 'Practice', zhHant: '工作經驗', zhHans: '工作经验', pt: 'Prática' },
+  LANGUAGE: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
+  EXAMINATION: { en: 'Examination', zhHant: '考試', zhHans: '考试', pt: 'Exame' },
+  COURSE: { en: 'Course', zhHant: '課程', zhHans: '课程', pt: 'Curso' },
+  REGISTRATION: { en: 'Registration', zhHant: '註冊', zhHans: '注册', pt: 'Inscrição' },
+  AWARD_WINDOW: { en: 'Day of award', zhHant: '頒發日期', zhHans: '颁发日期', pt: 'Data de emissão' },
+  OTHER: { en: 'Other', zhHant: '其他', zhHans: '其他', pt: 'Outra' },
+};
+
+/** What entries of the ledger call their acts. */
+export const ACTS: Readonly<Record<string, Text>> = {
+  IMPORT: { en: 'Import', zhHant: '匯入', zhHans: '导入', pt: 'Importação' },
+  REGISTER: { en: 'Registration', zhHant: '登記', zhHans: '登记', pt: 'Registo' },
+  AMEND: { en: 'Amendment', zhHant: '修訂', zhHans: '修订', pt: 'Alteração' },
+  RETIRE: { en: 'Retirement', zhHant: '註銷', zhHans: '注销', pt: 'Retirada do registo' },
+  PROPOSE: { en: 'Proposal', zhHant: '提出', zhHans: '提出', pt: 'Proposta' },
+  ENDORSE: { en: 'Endorsement', zhHant: '確認', zhHans: '确认', pt: 'Endosso' },
+  DECLINE: { en: 'Refusal', zhHant: '拒絕', zhHans: '拒绝', pt: 'Recusa' },
+  WITHDRAW: { en: 'Withdrawal', zhHant: '撤回', zhHans: '撤回', pt: 'Desistência' },
+  SUSPEND: { en: 'Suspension', zhHant: '暫停', zhHans: '暂停', pt: 'Suspensão' },
+  REINSTATE: { en: 'Reinstatement', zhHant: '恢復', zhHans: '恢复', pt: 'Reposição' },
+  REVOKE: { en: 'Revocation', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogação' },
+};
+
+/** What the schema and the catalogue document call the list of each type. */
+export const LISTS = {
+  AGREEMENT: 'agreements',
+  BODY: 'bodies',
+  CERTIFICATE: 'certificates',
+  EQUIVALENCE: 'equivalences',
+  EXCLUSION: 'exclusions',
+  FIELD: 'fields',
+  FRAMEWORK: 'frameworks',
+  LEVEL_REFERENCE: 'levelReferences',
+  POST: 'posts',
+  REGION: 'regions',
+  REQUIREMENT: 'requirements',
+  UNIT: 'units',
+} as const satisfies Readonly<Record<RecordType, string>>;
+
+/** The type whose list has this name. */
+export const typeOfList = (list: string): RecordType | undefined => TYPE_CODES.find((type) => LISTS[type] === list);

@@ -1,0 +1,127 @@
+/** What a careful registrar would want to know: counted by kind, each with the records it concerns and what to do. */
+import { useSearchParams } from 'wouter';
+import { RegisterFindingsDocument, type FindingKind } from '../graphql/graphql';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import type { Text } from '../language/languages';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { Waiting } from '../parts/waiting';
+import { usePages } from '../service/use-ask';
+import { Told } from '../parts/told';
+import { texts } from './texts';
+import { TypedRecordLink } from './typed-record-link';
+
+const KINDS: Readonly<Record<FindingKind, Text>> = {
+  ENDS_SOON: { en: 'Ends soon', zhHant: '即將屆滿', zhHans: '即将届满', pt: 'Termina em breve' },
+  EXCLUSION_CONTRADICTS: {
+    en: 'Exclusion against equivalence',
+    zhHant: '排除規定與等同關係相抵觸',
+    zhHans: '排除规定与等同关系相抵触',
+    pt: 'Exclusão contra equivalência',
+  },
+  CHAIN_RAISES_LEVEL: {
+    en: 'Path that raises the level',
+    zhHant: '途徑令級別提升',
+    zhHans: '路径使级别提升',
+    pt: 'Via que sobe de nível',
+  },
+  PARTIAL_CREDIT_CYCLE: {
+    en: 'Circle of partial credit',
+    zhHant: '部分抵免的循環',
+    zhHans: '部分抵免的循环',
+    pt: 'Ciclo de creditação parcial',
+  },
+  UNMEETABLE_FROM_ELSEWHERE: {
+    en: 'Cannot be met from elsewhere',
+    zhHant: '其他地區的證書無法符合',
+    zhHans: '其他地区的证书无法满足',
+    pt: 'Não se cumpre com certificados de fora',
+  },
+  LEADS_NOWHERE: {
+    en: 'Leads nowhere',
+    zhHant: '未能通往任何要求',
+    zhHans: '无法通往任何要求',
+    pt: 'Não leva a lado nenhum',
+  },
+  NAME_MISSING: { en: 'Text missing', zhHant: '欠缺文字', zhHans: '缺少文字', pt: 'Texto em falta' },
+  ILLUSTRATIVE_UNDER_OFFICIAL: {
+    en: 'Official record on an example',
+    zhHant: '官方記錄以示例為據',
+    zhHans: '官方记录以示例为据',
+    pt: 'Registo oficial sobre um exemplo',
+  },
+};
+const KIND_CODES = Object.keys(KINDS) as readonly FindingKind[];
+
+export function Findings() {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { number, day } = useWriting();
+  const [address, setAddress] = useSearchParams();
+  const kind = KIND_CODES.find((code) => code === address.get('kind')) ?? null;
+  const days = Math.min(3660, Math.max(0, Number(address.get('days') ?? 90) || 0));
+  const { first, nodes, total, more, waiting, error } = usePages(
+    RegisterFindingsDocument,
+    { kinds: kind === null ? null : [kind], withinDays: days, language: tongue.code },
+    ({ findings }) => findings.list,
+  );
+  const set = (name: string, value: string): void =>
+    setAddress((was) => new URLSearchParams({ ...Object.fromEntries(was), [name]: value }), { replace: true });
+  return (
+    <>
+      <h1>{t('findings')}</h1>
+      <p>{t('findingsIntro')}</p>
+      <form className="sheet row unprinted" onSubmit={(event) => event.preventDefault()}>
+        <label className="field grow">
+          <span className="label">{t('kind')}</span>
+          <select value={kind ?? ''} onChange={({ target }) => set('kind', target.value)}>
+            <option value="">{t('any')}</option>
+            {KIND_CODES.map((code) => (
+              <option key={code} value={code}>
+                {textIn(tongue, KINDS[code])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field grow">
+          <span className="label">{t('withinDays')}</span>
+          <input
+            type="number"
+            min="0"
+            max="3660"
+            inputMode="numeric"
+            value={days}
+            onChange={({ target }) => set('days', target.value)}
+          />
+        </label>
+      </form>
+      <Problem error={error} />
+      <Waiting when={waiting && first === undefined} />
+      {first !== undefined && total === 0 && <p className="note">{t('noFindings')}</p>}
+      <ol className="bare">
+        {nodes.map((finding, position) => (
+          <li key={position} className="sheet stack">
+            <p className="label">{textIn(tongue, KINDS[finding.kind])}</p>
+            <p>
+              <Told text={finding.message} />
+            </p>
+            <p className="quiet">{finding.suggestion}</p>
+            <ul className="bare">
+              {finding.records.map((record) => (
+                <li key={`${record.__typename} ${record.code}`}>
+                  <TypedRecordLink record={record} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      {first !== undefined && (
+        <p className="small quiet">
+          {t('lookedAt', { day: day(first.findings.onDate), revision: number(first.findings.revision) })}
+        </p>
+      )}
+    </>
+  );
+}

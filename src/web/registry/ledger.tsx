@@ -1,0 +1,106 @@
+/** The ledger: its state, how to verify it, and its entries, the latest first. */
+import { useState } from 'react';
+import { EntryChangesDocument, LedgerEntriesDocument } from '../graphql/graphql';
+import { textIn, useLanguage, useText } from '../language/language';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { RecordLink } from '../parts/record-link';
+import { Waiting } from '../parts/waiting';
+import { Changes, changesBetween } from '../records/changes';
+import { EntryFacts } from '../records/entry';
+import { TYPES, typeOfList } from '../records/words';
+import { usePages } from '../service/use-ask';
+import { texts } from './texts';
+import { Verify } from './verify';
+
+export function Ledger() {
+  const t = useText(texts);
+  const { first, nodes, total, more, waiting, error } = usePages(
+    LedgerEntriesDocument,
+    { about: null },
+    ({ ledger }) => ledger,
+  );
+  return (
+    <>
+      <h1>{t('ledger')}</h1>
+      <p>{t('ledgerIntro')}</p>
+      <Verify />
+      <h2>{t('entries')}</h2>
+      <Problem error={error} />
+      <Waiting when={waiting && first === undefined} />
+      {first !== undefined && total === 0 && <p className="note">{t('noEntries')}</p>}
+      <ol className="bare">
+        {nodes.map((entry) => (
+          <li key={entry.number} className="sheet">
+            <EntryFacts entry={entry} />
+            <WhatItDid number={entry.number} />
+            <p className="code quiet small">{entry.hash}</p>
+          </li>
+        ))}
+      </ol>
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+    </>
+  );
+}
+
+function WhatItDid({ number }: { readonly number: number }) {
+  const t = useText(texts);
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('whatItDid')}</summary>
+      {open && <EntryChanges number={number} />}
+    </details>
+  );
+}
+
+function EntryChanges({ number }: { readonly number: number }) {
+  const { first, nodes, total, more, waiting, error } = usePages(
+    EntryChangesDocument,
+    { number },
+    ({ ledgerChanges }) => ledgerChanges,
+  );
+  return (
+    <>
+      <Problem error={error} />
+      <Waiting when={waiting && first === undefined} />
+      <ul className="bare stack">
+        {nodes.map((change) => (
+          <li key={`${change.type} ${change.code}`}>
+            <ChangedRecord {...change} />
+          </li>
+        ))}
+      </ul>
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+    </>
+  );
+}
+
+interface ChangedRecordProps {
+  readonly type: string;
+  readonly code: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function ChangedRecord({ type: list, code, before, after }: ChangedRecordProps) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const type = typeOfList(list);
+  const how = before === null ? 'added' : after === null ? 'ended' : 'amended';
+  return (
+    <>
+      <strong>{t(how)}</strong>{' '}
+      {type === undefined ? (
+        <span>
+          {t('proposal')} <span className="code">{code}</span>
+        </span>
+      ) : (
+        <>
+          {textIn(tongue, TYPES[type].one)} <RecordLink type={type} code={code} />
+        </>
+      )}
+      {type !== undefined && how === 'amended' && <Changes type={type} changes={changesBetween(before, after)} />}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** The way in: search over everything, and how much there is of each type. */
+import { Link, useSearchParams } from 'wouter';
+import { RegisterCountsDocument, SearchRegisterDocument } from '../graphql/graphql';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { StandingMark } from '../parts/marks';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { PLURALS, RecordLink } from '../parts/record-link';
+import { Waiting } from '../parts/waiting';
+import { LISTS, TYPE_CODES, TYPES } from '../records/words';
+import { useAsk, usePages } from '../service/use-ask';
+import { useSettled } from '../service/use-settled';
+import style from './registry.module.css';
+import { texts } from './texts';
+
+export function Overview() {
+  const t = useText(texts);
+  const [address, setAddress] = useSearchParams();
+  const text = address.get('q') ?? '';
+  const search = (written: string): void => setAddress(written === '' ? {} : { q: written }, { replace: true });
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <form className="sheet" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label className="field">
+          <span className="label">{t('search')}</span>
+          <input
+            type="search"
+            maxLength={200}
+            value={text}
+            onChange={({ target }) => search(target.value)}
+            placeholder={t('searchHint')}
+          />
+        </label>
+      </form>
+      {text.trim() === '' ? <Counts /> : <Found text={text} />}
+    </>
+  );
+}
+
+function Counts() {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { number } = useWriting();
+  const { data, error } = useAsk(RegisterCountsDocument, {});
+  const counts = data?.register.counts;
+  return (
+    <section aria-label={t('overview')}>
+      <Problem error={error} />
+      <Waiting when={counts === undefined && error === null} />
+      <ul className={`bare ${style.types}`}>
+        {TYPE_CODES.map((type) => (
+          <li key={type}>
+            <Link href={`/registry/${PLURALS[type]}`}>
+              <span>{textIn(tongue, TYPES[type].many)}</span>
+              <strong>{counts === undefined ? '…' : number(counts[LISTS[type]])}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {counts !== undefined && Object.values(counts).every((count) => count === 0) && (
+        <p className="note">{t('emptyRegister')}</p>
+      )}
+    </section>
+  );
+}
+
+function Found({ text }: { readonly text: string }) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const sought = useSettled(text.trim());
+  const { first, nodes, total, more, waiting, error } = usePages(
+    SearchRegisterDocument,
+    { text: sought, types: null, language: tongue.code },
+    ({ search }) => search,
+    { when: sought !== '' },
+  );
+  return (
+    <section className="sheet" aria-label={t('found')} aria-busy={waiting}>
+      <Problem error={error} />
+      <Waiting when={waiting && first === undefined} />
+      {first !== undefined && total === 0 && <p>{t('noneFound')}</p>}
+      <ul className="bare stack">
+        {nodes.map(({ type, code, name, record }) => (
+          <li key={`${type} ${code}`}>
+            <span className="small quiet">{textIn(tongue, TYPES[type].one)}</span>{' '}
+            <RecordLink type={type} code={code} name={name === code ? undefined : name} />{' '}
+            <StandingMark standing={record.standing} />
+          </li>
+        ))}
+      </ul>
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+/** One record: what it says, where it is from, what rests on it, and all that ever happened to it. */
+import { Link } from 'wouter';
+import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
+import { textIn, useLanguage, useText } from '../language/language';
+import { SourceLine, type Sourced } from '../parts/facts';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
+import { PLURALS } from '../parts/record-link';
+import { Waiting } from '../parts/waiting';
+import { answerAt } from '../question/address';
+import { EntryFacts } from '../records/entry';
+import { NamesOf, type Content } from '../records/names';
+import { SHAPES } from '../records/shapes';
+import { Facts } from '../records/value';
+import { LISTS, TYPES } from '../records/words';
+import { useAsk, usePages } from '../service/use-ask';
+import { RestsOn } from './rests-on';
+import { texts } from './texts';
+import { Versions } from './versions';
+
+interface RecordPageProps {
+  readonly type: RecordType;
+  readonly code: string;
+}
+
+export function RecordPage({ type, code }: RecordPageProps) {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { data, error } = useAsk(RecordHistoryDocument, { type, code });
+  const names = useAsk(RecordNamesDocument, { of: [{ type, code }], language: tongue.code });
+  if (data === undefined)
+    return (
+      <>
+        <h1 className="code">{code}</h1>
+        <Problem error={error} />
+        <Waiting when={error === null} />
+      </>
+    );
+  const versions = data.history;
+  const [latest] = versions;
+  const retired = latest.supersededIn !== null;
+  const content = JSON.parse(latest.content) as Content;
+  const { name } = (names.data?.records[0] ?? {}) as { readonly name?: string };
+  const { standing = 'ILLUSTRATIVE', source, ...facts } = content as Partial<Sourced>;
+  return (
+    <>
+      <p className="small">
+        <Link href={`/registry/${PLURALS[type]}`}>{textIn(tongue, TYPES[type].many)}</Link>
+      </p>
+      <h1>{name ?? `${textIn(tongue, TYPES[type].one)} ${code}`}</h1>
+      {retired && <p className="note bad">{t('retired')}</p>}
+      {standing === 'ILLUSTRATIVE' && (
+        <p className="note example">
+          <strong>{t('example')}</strong>
+        </p>
+      )}
+      <section className="sheet stack">
+        <NamesOf records={[{ type, content }]}>
+          <Facts content={facts} fields={SHAPES[type]} />
+        </NamesOf>
+        <p>
+          <SourceLine record={{ standing, source: source ?? null }} />
+        </p>
+        {!retired && <Onwards type={type} code={code} />}
+      </section>
+      {!retired && <RestsOn type={type} code={code} />}
+      <Versions type={type} versions={versions} />
+      <OtherActs type={type} code={code} told={versions.map(({ recordedIn }) => recordedIn.number)} />
+    </>
+  );
+}
+
+/** Where one goes from here: to questions about the record, and to acts on it. */
+function Onwards({ type, code }: RecordPageProps) {
+  const t = useText(texts);
+  const holdings = [{ certificate: code, awardedOn: null, expiresOn: null }];
+  const ways: readonly (readonly [string, string])[] = [
+    ...(type === 'CERTIFICATE'
+      ? ([
+          [t('askWith'), answerAt({ holdings })],
+          [t('whereCarries'), answerAt({ holdings }).replace('/?', '/carries?')],
+        ] as const)
+      : []),
+    ...(type === 'POST' ? ([[t('whoCounts'), `/accepted?post=${code}`]] as const) : []),
+    ...(type === 'FRAMEWORK' ? ([[t('ladder'), `/frameworks?f=${code}`]] as const) : []),
+    [t('toDesk'), `/desk/records/${PLURALS[type]}/${code}`],
+  ];
+  return (
+    <div className="row unprinted">
+      {ways.map(([name, to]) => (
+        <Link key={to} className="button" href={to}>
+          {name}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+/** Acts about it that made no version, as the refusal of an amendment. */
+function OtherActs({ type, code, told }: RecordPageProps & { readonly told: readonly number[] }) {
+  const t = useText(texts);
+  const { nodes, total, more, waiting, error } = usePages(
+    LedgerEntriesDocument,
+    { about: `${LISTS[type]}/${code}` },
+    ({ ledger }) => ledger,
+  );
+  const others = nodes.filter((entry) => !told.includes(entry.number));
+  if (others.length === 0 && more === undefined && error === null) return null;
+  return (
+    <section className="sheet stack">
+      <h2>{t('acts')}</h2>
+      <Problem error={error} />
+      <ol className="bare stack">
+        {others.map((entry) => (
+          <li key={entry.number}>
+            <EntryFacts entry={entry} />
+          </li>
+        ))}
+      </ol>
+      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Asks the service: GraphQL over HTTP, each document by its hash. */
+import type { TypedDocumentString } from '../graphql/graphql';
+import { reached } from './connection';
+
+/** The service could not be reached, or is not ready; what was asked may be asked again. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The service did not take the request; its message says why. */
+export class Rejected extends Error {
+  override readonly name = 'Rejected';
+  constructor(
+    message: string,
+    /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`. */
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Reply<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/**
+ * @throws Unreachable where no answer came
+ * @throws Rejected where the answer is that the request is not taken
+ */
+export async function ask<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  { signal, token }: { readonly signal?: AbortSignal; readonly token?: string | null } = {},
+): Promise<T> {
+  const reply = await send<T>(bodyOf(document, variables), headersOf(token), signal);
+  const [error] = reply.errors ?? [];
+  if (error !== undefined) throw new Rejected(error.message, error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  if (reply.data === undefined || reply.data === null) throw new Unreachable('The answer was empty.');
+  return reply.data;
+}
+
+const bodyOf = <T, V>(document: TypedDocumentString<T, V>, variables: V): string =>
+  JSON.stringify({
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
+  });
+
+/** The hash of a document: by it the service knows it. */
+export const hashOf = <T, V>(document: TypedDocumentString<T, V>): string =>
+  String(document.__meta__?.['hash']).replace('sha256:', '');
+
+const headersOf = (token: string | null = null): Record<string, string> => ({
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+  ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+});
+
+async function send<T>(body: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Reply<T>> {
+  let reply: Reply<T>;
+  try {
+    const response = await fetch('/graphql', { method: 'POST', body, headers, signal: signal ?? null });
+    if ([502, 503, 504].includes(response.status)) throw new Unreachable(`The service answered ${response.status}.`);
+    reply = (await response.json()) as Reply<T>;
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    reached(false);
+    throw error instanceof Unreachable ? error : new Unreachable('No answer came.', { cause: error });
+  }
+  reached(true);
+  return reply;
+}

@@ -1,0 +1,31 @@
+/** Who is signed in: a bearer token for as long as this tab lives. It is never kept beyond that. */
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+
+const KEPT = 'registry:token';
+
+interface Session {
+  /** null: nobody is signed in. */
+  readonly token: string | null;
+  /** null signs out. */
+  readonly carry: (token: string | null) => void;
+}
+
+const Carried = createContext<Session>({ token: null, carry: () => undefined });
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [token, setToken] = useState(() => sessionStorage.getItem(KEPT));
+  const session = useMemo(
+    () => ({
+      token,
+      carry: (given: string | null) => {
+        if (given === null) sessionStorage.removeItem(KEPT);
+        else sessionStorage.setItem(KEPT, given);
+        setToken(given);
+      },
+    }),
+    [token],
+  );
+  return <Carried value={session}>{children}</Carried>;
+}
+
+export const useSession = (): Session => useContext(Carried);

@@ -1,0 +1,107 @@
+/** Questions and acts of the page's components: kept while they are fresh, asked again while the service cannot be reached. */
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { TypedDocumentString } from '../graphql/graphql';
+import { ask, hashOf, Unreachable } from './ask';
+
+const again = (_count: number, error: Error): boolean => error instanceof Unreachable;
+const later = (count: number): number => Math.min(500 * 2 ** count, 5000);
+
+export const questions = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: again, retryDelay: later, staleTime: 10_000, refetchOnWindowFocus: false },
+  },
+});
+
+export interface AskOptions {
+  /** Not asked while false. */
+  readonly when?: boolean;
+  /** While the next answer is on its way, the last one stays. */
+  readonly keep?: boolean;
+  /** Who asks, where the answer depends on it; everything else is for everybody. */
+  readonly token?: string | null;
+}
+
+/** The answer to a document; `error` is a Rejected, as what cannot be reached is asked again. */
+export function useAsk<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  { when = true, keep = false, token = null }: AskOptions = {},
+): UseQueryResult<T> {
+  return useQuery({
+    queryKey: [hashOf(document), variables, token],
+    queryFn: ({ signal }) => ask(document, variables, { signal, token }),
+    enabled: when,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** The answers to one document for several sets of variables, in their order; undefined as long as one is on its way. */
+export function useAskEach<T, V>(
+  document: TypedDocumentString<T, V>,
+  all: readonly V[],
+): { readonly answers: readonly (T | undefined)[]; readonly error: Error | null } {
+  return useQueries({
+    queries: all.map((variables) => ({
+      queryKey: [hashOf(document), variables, null],
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, { signal }),
+    })),
+    combine: (results) => ({
+      answers: results.map(({ data }) => data),
+      error: results.find(({ error }) => error !== null)?.error ?? null,
+    }),
+  });
+}
+
+/** As much of a connection as pages need. */
+export interface Listed<N> {
+  readonly edges: readonly { readonly node: N }[];
+  readonly pageInfo: { readonly endCursor?: string | null; readonly hasNextPage: boolean };
+  readonly totalCount: number;
+}
+
+export interface Pages<T, N> {
+  /** The first answer: what it says beside the list. */
+  readonly first: T | undefined;
+  readonly nodes: readonly N[];
+  readonly total: number;
+  /** Asks for the next page; undefined where there is none. */
+  readonly more: (() => void) | undefined;
+  readonly waiting: boolean;
+  readonly error: Error | null;
+}
+
+/** A list of the service, a page at a time: `listOf` finds it in an answer; the document takes the cursor as `after`. */
+export function usePages<T, V extends { readonly after?: string | null }, N>(
+  document: TypedDocumentString<T, V>,
+  variables: Omit<V, 'after'>,
+  listOf: (answer: T) => Listed<N> | undefined,
+  { when = true }: AskOptions = {},
+): Pages<T, N> {
+  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: [hashOf(document), variables, 'pages'],
+    queryFn: ({ signal, pageParam }) => ask(document, { ...variables, after: pageParam } as V, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => {
+      const info = listOf(last)?.pageInfo;
+      return info?.hasNextPage === true ? info.endCursor : null;
+    },
+    enabled: when,
+    placeholderData: keepPreviousData,
+  });
+  const answers = data?.pages ?? [];
+  return {
+    first: answers[0],
+    nodes: answers.flatMap((answer) => listOf(answer)?.edges.map(({ node }) => node) ?? []),
+    total: answers[0] === undefined ? 0 : (listOf(answers[0])?.totalCount ?? 0),
+    more: hasNextPage ? () => void fetchNextPage() : undefined,
+    waiting: isFetching,
+    error,
+  };
+}

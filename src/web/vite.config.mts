@@ -1,0 +1,52 @@
+/** Builds the page into `dist/web`: hashed files, each also compressed, which the service serves as they are. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { compression } from 'vite-plugin-compression2';
+
+const here = import.meta.dirname;
+
+/** The documents that the page asks with, by hash: what the service takes from it. */
+const documents: Plugin = {
+  name: 'documents',
+  generateBundle() {
+    const source = readFileSync(resolve(here, 'graphql/persisted-documents.json'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'documents.json', source });
+  },
+};
+
+/** Fonts that a style sheet of a package carries within itself: the page has those of the system. */
+const withoutFonts: Plugin = {
+  name: 'without-fonts',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.endsWith('/graphiql/dist/style.css') ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : undefined;
+  },
+};
+
+export default defineConfig({
+  root: here,
+  build: {
+    outDir: resolve(here, '../../dist/web'),
+    emptyOutDir: true,
+    // What would be written into the style sheet as `data:` is kept apart, as every other file.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // The explorer of the API page is large; nobody else loads it.
+    chunkSizeWarningLimit: 1000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, tell) {
+        // Packages mark their modules `use client` for servers that render; nothing here does.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+    },
+  },
+  // For work on the page alone, beside a running service.
+  server: { proxy: { '/graphql': 'http://127.0.0.1:3000' } },
+  plugins: [
+    documents,
+    withoutFonts,
+    compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg)$/ }),
+  ],
+});

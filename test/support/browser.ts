@@ -1,0 +1,98 @@
+/** A real browser for the page: it watches for whatever must never happen on any page, and says so when it is closed. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PROGRAM = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
+
+/** Screens of every page, for looking at; ignored by Git. */
+const SCREENS = join(__dirname, '../../screens');
+
+if (PROGRAM === undefined)
+  process.stderr.write(
+    'The tests of the page are skipped: there is no Chromium. Install it (`apt-get install chromium`) or name it in `CHROMIUM`.\n',
+  );
+
+/** `describe`, where there is a browser. */
+export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
+
+export const LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const;
+
+export function openBrowser(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: PROGRAM ?? '', args });
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Problems that axe finds on the page as it is now, one line each. */
+  readonly axe: () => Promise<readonly string[]>;
+  /** Writes the page as it is now to `screens/NAME-WIDTH.png`. */
+  readonly screen: (name: string) => Promise<void>;
+  /** What must not happen and did: errors and warnings of the console, faults, requests to other hosts. */
+  readonly faults: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Somebody with a browser of a language, on a phone or at a desk; `hosts`: others that may be asked. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  {
+    language = 'en',
+    phone = false,
+    dark = false,
+    hosts = [],
+  }: { language?: (typeof LANGUAGES)[number]; phone?: boolean; dark?: boolean; hosts?: readonly string[] } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    viewport: phone ? { width: 360, height: 740 } : { width: 1200, height: 800 },
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  watch(page, [new URL(url).host, ...hosts], faults);
+  return {
+    page,
+    context,
+    faults,
+    axe: async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' | ')})`);
+    },
+    screen: async (name) => {
+      mkdirSync(SCREENS, { recursive: true });
+      const path = join(SCREENS, `${name}-${phone ? 'phone' : 'desktop'}${dark ? '-dark' : ''}.png`);
+      await page.screenshot({ path, fullPage: true });
+      // What lies where is not what it was while the whole page was in sight.
+      await page.evaluate('scrollTo(0, 0)');
+    },
+    close: async () => {
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+function watch(page: Page, hosts: readonly string[], faults: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`fault: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host: asked } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && !hosts.includes(asked)) faults.push(`asked another host: ${request.url()}`);
+  });
+}
+
+/** Chooses a record in a picker by what somebody types into it. */
+export async function pick(page: Page, label: string | RegExp, typed: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: typeof label === 'string' }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}

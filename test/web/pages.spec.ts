@@ -1,0 +1,76 @@
+/** Every page, as somebody sees it who opens its address: accessible, in its language, within its width, and asking nobody else. */
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
+import { startService, type RunningService } from '../support/service';
+
+const PAGES = {
+  ask: '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK',
+  'ask-near': '/?c=GIC-JD-CAD&post=jewellery-designer&region=MO&purpose=TRAINING',
+  'ask-excluded': '/?c=MOLSS-PMJ-HAND&post=jewellery-maker&region=HK',
+  'ask-refused': '/?c=GIC-JD-HANT&post=jewellery-designer&region=HKG',
+  carries: '/carries?c=GIC-JD-HAND',
+  accepted: '/accepted?post=jewellery-designer&region=HK',
+  candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
+  frameworks: '/frameworks',
+  registry: '/registry',
+  'registry-search': '/registry?q=jewel',
+  'registry-list': '/registry/equivalences?state=ENDORSED&order=-code',
+  'registry-record': '/registry/requirements/jewellery-designer:HK',
+  findings: '/registry/findings',
+  ledger: '/registry/ledger',
+  'desk-door': '/desk',
+  api: '/api',
+  nowhere: '/registry/nothing',
+};
+
+describeInBrowser('every page', () => {
+  let browser: Browser;
+  let service: RunningService;
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([openBrowser(), startService({ catalogue: 'gba' })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  const looks = LANGUAGES.flatMap((language) => [
+    { language, phone: true, dark: language === 'zh-HK' || language === 'en' },
+    ...(language === 'en' || language === 'zh-CN' ? [{ language, phone: false, dark: language === 'zh-CN' }] : []),
+  ]);
+
+  it.each(looks)('is fit to be seen: %j', async (look) => {
+    const { page, axe, screen, close } = await visit(browser, service.url, look);
+    const wrong: (readonly [string, string])[] = [];
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.locator('main h1').first().waitFor();
+      for (const problem of await axe()) wrong.push([name, problem]);
+      await screen(`${name}-${look.language}`);
+      // The narrowest there is, and a usual window at twice the size.
+      for (const width of look.phone ? [320, 640] : []) {
+        await page.setViewportSize({ width, height: 640 });
+        const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        if (beyond > 0) wrong.push([name, `goes ${beyond} pixels beyond ${width}`]);
+      }
+      if (look.phone) await page.setViewportSize({ width: 360, height: 740 });
+    }
+    expect(wrong).toEqual([]);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(
+      { en: 'en', 'zh-HK': 'zh-Hant', 'zh-CN': 'zh-Hans', pt: 'pt' }[look.language],
+    );
+    await close();
+  });
+
+  it('keeps its place when the language is changed', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto(PAGES.ask);
+    await page.getByRole('heading', { name: 'Conditionally recognised' }).waitFor();
+    await page.getByLabel('Language').selectOption('pt');
+    await page.getByRole('heading', { name: 'Reconhecido sob condição' }).waitFor();
+    expect(new URL(page.url()).search).toBe(PAGES.ask.slice(1));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Reconhecido sob condição' }).waitFor();
+    await close();
+  });
+});
