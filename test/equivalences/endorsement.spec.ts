@@ -125,6 +125,7 @@ it('counts once another party has endorsed it, and every act is on record', asyn
     {
       code: 'E1',
       amends: false,
+      content: '{"code":"E1","agreement":"TWO","from":"C1","to":"C2"}',
       proposedBy: { account: 'ann', body: { code: 'GIC' } },
       endorsedBy: [],
       awaitsAll: [],
