@@ -30,7 +30,11 @@ test('a register from before the ledger was chained keeps its revisions, and its
   await source.destroy();
 
   const registry = await Registry.open(folder, 'before.sqlite');
-  expect(registry.database.migrated).toEqual(['LedgerChain1795478400000', 'Acts1795564800000']);
+  expect(registry.database.migrated).toEqual([
+    'LedgerChain1795478400000',
+    'Acts1795564800000',
+    'Replacing1795651200000',
+  ]);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>
     (await loadRegister(registry.database, revision))!.register.regions.map(({ name }) => name.en);
@@ -47,7 +51,12 @@ describe('the database itself refuses', () => {
     registry = await Registry.open(folder, 'guarded.sqlite');
     await registry.import({ regions: [{ code: 'HK', name: { en: 'Hongkong' } }] });
     await registry.import({ regions: [{ code: 'HK', name: { en: 'Hong Kong' } }] });
+    await registry.ledger.record({ actor: 'anna', act: 'TEST', once: { key: 'k', request: 'r' } }, () =>
+      Promise.resolve({}),
+    );
     hands = new SQLite(registry.database.file);
+    // As SQLite's own shell has it: then nothing but the triggers stands in the way.
+    hands.pragma('foreign_keys = OFF');
   });
   afterAll(async () => {
     hands.close();
@@ -59,11 +68,11 @@ describe('the database itself refuses', () => {
     [`UPDATE "record" SET "content" = '{}'`, 'A record is only ever ended, once, by the next ledger entry.'],
     ['UPDATE "record" SET "supersededIn" = NULL', 'A record is only ever ended, once, by the next ledger entry.'],
     [
-      'UPDATE "record" SET "supersededIn" = 3 WHERE "supersededIn" IS NOT NULL',
+      'UPDATE "record" SET "supersededIn" = 4 WHERE "supersededIn" IS NOT NULL',
       'A record is only ever ended, once, by the next ledger entry.',
     ],
     [
-      `UPDATE "record" SET "supersededIn" = 3, "content" = '{}' WHERE "supersededIn" IS NULL`,
+      `UPDATE "record" SET "supersededIn" = 4, "content" = '{}' WHERE "supersededIn" IS NULL`,
       'A record is only ever ended, once, by the next ledger entry.',
     ],
     [
@@ -71,25 +80,51 @@ describe('the database itself refuses', () => {
       'A record is recorded by the next ledger entry.',
     ],
     [
-      `INSERT INTO "record" ("type", "code", "content", "recordedIn", "supersededIn") VALUES ('regions', 'X', '{}', 3, 3)`,
+      `INSERT INTO "record" ("type", "code", "content", "recordedIn", "supersededIn") VALUES ('regions', 'X', '{}', 4, 4)`,
       'A record is recorded by the next ledger entry.',
     ],
     ['DELETE FROM "ledger_entry" WHERE "number" = 2', 'A ledger entry is never deleted.'],
     [`UPDATE "ledger_entry" SET "actor" = 'x'`, 'A ledger entry is never changed.'],
     [
-      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary") VALUES (4, '', '', '', '')`,
+      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary") VALUES (5, '', '', '', '')`,
       'A ledger entry follows the latest.',
     ],
     [
-      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary", "previous") VALUES (3, '', '', '', '', 'x')`,
+      `INSERT INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary", "previous") VALUES (4, '', '', '', '', 'x')`,
       'A ledger entry follows the latest.',
     ],
     ['UPDATE "ledger_head" SET "number" = 1', 'The head of the ledger moves to the next entry.'],
     [`UPDATE "ledger_head" SET "hash" = 'x'`, 'The head of the ledger moves to the next entry.'],
     ['DELETE FROM "ledger_head"', 'The head of the ledger is never deleted.'],
     [`INSERT INTO "ledger_head" VALUES (2, 7, 'x')`, 'The ledger has one head.'],
+    [`INSERT OR REPLACE INTO "ledger_head" VALUES (1, 1, 'x')`, 'The ledger has one head.'],
+    [`INSERT INTO "ledger_head" VALUES (1, 1, 'x') ON CONFLICT DO UPDATE SET "number" = 1`, 'The ledger has one head.'],
+    [
+      `REPLACE INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES (1, 'regions', 'X', '{}', 4)`,
+      'A record never takes the place of another.',
+    ],
+    [
+      `REPLACE INTO "record" ("type", "code", "content", "recordedIn") VALUES ('regions', 'HK', '{}', 4)`,
+      'A record never takes the place of another.',
+    ],
+    [
+      `INSERT INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES (1, 'regions', 'X', '{}', 4)
+       ON CONFLICT DO UPDATE SET "content" = '{}'`,
+      'A record never takes the place of another.',
+    ],
+    [
+      `REPLACE INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary", "previous", "key")
+       SELECT 4, '', 'anna', '', '', "hash", 'k' FROM "ledger_head"`,
+      'A ledger entry never takes the place of another.',
+    ],
+    [
+      `REPLACE INTO "ledger_entry" ("number", "recordedAt", "actor", "act", "summary", "previous") VALUES (4, '', '', '', '', NULL)`,
+      'A ledger entry follows the latest.',
+    ],
+    ['UPDATE "record" SET rowid = rowid + 10', 'A record is only ever ended, once, by the next ledger entry.'],
+    [`UPDATE OR IGNORE "ledger_entry" SET "actor" = 'x'`, 'A ledger entry is never changed.'],
   ])('%s', async (statement, message) => {
     expect(() => hands.exec(statement)).toThrow(message);
-    expect(await verifyLedger(registry.database)).toMatchObject({ to: 2, misfit: null });
+    expect(await verifyLedger(registry.database)).toMatchObject({ to: 3, misfit: null });
   });
 });
