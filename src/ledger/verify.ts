@@ -1,8 +1,9 @@
 /** Recomputes the ledger from the rows that there are, and names the first entry that does not fit. */
+import type { EntityManager } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
 import { onDatabase } from '../persistence/database-error';
 import { AddedDigest, EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain.proof';
-import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { entriesBetween } from './history';
 
@@ -52,8 +53,9 @@ export async function verifyLedger(
 ): Promise<Verification> {
   const { manager } = database.reader;
   const read = <T>(work: () => Promise<T>): Promise<T> => onDatabase(database.file, work);
-  const head = await read(() => manager.findOneByOrFail(LedgerHead, { id: 1 }));
-  const last = Math.min(to ?? head.number, head.number);
+  const head = await read(() => headOf(manager));
+  const end = head?.number ?? (await read(() => manager.maximum(LedgerEntry, 'number'))) ?? 0;
+  const last = Math.min(to ?? end, end);
   const [before] = await entriesBetween(database, from - 1, from - 1);
   let previous = from <= 1 ? NO_ENTRY : ((before as LedgerEntry | undefined)?.hash ?? '');
   const found = (number: number, kind: Misfit | null): Verification => ({
@@ -75,9 +77,16 @@ export async function verifyLedger(
   }
   const unlike = await unlikePin(database, pins, from, last);
   if (unlike !== undefined) return found(unlike.number, 'PINNED');
-  const reachesHead = last === head.number && from <= last + 1;
-  if (reachesHead && (head.hash !== previous || (await read(() => anyBeyond(database))))) return found(last, 'HEAD');
+  const reachesHead = last === end && from <= last + 1;
+  if (reachesHead && (head?.hash !== previous || (await read(() => anyBeyond(database))))) return found(last, 'HEAD');
   return found(last, null);
+}
+
+/** The head; null where there is none, or more than one, or none that there can be. */
+async function headOf(manager: EntityManager): Promise<LedgerHead | null> {
+  const heads = await manager.find(LedgerHead);
+  const [head] = heads;
+  return heads.length === 1 && head.id === 1 && Number.isSafeInteger(head.number) && head.number >= 0 ? head : null;
 }
 
 /** The first entry beside `from` to `last` that is not the one that is remembered. */
@@ -98,12 +107,13 @@ async function unlikePin(
 function misfitOf(
   entry: LedgerEntry,
   previous: string,
-  { added, ended }: Digests,
+  { added, ended, misplaced }: Digests,
   pins: readonly Pin[],
 ): Misfit | null {
   if (hashOf({ ...entry }) !== entry.hash) return 'CHANGED';
   if (entry.previous !== previous) return 'UNCHAINED';
-  if ((added.get(entry.number) ?? new AddedDigest()).value !== entry.added) return 'ADDED';
+  if (misplaced.has(entry.number) || (added.get(entry.number) ?? new AddedDigest()).value !== entry.added)
+    return 'ADDED';
   if ((ended.get(entry.number) ?? new EndedDigest()).value !== entry.ended) return 'ENDED';
   return pins.some(({ number, hash }) => number === entry.number && hash !== entry.hash) ? 'PINNED' : null;
 }
@@ -112,6 +122,8 @@ function misfitOf(
 interface Digests {
   readonly added: ReadonlyMap<number, AddedDigest>;
   readonly ended: ReadonlyMap<number, EndedDigest>;
+  /** Entries with a row that stands before one of an earlier entry. */
+  readonly misplaced: ReadonlySet<number>;
 }
 
 async function digestsOf(database: ReadableDatabase, from: number, to: number): Promise<Digests> {
@@ -122,11 +134,25 @@ async function digestsOf(database: ReadableDatabase, from: number, to: number): 
     digests.set(number, digest);
     return digest;
   };
-  for await (const row of rowsBy(database, 'recordedIn', from, to))
+  const misplaced = new Set<number>();
+  let latest = await lastRowBefore(database, from);
+  for await (const row of rowsBy(database, 'recordedIn', from, to)) {
     of(added, row.entry, () => new AddedDigest()).add(row);
+    if (row.id < latest) misplaced.add(row.entry);
+    latest = row.id;
+  }
   for await (const { entry, type, code } of rowsBy(database, 'supersededIn', from, to))
     of(ended, entry, () => new EndedDigest()).add(type, code);
-  return { added, ended };
+  return { added, ended, misplaced };
+}
+
+/** The place of the last row that was recorded before an entry. */
+async function lastRowBefore({ reader }: ReadableDatabase, number: number): Promise<number> {
+  const rows = await reader.query<{ id: number }[]>(
+    'SELECT "id" FROM "record" WHERE "recordedIn" < ? ORDER BY "recordedIn" DESC, "id" DESC LIMIT 1',
+    [number],
+  );
+  return rows.at(0)?.id ?? Number.MIN_SAFE_INTEGER;
 }
 
 interface Row {
@@ -137,21 +163,24 @@ interface Row {
   readonly content: string;
 }
 
-/** The rows that entries recorded, or ended, in order of the entries and then of recording. */
+/**
+ * The rows that entries recorded, or ended, in order of the entries and then of recording. SQLite keeps a fraction where a whole number
+ * belongs: what stands between two entries counts for the later, with which the register shows it.
+ */
 async function* rowsBy(
   { reader }: ReadableDatabase,
   column: 'recordedIn' | 'supersededIn',
   from: number,
   to: number,
 ): AsyncGenerator<Row> {
-  let [entry, id] = [from, Number.MIN_SAFE_INTEGER];
+  let [entry, id] = [from - 1, Number.MAX_SAFE_INTEGER];
   for (;;) {
     const rows = await reader.query<Row[]>(
       `SELECT "id", "${column}" AS "entry", "type", "code", "content" FROM "record"
        WHERE "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
       [to, entry, id, ROWS],
     );
-    yield* rows;
+    for (const row of rows) yield { ...row, entry: Math.ceil(row.entry) };
     if (rows.length < ROWS) return;
     ({ entry, id } = rows[rows.length - 1]);
     // The process stays able to answer while it reads.

@@ -103,6 +103,25 @@ const TAMPERINGS_OF: Readonly<Record<string, Tampering>> = {
       .run('regions', `X${String(draw(99))}`, '{}', recordedIn);
     return recordedIn;
   },
+  'a record is slipped in between two acts': (draw) => {
+    const number = 1 + draw(head.number - 1);
+    hands
+      .prepare('INSERT INTO "record" ("type", "code", "content", "recordedIn") VALUES (?, ?, ?, ?)')
+      .run('regions', 'X', '{}', number + 0.5);
+    return number + 1;
+  },
+  'a record that stands is ended between two acts': (draw) => {
+    const current = rows().filter((row) => row.supersededIn === null && row.recordedIn < head.number);
+    const row = current[draw(current.length)];
+    const number = row.recordedIn + draw(head.number - row.recordedIn);
+    hands.prepare('UPDATE "record" SET "supersededIn" = ? WHERE "id" = ?').run(number + 0.5, row.id);
+    return number + 1;
+  },
+  'the records of two acts change places': (draw) => {
+    const number = 1 + draw(head.number - 1);
+    hands.prepare('UPDATE "record" SET "id" = "id" + 1000 WHERE "recordedIn" = ?').run(number);
+    return number + 1;
+  },
   'two records of one act change places': () => {
     hands.exec('UPDATE "record" SET "id" = -"id" WHERE "recordedIn" = 1');
     return 1;
@@ -150,6 +169,18 @@ const TAMPERINGS_OF: Readonly<Record<string, Tampering>> = {
     const [column, value] = draw(2) === 0 ? ['hash', another(head.hash, draw)] : ['number', 1 + draw(head.number - 1)];
     hands.exec(`UPDATE "ledger_head" SET "${String(column)}" = '${String(value)}'`);
     return column === 'hash' ? head.number : Number(value);
+  },
+  'the head is none that there can be': (draw) => {
+    const statements = [
+      'DELETE FROM "ledger_head"',
+      'UPDATE "ledger_head" SET "id" = 2',
+      `INSERT INTO "ledger_head" VALUES (2, 1, 'x')`,
+      'UPDATE "ledger_head" SET "number" = -1',
+      `UPDATE "ledger_head" SET "number" = 'x'`,
+      `UPDATE "ledger_head" SET "number" = ${String(head.number)}.5`,
+    ];
+    hands.exec(statements[draw(statements.length)]);
+    return head.number;
   },
 };
 
