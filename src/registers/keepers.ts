@@ -1,12 +1,12 @@
 /** Whose record it is: an awarding body keeps its certificates, a competent authority what is asked and refused in its regions, the registrar the rest. */
 import type { Caller } from '../access/caller';
-import { bodyOf } from '../api/acts/on-behalf';
+import { bodyOf, refuseStranger } from '../api/acts/on-behalf';
 import { problem } from '../api/acts/problems';
 import { refuse } from '../catalogue/acts.service';
 import type { RecordKey } from '../catalogue/document';
 import type { Catalogue, Certificate, Code, Exclusion, Recorded, Requirement } from '../recognition';
 
-/** The bodies whose members may write a record; null: the registrar alone. */
+/** The bodies whose members may write a record; null: the registrar alone, as where there is no competent authority. */
 export function keepersOf(
   catalogue: Catalogue,
   { type }: Pick<RecordKey, 'type'>,
@@ -17,20 +17,22 @@ export function keepersOf(
   if (type !== 'requirements') return null;
   const { region, authority } = record as Requirement;
   const able = authoritiesOver(catalogue, [region]);
-  return authority === undefined ? able : able.filter((body) => body === authority);
+  return authority === undefined || able === null ? able : able.filter((body) => body === authority);
 }
 
-/** The competent authorities whose own region holds all of these. */
+/** The competent authorities whose own region holds all of these; null where none holds any. Regions that there are not are told elsewhere. */
 function authoritiesOver(
   { tables, regionForest: { low, high } }: Catalogue,
   regions: readonly Code[],
-): readonly Code[] {
-  const places = regions.map((region) => tables.regions.position(region));
-  return tables.bodies.list.flatMap(({ code, kinds, region }) => {
+): readonly Code[] | null {
+  const places = regions.map((region) => tables.regions.position(region)).filter((place) => place >= 0);
+  const over = tables.bodies.list.flatMap(({ code, kinds, region }) => {
     const own = region === undefined ? -1 : tables.regions.position(region);
-    const holds = (place: number): boolean => place >= 0 && low[place] >= low[own] && low[place] < high[own];
-    return own >= 0 && kinds.includes('COMPETENT_AUTHORITY') && places.every(holds) ? [code] : [];
+    if (own < 0 || !kinds.includes('COMPETENT_AUTHORITY')) return [];
+    const held = places.filter((place) => low[place] >= low[own] && low[place] < high[own]).length;
+    return held > 0 || places.length === 0 ? [{ code, holdsAll: held === places.length }] : [];
   });
+  return over.length === 0 ? null : over.filter(({ holdsAll }) => holdsAll).map(({ code }) => code);
 }
 
 /** Refuses who may not write all of these versions of a record; else the body for which the caller does, if it is for one. */
@@ -41,19 +43,23 @@ export function keeping(
   versions: readonly Recorded[],
   as: Code | null | undefined,
 ): Code | undefined {
+  refuseStranger(caller, as);
   const keepers = versions.map((version) => keepersOf(catalogue, about, version));
-  const bodies = keepers.reduce((all, some) =>
-    some === null || all === null ? null : all.filter((body) => some.includes(body)),
+  const others = keepers.find((bodies) =>
+    bodies === null ? as || !caller.has('REGISTRAR') : !caller.bodies.some((body) => bodies.includes(body)),
   );
-  if (bodies === null && caller.has('REGISTRAR')) return undefined;
-  if (bodies === null || !caller.bodies.some((body) => bodies.includes(body)))
+  const lists = keepers.filter((bodies) => bodies !== null);
+  if (others === undefined && lists.length === 0) return undefined;
+  const shared =
+    lists.length < keepers.length ? [] : lists.reduce((all, some) => all.filter((body) => some.includes(body)));
+  if (others !== undefined || shared.length === 0)
     refuse(
       problem('NOT_YOURS', {
         value: about.code,
         record: about.code,
-        bodies: bodies ?? ['registrar'],
-        yours: caller.words,
+        bodies: others === null ? ['registrar'] : (others ?? [...new Set(lists.flat())]),
+        yours: as ? [as] : caller.words,
       }),
     );
-  return bodyOf(caller, bodies, as);
+  return bodyOf(caller, shared, as);
 }

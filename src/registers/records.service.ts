@@ -11,7 +11,7 @@ import { refuse, subjectOf } from '../catalogue/acts.service';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../catalogue/document';
 import { PROPOSALS } from '../catalogue/loader';
 import type { Pen } from '../ledger/pen';
-import { RECORD_TYPES, registerOf, type Recorded, type RecordType } from '../recognition';
+import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';
 import { keeping } from './keepers';
 
 /** One act: on what, by whom, why. */
@@ -89,11 +89,22 @@ export class RecordsService {
   }
 }
 
-/** Open proposals whose drafts name a record. */
+/** An open proposal, as far as it names records: in its draft, and for whom it was made and endorsed. */
+interface Naming extends RecordKey {
+  readonly draft: object;
+  readonly proposedBy: { readonly body: Code };
+  readonly endorsedBy: readonly { readonly body: Code }[];
+}
+
+/** Open proposals that name a record. */
 async function proposalsNaming(pen: Pen, about: RecordKey): Promise<readonly string[]> {
-  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey & { draft: object });
+  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as Naming);
+  const namedBy = ({ type, draft, proposedBy, endorsedBy }: Naming): readonly RecordKey[] => [
+    ...referencesOf(type, draft),
+    ...[proposedBy, ...endorsedBy].map(({ body }) => ({ type: 'bodies' as const, code: body })),
+  ];
   return open
-    .filter(({ type, draft }) => referencesOf(type, draft).some((named) => subjectOf(named) === subjectOf(about)))
+    .filter((proposal) => namedBy(proposal).some((named) => subjectOf(named) === subjectOf(about)))
     .map((proposal) => `${PROPOSALS}/${subjectOf(proposal)}`);
 }
 

@@ -49,6 +49,7 @@ beforeAll(async () => {
     hka: await service.tokenFor('dan', 'authority:HKA'),
     gda: await service.tokenFor('eve', 'authority:GDA'),
     registrar: await service.tokenFor('reg', 'registrar'),
+    both: await service.tokenFor('cat', 'registrar', 'authority:HKA'),
     employer: await service.tokenFor('emp', 'employer:ACME'),
   };
 });
@@ -115,6 +116,75 @@ it('lets a competent authority say what is asked and refused in its regions, and
     `{ exclusion: { code: "X", certificate: "C1", regions: ["${region}"], purposes: [PRACTICE], reason: { en: "Fraud" } } }`;
   expect(codes(await register('hka', exclusion('GD')))).toEqual(['NOT_YOURS']);
   expect(await register('hka', exclusion('HK'))).toMatchObject({ __typename: 'ActRecorded' });
+});
+
+it('leaves what is asked where there is no competent authority to the registrar', async () => {
+  expect(codes(await register('registrar', requirement('R-2', 'HK', 'period: { until: "2000-01-01" }')))).toEqual([
+    'NOT_YOURS',
+  ]);
+  expect(codes(await register('hka', requirement('R-GBA', 'GBA')))).toEqual(['NOT_YOURS']);
+  expect(await register('registrar', requirement('R-GBA', 'GBA'))).toMatchObject({ entry: { body: null } });
+  expect(await amend('registrar', requirement('R-GBA', 'GBA', 'regulated: true'))).toMatchObject({
+    entry: { act: 'AMEND' },
+  });
+  expect(await retire('registrar', 'REQUIREMENT', 'R-GBA')).toMatchObject({ __typename: 'ActRecorded' });
+  const exclusion = (code: string, regions: string): string =>
+    `{ exclusion: { code: "${code}", certificate: "C1", regions: ${regions}, purposes: [PRACTICE], reason: { en: "Fraud" } } }`;
+  for (const who of ['registrar', 'hka', 'gda'])
+    expect(codes(await register(who, exclusion('X-BOTH', '["HK", "GD"]')))).toEqual(['NOT_YOURS']);
+  expect(await register('registrar', exclusion('X-GBA', '["GBA"]'))).toMatchObject({ __typename: 'ActRecorded' });
+});
+
+it('lets nobody move a record to where it is not theirs, nor take one from there', async () => {
+  const moved = (code: string, region: string): string => requirement(code, region).replace('"setter"', '"mover"');
+  await register('registrar', '{ post: { code: "mover", name: { en: "Mover" } } }');
+  await register('hka', moved('R-MOVED', 'HK'));
+  for (const region of ['GD', 'GBA']) {
+    expect(codes(await amend('hka', moved('R-MOVED', region)))).toEqual(['NOT_YOURS']);
+    for (const who of ['gda', 'registrar', 'both'])
+      expect(codes(await amend(who, moved('R-MOVED', region)))).toEqual(['NOT_YOURS']);
+  }
+  expect(await amend('hka', moved('R-MOVED', 'KLN'))).toMatchObject({ __typename: 'ActRecorded' });
+  expect(await retire('hka', 'REQUIREMENT', 'R-MOVED')).toMatchObject({ __typename: 'ActRecorded' });
+});
+
+it('is done for a body that the caller is a member of, and that may', async () => {
+  const post = '{ post: { code: "cutter", name: { en: "Cutter" } } }';
+  const as = (who: string, record: string, body: string): Promise<Result> =>
+    mutate(who, `register(record: ${record}, act: { reason: "as decided", as: "${body}" })`);
+  expect(codes(await as('registrar', post, 'GIC'))).toEqual(['NOT_A_MEMBER']);
+  expect(codes(await as('both', post, 'HKA'))).toEqual(['NOT_YOURS']);
+  expect(codes(await as('hrd', C2('GIC'), 'GIC'))).toEqual(['NOT_A_MEMBER']);
+  expect((await service.graphql('{ post(code: "cutter") { code } }')).data).toEqual({ post: null });
+});
+
+it('names a region that there is not', async () => {
+  expect((await register('hka', requirement('R-9', 'HKK'))).problems).toMatchObject([
+    { code: 'UNKNOWN_CODE', path: 'region' },
+  ]);
+});
+
+it('keeps what a code stood for before it was retired, and lets it be used again', async () => {
+  await register('registrar', '{ post: { code: "polisher", name: { en: "Polisher" } } }');
+  const seen = await revision();
+  await retire('registrar', 'POST', 'polisher');
+  expect(codes(await amend('registrar', '{ post: { code: "polisher", name: { en: "Other" } } }'))).toEqual([
+    'UNKNOWN_RECORD',
+  ]);
+  await register('registrar', '{ post: { code: "polisher", name: { en: "Finisher" } } }');
+  expect(codes(await amend('registrar', '{ post: { code: "polisher", name: { en: "Other" } } }', seen))).toEqual([
+    'STALE',
+  ]);
+  const { data } = await service.graphql(
+    `{ now: post(code: "polisher") { name } history(type: POST, code: "polisher") { recordedIn { act } supersededIn { act } content } }`,
+  );
+  expect(data).toMatchObject({
+    now: { name: 'Finisher' },
+    history: [
+      { recordedIn: { act: 'REGISTER' }, supersededIn: null },
+      { recordedIn: { act: 'REGISTER' }, supersededIn: { act: 'RETIRE' } },
+    ],
+  });
 });
 
 it('leaves the rest to the registrar', async () => {
