@@ -1,11 +1,19 @@
 /** Applies a catalogue document to the register: all of it in one transaction as one revision, or nothing. */
 import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act } from '../ledger/ledger.service';
-import type { NewRecord } from '../ledger/pen';
+import type { NewRecord, Pen } from '../ledger/pen';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
-import { canonicalRecord, checkDocument, readDocument, type DocumentFile, type DocumentProblem } from './document';
-import { loadRegister, type LoadedRegister } from './loader';
+import { subjectOf } from './acts.service';
+import {
+  canonicalRecord,
+  checkDocument,
+  readDocument,
+  type DocumentFile,
+  type DocumentProblem,
+  type RecordKey,
+} from './document';
+import { loadRegister, PROPOSALS, type LoadedRegister } from './loader';
 
 export type ImportCounts = Readonly<Record<RecordType, { added: number; amended: number; unchanged: number }>>;
 
@@ -80,8 +88,10 @@ export class ImportService {
       const { counts, records, superseded } = plan;
       if (records.length === 0) return null;
       for (const [type, codes] of superseded) await pen.supersede(type, codes);
+      const ended = await proposalsAbout(records, pen);
+      await pen.supersede(PROPOSALS, ended);
       await pen.add(records, (done) => progress?.(done, records.length));
-      return { counts };
+      return { counts, ...(ended.length > 0 && { ended }) };
     });
     if (refused !== undefined || 'problems' in plan) return refused ?? { problems: [] };
     return { revision, changed: revision > present.revision, counts: plan.counts };
@@ -92,6 +102,14 @@ export class ImportService {
     if (present === null) throw new Error('The latest revision is not there.');
     return present;
   }
+}
+
+/** The open proposals about records that are written: what they were made about is there no more. */
+async function proposalsAbout(records: readonly NewRecord[], pen: Pen): Promise<readonly string[]> {
+  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey);
+  if (open.length === 0) return [];
+  const written = new Set(records.map(({ type, code }) => `${type}/${code}`));
+  return open.map(subjectOf).filter((subject) => written.has(subject));
 }
 
 /** What importing the document at `path` into a register would do; nothing is written. */

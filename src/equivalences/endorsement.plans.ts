@@ -1,6 +1,7 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
 import { bodyOf } from '../api/acts/on-behalf';
 import { problem } from '../api/acts/problems';
+import type { Told } from '../api/fill-in';
 import { today } from '../api/day';
 import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
 import type { Records } from '../catalogue/document';
@@ -19,6 +20,7 @@ import {
   isEndorsed,
   overlapping,
   partiesOf,
+  unsignedBy,
   type LifeRecord,
   type LifeType,
   type Proposal,
@@ -33,6 +35,9 @@ export interface Found {
   readonly state: LifeState;
   /** The state that the act leads to. */
   readonly to: State;
+  /** Undefined: the register has none of that code. */
+  readonly record: LifeRecord | undefined;
+  readonly proposal: Proposal | null;
 }
 
 /** What an act on a record that stands finds. */
@@ -45,42 +50,44 @@ export interface Answered extends Standing {
   readonly proposal: Proposal;
 }
 
-/** Puts a new record forward, or (`record`) an amended version of one that stands; `beside`: others of the same act. */
+/** Puts a new record forward, or an amended version of one that stands; `beside`: others of the same act. */
 export function propose(
-  { order, catalogue, state, to }: Found,
+  { order, catalogue, state, to, record }: Found,
   draft: LifeRecord,
-  { record, beside = [] }: { readonly record?: LifeRecord; readonly beside?: readonly Equivalence[] } = {},
+  beside: readonly Equivalence[] = [],
 ): Plan {
   const { about, caller, input } = order;
+  const amends = to !== 'PROPOSED';
   if (draft.state !== undefined) refuse(problem('STATE_GIVEN', { value: draft.state }, `/${about.type}/0/state`));
-  const parties = partiesOf(catalogue, about.type, record === undefined ? [draft] : [record, draft]);
-  const body = bodyOf(caller, parties, input.as);
-  if (parties.length === 1) refuse(problem('ONE_PARTY', { bodies: parties }));
-  if (isEquivalence(about.type, draft)) {
-    if (record !== undefined) keepIdentity(record as Equivalence, draft);
-    refuseUnfit(catalogue, draft, beside);
-  }
+  if (record !== undefined) keepIdentity(about.type, record, draft, amends);
+  const drafted = partiesOf(catalogue, about.type, [draft]);
+  // Whose an agreement is that there is not, nobody can tell: the check of the document names it.
+  if (drafted.length === 0) return { drafts: asRecords(about.type, draft), summary: {} };
+  const standing = record === undefined ? drafted : partiesOf(catalogue, about.type, [record]);
+  const body = bodyOf(caller, standing, input.as);
+  if (drafted.length === 1) refuse(problem('ONE_PARTY', { bodies: drafted }));
+  if (isEquivalence(about.type, draft)) refuseUnfit(catalogue, draft, beside);
   const proposal: Proposal = {
     ...about,
     draft,
-    amends: record !== undefined,
+    amends,
     proposedBy: { account: caller.subject, body },
     endorsedBy: [],
   };
   return {
-    ...(record === undefined
-      ? { records: asRecords(about.type, { ...draft, state: to }) }
-      : { drafts: asRecords(about.type, draft) }),
+    ...(amends
+      ? { drafts: asRecords(about.type, draft) }
+      : { records: asRecords(about.type, { ...draft, state: to }) }),
     proposals: { put: [asRow(proposal)] },
     body,
-    summary: { from: state, to, awaits: awaited(catalogue, proposal, parties) },
+    summary: { from: state, to, awaits: awaited(catalogue, proposal, [...new Set([...standing, ...drafted])].sort()) },
   };
 }
 
 export function endorse({ order, catalogue, state, to, record, proposal }: Answered): Plan {
   const parties = partiesOf(catalogue, proposal.type, [record, proposal.draft]);
   const { all, any } = awaited(catalogue, proposal, parties);
-  const { account, body } = signatureOf(order, proposal, parties, [...all, ...any]);
+  const { account, body } = signatureOf(order, proposal, parties, unsignedBy(proposal)(parties), [...all, ...any]);
   const endorsed = { ...proposal, endorsedBy: [...proposal.endorsedBy, { account, body }] };
   const still = awaited(catalogue, endorsed, parties);
   if (!isEndorsed(still))
@@ -113,18 +120,20 @@ export function suspend(found: Standing): Plan {
   return changed(found, actingParty(found), { state: found.to });
 }
 
-/** By the body that suspended it, and there by somebody else. `by`: who did; null where an import did. */
+/** By the body that suspended it as long as that is a party, and by somebody else. `by`: who did; null where an import did. */
 export function reinstate(found: Standing, by: Signature | null): Plan {
   const body = actingParty(found, by?.body);
   const { about, caller } = found.order;
-  if (by !== null && body !== by.body) refuse(problem('SUSPENDED_BY', { record: about.code, body: by.body }));
+  const isParty = by !== null && partiesOf(found.catalogue, about.type, [found.record]).includes(by.body);
+  if (isParty && body !== by.body) refuse(problem('SUSPENDED_BY', { record: about.code, body: by.body }));
   if (by !== null && caller.subject === by.account) refuse(problem('FOUR_EYES', { ...by }));
   return changed(found, body, { state: found.to });
 }
 
 /**
  * By any party. It ends on a day and does not reach back: what was recognised on earlier days stays recognised.
- * So it stays `ENDORSED`, with an end, unless it serves on no day any more: then it is `REVOKED`.
+ * So it stays `ENDORSED`, with an end, unless it serves on no day any more: then it is `REVOKED`. An open amendment ends with it: it was
+ * made without the end, and would undo it.
  */
 export function revoke(found: Standing, endsOn: Day): Plan {
   const body = actingParty(found);
@@ -134,9 +143,11 @@ export function revoke(found: Standing, endsOn: Day): Plan {
   if (endsOn < today()) refuse(problem('ENDS_IN_PAST', { ...told, today: today() }, '/endsOn'));
   if (period?.until !== undefined && period.until <= endsOn)
     refuse(problem('ENDS_ALREADY', { ...told, until: period.until }, '/endsOn'));
-  if (period?.from !== undefined && period.from >= endsOn) return changed(found, body, { state: found.to });
+  const proposals = found.proposal === null ? {} : { ended: [subjectOf(found.order.about)] };
+  if (period?.from !== undefined && period.from >= endsOn)
+    return { ...changed(found, body, { state: found.to }), proposals };
   const state = found.state === 'SUSPENDED' ? found.to : 'ENDORSED';
-  return changed(found, body, { state, period: { ...period, until: endsOn } });
+  return { ...changed(found, body, { state, period: { ...period, until: endsOn } }), proposals };
 }
 
 const isEquivalence = (type: LifeType, _record: LifeRecord): _record is Equivalence => type === 'equivalences';
@@ -144,15 +155,18 @@ const isEquivalence = (type: LifeType, _record: LifeRecord): _record is Equivale
 const asRecords = (type: LifeType, record: LifeRecord): Records =>
   type === 'equivalences' ? { equivalences: [record as Equivalence] } : { agreements: [record as Agreement] };
 
-/** An equivalence is between two certificates under one agreement: with others it is another one. */
-function keepIdentity(record: Equivalence, draft: Equivalence): void {
-  const changes = (['agreement', 'from', 'to'] as const).filter((field) => record[field] !== draft[field]);
-  if (changes.length > 0)
-    refuse(
-      ...changes.map((field) =>
-        problem('IDENTITY_CHANGED', { value: draft[field], field, before: record[field] }, `/equivalences/0/${field}`),
-      ),
-    );
+/**
+ * An equivalence is between two certificates under one agreement: with others it is another one. So is an agreement that was not agreed
+ * on between others, who would take over what hangs on it; one that stands may be given other parties, by the old and the new.
+ */
+function keepIdentity(type: LifeType, record: LifeRecord, draft: LifeRecord, amends: boolean): void {
+  const fields = type === 'equivalences' ? ['agreement', 'from', 'to'] : amends ? [] : ['parties'];
+  const changes = fields.flatMap((field) => {
+    const [before, value] = [record, draft].map((one) => [(one as unknown as Told)[field]].flat().map(String).sort());
+    if (before.join() === value.join()) return [];
+    return [problem('IDENTITY_CHANGED', { value: value.join(), field, before }, `/${type}/0/${field}`)];
+  });
+  if (changes.length > 0) refuse(...changes);
 }
 
 /** Its agreement has to stand, or be on its way; and no other equivalence may say the same. */
@@ -166,21 +180,23 @@ function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly 
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));
 }
 
-/** Who answers a proposal, for one of `may`: not who made it or endorsed it already, nor for a body that did. */
+/** Who answers a proposal, for one of `may`, `rather` for one of these: not who made it or endorsed it already, nor for a body that did. */
 function signatureOf(
   { caller, input }: LifeOrder,
   { proposedBy, endorsedBy }: Proposal,
   parties: readonly Code[],
   may: readonly Code[],
+  rather = may,
 ): Signature {
   const account = caller.subject;
   const signed = [proposedBy, ...endorsedBy];
-  const wanted = input.as ? parties : caller.bodies.some((body) => may.includes(body)) ? may : parties;
+  const theirs = [rather, may].find((bodies) => caller.bodies.some((body) => bodies.includes(body)));
+  const wanted = input.as ? parties : (theirs ?? parties);
   const body = bodyOf(caller, wanted, input.as);
   const own = signed.find((signature) => signature.account === account);
   if (own !== undefined) refuse(problem('FOUR_EYES', { account, body: own.body }));
-  if (body === proposedBy.body) refuse(problem('OWN_PROPOSAL', { body, bodies: may }));
-  if (!may.includes(body)) refuse(problem('NOT_AWAITED', { body, bodies: may }));
+  if (body === proposedBy.body) refuse(problem('OWN_PROPOSAL', { body, bodies: rather }));
+  if (!may.includes(body)) refuse(problem('NOT_AWAITED', { body, bodies: rather }));
   return { account, body };
 }
 

@@ -60,16 +60,22 @@ export interface Awaited {
 
 /**
  * An agreement binds its parties, so each of the others endorses it. An equivalence is endorsed by one of the other parties, and by every
- * competent authority of its regions among them. Who proposes has agreed.
+ * competent authority of its regions among them. Who proposes has agreed; who is no party any more counts for none.
  */
 export function awaited(catalogue: Catalogue, proposal: Proposal, parties: readonly Code[]): Awaited {
-  const { type, draft, proposedBy, endorsedBy } = proposal;
-  const signed = new Set([proposedBy, ...endorsedBy].map(({ body }) => body));
-  const unsigned = (bodies: readonly Code[]): readonly Code[] => bodies.filter((body) => !signed.has(body));
+  const { type, draft } = proposal;
+  const unsigned = unsignedBy(proposal);
   if (type === 'agreements') return { all: unsigned(parties), any: [] };
   const all = unsigned(authoritiesOf(catalogue, draft as Equivalence, parties));
-  const any = all.length > 0 || endorsedBy.length > 0 ? [] : unsigned(parties);
+  const agreed = parties.length - unsigned(parties).length;
+  const any = all.length > 0 || agreed > 1 ? [] : unsigned(parties);
   return { all, any };
+}
+
+/** Those for whom nobody has proposed or endorsed. */
+export function unsignedBy({ proposedBy, endorsedBy }: Proposal): (bodies: readonly Code[]) => readonly Code[] {
+  const signed = new Set([proposedBy, ...endorsedBy].map(({ body }) => body));
+  return (bodies) => bodies.filter((body) => !signed.has(body));
 }
 
 export const isEndorsed = ({ all, any }: Awaited): boolean => all.length === 0 && any.length === 0;

@@ -119,7 +119,7 @@ export class EndorsementsResolver {
   @Act(() => ActResult, {
     needs: NEEDS,
     description:
-      'Endorses what is proposed, for a body that is awaited. Never by the person, nor for the body, that proposed it.',
+      'Endorses what is proposed, for another party: it counts once all that are awaited have. Never by the person, nor for the body, that proposed or endorsed it.',
   })
   endorse(
     @Args('type', TYPE) type: LifeType,
@@ -184,7 +184,7 @@ export class EndorsementsResolver {
   @Act(() => ActResult, {
     needs: NEEDS,
     description:
-      'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun.',
+      'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun. An open amendment ends with it.',
   })
   revoke(
     @Args('type', TYPE) type: LifeType,

@@ -7,7 +7,7 @@ import { problem } from '../api/acts/problems';
 import { refuseStale } from '../api/acts/seen';
 import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
 import type { Pen } from '../ledger/pen';
-import type { Catalogue, Day, Equivalence } from '../recognition';
+import type { Catalogue, Code, Day, Equivalence } from '../recognition';
 import { statesFor, transition, type LifeAct, type LifeState } from './endorsement.lifecycle';
 import * as plans from './endorsement.plans';
 import type { LifeRecord, Proposal } from './endorsement.rules';
@@ -18,8 +18,6 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 /** Everything that an act finds. */
 interface Scene extends plans.Found {
   readonly pen: Pen;
-  readonly record: LifeRecord | undefined;
-  readonly proposal: Proposal | null;
 }
 
 @Injectable()
@@ -41,7 +39,7 @@ export class EndorsementsService {
       const { done, problems } = await rowsOf('drafts', drafts, async (draft, position) => {
         const one = { about: { type: 'equivalences' as const, code: draft.code }, caller, input, seen: null };
         const scene = await sceneOf('PROPOSE', one, catalogue, pen);
-        return plans.propose(scene, draft, { beside: drafts.slice(0, position) });
+        return plans.propose(scene, draft, drafts.slice(0, position));
       });
       const by = bodyOfMany(done.map(({ body }) => body));
       return {
@@ -56,9 +54,7 @@ export class EndorsementsService {
   }
 
   amend(order: LifeOrder, draft: LifeRecord): Answer {
-    return this.perform('AMEND', order, { draft }, (scene) =>
-      plans.propose(scene, draft, { record: standing(scene).record }),
-    );
+    return this.perform('AMEND', order, { draft }, (scene) => plans.propose(scene, draft));
   }
 
   endorse(order: LifeOrder): Answer {
@@ -79,8 +75,11 @@ export class EndorsementsService {
 
   reinstate(order: LifeOrder): Answer {
     return this.perform('REINSTATE', order, {}, async (scene) => {
-      const last = await scene.pen.lastAct(subjectOf(order.about), 'SUSPEND');
-      const by = last === null || last.body === null ? null : { account: last.actor, body: last.body };
+      const subject = subjectOf(order.about);
+      const last = await scene.pen.lastAct(subject, 'SUSPEND');
+      const before = await scene.pen.lastAct(subject, 'REINSTATE');
+      const isOver = last === null || last.body === null || (before !== null && before.number > last.number);
+      const by = isOver ? null : { account: last.actor, body: last.body as Code };
       return plans.reinstate(standing(scene), by);
     });
   }

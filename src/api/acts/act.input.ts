@@ -48,9 +48,11 @@ const DIGEST = /^[0-9a-f]{64}$/;
 export function actProblems({ reason, evidence, key }: ActInput): readonly ActProblem[] {
   const problems: ActProblem[] = [];
   if (reason.trim() === '') problems.push(problem('REASON_MISSING', { value: reason }, '/act/reason'));
-  if (key && !KEY.test(key)) problems.push(problem('MALFORMED_KEY', { value: key.slice(0, 100) }, '/act/key'));
+  if (typeof key === 'string' && !KEY.test(key))
+    problems.push(problem('MALFORMED_KEY', { value: key.slice(0, 100) }, '/act/key'));
   evidence?.forEach(({ title, url, sha256 }, position) => {
     const at = `/act/evidence/${String(position)}`;
+    if (title.trim() === '') problems.push(problem('EVIDENCE_UNTITLED', { value: title }, `${at}/title`));
     if (!url && !sha256) problems.push(problem('EVIDENCE_EMPTY', { value: title }, at));
     if (url && !LINK.test(url)) problems.push(problem('MALFORMED_LINK', { value: url }, `${at}/url`));
     if (sha256 && !DIGEST.test(sha256)) problems.push(problem('MALFORMED_DIGEST', { value: sha256 }, `${at}/sha256`));
@@ -58,20 +60,23 @@ export function actProblems({ reason, evidence, key }: ActInput): readonly ActPr
   return problems;
 }
 
-/** @param request all that is asked for, so that a key cannot stand for two acts */
+/** @param request all that is asked for beside `input`, so that a key cannot stand for two acts */
 export function actOf(actor: string, act: string, subject: string | undefined, input: ActInput, request: object): Act {
-  const { reason, evidence, key } = input;
+  const { key } = input;
+  const reason = input.reason.trim();
+  const evidence = (input.evidence ?? []).map(({ title, url, sha256 }): Evidence => ({
+    title,
+    ...(url && { url }),
+    ...(sha256 && { sha256 }),
+  }));
+  const as = input.as ?? null;
   return {
     actor,
     act,
     subject,
-    reason: reason.trim(),
-    evidence: evidence?.map(({ title, url, sha256 }): Evidence => ({
-      title,
-      ...(url && { url }),
-      ...(sha256 && { sha256 }),
-    })),
-    ...(key && { once: { key, request: digestOf([act, request]) } }),
+    reason,
+    evidence,
+    ...(key && { once: { key, request: digestOf([act, { ...request, as, reason, evidence }]) } }),
   };
 }
 

@@ -42,7 +42,7 @@ export class ActDesk {
     const problems = actProblems(input);
     if (problems.length > 0) return new ActRefusedModel(problems);
     const subject = about === null ? undefined : subjectOf(about);
-    const whole = actOf(caller.subject, act, subject, input, { ...request, as: input.as, about });
+    const whole = actOf(caller.subject, act, subject, input, { ...request, about });
     try {
       const outcome = await this.acts.perform(whole, plan);
       if (outcome instanceof ActRefused)

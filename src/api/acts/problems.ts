@@ -36,6 +36,12 @@ const PROBLEMS = {
     'zh-Hans': '证据 {value} 既无网址（`url`）亦无摘要值（`sha256`）。请至少提供其一。',
     pt: 'A prova {value} não tem endereço (`url`) nem resumo criptográfico (`sha256`). Indique pelo menos um.',
   },
+  EVIDENCE_UNTITLED: {
+    en: 'Evidence needs a title. Say what the document is called.',
+    'zh-Hant': '證據須有標題。請寫明文件名稱。',
+    'zh-Hans': '证据须有标题。请写明文件名称。',
+    pt: 'Uma prova precisa de título. Diga como se chama o documento.',
+  },
   EXISTS: {
     en: '{record} stands in the register already. Amend it, or choose another code.',
     'zh-Hant': '登記冊已有 {record}。請修訂該記錄，或另選代碼。',
@@ -49,10 +55,10 @@ const PROBLEMS = {
     pt: '{account} já agiu neste caso, por {body}. Tem de ser uma segunda pessoa: peça a um colega ou a outra entidade.',
   },
   IDENTITY_CHANGED: {
-    en: 'An amendment keeps `{field}`, which is {before}. Propose a new equivalence under another code instead.',
-    'zh-Hant': '修訂不得更改 `{field}`（現為 {before}）。請以另一代碼提出新的等同關係。',
-    'zh-Hans': '修订不得更改 `{field}`（现为 {before}）。请以另一代码提出新的等同关系。',
-    pt: 'Uma alteração mantém `{field}`, que é {before}. Proponha antes uma nova equivalência com outro código.',
+    en: 'Another version keeps `{field}`, which is {before}. Propose what is to differ there under another code.',
+    'zh-Hant': '新版本不得更改 `{field}`（現為 {before}）。如該項須不同，請以另一代碼提出。',
+    'zh-Hans': '新版本不得更改 `{field}`（现为 {before}）。如该项须不同，请以另一代码提出。',
+    pt: 'Outra versão mantém `{field}`, que é {before}. O que aí for diferente propõe-se com outro código.',
   },
   IN_USE: {
     en: '{record} cannot be retired: {referrers} rest on it. Amend or retire these first.',
@@ -97,10 +103,10 @@ const PROBLEMS = {
     pt: 'Não há nenhuma proposta em aberto para {record}. Procure as que há com `proposals`.',
   },
   NOT_AWAITED: {
-    en: 'The endorsement of {body} is not awaited: it stands already, or it is not needed. Still asked: {bodies}.',
-    'zh-Hant': '無須 {body} 確認：該機構已確認，或其確認並非必要。尚待確認的機構：{bodies}。',
-    'zh-Hans': '无须 {body} 确认：该机构已确认，或其确认并非必要。尚待确认的机构：{bodies}。',
-    pt: 'Não se espera o endosso de {body}: já existe ou não é preciso. Falta ouvir: {bodies}.',
+    en: '{body} has endorsed this already. Still asked: {bodies}.',
+    'zh-Hant': '{body} 已確認。尚待確認的機構：{bodies}。',
+    'zh-Hans': '{body} 已确认。尚待确认的机构：{bodies}。',
+    pt: '{body} já endossou isto. Falta ouvir: {bodies}.',
   },
   NOT_A_PARTY: {
     en: 'This is for members of {bodies}; you act for {yours}. Ask one of them.',
@@ -149,6 +155,12 @@ const PROBLEMS = {
     'zh-Hant': '行為須附理由。請用一句話說明原因。',
     'zh-Hans': '行为须附理由。请用一句话说明原因。',
     pt: 'Um ato precisa de um motivo. Diga numa frase porque é feito.',
+  },
+  REVISION_NOT_YET: {
+    en: 'Revision {value} is not there yet, so nobody has seen it; the latest is {head}. Name the one in which you have looked at the record.',
+    'zh-Hant': '第 {value} 版尚未存在，無人看過；最新為第 {head} 版。請填寫你查看該記錄時的版次。',
+    'zh-Hans': '第 {value} 版尚未存在，无人看过；最新为第 {head} 版。请填写您查看该记录时的版次。',
+    pt: 'A revisão {value} ainda não existe, ninguém a viu; a última é a {head}. Indique aquela em que viu o registo.',
   },
   STALE: {
     en: '{record} has been changed in revision {changed} ({act} by {account}), after revision {value} that you have seen. Look at it again and decide anew.',

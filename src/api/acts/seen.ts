@@ -4,8 +4,10 @@ import type { RecordKey } from '../../catalogue/document';
 import type { Pen } from '../../ledger/pen';
 import { problem } from './problems';
 
-/** Refuses an act on a record that has been changed, or acted about, after the revision that the caller has seen. */
+/** Refuses an act on a record that has been changed, or acted about, after the revision that the caller has seen; which nobody can have seen before it is there. */
 export async function refuseStale(pen: Pen, about: RecordKey, seen: number): Promise<void> {
+  if (seen > pen.head)
+    refuse(problem('REVISION_NOT_YET', { value: String(seen), head: String(pen.head) }, '/seenRevision'));
   const row = await pen.current(about.type, about.code);
   const act = await pen.lastAct(subjectOf(about));
   const changed = Math.max(row?.recordedIn ?? 0, act?.number ?? 0);
