@@ -6,34 +6,25 @@ import { Catalogue } from './catalogue';
 import type { Certificate, Code, Equivalence, Exclusion, Requirement } from './records';
 import { Table } from './tables';
 
-/** The equivalences out of a certificate that may be usable, and where each leads. */
-export type Outward = (certificate: Code) => Iterable<{ readonly record: Equivalence; readonly to: Code }>;
-
-/** @param requirements those that are asked about; all else is what they and the holdings lead to */
+/** @param equivalences those that may be usable; `requirements`: those that are asked about */
 export function excerptOf(
-  catalogue: Catalogue,
+  { revision, tables }: Catalogue,
   holdings: Iterable<Code>,
+  equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
-  outward: Outward,
 ): Catalogue {
-  const { tables } = catalogue;
-  const equivalences = new Map<Code, Equivalence>();
-  const reached = new Set(holdings);
-  // A set is walked through while it grows.
-  for (const certificate of reached)
-    for (const { record, to } of outward(certificate)) {
-      equivalences.set(record.code, record);
-      reached.add(to);
-    }
+  const certificates = new Set(holdings);
+  for (const { from, to } of equivalences) certificates.add(from).add(to);
   for (const { routes } of requirements)
-    for (const { needs } of routes) for (const need of needs) if ('certificate' in need) reached.add(need.certificate);
-  return new Catalogue(catalogue.revision, {
+    for (const { needs } of routes)
+      for (const need of needs) if ('certificate' in need) certificates.add(need.certificate);
+  return new Catalogue(revision, {
     ...tables,
     certificates: new Table<Certificate>(
-      [...reached].map((code) => tables.certificates.list[tables.certificates.position(code)]),
+      Array.from(certificates, (code) => tables.certificates.list[tables.certificates.position(code)]),
     ),
     requirements: new Table<Requirement>(requirements),
-    equivalences: new Table<Equivalence>([...equivalences.values()]),
-    exclusions: new Table<Exclusion>(tables.exclusions.list.filter(({ certificate }) => reached.has(certificate))),
+    equivalences: new Table<Equivalence>(equivalences),
+    exclusions: new Table<Exclusion>(tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate))),
   });
 }

@@ -3,7 +3,7 @@
  *
  * A verdict can only change where a path leads over an equivalence that is new, amended or gone: so from there it is walked back to the
  * certificates that lead to it and on to what they then reach, in each region where it serves, and only for the posts that ask for that.
- * Whether a verdict does change is for the law: each is ruled on as the register is, and on an excerpt with the drafts in it.
+ * Whether a verdict does change is for the law: each is ruled on as the register is, and on one excerpt with the drafts in it.
  */
 import type { Catalogue } from './catalogue';
 import type { Verdict } from './decision';
@@ -25,7 +25,10 @@ export interface VerdictChange {
   readonly after: Verdict;
 }
 
-/** A full path of two or more steps, over a draft, between certificates that no full path under its agreement joined before. */
+/**
+ * A full path of two or more steps, over a draft, between certificates that no full path under its agreement joined before,
+ * and that no draft joins in one step.
+ */
 export interface NewChain {
   readonly from: Code;
   readonly to: Code;
@@ -48,6 +51,13 @@ const MOST_PAIRS = 1_000_000;
 /** A chain as it is built up, region by region. */
 type Chain = Omit<NewChain, 'regions'> & { readonly regions: Code[] };
 
+/** In one region: the certificates whose verdicts may change, each with the requirements on which it may be ruled otherwise. */
+interface Candidates {
+  readonly question: Question;
+  readonly region: Code;
+  readonly requirements: Map<Code, Set<Requirement>>;
+}
+
 /**
  * The impact of drafts that are in force as their own state says (`ENDORSED` if none is given), on a day for a purpose.
  * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others have their turn.
@@ -65,12 +75,14 @@ export function* impactOf(
     if (!inquiry.look(region)) return null;
     yield;
   }
+  yield* inquiry.rule();
   return inquiry.impact();
 }
 
 class ImpactInquiry {
   private readonly before: Ways;
   private readonly after: Ways;
+  private readonly candidates: Candidates[] = [];
   private readonly changes: VerdictChange[] = [];
   private readonly chains = new Map<string, Chain>();
   private pairs = 0;
@@ -103,17 +115,18 @@ class ImpactInquiry {
   /** Whether what is touched in a region could be looked at. */
   look(position: number): boolean {
     const question = { ...this.open, region: this.catalogue.regionForest.low[position] };
-    const candidates = new Map<Code, Set<Requirement>>();
+    const region = this.catalogue.tables.regions.codes[position];
+    const requirements = new Map<Code, Set<Requirement>>();
     for (const ways of [this.before, this.after])
       for (const way of this.versions(ways)) {
         if (!holds(way.regions, question.region)) continue;
         const spread = new Spread(ways, way, question.region, (code) => this.isOut(code, question));
         this.pairs += spread.size;
         if (this.pairs > MOST_PAIRS) return false;
-        for (const [from, to] of spread.pairs()) this.addPosts(candidates, from, to, question);
-        if (ways === this.after) this.addChains(spread, position, question);
+        this.addPosts(requirements, spread, question);
+        if (ways === this.after) this.addChains(spread, region, question);
       }
-    if (candidates.size > 0) this.rule(candidates, position, question);
+    if (requirements.size > 0) this.candidates.push({ question, region, requirements });
     return true;
   }
 
@@ -123,11 +136,17 @@ class ImpactInquiry {
   }
 
   /** The posts whose requirement, as it is in force, may take what is reached into account. */
-  private addPosts(candidates: Map<Code, Set<Requirement>>, from: Code, reached: Reached, question: Question): void {
-    const requirements = candidates.get(from) ?? new Set();
-    for (const requirement of this.askingFor(reached))
-      if (this.isAsked(requirement, question)) requirements.add(requirement);
-    if (requirements.size > 0) candidates.set(from, requirements);
+  private addPosts(requirements: Candidates['requirements'], spread: Spread, question: Question): void {
+    const known = new Map<Reached, readonly Requirement[]>();
+    for (const [from, reached] of spread.pairs()) {
+      const asking =
+        known.get(reached) ?? [...this.askingFor(reached)].filter((record) => this.isAsked(record, question));
+      known.set(reached, asking);
+      if (asking.length === 0) continue;
+      const own = requirements.get(from) ?? new Set();
+      requirements.set(from, own);
+      for (const requirement of asking) own.add(requirement);
+    }
   }
 
   private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
@@ -144,29 +163,43 @@ class ImpactInquiry {
     return row >= 0 && tables.requirements.codes[requirements.rows[row + Asked.REQUIREMENT]] === code;
   }
 
-  private rule(candidates: ReadonlyMap<Code, ReadonlySet<Requirement>>, position: number, question: Question): void {
-    const asked = new Set([...candidates.values()].flatMap((requirements) => [...requirements]));
-    const excerpt = excerptOf(this.catalogue, candidates.keys(), [...asked], (certificate) =>
-      this.after.outward(certificate, question.region),
-    );
+  /** Rules on what was found to be touched, before and after, region by region. */
+  *rule(): Generator<undefined> {
+    if (this.candidates.length === 0) return;
+    const excerpt = yield* this.excerpt();
     const { onDate, purposeName: purpose } = this.open;
-    const there = { ...(resolveOpen(excerpt, { onDate, purpose }) as Question), region: question.region };
-    const region = this.catalogue.tables.regions.codes[position];
-    for (const [certificate, requirements] of candidates)
-      for (const { post } of requirements) {
-        const before = verdictOn(this.catalogue, question, certificate, post);
-        const after = verdictOn(excerpt, there, certificate, post);
-        if (before !== after) this.changes.push({ certificate, post, region, before, after });
-      }
+    const open = resolveOpen(excerpt, { onDate, purpose }) as Question;
+    for (const { question, region, requirements } of this.candidates) {
+      yield;
+      for (const [certificate, asking] of requirements)
+        for (const { post } of asking) {
+          const before = verdictOn(this.catalogue, question, certificate, post);
+          const after = verdictOn(excerpt, { ...open, region: question.region }, certificate, post);
+          if (before !== after) this.changes.push({ certificate, post, region, before, after });
+        }
+    }
   }
 
-  private addChains(spread: Spread, position: number, question: Question): void {
-    const region = this.catalogue.tables.regions.codes[position];
+  /** What the rulings rest on, with the drafts: one for all regions, as they share most of it. */
+  private *excerpt(): Generator<undefined, Catalogue> {
+    const held = new Set<Code>();
+    const equivalences = new Set<Equivalence>();
+    const asked = new Set<Requirement>();
+    for (const { question, requirements } of this.candidates) {
+      yield;
+      this.after.addLeading(equivalences, requirements.keys(), question.region);
+      for (const [certificate, own] of requirements) {
+        held.add(certificate);
+        for (const requirement of own) asked.add(requirement);
+      }
+    }
+    return excerptOf(this.catalogue, held, [...equivalences], [...asked]);
+  }
+
+  private addChains(spread: Spread, region: Code, question: Question): void {
     const joined = new Map<Code, ReadonlySet<Code>>();
     for (const { from, to, equivalences } of spread.chains()) {
-      const reached =
-        joined.get(from) ??
-        reachedFrom(this.before, spread.way.record, from, question.region, (code) => this.isOut(code, question));
+      const reached = joined.get(from) ?? this.joinedTo(from, spread.way.record, question);
       joined.set(from, reached);
       if (reached.has(to) || from === to) continue;
       const key = `${from} ${to}`;
@@ -176,6 +209,14 @@ class ImpactInquiry {
       if (known === undefined || isLess(equivalences, known.equivalences))
         this.chains.set(key, { from, to, equivalences, regions });
     }
+  }
+
+  /** What a certificate is joined to without a chain over a draft: as the register is, or by a draft in one step. */
+  private joinedTo(from: Code, record: Equivalence, question: Question): ReadonlySet<Code> {
+    const reached = reachedFrom(this.before, record, from, question.region, (code) => this.isOut(code, question));
+    for (const { record: step, to } of this.after.outward(from, question.region))
+      if (step.agreement === record.agreement && step.creditedUnits === undefined) reached.add(to);
+    return reached;
   }
 
   impact(): Impact {
@@ -320,7 +361,7 @@ function reachedFrom(
   start: Code,
   region: number,
   isOut: (certificate: Code) => boolean,
-): ReadonlySet<Code> {
+): Set<Code> {
   const reached = new Set<Code>();
   const most = ways.mostSteps(record);
   let layer = new Set([start]);

@@ -84,6 +84,26 @@ export class Ways {
     for (const way of this.waysAt(this.intoOf, certificate, 'to')) if (holds(way.regions, region)) yield way;
   }
 
+  /** Adds the equivalences over which a path from one of some certificates may lead in a region. */
+  addLeading(equivalences: Set<Equivalence>, certificates: Iterable<Code>, region: number): void {
+    let layer = new Map<string, readonly [certificate: Code, agreement: Code | undefined]>();
+    for (const certificate of certificates) layer.set(certificate, [certificate, undefined]);
+    const walked = new Set<string>();
+    for (let steps = 1; layer.size > 0; steps++) {
+      const next: typeof layer = new Map();
+      for (const [certificate, agreement] of layer.values())
+        for (const { record, to } of this.outward(certificate, region)) {
+          if (agreement !== undefined && (record.agreement !== agreement || record.awarded !== undefined)) continue;
+          equivalences.add(record);
+          const key = `${to} ${record.agreement}`;
+          if (record.creditedUnits !== undefined || steps >= this.mostSteps(record) || walked.has(key)) continue;
+          walked.add(key);
+          next.set(key, [to, record.agreement]);
+        }
+      layer = next;
+    }
+  }
+
   private waysAt(known: Map<Code, readonly Way[]>, certificate: Code, end: 'from' | 'to'): readonly Way[] {
     const before = known.get(certificate);
     if (before !== undefined) return before;

@@ -162,6 +162,12 @@ describe('the chains that come about', () => {
     expect(again.chains.map(({ from, to }) => `${from} ${to}`)).toEqual(['C2 C4']);
   });
 
+  it('are no way round between certificates that a draft joins in one step', () => {
+    const both = ['d1', 'd2'].map((code) => equivalence(code, 'C1', 'C2', { mutual: true }));
+    const { chains } = impact({ ...register, equivalences: [] }, both, DAYS[0], 'PRACTICE');
+    expect(chains).toEqual([]);
+  });
+
   it('tell a condition that falls', () => {
     const hard = equivalence('e9', 'C2', 'C4', { conditions: [experience('k1', 2)] });
     const { changes } = impact(
