@@ -75,7 +75,11 @@ export function onARegister(): void {
 export type Who = keyof typeof tokens;
 
 export async function mutate(who: Who, field: string, variables: Record<string, unknown> = {}): Promise<Result> {
-  const { data, errors } = await service.graphql(`mutation { act: ${field} { ${RESULT} } }`, variables, tokens[who]);
+  const { data, errors } = await service.graphql(
+    `mutation ${variables.act === undefined ? '' : '($act: ActInput!)'} { act: ${field} { ${RESULT} } }`,
+    variables,
+    tokens[who],
+  );
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return data!.act as Result;
 }

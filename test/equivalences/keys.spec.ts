@@ -73,3 +73,17 @@ it('is a word: an empty one is refused, as is evidence without a title', async (
     'EVIDENCE_UNTITLED',
   ]);
 });
+
+it.each(['a null character \0', 'half of a character \ud83d'])(
+  'is of words that a ledger can keep: not %j',
+  async (text) => {
+    const { problems } = await mutate('ann', `proposeEquivalence(${E1()}, act: $act)`, {
+      act: { reason: text, evidence: [{ title: text, url: `https://example.org/${text.slice(-1)}` }] },
+    });
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'MALFORMED_TEXT act.reason',
+      'MALFORMED_TEXT act.evidence[0].title',
+      'MALFORMED_LINK act.evidence[0].url',
+    ]);
+  },
+);

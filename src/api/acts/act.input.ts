@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Field, InputType } from '@nestjs/graphql';
 import type { ActProblem } from '../../catalogue/acts.service';
-import { LINK } from '../../catalogue/document';
+import { LINK, UNWRITABLE } from '../../catalogue/document';
 import type { Act, Evidence } from '../../ledger/ledger.service';
 import type { Code } from '../../recognition';
 import { CodeScalar } from '../scalars';
@@ -48,13 +48,16 @@ const DIGEST = /^[0-9a-f]{64}$/;
 export function actProblems({ reason, evidence, key }: ActInput): readonly ActProblem[] {
   const problems: ActProblem[] = [];
   if (reason.trim() === '') problems.push(problem('REASON_MISSING', { value: reason }, '/act/reason'));
+  if (UNWRITABLE.test(reason)) problems.push(problem('MALFORMED_TEXT', { value: reason }, '/act/reason'));
   if (typeof key === 'string' && !KEY.test(key))
     problems.push(problem('MALFORMED_KEY', { value: key.slice(0, 100) }, '/act/key'));
   evidence?.forEach(({ title, url, sha256 }, position) => {
     const at = `/act/evidence/${String(position)}`;
     if (title.trim() === '') problems.push(problem('EVIDENCE_UNTITLED', { value: title }, `${at}/title`));
+    if (UNWRITABLE.test(title)) problems.push(problem('MALFORMED_TEXT', { value: title }, `${at}/title`));
     if (!url && !sha256) problems.push(problem('EVIDENCE_EMPTY', { value: title }, at));
-    if (url && !LINK.test(url)) problems.push(problem('MALFORMED_LINK', { value: url }, `${at}/url`));
+    if (url && (!LINK.test(url) || UNWRITABLE.test(url)))
+      problems.push(problem('MALFORMED_LINK', { value: url }, `${at}/url`));
     if (sha256 && !DIGEST.test(sha256)) problems.push(problem('MALFORMED_DIGEST', { value: sha256 }, `${at}/sha256`));
   });
   return problems;

@@ -96,6 +96,12 @@ const PROBLEMS = {
     'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
     pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
   },
+  MALFORMED_TEXT: {
+    en: '{value} has a null character or half of a character. Write it anew.',
+    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
+    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
+    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
+  },
   NOTHING_PROPOSED: {
     en: 'There is no open proposal for {record}. Find what is open with `proposals`.',
     'zh-Hant': '{record} 沒有待處理的提案。可用 `proposals` 查找。',

@@ -4,6 +4,6 @@ export { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
 export { emptyRegister, type Records } from './records';
 export { referencesOf, referrersOf, type RecordKey } from './referrers';
 export { SINGULAR, type DocumentProblem } from './problem';
-export { CODE, LINK } from './shape';
+export { CODE, LINK, UNWRITABLE } from './shape';
 export { readDocument, type DocumentFile } from './read';
 export { canonicalRecord, formatDocument, formatDocumentChunks } from './write';

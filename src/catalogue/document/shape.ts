@@ -7,7 +7,7 @@ import { excerpt, type Problems } from './problem';
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
 /** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
-const UNWRITABLE = /[\0\p{Surrogate}]/u;
+export const UNWRITABLE = /[\0\p{Surrogate}]/u;
 const RESERVED = 'AWARDED_WITHIN:';
 
 /** The same for the same word or object, whatever the order of its fields. */
