@@ -1,6 +1,6 @@
 /** `registry verify`: recomputes the ledger, and holds it against what somebody remembers of it. */
 import { Command } from 'commander';
-import { verifyLedger, type Misfit, type Pin } from '../ledger/verify';
+import { verifyLedger, type Misfit, type Pin, type Verification } from '../ledger/verify';
 import { Failure, readingRegister } from './register';
 
 const REASONS: Readonly<Record<Misfit, string>> = {
@@ -12,6 +12,10 @@ const REASONS: Readonly<Record<Misfit, string>> = {
   HEAD: 'is not the last: the head of the ledger, or what stands behind it, does not fit',
   PINNED: 'is not the entry that you remember: the history was written anew or cut short',
 };
+
+/** An entry that does not fit, and why, in a sentence. */
+export const misfitSaid = ({ number, kind }: NonNullable<Verification['misfit']>): string =>
+  `Entry ${String(number)} of the ledger ${REASONS[kind]} (${kind}).`;
 
 export const verifyCommand = (): Command =>
   new Command('verify')
@@ -27,10 +31,7 @@ export const verifyCommand = (): Command =>
       readingRegister(async (database) => {
         const { misfit, ...verified } = await verifyLedger(database, { from, to, pins: head });
         if (misfit !== null)
-          throw new Failure(
-            `Entry ${String(misfit.number)} of the ledger ${REASONS[misfit.kind]} (${misfit.kind}). ` +
-              'Keep the database as it is, and compare it with a copy.',
-          );
+          throw new Failure(`${misfitSaid(misfit)} Keep the database as it is, and compare it with a copy.`);
         if (verified.to < verified.from) return console.log('The ledger has no such entries yet.');
         console.log(`Entries ${String(verified.from)} to ${String(verified.to)} fit.`);
         console.log(`Head: ${String(verified.to)}:${verified.hash}`);

@@ -3,11 +3,18 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
-import { isConsistent } from '../ledger/merkle.proof';
+import { isConsistent, rootOf } from '../ledger/merkle.proof';
+import type { Verification } from '../ledger/verify';
+import { hashOf, NO_ENTRY, type ChainedEntry } from '../persistence/chain.proof';
 import { Failure } from './register';
+import { misfitSaid } from './verify';
 
 /** How long a registry may take to answer, in milliseconds. */
 const PATIENCE = 30_000;
+/** How many entries a registry verifies at a time. */
+const PART = 1000;
+/** How many entries it lists at a time. */
+const PAGE = 500;
 
 /** What is kept from one time to the next. */
 interface Kept {
@@ -32,15 +39,16 @@ export const witnessCommand = (): Command =>
     .argument('<file>', 'where the head is kept; made the first time')
     .addHelpText(
       'after',
-      '\nIt ends with 0 where the history only grew, and the file then has the newer head; with 1 where it did not, or that cannot be\nproved, and the file stays as it is: it is the evidence.\n\nExample:\n  registry witness https://registry.example ./registry-head.json',
+      '\nEach time it recomputes the entries that the registry shows, and has the registry recompute them from its records.\n\nIt ends with 0 where the history only grew, and the file then has the newer head; with 1 where it did not, or that cannot be\nproved, and the file stays as it is: it is the evidence.\n\nExample:\n  registry witness https://registry.example ./registry-head.json',
     )
     .action(async (address: string, file: string) => {
       const url = address.replace(/\/+$/, '');
       const kept = existsSync(file) ? keptIn(file, url) : null;
       const earlier = kept === null ? null : await headIn(kept);
-      const latest = await latestAt(url);
+      const latest = await latestAt(url, earlier);
       const head = await headIn(latest);
       if (earlier !== null) await prove(url, earlier, head);
+      await recompute(url, head);
       keep(file, latest);
       console.log(
         earlier === null
@@ -63,10 +71,13 @@ function keptIn(file: string, url: string): Kept {
   throw new Failure(`\`${file}\` is not a head that \`registry witness\` has kept. Name another file.`);
 }
 
-async function latestAt(url: string): Promise<Kept> {
+async function latestAt(url: string, earlier: Head | null): Promise<Kept> {
   const keys = (await fetched(`${url}/.well-known/jwks.json`)) as JSONWebKeySet;
   const { ledgerHead } = await asked<{ ledgerHead: { signed: string } | null }>(url, '{ ledgerHead { signed } }');
-  if (ledgerHead === null) throw new Failure(`The registry at ${url} is empty: there is nothing to keep yet.`);
+  if (ledgerHead === null)
+    throw earlier === null
+      ? new Failure(`The registry at ${url} is empty: there is nothing to keep yet.`)
+      : rewritten(url, earlier, 'it shows no entry now, and so');
   return { url, signed: ledgerHead.signed, keys };
 }
 
@@ -82,18 +93,64 @@ async function headIn({ url, signed, keys }: Kept): Promise<Head> {
   throw new Failure(`The head of ${url} is not signed with the keys that the registry publishes. It proves nothing.`);
 }
 
+const rewritten = (url: string, { number, hash, recordedAt }: Head, now: string): Failure =>
+  new Failure(
+    `The history of ${url} WAS REWRITTEN: ${now} does not begin with entry ${String(number)}, ${hash}, which it signed earlier (${recordedAt}). Keep the file: it is the evidence.`,
+  );
+
 /** @throws Failure where the registry does not prove that it only grew from one head to the other */
 async function prove(url: string, earlier: Head, latest: Head): Promise<void> {
-  const rewritten = new Failure(
-    `The history of ${url} WAS REWRITTEN: what it shows now (entry ${String(latest.number)}) does not begin with entry ${String(earlier.number)}, ${earlier.hash}, which it signed earlier (${earlier.recordedAt}). Keep the file: it is the evidence.`,
-  );
-  if (latest.number < earlier.number) throw rewritten;
+  const anew = rewritten(url, earlier, `what it shows now (entry ${String(latest.number)})`);
+  if (latest.number < earlier.number) throw anew;
   const { ledgerConsistency } = await asked<{ ledgerConsistency: { path: string[] } }>(
     url,
     `{ ledgerConsistency(from: ${String(earlier.number)}, to: ${String(latest.number)}) { path } }`,
   );
   const from = { size: earlier.number, root: earlier.root };
-  if (!isConsistent(from, { size: latest.number, root: latest.root }, ledgerConsistency.path)) throw rewritten;
+  if (!isConsistent(from, { size: latest.number, root: latest.root }, ledgerConsistency.path)) throw anew;
+}
+
+/**
+ * A head stands for hashes alone. That the entries that are shown are those of the hashes is recomputed here, from the latest back to the
+ * first; that the records are those of the entries, by the registry.
+ * @throws Failure where they are not
+ */
+async function recompute(url: string, head: Head): Promise<void> {
+  const changed = (misfit: NonNullable<Verification['misfit']>): Failure =>
+    new Failure(`What the registry at ${url} has on record WAS CHANGED. ${misfitSaid(misfit)} No newer head is kept.`);
+  const hashes: string[] = [];
+  let hash = head.hash;
+  for await (const entry of entriesAt(url, head.number)) {
+    const number = head.number - hashes.length;
+    if (entry.number !== number) throw changed({ number, kind: 'MISSING' });
+    if (hashOf(entry) !== hash) throw changed({ number, kind: 'CHANGED' });
+    hashes.push(hash);
+    hash = entry.previous;
+  }
+  if (hashes.length < head.number) throw changed({ number: head.number - hashes.length, kind: 'MISSING' });
+  if (hash !== NO_ENTRY || rootOf(hashes.reverse()) !== head.root) throw changed({ number: head.number, kind: 'HEAD' });
+  for (let from = 1; from <= head.number; from += PART) {
+    const to = Math.min(from + PART - 1, head.number);
+    const { verifyLedger } = await asked<{ verifyLedger: Pick<Verification, 'misfit'> }>(
+      url,
+      `{ verifyLedger(from: ${String(from)}, to: ${String(to)}) { misfit { number kind } } }`,
+    );
+    if (verifyLedger.misfit !== null) throw changed(verifyLedger.misfit);
+  }
+}
+
+/** The entries that a registry shows, from one back to the first. */
+async function* entriesAt(url: string, latest: number): AsyncGenerator<ChainedEntry> {
+  for (let after = 'null'; ;) {
+    const { ledger } = await asked<{ ledger: { edges: { cursor: string; node: ChainedEntry }[] } }>(
+      url,
+      `{ ledger(first: ${String(PAGE)}, after: ${after}) { edges { cursor node { number recordedAt actor act body subject reason evidence key request summary added ended previous } } } }`,
+    );
+    // What was done since the head was asked for comes first.
+    for (const { node } of ledger.edges) if (node.number <= latest) yield node;
+    if (ledger.edges.length < PAGE) return;
+    after = JSON.stringify(ledger.edges[PAGE - 1].cursor);
+  }
 }
 
 /** Writes beside the file and moves it into place, so that there is always a whole head. */

@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import SQLite from 'better-sqlite3';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 
@@ -106,5 +110,87 @@ test('a head that is not signed, a file of something else and an address of nobo
   expect(await witness('http://127.0.0.1:9', join(folder, 'none.json'))).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/.* does not answer as a registry does\./) as string,
+  });
+});
+
+test('a history of more entries than are listed at a time is proved whole', async () => {
+  const registry = await Registry.open(folder);
+  for (let act = 0; act < 600; act++)
+    await registry.ledger.record({ actor: 'test', act: 'TEST' }, () => Promise.resolve({ act }));
+  await registry.close();
+  const head = join(folder, 'many.json');
+  await serving(async (url) => {
+    expect(await witness(url, head)).toMatchObject({ status: 0 });
+    expect((await witness(url, head)).stdout).toMatch(/was not rewritten: its first (\d{3}) of \1 entries/);
+  });
+});
+
+test('a registry that shows other entries than it signs is found out, whatever it says of them itself', async () => {
+  await serving(async (honest) => {
+    const liar = createServer((request, response) => {
+      void (async () => {
+        const body = request.method === 'POST' ? await text(request) : undefined;
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch(`${honest}${request.url ?? ''}`, { method: request.method, headers, body });
+        response
+          .writeHead(answer.status, headers)
+          .end((await answer.text()).replace('"actor":"test"', '"actor":"anna"'));
+      })();
+    });
+    await once(liar.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${String((liar.address() as AddressInfo).port)}`;
+    expect(await witness(url, join(folder, 'liar.json'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /WAS CHANGED\. Entry \d+ of the ledger is not what was recorded: .* No newer/,
+      ) as string,
+    });
+    liar.close();
+  });
+});
+
+/** Somebody with the file in hand, whom no trigger stops, and who leaves the hashes as they are. */
+function tamper(...statements: readonly string[]): void {
+  const hands = new SQLite(database);
+  hands.pragma('foreign_keys = OFF');
+  const triggers = hands.prepare(`SELECT "name" FROM sqlite_master WHERE "type" = 'trigger'`).pluck().all();
+  for (const name of triggers) hands.exec(`DROP TRIGGER "${String(name)}"`);
+  for (const statement of statements) hands.exec(statement);
+  hands.close();
+}
+
+test('what was changed under hashes that were left as they are is found out, also by who keeps a head for the first time', async () => {
+  const [head, first] = [join(folder, 'before.json'), join(folder, 'first.json')];
+  await serving((url) => witness(url, head));
+  const evidence = readFileSync(head, 'utf8');
+  for (const [statement, reason] of [
+    [
+      `UPDATE "record" SET "content" = '{"code":"B","name":{"en":"Other"}}' WHERE "code" = 'B'`,
+      'Entry 2 of the ledger recorded other records than those that are there now (ADDED).',
+    ],
+    [
+      `UPDATE "ledger_entry" SET "actor" = 'somebody else' WHERE "number" = 1`,
+      'Entry 1 of the ledger is not what was recorded: its hash does not fit (CHANGED).',
+    ],
+  ]) {
+    tamper(statement);
+    await serving(async (url) => {
+      for (const file of [head, first])
+        expect(await witness(url, file)).toMatchObject({
+          status: 1,
+          stdout: '',
+          stderr: expect.stringContaining(`${url} has on record WAS CHANGED. ${reason}`) as string,
+        });
+    });
+  }
+  expect(readFileSync(head, 'utf8')).toBe(evidence);
+  expect(existsSync(first)).toBe(false);
+});
+
+test('a history that was done away with is found out', async () => {
+  tamper('DELETE FROM "record"', 'DELETE FROM "ledger_entry"', `UPDATE "ledger_head" SET "number" = 0`);
+  await serving(async (url) => {
+    expect((await witness(url, kept)).stderr).toMatch(/WAS REWRITTEN: it shows no entry now, /);
+    expect((await witness(url, join(folder, 'first.json'))).stderr).toMatch(/ is empty: there is nothing to keep yet/);
   });
 });
