@@ -1,14 +1,16 @@
 /** The snapshots that answers are given from: the current one, and earlier ones while they are asked for. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { compile, registerOf, type Catalogue } from '../recognition';
+import { bringForward, compiling, type Catalogue, type Turns } from '../recognition';
 import { Database } from '../persistence/database';
-import { bringForward, hasRevision, headOf, loadRegister } from './loader';
+import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
 const EVERY = 2000;
 const PATIENCE = 5000;
 const PAUSE = 100;
+/** How long work goes on before others have their turn, in milliseconds. */
+const STRETCH = 2;
 /** Earlier snapshots that are kept. */
 const KEPT = 4;
 
@@ -25,8 +27,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   constructor(private readonly database: Database) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const loaded = await loadRegister(this.database);
-    if (loaded !== null) this.snapshot = compile(loaded.register, loaded.revision);
+    this.snapshot = (await this.load()) ?? undefined;
     this.timer = setInterval(() => void this.refresh(), EVERY).unref();
   }
 
@@ -87,9 +88,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return turn;
   }
 
-  private async load(revision: number): Promise<Catalogue | null> {
+  private async load(revision?: number): Promise<Catalogue | null> {
     const loaded = await loadRegister(this.database, revision);
-    return loaded === null ? null : compile(loaded.register, loaded.revision);
+    return loaded === null ? null : amongOthers(compiling(loaded.register, loaded.revision));
   }
 
   /** Takes over the latest revision if there is a newer one. Never fails: what goes wrong is logged, and told by `state`. */
@@ -102,8 +103,11 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       const head = await headOf(this.database);
       const current = this.current();
       if (head !== current.revision) {
-        const register = await bringForward(this.database, registerOf(current), current.revision, head);
-        this.snapshot = register === null ? ((await this.load(head)) ?? this.snapshot) : compile(register, head);
+        const changes = await changesBetween(this.database, current.revision, head);
+        this.snapshot =
+          changes === null
+            ? ((await this.load(head)) ?? this.snapshot)
+            : await amongOthers(bringForward(current, changes, head));
       }
       this.failure = undefined;
     } catch (error) {
@@ -111,5 +115,16 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       if (message !== this.failure) this.logger.error(`The latest revision cannot be taken over: ${message}`);
       this.failure = message;
     }
+  }
+}
+
+/** Does long work turn by turn: whoever waits for an answer is served in between. */
+async function amongOthers<T>(turns: Turns<T>): Promise<T> {
+  for (;;) {
+    for (const until = performance.now() + STRETCH; performance.now() < until;) {
+      const turn = turns.next();
+      if (turn.done === true) return turn.value;
+    }
+    await new Promise(setImmediate);
   }
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { onDatabase } from '../persistence/database-error';
 import type { ReadableDatabase } from '../persistence/database';
-import type { Code, RecordType, RecordTypes, Register } from '../recognition';
+import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from './document';
 
 /** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
@@ -11,7 +11,7 @@ export const PROPOSALS = 'proposals';
 
 /** Rows read at a time. */
 const ROWS = 10_000;
-/** So many changes are read at once to bring a register forward. */
+/** So many changes are read at once. */
 const MOST_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */
 const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
@@ -54,13 +54,12 @@ export async function loadRegister(database: ReadableDatabase, revision?: number
   return { register, revision: wanted };
 }
 
-/** A register brought from one revision to a later one: only what was recorded and ended in between is read. Null where that is too much. */
-export async function bringForward(
+/** What happened to the register from one revision to a later one: only what was recorded and ended in between is read. Null where that is too much. */
+export async function changesBetween(
   { file, reader }: ReadableDatabase,
-  register: Register,
   from: number,
   to: number,
-): Promise<Register | null> {
+): Promise<Changes | null> {
   const rows = await onDatabase(file, () =>
     reader.query<(Row & { code: Code; stands: number })[]>(
       `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
@@ -69,19 +68,13 @@ export async function bringForward(
     ),
   );
   if (rows.length > MOST_CHANGES) return null;
-  const touched = new Map<RecordType, Map<Code, object | undefined>>();
+  const changes: Partial<Record<RecordType, { readonly put: object[]; readonly ended: Code[] }>> = {};
   for (const { type, code, content, stands } of rows) {
-    const records = touched.get(type) ?? new Map<Code, object | undefined>();
-    touched.set(type, records.set(code, stands === 1 ? (JSON.parse(content) as object) : undefined));
+    const { put, ended } = (changes[type] ??= { put: [], ended: [] });
+    if (stands === 1) put.push(JSON.parse(content) as object);
+    else ended.push(code);
   }
-  const lists = [...touched].map(([type, records]) => [
-    type,
-    [
-      ...(register[type] as readonly { readonly code: Code }[]).filter(({ code }) => !records.has(code)),
-      ...[...records.values()].filter((record) => record !== undefined),
-    ],
-  ]);
-  return { ...register, ...(Object.fromEntries(lists) as Partial<Register>) };
+  return changes as Changes;
 }
 
 async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<readonly Row[]> {

@@ -1,6 +1,7 @@
 /** Which requirements ask for what: found by certificate, by unit and by level. */
 import type { Code, Requirement } from './records';
 import type { Tables } from './tables';
+import { inTurns, type Turns } from './turns';
 
 export interface Asking {
   readonly certificates: ReadonlyMap<Code, readonly Requirement[]>;
@@ -9,7 +10,7 @@ export interface Asking {
   readonly levels: readonly Requirement[];
 }
 
-export function compileAsking(tables: Tables): Asking {
+export function* compileAsking(tables: Tables): Turns<Asking> {
   const certificates = new Map<Code, Requirement[]>();
   const units = new Map<Code, Requirement[]>();
   const levels = new Set<Requirement>();
@@ -18,11 +19,14 @@ export function compileAsking(tables: Tables): Asking {
     if (listed === undefined) known.set(code, [requirement]);
     else if (listed[listed.length - 1] !== requirement) listed.push(requirement);
   };
-  for (const requirement of tables.requirements.list)
-    for (const { needs } of requirement.routes)
-      for (const need of needs)
-        if ('certificate' in need) note(certificates, need.certificate, requirement);
-        else if ('units' in need) need.units.forEach((unit) => note(units, unit, requirement));
-        else levels.add(requirement);
+  const { list } = tables.requirements;
+  yield* inTurns(list.length, (start, end) => {
+    for (const requirement of list.slice(start, end))
+      for (const { needs } of requirement.routes)
+        for (const need of needs)
+          if ('certificate' in need) note(certificates, need.certificate, requirement);
+          else if ('units' in need) need.units.forEach((unit) => note(units, unit, requirement));
+          else levels.add(requirement);
+  });
   return { certificates, units, levels: [...levels] };
 }

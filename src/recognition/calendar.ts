@@ -1,8 +1,13 @@
-/** Days as integers. Only their order matters to the law, so a day is `year * 10000 + month * 100 + day`. */
+/** Days as integers. Only their order matters to the law, so every month is given 31 days: a day is `(year * 12 + month - 1) * 31 + day - 1`. */
 import type { Day } from './records';
 
 /** Number of characters of `YYYY-MM-DD`. */
 const LENGTH = 10;
+const MONTHS = 12;
+const MOST_DAYS = 31;
+
+/** The length of a year in such days. */
+export const YEAR = MONTHS * MOST_DAYS;
 
 /** The integer of a day, or -1 where the text is not a day of the calendar. */
 export function dayNumber(day: Day): number {
@@ -12,7 +17,7 @@ export function dayNumber(day: Day): number {
   const month = digits(day, 5, 7);
   const date = digits(day, 8, 10);
   if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return -1;
-  return year * 10000 + month * 100 + date;
+  return (year * MONTHS + month - 1) * MOST_DAYS + date - 1;
 }
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */

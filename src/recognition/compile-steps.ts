@@ -1,11 +1,14 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
+import { spliced, splicedIntegers, type Edit } from './edits';
 import { layOut } from './lay-out';
 import type { Agreement, Certificate, Code, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
+import { StepRows, type StepOf } from './step-rows';
 import { Label, LIMIT_16, purposeMask, type Steps } from './steps';
 import type { Forest, Table } from './tables';
+import { inTurns, type Turns } from './turns';
 
 /** An agreement as its steps see it. */
 export interface Terms {
@@ -18,120 +21,158 @@ export interface Terms {
   readonly maxSteps: number;
 }
 
-interface StepTables {
-  readonly agreements: Table<Agreement>;
-  readonly equivalences: Table<Equivalence>;
-  readonly certificates: Table<Certificate>;
-  readonly regions: Table<Region>;
-}
-
-/** Every step that is usable at some time, in order of equivalence. */
-export interface Draft {
-  readonly count: number;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly agreement: Int32Array;
-  readonly regions: Int32Array;
-  readonly days: Int32Array;
-  readonly label: Int32Array;
-  /** Whether the step credits units instead of the whole certificate. */
-  readonly partial: Uint8Array;
+/** What steps are compiled from, beside the equivalences. */
+export interface StepGround {
+  readonly tables: {
+    readonly agreements: Table<Agreement>;
+    readonly equivalences: Table<Equivalence>;
+    readonly certificates: Table<Certificate>;
+    readonly regions: Table<Region>;
+  };
+  readonly regionForest: Forest;
+  readonly days: DayScale;
+  /** By certificate, whether any exclusion names it. */
+  readonly excludable: Uint8Array;
 }
 
 /** Bytes of a pointer. */
 const POINTER = 8;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
-export function compileSteps(tables: StepTables, forest: Forest, days: DayScale, excludable: Uint8Array): Steps {
-  const { list } = tables.equivalences;
-  const most: number = Label.EQUIVALENCE;
-  if (list.length > most)
-    throw new CatalogueError(`The register has ${list.length} equivalences; the limit is ${most}.`);
-  if (tables.regions.list.length > LIMIT_16)
-    throw new CatalogueError(`The register has ${tables.regions.list.length} regions; the limit is ${LIMIT_16}.`);
-  const agreementOf = Int32Array.from(list, ({ agreement }) => tables.agreements.position(agreement));
+export function* compileSteps(ground: StepGround): Turns<Steps> {
+  const { agreements, equivalences, regions } = ground.tables;
+  const { list } = equivalences;
+  if (regions.list.length > LIMIT_16)
+    throw new CatalogueError(`The register has ${regions.list.length} regions; the limit is ${LIMIT_16}.`);
+  refuseTooMany(list.length);
+  const agreementOf = new Int32Array(list.length);
+  const regionSetOf = new Int32Array(list.length).fill(-1);
   const codes = new Array<Code | null>(list.length * 2);
-  list.forEach(({ code, agreement, conditions, awarded }, id) => {
-    codes[id * 2] = code;
-    codes[id * 2 + 1] = conditions === undefined && awarded === undefined ? agreement : null;
+  const maker = new StepMaker(ground);
+  const rows = new StepRows(list.length);
+  yield* inTurns(list.length, (start, end) => {
+    for (let id = start; id < end; id++) {
+      agreementOf[id] = agreements.position(list[id].agreement);
+      [codes[id * 2], codes[id * 2 + 1]] = codesOf(list[id]);
+      const step = maker.stepOf(list[id]);
+      if (step === undefined) continue;
+      rows.add(step, id);
+      regionSetOf[id] = step.regionSet;
+    }
   });
-  const terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables, forest, days));
-  const scattered = new Map<number, Regions>();
-  const draft = draftSteps(tables, terms, agreementOf, forest, days, excludable, scattered);
-  const laidOut = layOut(draft, terms, tables.certificates.list.length);
-  const byteLength = laidOut.byteLength + agreementOf.byteLength + codes.length * POINTER;
-  return { ...laidOut, agreementOf, codes, scattered, byteLength };
+  return yield* stepsOf(ground, rows, maker, { agreementOf, regionSetOf, codes });
 }
 
-function termsOf(agreement: Agreement, tables: StepTables, forest: Forest, days: DayScale): Terms {
-  return {
-    endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
-    regions: regionsOf(agreement.regions, tables.regions, forest),
-    purposes: purposeMask(agreement.purposes),
-    first: days.first(agreement.period),
-    past: days.past(agreement.period),
-    maxSteps: agreement.onward?.maxSteps ?? 1,
-  };
+/** The steps after edits of the equivalences; all else in the ground is as it was. */
+export function* editSteps(before: Steps, ground: StepGround, edits: readonly Edit<Equivalence>[]): Turns<Steps> {
+  const { agreements, equivalences } = ground.tables;
+  refuseTooMany(equivalences.list.length);
+  const maker = new StepMaker(ground, before.regionSets);
+  const rows = yield* before.rowsOfSteps.edited(edits, (record) => maker.stepOf(record));
+  const agreementOf = splicedIntegers(before.agreementOf, edits, ({ agreement }) => agreements.position(agreement));
+  const regionSetOf = splicedIntegers(before.regionSetOf, edits, (record) => maker.stepOf(record)?.regionSet ?? -1);
+  yield;
+  const codes = spliced(before.codes, edits, codesOf, 2);
+  yield;
+  return yield* stepsOf(ground, rows, maker, { agreementOf, regionSetOf, codes });
 }
 
-function draftSteps(
-  tables: StepTables,
-  terms: readonly Terms[],
-  agreementOf: Int32Array,
-  forest: Forest,
-  days: DayScale,
-  excludable: Uint8Array,
-  scattered: Map<number, Regions>,
-): Draft {
-  const { list } = tables.equivalences;
-  const capacity = list.reduce((sum, equivalence) => sum + (equivalence.mutual === true ? 2 : 1), 0);
-  const column = (): Int32Array => new Int32Array(capacity);
-  const draft = {
-    from: column(),
-    to: column(),
-    agreement: column(),
-    regions: column(),
-    days: column(),
-    label: column(),
-    partial: new Uint8Array(capacity),
-  };
-  let count = 0;
-  for (let id = 0; id < list.length; id++) {
-    const equivalence = list[id];
-    const agreement = agreementOf[id];
-    const under = terms[agreement];
-    if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') continue;
+function* stepsOf(
+  { tables }: StepGround,
+  rowsOfSteps: StepRows,
+  { terms, regionSets }: StepMaker,
+  byEquivalence: Pick<Steps, 'agreementOf' | 'regionSetOf' | 'codes'>,
+): Turns<Steps> {
+  const laidOut = yield* layOut(rowsOfSteps, terms, tables.certificates.list.length);
+  const { agreementOf, regionSetOf, codes } = byEquivalence;
+  const byteLength =
+    laidOut.byteLength +
+    rowsOfSteps.byteLength +
+    agreementOf.byteLength +
+    regionSetOf.byteLength +
+    codes.length * POINTER;
+  return { ...laidOut, ...byEquivalence, rowsOfSteps, regionSets, byteLength };
+}
+
+function refuseTooMany(count: number): void {
+  const most: number = Label.EQUIVALENCE;
+  if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
+}
+
+/** An equivalence's code; and its agreement's, or null where there is more to say of it. */
+const codesOf = ({ code, agreement, conditions, awarded }: Equivalence): readonly [Code, Code | null] => [
+  code,
+  conditions === undefined && awarded === undefined ? agreement : null,
+];
+
+/** Says what steps an equivalence allows. */
+class StepMaker {
+  readonly terms: readonly Terms[];
+  readonly regionSets: Regions[];
+  private readonly setAt = new Map<string, number>();
+
+  constructor(
+    private readonly ground: StepGround,
+    regionSets: readonly Regions[] = [],
+  ) {
+    this.terms = ground.tables.agreements.list.map((agreement) => this.termsOf(agreement));
+    this.regionSets = [...regionSets];
+    regionSets.forEach((regions, at) => this.setAt.set(regions.join(), at));
+  }
+
+  private termsOf(agreement: Agreement): Terms {
+    const { tables, regionForest, days } = this.ground;
+    return {
+      endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
+      regions: regionsOf(agreement.regions, tables.regions, regionForest),
+      purposes: purposeMask(agreement.purposes),
+      first: days.first(agreement.period),
+      past: days.past(agreement.period),
+      maxSteps: agreement.onward?.maxSteps ?? 1,
+    };
+  }
+
+  /** What an equivalence allows; undefined where that is nothing. */
+  stepOf(equivalence: Equivalence): StepOf | undefined {
+    const { tables, regionForest, days, excludable } = this.ground;
+    const agreement = tables.agreements.position(equivalence.agreement);
+    const under = this.terms[agreement];
+    if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') return undefined;
     const regions =
       equivalence.regions === undefined
         ? under.regions
-        : shared(regionsOf(equivalence.regions, tables.regions, forest), under.regions);
+        : shared(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
     const purposes =
       equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
     const first = Math.max(days.first(equivalence.period), under.first);
     const past = Math.min(days.past(equivalence.period), under.past);
-    if (regions.length === 0 || purposes === 0 || first >= past) continue;
+    if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
-    let label = id | (purposes << Label.PURPOSE_SHIFT);
+    let label = purposes << Label.PURPOSE_SHIFT;
     if (equivalence.conditions !== undefined) label |= Label.CONDITIONS;
     if (equivalence.awarded !== undefined) label |= Label.WINDOW;
     if (excludable[from] | excludable[to]) label |= Label.EXCLUSIONS;
-    if (regions.length > 2) {
-      label |= Label.REGIONS;
-      scattered.set(id, regions);
-    }
-    // Scattered regions: the interval that spans them all is only the first look.
-    const span = regions[0] | (regions[regions.length - 1] << 16);
-    for (let way = 0; way < (equivalence.mutual === true ? 2 : 1); way++) {
-      draft.from[count] = way === 0 ? from : to;
-      draft.to[count] = way === 0 ? to : from;
-      draft.agreement[count] = agreement;
-      draft.regions[count] = span;
-      draft.days[count] = first | (past << 16);
-      draft.label[count] = label;
-      draft.partial[count] = equivalence.creditedUnits === undefined ? 0 : 1;
-      count++;
-    }
+    if (regions.length > 2) label |= Label.REGIONS;
+    return {
+      from,
+      to,
+      mutual: equivalence.mutual === true,
+      agreement,
+      // Scattered regions: the interval that spans them all is only the first look.
+      regions: regions[0] | (regions[regions.length - 1] << 16),
+      regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
+      days: first | (past << 16),
+      label,
+      partial: equivalence.creditedUnits === undefined ? 0 : 1,
+    };
   }
-  return { count, ...draft };
+
+  private numberOf(regions: Regions): number {
+    const key = regions.join();
+    const known = this.setAt.get(key);
+    if (known !== undefined) return known;
+    this.setAt.set(key, this.regionSets.length);
+    return this.regionSets.push(regions) - 1;
+  }
 }

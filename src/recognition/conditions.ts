@@ -1,6 +1,7 @@
 /** Conditions (semantics.md section 7): one code means one condition throughout a register. */
 import type { Code, Condition, Equivalence, Requirement } from './records';
 import type { Facts } from './claim';
+import { inTurns, type Turns } from './turns';
 
 const AWARDED_WITHIN = 'AWARDED_WITHIN:';
 
@@ -17,20 +18,31 @@ export const awardWindowCondition = (equivalence: Code): Condition => ({
   text: {},
 });
 
-export interface Conditions {
-  find(code: Code): Condition | undefined;
-}
+/** Conditions by code. */
+export type Conditions = ReadonlyMap<Code, Condition>;
 
-export function compileConditions(
+export function* compileConditions(
   equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
-): Conditions {
+): Turns<Conditions> {
   const conditions = new Map<Code, Condition>();
   const learn = (listed: readonly Condition[] | undefined): void =>
     listed?.forEach((condition) => conditions.set(condition.code, condition));
-  for (const { conditions: listed } of equivalences) learn(listed);
-  for (const { routes } of requirements) for (const route of routes) learn(route.conditions);
-  return { find: (code) => conditions.get(code) };
+  yield* inTurns(equivalences.length, (start, end) => {
+    for (let id = start; id < end; id++) learn(equivalences[id].conditions);
+  });
+  yield* inTurns(requirements.length, (start, end) => {
+    for (let at = start; at < end; at++) for (const { conditions: listed } of requirements[at].routes) learn(listed);
+  });
+  return conditions;
+}
+
+/** The same with those of equivalences that came. What no record asks for any more may stay: nobody asks after it. */
+export function withConditionsOf(conditions: Conditions, came: readonly Equivalence[]): Conditions {
+  const fresh = came.flatMap(({ conditions: listed }) => listed ?? []);
+  return fresh.length === 0
+    ? conditions
+    : new Map([...conditions, ...fresh.map((condition) => [condition.code, condition] as const)]);
 }
 
 export function isDischarged(condition: Condition, facts: Facts | undefined): boolean {

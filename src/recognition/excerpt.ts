@@ -2,29 +2,33 @@
  * A small part of a register that answers like the whole (law 7 of semantics.md, locality): the records that some certificates lead to.
  * What drafts of equivalences would change is asked of it, as the whole register need not be compiled for that.
  */
-import { Catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
+import { compileTables } from './compile';
 import type { Certificate, Code, Equivalence, Exclusion, Requirement } from './records';
 import { Table } from './tables';
+import type { Turns } from './turns';
 
 /** @param equivalences those that may be usable; `requirements`: those that are asked about */
-export function excerptOf(
-  { revision, tables }: Catalogue,
+export function* excerptOf(
+  catalogue: Catalogue,
   holdings: Iterable<Code>,
   equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
-): Catalogue {
+): Turns<Catalogue> {
+  const { revision, tables } = catalogue;
   const certificates = new Set(holdings);
   for (const { from, to } of equivalences) certificates.add(from).add(to);
   for (const { routes } of requirements)
     for (const { needs } of routes)
       for (const need of needs) if ('certificate' in need) certificates.add(need.certificate);
-  return new Catalogue(revision, {
+  const part = {
     ...tables,
-    certificates: new Table<Certificate>(
+    certificates: Table.of<Certificate>(
       Array.from(certificates, (code) => tables.certificates.list[tables.certificates.position(code)]),
     ),
-    requirements: new Table<Requirement>(requirements),
-    equivalences: new Table<Equivalence>(equivalences),
-    exclusions: new Table<Exclusion>(tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate))),
-  });
+    requirements: Table.of<Requirement>(requirements),
+    equivalences: Table.of<Equivalence>(equivalences),
+    exclusions: Table.of<Exclusion>(tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate))),
+  };
+  return yield* compileTables(part, revision, catalogue);
 }

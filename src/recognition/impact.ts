@@ -14,6 +14,7 @@ import type { Code, Day, Equivalence, Purpose, Requirement } from './records';
 import { holds } from './regions';
 import { Asked, askedOf } from './requirements';
 import { rule } from './rule';
+import type { Turns } from './turns';
 import { Ways, type Way } from './ways';
 
 /** A verdict on one certificate, its award day unknown, that the drafts would change. */
@@ -68,7 +69,7 @@ export function* impactOf(
   drafts: readonly Equivalence[],
   onDate: Day,
   purpose: Purpose,
-): Generator<undefined, Impact | null> {
+): Turns<Impact | null> {
   const open = resolveOpen(catalogue, { onDate, purpose }) as Question;
   const inquiry = new ImpactInquiry(catalogue, drafts, open);
   for (const region of inquiry.regions()) {
@@ -164,7 +165,7 @@ class ImpactInquiry {
   }
 
   /** Rules on what was found to be touched, before and after, region by region. */
-  *rule(): Generator<undefined> {
+  *rule(): Turns {
     if (this.candidates.length === 0) return;
     const excerpt = yield* this.excerpt();
     const { onDate, purposeName: purpose } = this.open;
@@ -181,7 +182,7 @@ class ImpactInquiry {
   }
 
   /** What the rulings rest on, with the drafts: one for all regions, as they share most of it. */
-  private *excerpt(): Generator<undefined, Catalogue> {
+  private *excerpt(): Turns<Catalogue> {
     const held = new Set<Code>();
     const equivalences = new Set<Equivalence>();
     const asked = new Set<Requirement>();
@@ -193,7 +194,7 @@ class ImpactInquiry {
         for (const requirement of own) asked.add(requirement);
       }
     }
-    return excerptOf(this.catalogue, held, [...equivalences], [...asked]);
+    return yield* excerptOf(this.catalogue, held, [...equivalences], [...asked]);
   }
 
   private addChains(spread: Spread, region: Code, question: Question): void {

@@ -3,6 +3,7 @@ import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
 import type { Placement } from './records';
 import type { Tables } from './tables';
+import { inTurns, type Turns } from './turns';
 
 /** A certificate's place on a ladder: framework and order, and which of all levels it is. */
 export interface PlacedAt {
@@ -29,7 +30,7 @@ export interface Levels {
 
 const NOWHERE: readonly PlacedAt[] = [];
 
-export function compileLevels(tables: Tables, days: DayScale): Levels {
+export function* compileLevels(tables: Tables, days: DayScale): Turns<Levels> {
   const known = new Map<string, PlacedAt>();
   tables.frameworks.list.forEach(({ code, levels }, framework) => {
     for (const level of levels)
@@ -47,5 +48,11 @@ export function compileLevels(tables: Tables, days: DayScale): Levels {
     tie(at(a), { ...at(b), ...when });
     tie(at(b), { ...at(a), ...when });
   });
-  return { placements: tables.certificates.list.map(({ placements }) => placements?.map(at) ?? NOWHERE), ties };
+  const { list } = tables.certificates;
+  const placements = new Array<readonly PlacedAt[]>(list.length);
+  yield* inTurns(list.length, (start, end) => {
+    for (let certificate = start; certificate < end; certificate++)
+      placements[certificate] = list[certificate].placements?.map(at) ?? NOWHERE;
+  });
+  return { placements, ties };
 }

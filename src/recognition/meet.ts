@@ -34,7 +34,10 @@ export function lookAgain(
 ): number {
   const id = label & Label.EQUIVALENCE;
   if ((label & Label.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
-  if ((label & Label.REGIONS) !== 0 && !holds(catalogue.steps.scattered.get(id) ?? [], question.region)) return -1;
+  if ((label & Label.REGIONS) !== 0) {
+    const { regionSets, regionSetOf } = catalogue.steps;
+    if (!holds(regionSets[regionSetOf[id]], question.region)) return -1;
+  }
   const equivalence = catalogue.tables.equivalences.list[id];
   let outstanding = 0;
   if ((label & Label.WINDOW) !== 0 && equivalence.awarded !== undefined) {

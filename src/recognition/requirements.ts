@@ -5,8 +5,9 @@
 import type { DayScale } from './day-scale';
 import type { Code, Need, Requirement } from './records';
 import { STANDINGS } from './records';
-import { misfit, type Steps } from './steps';
+import { certificateAt, misfit, type Steps } from './steps';
 import { standingOf, type Forest, type Tables } from './tables';
+import { inTurns, type Turns } from './turns';
 
 /** Integers of a row: the interval of regions, the interval of days, then all that the quick search needs, close by. */
 export const enum Asked {
@@ -26,12 +27,14 @@ export const enum Asked {
 export const enum Kind {
   /** The position of its standing in `STANDINGS`. */
   STANDING = 3,
-  /** Every route has one need, and that a certificate whose units nothing credits. */
+  /** `SINGLE`, and nothing credits units of what it asks for: `aimed` says so. */
   PLAIN = 4,
   /** Some route has conditions of its own. */
   CONDITIONAL = 8,
   /** The certificate that the first route asks for has units. */
   UNITS = 16,
+  /** Every route has one need, and that a certificate. */
+  SINGLE = 32,
 }
 
 export interface Requirements {
@@ -42,45 +45,87 @@ export interface Requirements {
   readonly codes: readonly Code[];
 }
 
-export function compileRequirements(tables: Tables, forest: Forest, days: DayScale, steps: Steps): Requirements {
+/** Compiles what posts ask; `aimed` then says where their targets stand. */
+export function* compileRequirements(tables: Tables, forest: Forest, days: DayScale): Turns<Requirements> {
   const { list } = tables.requirements;
-  const posts = Int32Array.from(list, ({ post }) => tables.posts.position(post));
   const regions = Int32Array.from(list, ({ region }) => tables.regions.position(region));
-  const inOrder = Int32Array.from(list.keys()).sort(
-    (a, b) => posts[a] - posts[b] || forest.low[regions[b]] - forest.low[regions[a]] || a - b,
-  );
+  const { starts, order } = byPost(tables);
   const offsets = new Int32Array(tables.posts.list.length + 1);
   const rows = new Int32Array(list.reduce((sum, { routes }) => sum + Asked.TARGETS + routes.length, 0));
   const codes: Code[] = [];
   let at = 0;
-  for (const requirement of inOrder) {
-    const record = list[requirement];
-    const region = regions[requirement];
-    rows[at + Asked.REGIONS] = forest.low[region] | (forest.high[region] << 16);
-    rows[at + Asked.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
-    rows[at + Asked.REQUIREMENT] = requirement;
-    rows[at + Asked.CODES] = codes.length;
-    rows[at + Asked.KIND] = kindOf(record, tables, steps);
-    rows[at + Asked.ROUTES] = record.routes.length;
-    at += Asked.TARGETS;
-    codes.push(record.code);
-    for (const { code, needs } of record.routes) {
-      codes.push(code);
-      rows[at++] = steps.placesOf[certificateOf(tables, needs[0])] ?? -1;
+  yield* inTurns(tables.posts.list.length, (start, end) => {
+    for (let post = start; post < end; post++) {
+      const asked = order.subarray(starts[post], starts[post + 1]);
+      if (asked.length > 1) asked.sort((a, b) => forest.low[regions[b]] - forest.low[regions[a]] || a - b);
+      for (const requirement of asked) {
+        const record = list[requirement];
+        const region = regions[requirement];
+        rows[at + Asked.REGIONS] = forest.low[region] | (forest.high[region] << 16);
+        rows[at + Asked.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
+        rows[at + Asked.REQUIREMENT] = requirement;
+        rows[at + Asked.CODES] = codes.length;
+        rows[at + Asked.KIND] = kindOf(record, tables);
+        rows[at + Asked.ROUTES] = record.routes.length;
+        at += Asked.TARGETS;
+        codes.push(record.code);
+        for (const { code, needs } of record.routes) {
+          codes.push(code);
+          rows[at++] = certificateOf(tables, needs[0]);
+        }
+      }
+      offsets[post + 1] = at;
     }
-    offsets[posts[requirement] + 1] = at;
-  }
-  for (let post = 1; post < offsets.length; post++) offsets[post] = Math.max(offsets[post], offsets[post - 1]);
+  });
   return { offsets, rows, codes };
 }
 
-function kindOf(record: Requirement, tables: Tables, { credits }: Steps): number {
+/** The requirements, those of a post side by side, in order of code; and where those of each post start (size + 1). */
+function byPost({ posts, requirements: { list } }: Tables): {
+  readonly starts: Int32Array;
+  readonly order: Int32Array;
+} {
+  const postOf = Int32Array.from(list, ({ post }) => posts.position(post));
+  const starts = new Int32Array(posts.list.length + 1);
+  for (const post of postOf) starts[post + 1]++;
+  for (let post = 1; post < starts.length; post++) starts[post] += starts[post - 1];
+  const next = starts.slice();
+  const order = new Int32Array(list.length);
+  postOf.forEach((post, requirement) => (order[next[post]++] = requirement));
+  return { starts, order };
+}
+
+/**
+ * The same requirements with the places of their targets among `steps`.
+ * @param before the steps among which they have places now; null: they are fresh from `compileRequirements`, and have certificates
+ */
+export function* aimed(requirements: Requirements, steps: Steps, before: Steps | null): Turns<Requirements> {
+  const { offsets } = requirements;
+  const rows = before === null ? requirements.rows : requirements.rows.slice();
+  const { placesOf, credits } = steps;
+  yield* inTurns(offsets.length - 1, (start, end) => {
+    for (let at = offsets[start]; at < offsets[end];) {
+      const first = at + Asked.TARGETS;
+      const last = first + rows[at + Asked.ROUTES];
+      let plain = (rows[at + Asked.KIND] & Kind.SINGLE) !== 0;
+      for (let target = first; target < last; target++) {
+        if (rows[target] < 0) continue;
+        const certificate = before === null ? rows[target] : certificateAt(before, rows[target]);
+        rows[target] = placesOf[certificate];
+        if (credits[certificate] !== 0) plain = false;
+      }
+      rows[at + Asked.KIND] = (rows[at + Asked.KIND] & ~Kind.PLAIN) | (plain ? Kind.PLAIN : 0);
+      at = last;
+    }
+  });
+  return { ...requirements, rows };
+}
+
+function kindOf(record: Requirement, tables: Tables): number {
   const { routes } = record;
   return (
     STANDINGS.indexOf(standingOf(record)) |
-    (routes.every(({ needs }) => needs.length === 1 && credits[certificateOf(tables, needs[0])] === 0)
-      ? Kind.PLAIN
-      : 0) |
+    (routes.every(({ needs }) => needs.length === 1 && certificateOf(tables, needs[0]) >= 0) ? Kind.SINGLE : 0) |
     (routes.some(({ conditions }) => conditions !== undefined) ? Kind.CONDITIONAL : 0) |
     (tables.certificates.list[certificateOf(tables, routes[0].needs[0])]?.units === undefined ? 0 : Kind.UNITS)
   );

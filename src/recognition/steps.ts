@@ -9,6 +9,7 @@
  */
 import { PURPOSES, type Code, type Purpose } from './records';
 import type { Regions } from './regions';
+import type { StepRows } from './step-rows';
 
 /** Integers of an edge: the place it leads to (or comes from), the interval of regions, the interval of days, and its label. */
 export const enum Edge {
@@ -100,8 +101,11 @@ export interface Steps {
   /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
   readonly leastMaxSteps: number;
-  /** The regions of steps that do not fit one interval, by equivalence. */
-  readonly scattered: ReadonlyMap<number, Regions>;
+  /** By equivalence: where the regions that it serves are no interval, which of these sets they are; else -1. */
+  readonly regionSetOf: Int32Array;
+  readonly regionSets: readonly Regions[];
+  /** What all this was laid out from: after an act it is edited, and laid out again. */
+  readonly rowsOfSteps: StepRows;
   readonly byteLength: number;
 }
 

@@ -1,5 +1,8 @@
 /** A record type's records in order of code, found by code; and trees of records as pre-order intervals. */
+import type { Edit } from './edits';
 import type { Code, Recorded, RecordType, RecordTypes, Standing } from './records';
+import { spliced } from './edits';
+import { inTurns, type Turns } from './turns';
 
 /** Compares by code point. Codes are ASCII, so the order of UTF-16 units is the same. */
 export const byCode = (a: { readonly code: Code }, b: { readonly code: Code }): number =>
@@ -7,22 +10,59 @@ export const byCode = (a: { readonly code: Code }, b: { readonly code: Code }): 
 
 export const standingOf = (record: Recorded): Standing => record.standing ?? 'ILLUSTRATIVE';
 
-/** INVARIANT (sorted): `list` is in order of code, so that the order of positions is the order of codes; kept by the constructor. */
+/** INVARIANT (sorted): `list` is in order of code, so that the order of positions is the order of codes; kept by `of` and `edited`. */
 export class Table<T extends Recorded> {
-  readonly list: readonly T[];
-  /** The codes of `list`. */
-  readonly codes: readonly Code[];
-  private positions: Map<Code, number> | undefined;
+  private positions: ReadonlyMap<Code, number> | undefined;
 
-  constructor(records: readonly T[]) {
-    this.list = isSorted(records) ? records : [...records].sort(byCode);
-    this.codes = this.list.map(({ code }) => code);
+  private constructor(
+    readonly list: readonly T[],
+    /** The codes of `list`. */
+    readonly codes: readonly Code[],
+  ) {}
+
+  static of<T extends Recorded>(records: readonly T[]): Table<T> {
+    const list = isSorted(records) ? records : [...records].sort(byCode);
+    return new Table(
+      list,
+      list.map(({ code }) => code),
+    );
+  }
+
+  /** What it takes to put records in place of those of their codes, or among the others, and to leave those out that ended. */
+  editsFor(put: readonly T[], ended: readonly Code[]): readonly Edit<T>[] {
+    const changed = new Map<Code, T | undefined>(ended.map((code) => [code, undefined]));
+    for (const record of put) changed.set(record.code, record);
+    return [...changed]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, record]) => {
+        const position = firstFrom(this.codes, code);
+        return { position, ended: this.codes[position] === code ? (1 as const) : (0 as const), record };
+      })
+      .filter((edit) => edit.ended === 1 || edit.record !== undefined);
+  }
+
+  edited(edits: readonly Edit<T>[]): Table<T> {
+    return new Table(
+      spliced(this.list, edits, (record) => record),
+      spliced(this.codes, edits, ({ code }) => code),
+    );
+  }
+
+  /** Makes what finds positions at once; without it they are found by halving. */
+  *index(): Turns {
+    if (this.positions !== undefined) return;
+    const positions = new Map<Code, number>();
+    yield* inTurns(this.codes.length, (start, end) => {
+      for (let position = start; position < end; position++) positions.set(this.codes[position], position);
+    });
+    this.positions = positions;
   }
 
   /** The position of a code, or -1. */
   position(code: Code): number {
-    this.positions ??= new Map(this.codes.map((code, position) => [code, position]));
-    return this.positions.get(code) ?? -1;
+    if (this.positions !== undefined) return this.positions.get(code) ?? -1;
+    const position = firstFrom(this.codes, code);
+    return this.codes[position] === code ? position : -1;
   }
 
   find(code: Code): T | undefined {
@@ -34,6 +74,18 @@ export class Table<T extends Recorded> {
 function isSorted(records: readonly Recorded[]): boolean {
   for (let i = 1; i < records.length; i++) if (byCode(records[i - 1], records[i]) > 0) return false;
   return true;
+}
+
+/** Position of the first that is not before `wanted`. */
+export function firstFrom(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export type Tables = { readonly [T in RecordType]: Table<RecordTypes[T]> };
