@@ -1,16 +1,15 @@
 /** The snapshots that answers are given from: the current one, and earlier ones while they are asked for. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { bringForward, compiling, type Catalogue, type Turns } from '../recognition';
+import { bringForward, compiling, type Catalogue } from '../recognition';
 import { Database } from '../persistence/database';
+import { amongOthers } from './among-others';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
 const EVERY = 2000;
 const PATIENCE = 5000;
 const PAUSE = 100;
-/** How long work goes on before others have their turn, in milliseconds. */
-const STRETCH = 2;
 /** Earlier snapshots that are kept. */
 const KEPT = 4;
 
@@ -115,16 +114,5 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       if (message !== this.failure) this.logger.error(`The latest revision cannot be taken over: ${message}`);
       this.failure = message;
     }
-  }
-}
-
-/** Does long work turn by turn: whoever waits for an answer is served in between. */
-async function amongOthers<T>(turns: Turns<T>): Promise<T> {
-  for (;;) {
-    for (const until = performance.now() + STRETCH; performance.now() < until;) {
-      const turn = turns.next();
-      if (turn.done === true) return turn.value;
-    }
-    await new Promise(setImmediate);
   }
 }

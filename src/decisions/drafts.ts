@@ -1,7 +1,7 @@
 /** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
 import type { ActProblem } from '../catalogue/acts.service';
 import { checkDocument } from '../catalogue/document';
-import { registerOf, type Catalogue, type Code, type Equivalence } from '../recognition';
+import { registerOf, type Catalogue, type Equivalence } from '../recognition';
 import { misasked } from '../api/errors';
 import { documentRecord } from '../api/inputs';
 
@@ -27,13 +27,3 @@ export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Draft
     problems: problems.map(({ code, pointer, value, message }) => ({ code, pointer, value, message: { en: message } })),
   };
 }
-
-/** The register with drafts in it. */
-export const withDrafts = (catalogue: Catalogue, drafts: readonly Equivalence[]): ReturnType<typeof registerOf> => {
-  const register = registerOf(catalogue);
-  const replaced = new Set<Code>(drafts.map(({ code }) => code));
-  return {
-    ...register,
-    equivalences: [...register.equivalences.filter(({ code }) => !replaced.has(code)), ...drafts],
-  };
-};

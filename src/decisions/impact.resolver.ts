@@ -12,7 +12,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import {
-  compile,
+  bringForward,
   decide,
   impactOf,
   isDay,
@@ -27,6 +27,7 @@ import {
   type Verdict,
   type VerdictChange,
 } from '../recognition';
+import { amongOthers } from '../catalogue/among-others';
 import { ActRefusedModel } from '../api/acts/act-result.model';
 import { problem } from '../api/acts/problems';
 import { today } from '../api/day';
@@ -40,7 +41,7 @@ import { ClaimRefusedModel } from '../api/refusal.model';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { ClaimInput, claimOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
-import { draftsOf, withDrafts } from './drafts';
+import { draftsOf } from './drafts';
 import { VerdictEnum } from './enums';
 
 /** It rules on all that may change; and a claim with drafts is decided on a register that is compiled for it. */
@@ -257,7 +258,7 @@ export class ImpactResolver {
     const day = onDate ?? today();
     if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
     if (problems.length > 0) return new ActRefusedModel(problems);
-    const impact = await taken(impactOf(catalogue, drafts, day, purpose));
+    const impact = await amongOthers(impactOf(catalogue, drafts, day, purpose));
     if (impact === null)
       throw misasked(
         'IMPACT_TOO_WIDE',
@@ -295,20 +296,9 @@ export class ImpactResolver {
   }
 
   private compiled(catalogue: Catalogue, drafts: readonly Equivalence[]): Promise<Catalogue> {
-    const turn = this.compiling.then(async () => {
-      // Others have their turn between two of these.
-      await new Promise(setImmediate);
-      return compile(withDrafts(catalogue, drafts), catalogue.revision);
-    });
+    const changes = { equivalences: { put: drafts, ended: [] } };
+    const turn = this.compiling.then(() => amongOthers(bringForward(catalogue, changes, catalogue.revision)));
     this.compiling = turn.catch(() => undefined);
     return turn;
-  }
-}
-
-/** The result of what is done in portions; others have their turn in between. */
-async function taken<T>(portions: Generator<undefined, T>): Promise<T> {
-  for (let portion = portions.next(); ; portion = portions.next()) {
-    if (portion.done === true) return portion.value;
-    await new Promise(setImmediate);
   }
 }

@@ -10,7 +10,7 @@ import { countOutstanding } from './conditions';
 import { isExcluded } from './exclusions';
 import { within, type Question } from './question';
 import { holds } from './regions';
-import { Edge, Label, misfit, Place, Row } from './steps';
+import { Edge, Label, misfit, Place, regionsAt, Row } from './steps';
 
 export const enum Outcome {
   /** No path, whatever its conditions. */
@@ -34,10 +34,7 @@ export function lookAgain(
 ): number {
   const id = label & Label.EQUIVALENCE;
   if ((label & Label.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
-  if ((label & Label.REGIONS) !== 0) {
-    const { regionSets, regionSetOf } = catalogue.steps;
-    if (!holds(regionSets[regionSetOf[id]], question.region)) return -1;
-  }
+  if ((label & Label.REGIONS) !== 0 && !holds(regionsAt(catalogue.steps, id), question.region)) return -1;
   const equivalence = catalogue.tables.equivalences.list[id];
   let outstanding = 0;
   if ((label & Label.WINDOW) !== 0 && equivalence.awarded !== undefined) {

@@ -114,3 +114,7 @@ export const certificateAt = ({ places }: Steps, place: number): number =>
 
 /** The most steps of a path under the place's agreement. */
 export const maxStepsAt = ({ places }: Steps, place: number): number => places[place * Place.SIZE + Place.MAX_STEPS];
+
+/** The regions that an equivalence serves, where they are no interval. */
+export const regionsAt = ({ regionSets, regionSetOf }: Steps, equivalence: number): Regions =>
+  regionSets[regionSetOf[equivalence]];

@@ -7,6 +7,7 @@ import {
   type Recorded,
   type RecordType,
   type RecordTypes,
+  type Tables,
   type Text,
 } from '../recognition';
 import { enumOf } from '../api/enums';
@@ -66,8 +67,8 @@ const byCodes = <T extends RecordType>(catalogue: Catalogue, type: T): Ordered<R
   order: BY_CODE,
 });
 
-/** Sorting by name is costly and the same for everyone: done once for each snapshot, type and language. */
-const sortedLists = new WeakMap<Catalogue, Map<string, readonly Recorded[]>>();
+/** Sorting by name is costly and the same for everyone: done once for each table and language. */
+const sortedLists = new WeakMap<Tables[RecordType], Map<LanguageTag, readonly Recorded[]>>();
 
 function byName<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
   const { compare } = new Intl.Collator(language);
@@ -78,16 +79,16 @@ function byName<T extends RecordType>(catalogue: Catalogue, type: T, language: L
     keyOf: (record) => [nameOf(record), record.code],
     compare: (a, b) => compare(String(a[0]), String(b[0])) || compareKeys(a.slice(1), b.slice(1)),
   };
-  const lists = sortedLists.get(catalogue) ?? new Map<string, readonly Recorded[]>();
-  sortedLists.set(catalogue, lists);
-  const key = `${type} ${language}`;
+  const table = catalogue.tables[type];
+  const lists = sortedLists.get(table) ?? new Map<LanguageTag, readonly Recorded[]>();
+  sortedLists.set(table, lists);
   const list =
-    lists.get(key) ??
-    catalogue.tables[type].list
+    lists.get(language) ??
+    table.list
       .map((record: Recorded) => ({ record, name: nameOf(record) }))
       .sort((a, b) => compare(a.name, b.name) || byCode(a.record, b.record))
       .map(({ record }) => record);
-  lists.set(key, list);
+  lists.set(language, list);
   return { list: list as readonly RecordTypes[T][], order };
 }
 

@@ -5,6 +5,7 @@ import {
   bringForward,
   compile,
   decide,
+  finished,
   nearMisses,
   portability,
   type Catalogue,
@@ -13,7 +14,6 @@ import {
   type Equivalence,
   type Register,
 } from '../../src/recognition';
-import { finished } from '../../src/recognition/turns';
 import { scene } from '../support/arbitraries';
 import { agreement, certificate, claim, equivalence, registerOf, requirement } from '../support/builders';
 import { decided } from '../support/engine';

@@ -1,5 +1,14 @@
 /** Finds records by codes and names, in every language at once; made from a snapshot when it is first searched, and gone with it. */
-import { LANGUAGES, type Catalogue, type Code, type LanguageTag, type RecordType, type Text } from '../../recognition';
+import {
+  firstFrom,
+  LANGUAGES,
+  type Catalogue,
+  type Code,
+  type LanguageTag,
+  type RecordType,
+  type Tables,
+  type Text,
+} from '../../recognition';
 import { fold, termsOf, wordsOf } from './folding';
 
 /** Types whose records have names, in the order in which they are shown among equals. */
@@ -30,9 +39,11 @@ export class SearchIndex {
   /** All terms, sorted: words that begin alike stand together. */
   private readonly terms: readonly string[];
 
-  constructor(private readonly catalogue: Catalogue) {
-    for (const type of NAMED_TYPES)
-      for (const { code, name } of catalogue.tables[type].list) this.add(type, code, name);
+  constructor(
+    private readonly tables: NamedTables,
+    private readonly fieldForest: Catalogue['fieldForest'],
+  ) {
+    for (const type of NAMED_TYPES) for (const { code, name } of tables[type].list) this.add(type, code, name);
     this.terms = [...this.found.keys()].sort();
   }
 
@@ -64,7 +75,7 @@ export class SearchIndex {
   /** Entries that belong to one of these fields, or to a field below it. */
   inFields(fields: readonly Code[]): readonly Entry[] {
     if (fields.length === 0) return [];
-    const { tables, fieldForest } = this.catalogue;
+    const { tables, fieldForest } = this;
     const covered = new Uint8Array(tables.fields.list.length);
     for (const code of fields) {
       const position = tables.fields.position(code);
@@ -94,24 +105,17 @@ function speaks({ keys }: Entry, language: LanguageTag, words: readonly string[]
   );
 }
 
-/** Position of the first that is not before `wanted`. */
-export function firstFrom(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+type NamedTables = Pick<Tables, (typeof NAMED_TYPES)[number]>;
 
-const indices = new WeakMap<Catalogue, SearchIndex>();
+/** By the table of the certificates: an index serves every catalogue that has the same records with names. */
+const indices = new WeakMap<Tables['certificates'], { readonly tables: NamedTables; readonly index: SearchIndex }>();
 
-export function searchIndexOf(catalogue: Catalogue): SearchIndex {
-  const present = indices.get(catalogue);
-  if (present !== undefined) return present;
-  const index = new SearchIndex(catalogue);
-  indices.set(catalogue, index);
+export function searchIndexOf({ tables: all, fieldForest }: Catalogue): SearchIndex {
+  const present = indices.get(all.certificates);
+  if (present !== undefined && NAMED_TYPES.every((type) => present.tables[type] === all[type])) return present.index;
+  // Of the catalogue itself nothing is kept: it may be of the past while the index is of use.
+  const tables = Object.fromEntries(NAMED_TYPES.map((type) => [type, all[type]])) as unknown as NamedTables;
+  const index = new SearchIndex(tables, fieldForest);
+  indices.set(all.certificates, { tables, index });
   return index;
 }

@@ -1,5 +1,6 @@
 /** Ranks what a search finds: codes first, then names, then what merely belongs to a field that was found. */
 import {
+  firstFrom,
   LANGUAGES,
   RECORD_TYPES,
   type Catalogue,
@@ -9,7 +10,7 @@ import {
 } from '../../recognition';
 import type { SortKey } from '../../api/paging';
 import { fold } from './folding';
-import { firstFrom, NAMED_TYPES, searchIndexOf, type Entry } from './search-index';
+import { NAMED_TYPES, searchIndexOf, type Entry } from './search-index';
 
 export const MATCHES = ['CODE', 'CODE_PREFIX', 'NAME', 'NAME_PREFIX', 'PHRASE', 'WORDS', 'FIELD'] as const;
 export type Match = (typeof MATCHES)[number];

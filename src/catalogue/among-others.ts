@@ -1,0 +1,16 @@
+/** Long work that leaves the process able to answer. */
+import type { Turns } from '../recognition';
+
+/** How long work goes on before others have their turn, in milliseconds. */
+const STRETCH = 2;
+
+/** Does the work turn by turn: whoever waits for an answer is served in between. */
+export async function amongOthers<T>(turns: Turns<T>): Promise<T> {
+  for (;;) {
+    for (const until = performance.now() + STRETCH; performance.now() < until;) {
+      const turn = turns.next();
+      if (turn.done === true) return turn.value;
+    }
+    await new Promise(setImmediate);
+  }
+}
