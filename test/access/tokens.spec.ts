@@ -140,6 +140,17 @@ describe('a token is refused that', () => {
       () => signed(claims(), { jwk: { kty: withdrawn.kty, crv: withdrawn.crv, x: withdrawn.x } }, withdrawn),
       NO_KEY,
     ],
+    'is forged, and says where its own key is to be had': [
+      () => signed(claims(), { jku: 'https://id.example/keys', x5u: 'https://id.example/key' }, withdrawn),
+      NO_KEY,
+    ],
+    'asks for what is not understood here (`crit`)': [
+      async () =>
+        new SignJWT(claims())
+          .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: published.kid, crit: ['rule'], rule: 1 })
+          .sign(await importJWK(key, 'EdDSA'), { crit: { rule: true } }),
+      MALFORMED,
+    ],
     'was changed in what it says': [
       async () => {
         const [header, , signature] = (await signed(claims())).split('.');
@@ -264,6 +275,18 @@ test('a token of another registry is refused, and is good where it belongs', asy
     expect(await refusal(`Bearer ${token}`)).toMatch(/^The token is not signed with a key that counts/);
   } finally {
     await other.stop();
+  }
+});
+
+test('a token that was taken is refused when it is replayed after its end', async () => {
+  const token = await signed(claims());
+  expect(await ask(`Bearer ${token}`)).toMatchObject({ status: 200 });
+  const later = Date.now() + (HOUR + 10) * 1000;
+  jest.useFakeTimers({ now: later, advanceTimers: true, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+  try {
+    expect(await refusal(`Bearer ${token}`)).toMatch(/^The token has expired\. /);
+  } finally {
+    jest.useRealTimers();
   }
 });
 
