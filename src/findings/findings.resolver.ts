@@ -18,13 +18,17 @@ const COST = 20_000;
 const MOST_DAYS = 3_660;
 /** Lookings that are kept for a snapshot. */
 const KEPT = 16;
+/** Of the records of one finding so many are shown: with an agreement thousands of equivalences may fall. */
+const MOST_RECORDS = 100;
 
 const FindingKindEnum = enumOf<FindingKind>('FindingKind', 'What a finding is about.', {
-  CHAIN_RAISES_LEVEL: 'A path raises a certificate by two or more levels of one framework.',
-  LEADS_NOWHERE: 'An equivalence leads to nothing that any requirement asks for.',
+  CHAIN_RAISES_LEVEL:
+    'A path raises a certificate by two or more levels of one framework, in which it stands by itself or by a level reference.',
+  LEADS_NOWHERE: 'An equivalence leads to nothing that any requirement asks for where it serves.',
   EXCLUSION_CONTRADICTS: 'An exclusion and an equivalence of the same certificate serve at the same place and time.',
   ENDS_SOON: 'A record ends within the days asked about; what falls with it follows it among the records.',
-  UNMEETABLE_FROM_ELSEWHERE: 'No certificate awarded in another region can meet a requirement by itself.',
+  UNMEETABLE_FROM_ELSEWHERE:
+    'No certificates awarded in other regions, not even all of them together, meet a requirement.',
   PARTIAL_CREDIT_CYCLE: 'Equivalences lead round in a circle with credit for units in it.',
   NAME_MISSING: 'A text is not given in every language.',
   ILLUSTRATIVE_UNDER_OFFICIAL: 'An official record names an illustrative one.',
@@ -42,9 +46,16 @@ class FindingModel {
     return this.finding.kind;
   }
 
-  @Field(() => [RecordModel], { description: 'The records: what it is about first, then what else it concerns.' })
+  @Field(() => [RecordModel], {
+    description: `The records: what it is about first, then what else it concerns; of many, the first ${String(MOST_RECORDS)}.`,
+  })
   get records(): readonly RecordModel[] {
-    return this.finding.records.flatMap((key) => recordModel(this.catalogue, key) ?? []);
+    return this.finding.records.slice(0, MOST_RECORDS).flatMap((key) => recordModel(this.catalogue, key) ?? []);
+  }
+
+  @Field(() => Int, { description: 'How many records there are.' })
+  get recordCount(): number {
+    return this.finding.records.length;
   }
 
   @TextField({ description: 'What is found.' })
@@ -114,7 +125,10 @@ const ORDER: Order<Finding> = {
   name: 'findings',
   keyOf: ({ kind, records }) => [
     FINDING_KINDS.indexOf(kind),
-    records.map(({ type, code }) => `${type}/${code}`).join(' '),
+    records
+      .slice(0, MOST_RECORDS)
+      .map(({ type, code }) => `${type}/${code}`)
+      .join(' '),
   ],
   compare: compareKeys,
 };
@@ -153,10 +167,11 @@ export class FindingsResolver {
     description: 'The findings, kind by kind, in order of the codes of their records.',
   })
   list(@Parent() { catalogue, found }: FindingsModel, @Args() page: PageArgs): Connection<FindingModel> {
-    const all = [...found.values()]
-      .flatMap(({ findings }) => findings)
-      .sort((a, b) => ORDER.compare(ORDER.keyOf(a), ORDER.keyOf(b)));
-    return pageOf(all, page, ORDER, (finding) => new FindingModel(catalogue, finding));
+    const keyed = [...found.values()].flatMap(({ findings }) =>
+      findings.map((finding) => ({ finding, key: ORDER.keyOf(finding) })),
+    );
+    const sorted = keyed.sort((a, b) => ORDER.compare(a.key, b.key)).map(({ finding }) => finding);
+    return pageOf(sorted, page, ORDER, (finding) => new FindingModel(catalogue, finding));
   }
 
   /** Each is looked for once in a snapshot. */

@@ -1,32 +1,36 @@
 /** Findings about where equivalences lead, one after the other. */
 import type { RecordKey } from '../catalogue/document';
-import type { Code, Equivalence, Framework } from '../recognition';
+import type { Code, Equivalence, Framework, Placement } from '../recognition';
+import { Asked } from './asked';
 import { MOST_OF_A_KIND, type Finding } from './finding';
-import { groupedBy, intersection, type Edge, type Ground } from './ground';
+import { groupedBy, intersection, type Edge, type Ground, type Place } from './ground';
 
 const equivalenceKeys = (codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type: 'equivalences', code }));
 const certificateKey = (code: Code): RecordKey => ({ type: 'certificates', code });
 
-/** A walk: where it is, over which equivalences, and where all of them serve. */
+/** A walk: where it is, over which equivalences, and where and what for all of them serve (undefined: everywhere). */
 interface Walk {
   readonly at: Code;
-  readonly codes: readonly Code[];
-  readonly regions: ReadonlySet<Code>;
+  readonly over: readonly Equivalence[];
+  readonly places?: ReadonlySet<Place>;
 }
+
+const codesOf = (records: readonly Equivalence[]): readonly Code[] => records.map(({ code }) => code);
 
 /** Paths under one agreement, in force, that end two or more levels of a framework above where they began. */
 export function* chainsThatRaise(ground: Ground): Generator<Finding | undefined> {
-  const { certificates } = ground.catalogue.tables;
+  const ladders = new Ladders(ground);
   const full = ground.edges(ground.isInForce).filter(({ record }) => record.creditedUnits === undefined);
   for (const [agreement, edges] of groupedBy(full, ({ record }) => record.agreement)) {
     const out = groupedBy(edges, ({ from }) => from);
     for (const from of out.keys()) {
       yield undefined;
-      if (certificates.find(from)?.placements === undefined) continue;
-      for (const { at: to, codes } of walksFrom(ground, out, from, ground.mostSteps(agreement))) {
-        const raised = raisedBy(ground, from, to);
+      if (ladders.of(from).size === 0) continue;
+      for (const { at: to, over } of walksOn(ground, out, { at: from, over: [] }, ground.mostSteps(agreement))) {
+        const raised = to === from ? undefined : ladders.raised(from, to);
         if (raised === undefined) continue;
+        const codes = codesOf(over);
         yield {
           kind: 'CHAIN_RAISES_LEVEL',
           records: [...equivalenceKeys(codes), certificateKey(from), certificateKey(to)],
@@ -37,40 +41,72 @@ export function* chainsThatRaise(ground: Ground): Generator<Finding | undefined>
   }
 }
 
-/** The shortest walks to each certificate, and longer ones where they serve in other regions. */
-function walksFrom(ground: Ground, out: ReadonlyMap<Code, readonly Edge[]>, from: Code, most: number): readonly Walk[] {
-  const found: Walk[] = [];
-  const known = new Map<Code, Set<Code>>([[from, new Set(ground.catalogue.tables.regions.codes)]]);
-  let layer: readonly Walk[] = [{ at: from, codes: [], regions: known.get(from)! }];
-  for (let steps = 1; steps <= most && layer.length > 0; steps++) {
-    const next: Walk[] = [];
-    for (const { at, codes, regions } of layer)
-      for (const { record, to } of out.get(at) ?? []) {
-        if (steps > 1 && record.awarded !== undefined) continue;
-        const served = intersection(regions, ground.servedBy(record));
-        const before = known.get(to) ?? new Set<Code>();
-        if ([...served].every((region) => before.has(region))) continue;
-        served.forEach((region) => before.add(region));
-        known.set(to, before);
-        next.push({ at: to, codes: [...codes, record.code], regions: served });
-      }
-    found.push(...next);
-    layer = next;
-  }
-  return found;
+/**
+ * The walks on from another, of no more than so many steps in all: the shortest to each certificate, longer ones where they serve at other
+ * places. Credit for units ends a walk, and an award window lets a step be the first alone.
+ */
+function* walksOn(ground: Ground, out: ReadonlyMap<Code, readonly Edge[]>, begun: Walk, most: number): Generator<Walk> {
+  const known = new Map<Code, Set<Place>>();
+  const walks = [begun];
+  // The list is walked through while it grows.
+  for (const { at, over, places } of walks)
+    for (const { record, to } of over.length < most ? (out.get(at) ?? []) : []) {
+      if (over.length > 0 && record.awarded !== undefined) continue;
+      const own = ground.servedPlaces(record);
+      const served = places === undefined ? own : intersection(places, own);
+      const before = known.get(to) ?? new Set<string>();
+      if ([...served].every((place) => before.has(place))) continue;
+      const walk = { at: to, over: [...over, record], places: served };
+      yield walk;
+      if (record.creditedUnits !== undefined) continue;
+      served.forEach((place) => before.add(place));
+      known.set(to, before);
+      walks.push(walk);
+    }
 }
 
-function raisedBy(ground: Ground, from: Code, to: Code): { levels: number; framework: Code } | undefined {
-  const { certificates, frameworks } = ground.catalogue.tables;
-  const [low, high] = [certificates.find(from)?.placements ?? [], certificates.find(to)?.placements ?? []];
-  for (const begin of low)
-    for (const end of high) {
-      const framework = frameworks.find(begin.framework);
-      if (framework === undefined || begin.framework !== end.framework) continue;
-      const levels = rungOf(framework, end.level) - rungOf(framework, begin.level);
-      if (levels >= 2) return { levels, framework: framework.code };
+/** A range of steps of a ladder. */
+interface Rungs {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where certificates stand on the ladders of frameworks: as they are placed there, otherwise by the level references in force. */
+class Ladders {
+  private readonly known = new Map<Code, ReadonlyMap<Code, Rungs>>();
+
+  constructor(private readonly ground: Ground) {}
+
+  of(certificate: Code): ReadonlyMap<Code, Rungs> {
+    const known = this.known.get(certificate);
+    if (known !== undefined) return known;
+    const placements = this.ground.catalogue.tables.certificates.find(certificate)?.placements ?? [];
+    const tied = placements.flatMap((placed) => this.ground.tiedTo(placed, this.ground.isInForce));
+    const found = new Map([...this.rungsOf(tied), ...this.rungsOf(placements)]);
+    this.known.set(certificate, found);
+    return found;
+  }
+
+  private rungsOf(placements: readonly Placement[]): ReadonlyMap<Code, Rungs> {
+    const found = new Map<Code, Rungs>();
+    for (const { framework: code, level } of placements) {
+      const framework = this.ground.catalogue.tables.frameworks.find(code);
+      if (framework === undefined) continue;
+      const rung = rungOf(framework, level);
+      const { low, high } = found.get(code) ?? { low: rung, high: rung };
+      found.set(code, { low: Math.min(low, rung), high: Math.max(high, rung) });
     }
-  return undefined;
+    return found;
+  }
+
+  /** By how many levels of a framework one certificate certainly stands above another: two or more, or undefined. */
+  raised(from: Code, to: Code): { readonly levels: number; readonly framework: Code } | undefined {
+    for (const [framework, { low }] of this.of(to)) {
+      const levels = low - (this.of(from).get(framework)?.high ?? Infinity);
+      if (levels >= 2) return { levels, framework };
+    }
+    return undefined;
+  }
 }
 
 /** Which step of its ladder a level is: levels of one order stand on the same. */
@@ -79,111 +115,29 @@ function rungOf({ levels }: Framework, code: Code): number {
   return orders.indexOf(levels.find((level) => level.code === code)?.order ?? NaN);
 }
 
-/** Endorsed equivalences that lead to nothing that any requirement asks for, by themselves or further on. */
+/** Endorsed equivalences that lead to nothing that any requirement asks for where they serve, by themselves or further on. */
 export function* leadNowhere(ground: Ground): Generator<Finding | undefined> {
   const asked = new Asked(ground);
+  const isAsked = ({ at, over, places = new Set() }: Walk): boolean => {
+    const wanted = asked.placesFor(at, over[over.length - 1].creditedUnits);
+    return [...places].some((place) => wanted.has(place));
+  };
   const edges = ground.edges(ground.stands);
-  const useful = new Set<Code>();
   for (const [agreement, own] of groupedBy(edges, ({ record }) => record.agreement)) {
-    yield undefined;
-    const into = groupedBy(
-      own.filter(({ record }) => record.creditedUnits === undefined && record.awarded === undefined),
-      ({ to }) => to,
-    );
-    // How many steps further on something is that is asked for.
-    const steps = new Map<Code, number>();
-    for (const { from, to, record } of own) {
-      if (asked.byCertificate(to)) steps.set(to, 0);
-      if (record.creditedUnits !== undefined && asked.byCredit(record) && !steps.has(from)) steps.set(from, 1);
-    }
     const most = ground.mostSteps(agreement);
-    const queue = [...steps.entries()].sort(([, a], [, b]) => a - b);
-    for (let next = 0; next < queue.length; next++) {
-      const [at, far] = queue[next];
-      for (const { from } of into.get(at) ?? [])
-        if (!steps.has(from)) {
-          steps.set(from, far + 1);
-          queue.push([from, far + 1]);
-        }
+    const out = groupedBy(own, ({ from }) => from);
+    const leads = ({ record, to }: Edge): boolean => {
+      const walk = { at: to, over: [record], places: ground.servedPlaces(record) };
+      if (isAsked(walk) || record.creditedUnits !== undefined) return isAsked(walk);
+      for (const further of walksOn(ground, out, walk, most)) if (isAsked(further)) return true;
+      return false;
+    };
+    for (const [code, directions] of groupedBy(own, ({ record }) => record.code)) {
+      const { to } = directions[0];
+      yield directions.some(leads)
+        ? undefined
+        : { kind: 'LEADS_NOWHERE', records: [...equivalenceKeys([code]), certificateKey(to)], told: { code, to } };
     }
-    for (const { record, to } of own)
-      if (record.creditedUnits === undefined ? (steps.get(to) ?? Infinity) <= most - 1 : asked.byCredit(record))
-        useful.add(record.code);
-  }
-  for (const { code, to } of new Set(edges.map(({ record }) => record)))
-    if (!useful.has(code))
-      yield { kind: 'LEADS_NOWHERE', records: [...equivalenceKeys([code]), certificateKey(to)], told: { code, to } };
-}
-
-/** What the requirements that stand ask for. */
-class Asked {
-  private readonly certificates = new Set<Code>();
-  private readonly units = new Set<Code>();
-  /** The least order that is asked for in a framework, in a field (empty: any), `true` where references count. */
-  private readonly levels = new Map<string, { framework: Code; order: number; field?: Code; referenced: boolean }>();
-
-  constructor(private readonly ground: Ground) {
-    const { tables } = ground.catalogue;
-    for (const { routes } of tables.requirements.list.filter(ground.stands))
-      for (const { needs } of routes)
-        for (const need of needs)
-          if ('certificate' in need) this.certificates.add(need.certificate);
-          else if ('units' in need) need.units.forEach((unit) => this.units.add(unit));
-          else {
-            const { framework, field, referenced = false } = need;
-            const order = this.orderOf(framework, need.level);
-            const key = `${framework} ${field ?? ''} ${String(referenced)}`;
-            const known = this.levels.get(key);
-            if (known === undefined || order < known.order)
-              this.levels.set(key, { framework, order, field, referenced });
-          }
-  }
-
-  private orderOf(framework: Code, level: Code): number {
-    return this.ground.catalogue.level(framework, level)?.order ?? NaN;
-  }
-
-  byCredit({ to, creditedUnits = [] }: Equivalence): boolean {
-    return this.certificates.has(to) || creditedUnits.some((unit) => this.units.has(unit));
-  }
-
-  byCertificate(code: Code): boolean {
-    const certificate = this.ground.catalogue.tables.certificates.find(code);
-    if (this.certificates.has(code) || certificate?.units?.some((unit) => this.units.has(unit)) === true) return true;
-    const placements = certificate?.placements ?? [];
-    return [...this.levels.values()].some(
-      ({ framework, order, field, referenced }) =>
-        this.isIn(certificate?.field, field) &&
-        placements.some(
-          (placed) =>
-            (placed.framework === framework && this.orderOf(framework, placed.level) >= order) ||
-            (referenced && this.isTied(placed.framework, placed.level, framework, order)),
-        ),
-    );
-  }
-
-  private isIn(own: Code | undefined, wanted: Code | undefined): boolean {
-    const { fields } = this.ground.catalogue.tables;
-    let at = own;
-    while (wanted !== undefined && at !== undefined && at !== wanted) at = fields.find(at)?.parent;
-    return wanted === undefined || at === wanted;
-  }
-
-  private isTied(framework: Code, level: Code, wanted: Code, order: number): boolean {
-    return this.ground.catalogue.tables.levelReferences.list.some(
-      ({ a, b, period }) =>
-        this.ground.stands({ period }) &&
-        [
-          [a, b],
-          [b, a],
-        ].some(
-          ([here, there]) =>
-            here.framework === framework &&
-            here.level === level &&
-            there.framework === wanted &&
-            this.orderOf(wanted, there.level) >= order,
-        ),
-    );
   }
 }
 

@@ -1,45 +1,50 @@
 /** Findings about single records and those that they name. */
 import { RECORDS, referencesOf, type Kind, type RecordKey } from '../catalogue/document';
 import {
-  acceptedCertificates,
+  byCode,
   isRefusal,
   LANGUAGES,
+  portability,
   RECORD_TYPES,
   standingOf,
   type Code,
   type Day,
+  type Equivalence,
   type Period,
   type Recorded,
   type RecordType,
+  type Requirement,
 } from '../recognition';
+import { Asked } from './asked';
 import { type Finding } from './finding';
-import { groupedBy, overlap, type Ground } from './ground';
+import { groupedBy, overlap, placesOf, type Dated, type Ground } from './ground';
 
 const keysOf = (type: RecordType, codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type, code }));
 
 /** Exclusions of a certificate that an endorsed equivalence has at one of its ends, where both serve. */
 export function* contradictions(ground: Ground): Generator<Finding | undefined> {
-  const { equivalences, exclusions } = ground.catalogue.tables;
-  const endorsed = equivalences.list.filter(ground.stands);
+  const { agreements, exclusions } = ground.catalogue.tables;
+  const endorsed = new Set(ground.edges(ground.stands).map(({ record }) => record));
   const byEnd = groupedBy(
-    endorsed.flatMap((record) => [record.from, record.to].map((end) => ({ end, record }))),
+    [...endorsed].flatMap((record) => [record.from, record.to].map((end) => ({ end, record }))),
     ({ end }) => end,
   );
   for (const exclusion of exclusions.list.filter(ground.stands)) {
     yield undefined;
-    const regions = ground.regionsOf(exclusion.regions);
-    for (const { record } of byEnd.get(exclusion.certificate) ?? [])
+    const places = placesOf(ground.regionsOf(exclusion.regions), exclusion.purposes);
+    for (const { record } of byEnd.get(exclusion.certificate) ?? []) {
+      const periods = [record.period, agreements.find(record.agreement)?.period];
       if (
-        overlap(record.period, exclusion.period) &&
-        ground.purposesOf(record).some((purpose) => exclusion.purposes.includes(purpose)) &&
-        [...ground.servedBy(record)].some((region) => regions.has(region))
+        periods.every((period) => overlap(period, exclusion.period)) &&
+        [...ground.servedPlaces(record)].some((place) => places.has(place))
       )
         yield {
           kind: 'EXCLUSION_CONTRADICTS',
           records: [...keysOf('exclusions', [exclusion.code]), ...keysOf('equivalences', [record.code])],
           told: { exclusion: exclusion.code, equivalence: record.code, certificate: exclusion.certificate },
         };
+    }
   }
 }
 
@@ -48,13 +53,14 @@ const DATED = ['levelReferences', 'requirements', 'agreements', 'equivalences', 
 /** What ends within so many days, and what falls with it. */
 export function* endings(ground: Ground, within: number): Generator<Finding | undefined> {
   const last = dayAfter(ground.onDate, within);
+  const falling = new Falling(ground);
   for (const type of DATED)
     for (const record of ground.catalogue.tables[type].list) {
       const { period, code } = record as Recorded & { readonly period?: Period };
       const until = period?.until;
       if (until === undefined || until > last || !ground.isInForce(record)) continue;
       yield undefined;
-      const falls = fallingWith(ground, { type, code }, until);
+      const falls = falling.with({ type, code }, until);
       yield {
         kind: 'ENDS_SOON',
         records: [{ type, code }, ...falls],
@@ -66,59 +72,84 @@ export function* endings(ground: Ground, within: number): Generator<Finding | un
 const dayAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-function fallingWith(
-  { catalogue: { tables }, stands }: Ground,
-  { type, code }: RecordKey,
-  until: Day,
-): readonly RecordKey[] {
-  if (type === 'agreements')
-    return keysOf(
-      'equivalences',
-      tables.equivalences.list
-        .filter((record) => record.agreement === code && stands(record) && (record.period?.until ?? '9') > until)
-        .map((record) => record.code),
-    );
-  if (type === 'equivalences') {
-    const to = tables.equivalences.find(code)?.to;
-    return keysOf(
-      'requirements',
-      tables.requirements.list
-        .filter(({ routes }) =>
-          routes.some(({ needs }) => needs.some((need) => 'certificate' in need && need.certificate === to)),
-        )
-        .map((record) => record.code),
-    );
+/** What falls with what ends on a day: what hangs on it, or takes into account what it leads to, and goes on after that day. */
+class Falling {
+  private readonly asked: Asked;
+
+  constructor(private readonly ground: Ground) {
+    this.asked = new Asked(ground);
   }
-  if (type !== 'requirements') return [];
-  const ending = tables.requirements.find(code);
-  const followed = tables.requirements.list.some(
-    ({ post, region, period }) =>
-      post === ending?.post &&
-      region === ending.region &&
-      (period?.from ?? '') <= until &&
-      (period?.until === undefined || period.until > until),
-  );
-  return followed || ending === undefined ? [] : keysOf('posts', [ending.post]);
+
+  with({ type, code }: RecordKey, until: Day): readonly RecordKey[] {
+    const { tables } = this.ground.catalogue;
+    const goesOn = (record: Dated): boolean =>
+      this.ground.stands(record) && (record.period?.until === undefined || record.period.until > until);
+    const codesOf = (records: readonly (Recorded & Dated)[]): readonly Code[] =>
+      records.filter(goesOn).map((record) => record.code);
+    if (type === 'agreements')
+      return keysOf('equivalences', codesOf(tables.equivalences.list.filter(({ agreement }) => agreement === code)));
+    if (type === 'equivalences')
+      return keysOf('requirements', codesOf(this.restingOn(tables.equivalences.find(code)!)));
+    if (type === 'levelReferences') {
+      const { a, b } = tables.levelReferences.find(code)!;
+      const resting = new Set([a, b].flatMap((level) => [...this.asked.requirementsAt(level)]));
+      return keysOf('requirements', codesOf([...resting]).toSorted());
+    }
+    return type === 'requirements' ? keysOf('posts', this.leftWithout(tables.requirements.find(code)!, until)) : [];
+  }
+
+  /** The requirements that take into account what an equivalence leads to, where it serves. */
+  private restingOn(equivalence: Equivalence): readonly Requirement[] {
+    const { from, to, mutual, creditedUnits } = equivalence;
+    const served = this.ground.servedBy(equivalence);
+    const found = [to, ...(mutual === true ? [from] : [])].flatMap((end) => [
+      ...this.asked.requirementsFor(end, creditedUnits),
+    ]);
+    return [...new Set(found)]
+      .filter(({ region }) => [...this.ground.regionsOf([region])].some((one) => served.has(one)))
+      .toSorted((a, b) => byCode(a, b));
+  }
+
+  /** The post of a requirement, unless another one follows there or stands above. */
+  private leftWithout({ post, region }: Requirement, until: Day): readonly Code[] {
+    const followed = this.ground.catalogue.tables.requirements.list.some(
+      (other) =>
+        other.post === post &&
+        (other.period?.from ?? '') <= until &&
+        (other.period?.until === undefined || other.period.until > until) &&
+        this.ground.regionsOf([other.region]).has(region),
+    );
+    return followed ? [] : [post];
+  }
 }
 
-/** Requirements in force that no certificate awarded in another part of the region tree can meet by itself. */
+/**
+ * Requirements in force that nobody meets who has every certificate awarded in other parts of the region tree: then nobody does who has some.
+ * All that are asked in one region are judged together.
+ */
 export function* closedToOthers(ground: Ground): Generator<Finding | undefined> {
   const { catalogue, onDate } = ground;
-  for (const { code, post, region, ...rest } of catalogue.tables.requirements.list) {
+  const { certificates, requirements } = catalogue.tables;
+  for (const [region, asked] of groupedBy(requirements.list.filter(ground.isInForce), (record) => record.region)) {
     yield undefined;
-    if (!ground.isInForce(rest) || partOf(ground, region) === undefined) continue;
-    const accepted = acceptedCertificates(catalogue, { post, region, onDate, purpose: 'PRACTICE' });
-    if (isRefusal(accepted)) continue;
-    const open = accepted.some(({ holdings: [{ certificate }], requirement }) => {
-      const awardedIn = catalogue.tables.certificates.find(certificate)?.region;
-      return requirement === code && (awardedIn === undefined || partOf(ground, awardedIn) !== partOf(ground, region));
-    });
-    if (!open)
-      yield {
-        kind: 'UNMEETABLE_FROM_ELSEWHERE',
-        records: [...keysOf('requirements', [code]), ...keysOf('posts', [post]), ...keysOf('regions', [region])],
-        told: { code, post, region },
-      };
+    const part = partOf(ground, region);
+    if (part === undefined) continue;
+    const holdings = certificates.list
+      .filter(({ region: own }) => own === undefined || partOf(ground, own) !== part)
+      .map(({ code }) => ({ certificate: code }));
+    const cells = portability(catalogue, { holdings, region, onDate, purpose: 'PRACTICE' });
+    const met = new Set(
+      (isRefusal(cells) ? [] : cells)
+        .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL')
+        .map(({ requirement }) => requirement),
+    );
+    for (const { code, post } of asked)
+      if (!met.has(code))
+        yield {
+          kind: 'UNMEETABLE_FROM_ELSEWHERE',
+          records: [...keysOf('requirements', [code]), ...keysOf('posts', [post]), ...keysOf('regions', [region])],
+          told: { code, post, region },
+        };
   }
 }
 

@@ -21,10 +21,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
   },
   LEADS_NOWHERE: {
     message: {
-      en: '{code} leads to {to}, which no requirement asks for, neither itself nor by what it leads on to.',
-      'zh-Hant': '{code} 通往 {to}，但沒有任何要求需要該證書，亦不需要由其可再通往的證書。',
-      'zh-Hans': '{code} 通往 {to}，但没有任何要求需要该证书，亦不需要由其可再通往的证书。',
-      pt: '{code} conduz a {to}, que nenhum requisito pede, nem diretamente nem pelo que se segue.',
+      en: '{code} leads to {to}, which no requirement asks for where {code} serves, neither itself nor by what it leads on to.',
+      'zh-Hant': '{code} 通往 {to}，但在其適用地區內，沒有任何要求需要該證書或由其可再通往的證書。',
+      'zh-Hans': '{code} 通往 {to}，但在其适用地区内，没有任何要求需要该证书或由其可再通往的证书。',
+      pt: '{code} conduz a {to}, que nenhum requisito pede onde {code} serve, nem diretamente nem pelo que se segue.',
     },
     suggestion: {
       en: 'Register the requirement that is missing, or revoke the equivalence.',
@@ -63,10 +63,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
   },
   UNMEETABLE_FROM_ELSEWHERE: {
     message: {
-      en: 'Nobody with a certificate from another region can meet {code}, what {post} asks in {region}.',
-      'zh-Hant': '持其他地區證書者均無法符合 {code}，即 {post} 在 {region} 的要求。',
-      'zh-Hans': '持其他地区证书者均无法符合 {code}，即 {post} 在 {region} 的要求。',
-      pt: 'Ninguém com um certificado de outra região pode cumprir {code}, o que {post} pede em {region}.',
+      en: 'Nobody with certificates from other regions alone can meet {code}, what {post} asks in {region}.',
+      'zh-Hant': '僅持其他地區證書者均無法符合 {code}，即 {post} 在 {region} 的要求。',
+      'zh-Hans': '仅持其他地区证书者均无法符合 {code}，即 {post} 在 {region} 的要求。',
+      pt: 'Ninguém que só tenha certificados de outras regiões pode cumprir {code}, o que {post} pede em {region}.',
     },
     suggestion: {
       en: 'Propose an equivalence into what it asks for, or add a route by level.',

@@ -7,20 +7,19 @@ import { Asked, askedOf } from './requirements';
 import { ruleBy } from './rule';
 import { Sweep } from './sweep';
 
-/** Says of every post and region what a single claim says of it; sorted by post, then by region. */
+/** Says of every post and region, or of every post in one region, what a single claim says of it; sorted by post, then by region. */
 export function portability(
   catalogue: Catalogue,
-  claim: Omit<Claim, 'post' | 'region'>,
+  claim: Omit<Claim, 'post' | 'region'> & Partial<Pick<Claim, 'region'>>,
 ): readonly PortabilityCell[] | Refusal {
   const asked = resolveOpen(catalogue, claim);
   if (isRefusal(asked)) return asked;
   const { posts, regions } = catalogue.tables;
-  const columns = regions.list.map((_, region) =>
-    columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[region] }),
+  const wanted = claim.region === undefined ? regions.codes : [claim.region];
+  const columns = wanted.map((region) =>
+    columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[regions.position(region)] }),
   );
-  return posts.list.flatMap((post, y) =>
-    regions.list.map((region, z) => ({ post: post.code, region: region.code, ...columns[z][y] })),
-  );
+  return posts.list.flatMap((post, y) => wanted.map((region, z) => ({ post: post.code, region, ...columns[z][y] })));
 }
 
 type Ruled = Omit<PortabilityCell, 'post' | 'region'>;

@@ -1,5 +1,11 @@
 /** `findings` of the catalogue that ships, over GraphQL. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { agreement, certificate, equivalence, registerOf } from '../support/builders';
+import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
+
+const folder = temporaryFolder();
 
 let service: RunningService;
 
@@ -65,4 +71,26 @@ it('refuse a day and a number of days that cannot be', async () => {
     const { errors } = await service.graphql(`{ findings(${given}) { revision } }`);
     expect(errors?.[0].extensions).toMatchObject({ problem });
   }
+});
+
+it('show the first of many records, say how many there are, and keep their cursors short', async () => {
+  const path = join(folder, 'register.json');
+  const codes = Array.from({ length: 151 }, (_, number) => `C${String(1000 + number)}`);
+  const register = registerOf({
+    certificates: codes.map((code) => certificate(code)),
+    agreements: [agreement('A', { period: { until: '2026-12-01' } })],
+    equivalences: codes.slice(1).map((code, number) => equivalence(`E${String(1000 + number)}`, 'C1000', code)),
+  });
+  writeFileSync(path, JSON.stringify(register));
+  const large = await startService({ catalogue: path });
+  const { data } = await large.graphql(
+    '{ findings(onDate: "2026-11-23", kinds: [ENDS_SOON]) { list { pageInfo { endCursor } edges { node { message recordCount records { code } } } } } }',
+  );
+  await large.stop();
+  const { list } = data!.findings as Findings;
+  expect(list.edges).toMatchObject([{ node: { recordCount: 151 } }]);
+  const [{ node }] = list.edges;
+  expect(node.records).toHaveLength(100);
+  expect(node.message).toContain('(150)');
+  expect(list.pageInfo.endCursor.length).toBeLessThan(5000);
 });

@@ -2,7 +2,15 @@
 import type { Finding, FindingKind } from '../../src/findings/finding';
 import { findingsOf } from '../../src/findings/lint';
 import { compile, type Equivalence, type Register } from '../../src/recognition';
-import { agreement, certificate, equivalence, exclusion, registerOf, requirement } from '../support/builders';
+import {
+  agreement,
+  certificate,
+  equivalence,
+  exclusion,
+  levelReference,
+  registerOf,
+  requirement,
+} from '../support/builders';
 
 const DAY = '2026-03-03';
 
@@ -51,10 +59,41 @@ describe('a chain that raises a certificate by two levels or more', () => {
         { ...steps[1], regions: ['GD'] },
       ],
     });
+    await none({
+      equivalences: [
+        { ...steps[0], purposes: ['TRAINING'] },
+        { ...steps[1], purposes: ['PRACTICE'] },
+      ],
+    });
     await none({ equivalences: [steps[0], { ...steps[1], awarded: { from: '2020-01-01' } }] });
     await none({ equivalences: [steps[0], { ...steps[1], creditedUnits: ['u1'] }] });
     await none({ certificates: [certificates[0], certificates[1], placed('C3', 'L3', 'FB')] });
     await none({ certificates: [certificates[0], certificates[1], placed('C3', 'L2')] });
+  });
+});
+
+describe('a step into another framework', () => {
+  const at = (framework: string, level: string) => ({ framework, level });
+  const ties = (...levels: readonly string[]) =>
+    levels.map((level, number) => levelReference(`v${String(number)}`, at('FA', level), at('FB', 'L3')));
+  const base = {
+    certificates: [placed('C1', 'L1'), placed('C2', 'L3', 'FB')],
+    agreements: [agreement('A')],
+    equivalences: [equivalence('e', 'C1', 'C2')],
+  };
+
+  it('raises by what a level reference in force ties the two to', async () => {
+    const [finding] = await found('CHAIN_RAISES_LEVEL', { ...base, levelReferences: ties('L3') });
+    expect(finding.told).toEqual({ from: 'C1', to: 'C2', codes: ['e'], levels: 2, framework: 'FA' });
+    const over = [{ ...ties('L3')[0], period: { until: DAY } }];
+    expect(await named('CHAIN_RAISES_LEVEL', { ...base, levelReferences: over })).toEqual([]);
+  });
+
+  it('raises by the least of several, and by the own placement where there is one', async () => {
+    expect(await named('CHAIN_RAISES_LEVEL', { ...base, levelReferences: ties('L2', 'L3') })).toEqual([]);
+    const both = certificate('C2', { placements: [at('FB', 'L3'), at('FA', 'L2')] });
+    const certificates = [base.certificates[0], both];
+    expect(await named('CHAIN_RAISES_LEVEL', { ...base, certificates, levelReferences: ties('L3') })).toEqual([]);
   });
 });
 
@@ -72,6 +111,33 @@ describe('an equivalence that leads nowhere', () => {
     expect(
       await named('LEADS_NOWHERE', { ...base, requirements: [{ ...wants('q', 'C3'), period: { until: DAY } }] }),
     ).toHaveLength(2);
+  });
+
+  it('is one that serves elsewhere than where that is asked for, also further on', async () => {
+    const inHongKong = [{ ...wants('q', 'C3'), region: 'HK' }];
+    const serving = (first: string, second: string) =>
+      named('LEADS_NOWHERE', {
+        ...base,
+        equivalences: [
+          { ...line[0], regions: [first] },
+          { ...line[1], regions: [second] },
+        ],
+        requirements: inHongKong,
+      });
+    expect(await serving('HK', 'HK')).toEqual([]);
+    expect(await serving('GD', 'HK')).toEqual(['e C2']);
+    expect(await serving('HK', 'GD')).toEqual(['e C2', 'f C3']);
+  });
+
+  it('is one before a step of an award window, or before credit that is given on such a step', async () => {
+    for (const rest of [{}, { creditedUnits: ['u1'] }])
+      expect(
+        await named('LEADS_NOWHERE', {
+          ...base,
+          equivalences: [line[0], { ...line[1], ...rest, awarded: { from: '2020-01-01' } }],
+          requirements: [wants('q', 'C3')],
+        }),
+      ).toEqual(['e C2']);
   });
 
   it('is none that is asked for further on, by a unit or by a level', async () => {
@@ -101,6 +167,12 @@ it('an exclusion contradicts an equivalence of the same certificate, where regio
   for (const other of [{ regions: ['GD'] }, { purposes: ['TRAINING' as const] }, { period: { from: '2027-01-01' } }])
     expect(await told([e], [{ ...x, ...other }])).toEqual([]);
   expect(await told([{ ...e, state: 'REVOKED' }], [x])).toEqual([]);
+  for (const narrow of [{ purposes: ['TRAINING' as const] }, { regions: ['GD'] }, { state: 'SUSPENDED' as const }]) {
+    const agreements = [agreement('A', narrow)];
+    expect(await named('EXCLUSION_CONTRADICTS', { ...base, agreements, equivalences: [e], exclusions: [x] })).toEqual(
+      [],
+    );
+  }
 });
 
 describe('what ends soon', () => {
@@ -130,11 +202,45 @@ describe('what ends soon', () => {
     ).toEqual([]);
   });
 
-  it('of a requirement leaves its post without one, unless another begins', async () => {
+  it('falls with an equivalence where it serves and whatever asks for what it leads to, if that goes on', async () => {
+    const asking = [
+      wants('q', 'C2'),
+      { ...wants('ended', 'C2'), period: { until } },
+      { ...wants('far', 'C2'), region: 'GZ' },
+      requirement('units', [{ code: 'r', needs: [{ units: ['u1'] }] }]),
+      requirement('level', [{ code: 'r', needs: [{ framework: 'FA', level: 'L2' }] }]),
+      requirement('above', [{ code: 'r', needs: [{ framework: 'FA', level: 'L3' }] }]),
+    ].map((record, number) => ({ ...record, post: 'p1', period: record.period ?? { from: `2000-01-0${number + 1}` } }));
+    const ending: Partial<Register> = {
+      certificates: [certificate('C1'), certificate('C2', { ...placed('C2', 'L2'), units: ['u1'] })],
+      agreements: [agreement('A')],
+      requirements: asking,
+    };
+    const told = (rest: Partial<Equivalence>) =>
+      named('ENDS_SOON', { ...ending, equivalences: [equivalence('e', 'C1', 'C2', { period: { until }, ...rest })] });
+    const others = (findings: readonly string[]) => findings.filter((codes) => codes.startsWith('e '));
+    expect(others(await told({ regions: ['HK'] }))).toEqual(['e level q units']);
+    expect(others(await told({ creditedUnits: ['u1'] }))).toEqual(['e far q units']);
+    expect(others(await told({ from: 'C2', to: 'C1', mutual: true }))).toEqual(['e far level q units']);
+  });
+
+  it('falls with a level reference where a requirement lets it count', async () => {
+    const [a, b] = ['FA', 'FB'].map((framework) => ({ framework, level: 'L2' }));
+    const levelReferences = [levelReference('v', a, b, { period: { until } })];
+    const asks = (code: string, level: string, referenced?: true) =>
+      requirement(code, [{ code: 'r', needs: [{ framework: 'FB', level, ...(referenced && { referenced }) }] }]);
+    const requirements = [asks('q', 'L1', true), asks('own', 'L1'), asks('higher', 'L3', true)];
+    expect(await named('ENDS_SOON', { levelReferences, requirements })).toEqual(['v q']);
+  });
+
+  it('of a requirement leaves its post without one, unless another begins or stands above', async () => {
     const q = { ...wants('q', 'C2'), period: { until } };
     expect(await named('ENDS_SOON', { certificates: base.certificates, requirements: [q] })).toEqual(['q p1']);
     const next = { ...wants('s', 'C1'), period: { from: until } };
     expect(await named('ENDS_SOON', { certificates: base.certificates, requirements: [q, next] })).toEqual(['q']);
+    const inCity = { ...q, region: 'GZ' };
+    const above = { ...wants('s', 'C1'), region: 'GD' };
+    expect(await named('ENDS_SOON', { certificates: base.certificates, requirements: [inCity, above] })).toEqual(['q']);
   });
 });
 
@@ -146,6 +252,13 @@ it('a requirement is closed to others where only certificates of its own part of
   expect(await named('UNMEETABLE_FROM_ELSEWHERE', { ...base, equivalences: bridge })).toEqual([]);
   const both = { ...base, requirements: [{ ...wants('q', 'C1', 'C2'), region: 'GD' }] };
   expect(await named('UNMEETABLE_FROM_ELSEWHERE', both)).toEqual([]);
+  const needs = ['C2', 'C3'].map((name) => ({ certificate: name }));
+  const together = {
+    ...base,
+    certificates: [...certificates, certificate('C3', { region: 'HK' })],
+    requirements: [{ ...requirement('q', [{ code: 'r', needs }]), region: 'GD' }],
+  };
+  expect(await named('UNMEETABLE_FROM_ELSEWHERE', together)).toEqual([]);
   const everywhere = { ...base, requirements: [{ ...wants('q', 'C1'), region: 'GBA' }] };
   expect(await named('UNMEETABLE_FROM_ELSEWHERE', everywhere)).toEqual([]);
 });
