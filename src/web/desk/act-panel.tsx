@@ -1,56 +1,93 @@
 /** Why an act is done, on what evidence, for whom: what every act says, and what became of it. */
-import { useId, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { EvidenceInput } from '../graphql/graphql';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useText, useWriting } from '../language/language';
 import { Told } from '../parts/told';
-import { Rejected, Unreachable } from '../service/ask';
-import { useKey, type Outcome, type Send } from './act';
+import { Unreachable } from '../service/ask';
+import { forgetAct, keepWriting, useKey, writingAt, type Outcome, type Send, type Writing } from './act';
 import { EvidenceFields } from './evidence-fields';
-import { useMe } from './me';
+import { useBodyNames, useMe } from './me';
 import { texts } from './texts';
 
 interface ActPanelProps {
   /** What the button says. */
   readonly name: string;
+  /** Where what is written is kept on this device until the act is recorded. */
+  readonly place: string;
   readonly send: Send;
   /** All that makes this act another one, as the draft. */
   readonly content: object;
   readonly disabled?: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
+  /** What a place is called against which something stands; empty: nothing that is worth saying. */
+  readonly placeName?: (path: string) => string;
   /** Fields of this act alone. */
   readonly children?: ReactNode;
 }
 
-export function ActPanel({ name, send, content, disabled = false, onOutcome, children }: ActPanelProps) {
+export function ActPanel({
+  name,
+  place,
+  send,
+  content,
+  disabled = false,
+  onOutcome,
+  placeName,
+  children,
+}: ActPanelProps) {
   const t = useText(texts);
-  const { bodies } = useMe();
-  const keyFor = useKey();
-  const help = useId();
-  const [reason, setReason] = useState('');
-  const [evidence, setEvidence] = useState<readonly EvidenceInput[]>([]);
-  const [as, setAs] = useState('');
+  const keyFor = useKey(place);
+  const [writing, setWriting] = useState(() => writingAt(place));
   const [state, setState] = useState<'READY' | 'SENDING' | Outcome | Error>('READY');
-  const act = { reason, evidence: [...evidence], as: as || null };
+  const write = (changes: Partial<Writing>): void => {
+    const next = { ...writing, ...changes };
+    setWriting(next);
+    keepWriting(place, next);
+  };
   const start = (): void => {
+    const { reason, evidence, as } = writing;
+    const act = { reason, evidence: [...evidence], as: as || null };
     setState('SENDING');
     send({ ...act, key: keyFor({ content, act }) }).then(
       (outcome) => {
+        if (outcome.__typename === 'ActRecorded') forgetAct(place);
         setState(outcome);
         onOutcome(outcome);
       },
       (error: Error) => setState(error),
     );
   };
+  if (typeof state === 'object' && '__typename' in state && state.__typename === 'ActRecorded')
+    return <Recorded outcome={state} />;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        start();
+        if (state !== 'SENDING') start();
       }}
     >
       {children}
+      <ActFields writing={writing} onChange={write} />
+      <button type="submit" className="primary" disabled={disabled} aria-disabled={state === 'SENDING'}>
+        {state === 'SENDING' ? t('sending') : name}
+      </button>
+      <WhatStandsAgainst state={state} placeName={placeName} />
+    </form>
+  );
+}
+
+interface ActFieldsProps {
+  readonly writing: Writing;
+  readonly onChange: (changes: Partial<Writing>) => void;
+}
+
+function ActFields({ writing: { reason, evidence, as }, onChange }: ActFieldsProps) {
+  const t = useText(texts);
+  const { bodies } = useMe();
+  const nameOf = useBodyNames(bodies);
+  const help = useId();
+  return (
+    <>
       <div className="field">
         <label>
           <span className="label">{t('reason')}</span>
@@ -59,58 +96,59 @@ export function ActPanel({ name, send, content, disabled = false, onOutcome, chi
             required
             value={reason}
             aria-describedby={help}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => onChange({ reason: target.value })}
           />
         </label>
         <span id={help} className="small quiet">
           {t('reasonHelp')}
         </span>
       </div>
-      <EvidenceFields evidence={evidence} onChange={setEvidence} />
+      <EvidenceFields evidence={evidence} onChange={(changed) => onChange({ evidence: changed })} />
       {bodies.length > 1 && (
         <label className="field">
           <span className="label">{t('as')}</span>
-          <select value={as} onChange={({ target }) => setAs(target.value)}>
+          <select value={as} onChange={({ target }) => onChange({ as: target.value })}>
             <option value="">{t('asUsual')}</option>
             {bodies.map((body) => (
               <option key={body} value={body}>
-                {body}
+                {nameOf(body)}
               </option>
             ))}
           </select>
         </label>
       )}
-      <button type="submit" className="primary" disabled={disabled || state === 'SENDING'}>
-        {state === 'SENDING' ? t('sending') : name}
-      </button>
-      <WhatBecame of={state} />
-    </form>
+    </>
   );
 }
 
-function WhatBecame({ of: state }: { readonly of: 'READY' | 'SENDING' | Outcome | Error }) {
+/** Takes the place of the form, and the focus with it. */
+function Recorded({ outcome }: { readonly outcome: Extract<Outcome, { __typename: 'ActRecorded' }> }) {
   const t = useText(texts);
   const { number } = useWriting();
-  if (state === 'READY' || state === 'SENDING') return <div role="status" />;
-  if (state instanceof Error) {
-    const ended = state instanceof Rejected && state.code === 'UNAUTHENTICATED';
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => told.current?.focus(), []);
+  return (
+    <p ref={told} role="status" tabIndex={-1} className="note">
+      {t(outcome.repeated ? 'doneBefore' : 'done', { revision: number(outcome.revision) })}
+    </p>
+  );
+}
+
+interface AgainstProps {
+  readonly state: 'READY' | 'SENDING' | Outcome | Error;
+  readonly placeName: ((path: string) => string) | undefined;
+}
+
+function WhatStandsAgainst({ state, placeName = () => '' }: AgainstProps) {
+  const t = useText(texts);
+  if (typeof state === 'string') return null;
+  if (state instanceof Error)
     return (
-      <div role="alert" className="note bad">
-        <p>
-          {state instanceof Unreachable
-            ? t('notReached')
-            : t(ended ? 'endedMeanwhile' : 'notTaken', { message: state.message })}
-        </p>
-        {ended && <SignInAgain />}
-      </div>
-    );
-  }
-  if (state.__typename === 'ActRecorded')
-    return (
-      <p role="status" className="note">
-        {t(state.repeated ? 'doneBefore' : 'done', { revision: number(state.revision) })}
+      <p role="alert" className="note bad">
+        {state instanceof Unreachable ? t('notReached') : t('notTaken', { message: state.message })}
       </p>
     );
+  if (state.__typename === 'ActRecorded') return null;
   return (
     <div role="alert" className="note bad">
       <p>
@@ -119,16 +157,11 @@ function WhatBecame({ of: state }: { readonly of: 'READY' | 'SENDING' | Outcome 
       <ul>
         {state.problems.map(({ code, path, message }) => (
           <li key={`${code} ${path}`}>
-            {path !== '' && <span className="code">{path}: </span>}
+            {placeName(path) !== '' && <strong>{placeName(path)}: </strong>}
             <Told text={message} />
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function SignInAgain() {
-  const t = useText(texts);
-  return <Link href="/desk/drafts">{t('toDrafts')}</Link>;
 }

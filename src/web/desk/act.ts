@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type {
   ActInput,
   EndorsedType,
+  EvidenceInput,
   OutcomeFragment,
   RecordInput,
   RecordType,
@@ -28,7 +29,8 @@ import {
 } from '../graphql/graphql';
 import { useLanguage } from '../language/language';
 import type { Content } from '../records/names';
-import { ask } from '../service/ask';
+import { ask, Rejected } from '../service/ask';
+import { forget, recall, store } from '../service/device';
 import { useSession } from '../service/session';
 import { questions } from '../service/use-ask';
 import { newId } from './draft';
@@ -37,7 +39,10 @@ export type Outcome = OutcomeFragment;
 /** Sends an act with what its panel says of it. */
 export type Send = (act: ActInput) => Promise<Outcome>;
 
-/** Sends a mutation for who is signed in; whatever is shown of the register is then asked for anew. */
+/**
+ * Sends a mutation for who is signed in; whatever is shown of the register is then asked for anew. So is who is signed in, where the
+ * service knows them no longer: the desk then asks them to sign in again.
+ */
 export function useSend() {
   const { token } = useSession();
   const { tongue } = useLanguage();
@@ -45,20 +50,53 @@ export function useSend() {
     document: TypedDocumentString<{ readonly outcome: Outcome }, V>,
     variables: Omit<V, 'language'>,
   ): Promise<Outcome> => {
-    const { outcome } = await ask(document, { ...variables, language: tongue.code } as V, { token });
-    if (outcome.__typename === 'ActRecorded') await questions.invalidateQueries();
-    return outcome;
+    try {
+      const { outcome } = await ask(document, { ...variables, language: tongue.code } as V, { token });
+      void questions.invalidateQueries();
+      return outcome;
+    } catch (error) {
+      if (error instanceof Rejected && error.code === 'UNAUTHENTICATED') void questions.invalidateQueries();
+      throw error;
+    }
   };
 }
 
-/** A word for one act, the same until its content is another one: sent twice, it is done once. */
-export function useKey() {
-  const last = useRef<{ readonly content: string; readonly key: string } | null>(null);
+interface Sent {
+  readonly content: string;
+  readonly key: string;
+}
+
+/**
+ * A word for one act, the same until its content is another one: sent twice, it is done once. It is kept on this device, for whoever
+ * lost the answer and the page.
+ * @param place where the act is written
+ */
+export function useKey(place: string) {
+  const last = useRef<Sent | null>(null);
   return (content: object): string => {
     const written = JSON.stringify(content);
+    last.current ??= recall<Sent>(`sent:${place}`);
     if (last.current?.content !== written) last.current = { content: written, key: newId() };
+    store(`sent:${place}`, last.current);
     return last.current.key;
   };
+}
+
+/** What is written of an act and not yet recorded. */
+export interface Writing {
+  readonly reason: string;
+  readonly evidence: readonly EvidenceInput[];
+  /** The body on whose behalf it is done; empty: the only one that may. */
+  readonly as: string;
+}
+
+export const writingAt = (place: string): Writing => recall(`act:${place}`) ?? { reason: '', evidence: [], as: '' };
+
+export const keepWriting = (place: string, writing: Writing): void => store(`act:${place}`, writing);
+
+export function forgetAct(place: string): void {
+  forget(`act:${place}`);
+  forget(`sent:${place}`);
 }
 
 export const isEndorsed = (type: RecordType): type is EndorsedType => type === 'AGREEMENT' || type === 'EQUIVALENCE';
@@ -102,6 +140,9 @@ export const PLAIN_ACTS = {
 } as const;
 
 export type ActName = keyof typeof PLAIN_ACTS | 'REVOKE' | 'RETIRE';
+
+export const isActName = (name: string | null): name is ActName =>
+  name !== null && (name in PLAIN_ACTS || name === 'REVOKE' || name === 'RETIRE');
 
 interface Seen {
   readonly type: RecordType;

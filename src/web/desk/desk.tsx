@@ -1,14 +1,14 @@
 /** The desk: for people of certification bodies, authorities and the registrar. Everything on it is signed in. */
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
-import { useText } from '../language/language';
+import { useText, useWriting } from '../language/language';
 import { PLURALS } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
 import { TYPE_CODES } from '../records/words';
 import { Rejected } from '../service/ask';
-import { useSession } from '../service/session';
+import { hasEnded, useSession } from '../service/session';
 import { useAsk } from '../service/use-ask';
-import { MeContext, meOf, type Me } from './me';
+import { MeContext, meOf, useBodyNames, type Me } from './me';
 import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
 import { ImportPage } from './import-page';
@@ -33,10 +33,8 @@ export default function Desk() {
       <>
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
-        {error instanceof Rejected && (
-          <p role="alert" className="note bad">
-            {t(error.code === 'UNAUTHENTICATED' ? 'ended' : 'notSignedIn', { message: error.message })}
-          </p>
+        {token !== null && error instanceof Rejected && (
+          <NotKnown ended={data !== undefined || hasEnded(token)} error={error} />
         )}
         <SignIn />
       </>
@@ -48,22 +46,46 @@ export default function Desk() {
   );
 }
 
+function NotKnown({ ended, error }: { readonly ended: boolean; readonly error: Rejected }) {
+  const t = useText(texts);
+  return (
+    <div role="alert" className="note bad">
+      <p>{t(ended ? 'ended' : error.code === 'UNAUTHENTICATED' ? 'notKnown' : 'notSignedIn')}</p>
+      {!ended && (
+        <p lang="en" className="small">
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
 const PARTS = [
   { part: 'proposals', path: '/desk' },
   { part: 'drafts', path: '/desk/drafts' },
   { part: 'import', path: '/desk/import' },
 ] as const;
 
+/** The roles in words. */
+function useRoleText({ roles, bodies }: Me): string {
+  const t = useText(texts);
+  const { list } = useWriting();
+  const nameOf = useBodyNames(bodies);
+  const others = roles.filter((role) => !bodies.includes(role.slice(role.indexOf(':') + 1)));
+  return list([...bodies.map(nameOf), ...others.map((role) => (role === 'registrar' ? t('registrar') : role))]);
+}
+
 function SignedIn({ me }: { readonly me: Me }) {
   const t = useText(texts);
   const { carry } = useSession();
   const [here] = useLocation();
+  const roleText = useRoleText(me);
   return (
     <>
       <div className="row unprinted">
         <p className="grow">
           {t('signedInAs')} <strong>{me.subject}</strong>{' '}
-          <span className="quiet">{me.roles.length === 0 ? t('noRoles') : me.roles.join(', ')}</span>
+          <span className="quiet">{me.roles.length === 0 ? t('noRoles') : roleText}</span>
         </p>
         <button type="button" onClick={() => carry(null)}>
           {t('signOut')}

@@ -1,17 +1,22 @@
 /** A draft: its form, for an equivalence what it would change, and the act that puts it forward. */
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useFlaws } from '../forms/flaws';
+import { usePlaceName } from '../forms/place-name';
 import { RecordForm } from '../forms/record-form';
 import { tidied } from '../forms/values';
-import { textIn, useLanguage, useText } from '../language/language';
+import { RecordToAmendDocument, type RecordType } from '../graphql/graphql';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import { PLURALS } from '../parts/record-link';
 import type { Content } from '../records/names';
 import { TYPES } from '../records/words';
+import { useAsk } from '../service/use-ask';
 import { isEndorsed, useSubmit, type Outcome } from './act';
 import { ActPanel } from './act-panel';
 import { discard, draftOf, keep, type Draft } from './draft';
 import { ImpactPreview } from './impact-preview';
 import { texts } from './texts';
+import { WhatChanges } from './what-changes';
 
 export function DraftPage({ id }: { readonly id: string }) {
   const t = useText(texts);
@@ -25,17 +30,22 @@ export function DraftPage({ id }: { readonly id: string }) {
   return <DraftForm id={id} draft={draft} />;
 }
 
-function DraftForm({ id, draft: { type, value: first, amends } }: { readonly id: string; readonly draft: Draft }) {
+function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }) {
   const t = useText(texts);
   const { tongue } = useLanguage();
-  const [value, setValue] = useState(first);
+  const flawsOf = useFlaws();
+  const { type } = draft;
+  const [{ value, amends }, setDraft] = useState<Pick<Draft, 'value' | 'amends'>>(draft);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const record = (tidied(value) ?? {}) as Content;
+  const flaws = flawsOf(type, value);
   const send = useSubmit(type, record, amends?.seen ?? null);
-  const done = outcome?.__typename === 'ActRecorded';
-  const change = (next: Content): void => {
-    setValue(next);
-    keep(id, { type, value: next, amends });
+  const placeName = usePlaceName(type);
+  const problems = outcome?.__typename === 'ActRefused' ? outcome.problems : [];
+  const change = (changes: Partial<Pick<Draft, 'value' | 'amends'>>): void => {
+    const next = { value, amends, ...changes };
+    setDraft(next);
+    keep(id, { type, ...next });
   };
   const word = isEndorsed(type)
     ? amends === null
@@ -44,43 +54,99 @@ function DraftForm({ id, draft: { type, value: first, amends } }: { readonly id:
     : amends === null
       ? 'register'
       : 'amend';
+  const done = outcome?.__typename === 'ActRecorded';
   return (
     <>
       <h1>
         {textIn(tongue, TYPES[type].one)} {amends !== null && <span className="code">{amends.code}</span>}
       </h1>
-      <p className="quiet">{t('keptHere')}</p>
       {!done && (
-        <section className="sheet" aria-label={t('draft')}>
-          <RecordForm
-            type={type}
-            value={value}
-            onChange={change}
-            problems={outcome?.__typename === 'ActRefused' ? outcome.problems : []}
-            fixed={amends === null ? [] : ['code', ...(type === 'EQUIVALENCE' ? ['agreement', 'from', 'to'] : [])]}
-          />
-        </section>
+        <>
+          <p className="quiet">{t('keptHere')}</p>
+          <section className="sheet" aria-label={t('draft')}>
+            <RecordForm
+              type={type}
+              value={value}
+              onChange={(next) => change({ value: next })}
+              problems={problems}
+              fixed={amends === null ? [] : ['code', ...(type === 'EQUIVALENCE' ? ['agreement', 'from', 'to'] : [])]}
+            />
+          </section>
+          {type === 'EQUIVALENCE' && (
+            <ImpactPreview draft={record} missing={flaws.map(({ path }) => placeName(path))} />
+          )}
+          {amends !== null && (
+            <Amendment
+              type={type}
+              amends={amends}
+              record={record}
+              stale={problems.some(({ code }) => code === 'STALE')}
+              onSeen={(seen) => {
+                change({ amends: { ...amends, seen } });
+                setOutcome(null);
+              }}
+            />
+          )}
+        </>
       )}
-      {type === 'EQUIVALENCE' && !done && <ImpactPreview draft={record} />}
       <section className="sheet" aria-label={t(word)}>
         <h2>{t(word)}</h2>
-        <p className="quiet">{t(isEndorsed(type) ? 'proposeHelp' : 'registerHelp')}</p>
+        {!done && <p className="quiet">{t(isEndorsed(type) ? 'proposeHelp' : 'registerHelp')}</p>}
         <ActPanel
           name={t(word)}
-          send={send}
-          content={record}
-          disabled={done}
+          place={`draft:${id}`}
+          send={flaws.length === 0 ? send : () => Promise.resolve({ __typename: 'ActRefused', problems: [...flaws] })}
+          content={{ record, amends }}
+          placeName={placeName}
           onOutcome={(became) => {
             setOutcome(became);
             if (became.__typename === 'ActRecorded') discard(id);
           }}
         />
         {done && typeof record['code'] === 'string' && (
-          <p>
-            <Link href={`/registry/${PLURALS[type]}/${record['code']}`}>{t('seeRecord')}</Link>
+          <p className="row">
+            <Link href={`/desk/records/${PLURALS[type]}/${record['code']}`} className="button">
+              {t('seeAtDesk')}
+            </Link>
+            <Link href={`/registry/${PLURALS[type]}/${record['code']}`} className="button">
+              {t('seeRecord')}
+            </Link>
           </p>
         )}
       </section>
     </>
+  );
+}
+
+interface AmendmentProps {
+  readonly type: RecordType;
+  readonly amends: NonNullable<Draft['amends']>;
+  readonly record: Content;
+  /** Whether the service said that somebody was faster. */
+  readonly stale: boolean;
+  /** The record was looked at as it is in this revision. */
+  readonly onSeen: (revision: number) => void;
+}
+
+/** What the draft changes in the record as it stands now, and whether that is still what was amended. */
+function Amendment({ type, amends: { code, seen }, record, stale, onSeen }: AmendmentProps) {
+  const t = useText(texts);
+  const { number } = useWriting();
+  const { data } = useAsk(RecordToAmendDocument, { type, code });
+  if (data === undefined) return null;
+  const [latest] = data.history;
+  const { revision } = data.register;
+  return (
+    <section className="sheet stack" aria-label={t('whatChanges')}>
+      <WhatChanges type={type} before={latest.content} after={JSON.stringify(record)} />
+      {(stale || latest.recordedIn.number > seen) && (
+        <div role="alert" className="note bad">
+          <p>{t('changedMeanwhile', { seen: number(seen), revision: number(revision) })}</p>
+          <button type="button" onClick={() => onSeen(revision)}>
+            {t('goOn')}
+          </button>
+        </div>
+      )}
+    </section>
   );
 }

@@ -17,6 +17,9 @@ export function Drafts() {
       <h1>{t('drafts')}</h1>
       <p>{t('draftsHelp')}</p>
       <NewDraft />
+      <p className="small">
+        {t('toAmend')} <Link href="/registry">{t('toRegistry')}</Link>
+      </p>
       {drafts.length === 0 && <p className="note">{t('noDrafts')}</p>}
       <ul className="bare">
         {drafts.map(({ id, type, value, amends, savedAt }) => (

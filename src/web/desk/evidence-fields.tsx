@@ -36,7 +36,10 @@ export function EvidenceFields({ evidence, onChange }: EvidenceFieldsProps) {
                 type="file"
                 onChange={({ target }) => {
                   const file = target.files?.[0];
-                  if (file !== undefined) void digestOf(file).then((digest) => put(position, { sha256: digest }));
+                  if (file !== undefined)
+                    void digestOf(file).then((digest) =>
+                      put(position, { sha256: digest, ...(title.trim() === '' && { title: file.name }) }),
+                    );
                 }}
               />
               {typeof sha256 === 'string' && <span className="code small">SHA-256 {sha256}</span>}

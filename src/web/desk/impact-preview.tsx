@@ -1,6 +1,7 @@
 /** What an equivalence would change if it counted: asked while it is drafted, and by who is to endorse it. */
 import { useState } from 'react';
 import { ImpactDocument, type EquivalenceInput, type ImpactQuery, type Purpose } from '../graphql/graphql';
+import { usePlaceName } from '../forms/place-name';
 import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import { VerdictMark } from '../parts/marks';
 import { Problem } from '../parts/problem';
@@ -8,23 +9,30 @@ import { Told } from '../parts/told';
 import { Waiting } from '../parts/waiting';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
-import type { Content } from '../records/names';
+import { keyed, useNames, type Content } from '../records/names';
 import { useAsk } from '../service/use-ask';
 import { useSettled } from '../service/use-settled';
 import { texts } from './texts';
 
-const NEEDED = ['code', 'agreement', 'from', 'to'] as const;
+interface ImpactPreviewProps {
+  readonly draft: Content;
+  /** What it still lacks, or has wrong, in words. */
+  readonly missing?: readonly string[];
+}
 
-export function ImpactPreview({ draft: written }: { readonly draft: Content }) {
+export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewProps) {
   const t = useText(texts);
   const { tongue } = useLanguage();
+  const { list } = useWriting();
+  const placeName = usePlaceName('EQUIVALENCE');
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
-  const draft = useSettled(JSON.stringify(written));
-  const equivalence = JSON.parse(draft) as EquivalenceInput;
-  const complete = NEEDED.every((field) => typeof equivalence[field] === 'string');
+  const [draft, complete] = JSON.parse(useSettled(JSON.stringify([written, missing.length === 0]))) as [
+    EquivalenceInput,
+    boolean,
+  ];
   const { data, error, isFetching } = useAsk(
     ImpactDocument,
-    { draft: equivalence, purpose, language: tongue.code },
+    { draft, purpose, language: tongue.code },
     { when: complete, keep: true },
   );
   const impact = data?.equivalenceImpact;
@@ -45,14 +53,14 @@ export function ImpactPreview({ draft: written }: { readonly draft: Content }) {
           ))}
         </select>
       </label>
-      {!complete && <p className="note">{t('impactIncomplete')}</p>}
+      {missing.length > 0 && <p className="note">{t('impactIncomplete', { missing: list(missing) })}</p>}
       <Problem error={complete ? error : null} />
       <Waiting when={isFetching && impact === undefined} />
       {complete && impact?.__typename === 'ActRefused' && (
         <ul className="note bad">
           {impact.problems.map(({ code, path, message }) => (
             <li key={`${code} ${path}`}>
-              {path !== '' && <span className="code">{path}: </span>}
+              {placeName(path) !== '' && <strong>{placeName(path)}: </strong>}
               <Told text={message} />
             </li>
           ))}
@@ -69,6 +77,8 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
   const t = useText(texts);
   const { number } = useWriting();
   const { totalCount, edges } = changes;
+  const keys = byRegion.map(({ code }) => ({ type: 'REGION' as const, code }));
+  const names = useNames(keys);
   return (
     <>
       <p role="status">
@@ -88,8 +98,8 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
             <tbody>
               {byRegion.map(({ code, before, after, count }) => (
                 <tr key={`${code} ${before} ${after}`}>
-                  <th scope="row" className="code">
-                    {code}
+                  <th scope="row">
+                    {names.get(keyed({ type: 'REGION', code }))} <span className="code quiet">{code}</span>
                   </th>
                   <td>
                     <VerdictMark verdict={before} />

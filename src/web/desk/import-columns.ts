@@ -1,4 +1,5 @@
 /** Sheets of records: the columns of a type by the table of shapes, and the record that a row makes. */
+import { texts as words } from '../forms/texts';
 import type { RecordType } from '../graphql/graphql';
 import type { Text } from '../language/languages';
 import type { Content } from '../records/names';
@@ -35,7 +36,7 @@ function columnsIn(fields: Fields, before: string, within?: Text): readonly Shee
     if (shape.is === 'text')
       return LANGUAGES.map((language) => ({
         key: `${key}.${language}`,
-        heading: joined(heading, { en: language, zhHant: language, zhHans: language, pt: language }),
+        heading: joined(heading, words[language]),
         example: '',
         shape: { is: 'line' } as const,
       }));
@@ -60,25 +61,24 @@ const joined = (one: Text, other: Text): Text => ({
 
 export type CellProblem = 'NOT_A_NUMBER' | 'NOT_A_WORD' | 'NOT_YES_OR_NO' | 'NOT_A_LEVEL';
 
-export interface ReadRow {
-  readonly number: number;
+export interface ReadRow extends SheetRow<string> {
   readonly record: Content;
-  /** By the key of the column. */
-  readonly problems: Readonly<Record<string, CellProblem | undefined>>;
+  /** What cannot be read, by the key of the column. */
+  readonly unread: readonly (readonly [key: string, problem: CellProblem])[];
 }
 
 /** The record of a row, and what cannot be read in its cells. */
 export function readRow({ number, cells }: SheetRow<string>, columns: readonly SheetColumn[]): ReadRow {
-  const problems: Record<string, CellProblem> = {};
+  const unread: (readonly [string, CellProblem])[] = [];
   const record: Record<string, unknown> = {};
   for (const { key, shape } of columns) {
     const cell = cells[key];
     if (cell === undefined) continue;
     const value = readCell(cell, shape);
-    if (typeof value === 'symbol') problems[key] = value.description as CellProblem;
+    if (typeof value === 'symbol') unread.push([key, value.description as CellProblem]);
     else put(record, key.split('.'), value);
   }
-  return { number, record, problems };
+  return { number, cells, record, unread };
 }
 
 const problem = (kind: CellProblem): symbol => Symbol(kind);

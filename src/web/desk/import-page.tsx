@@ -6,15 +6,19 @@ import {
   type EquivalenceInput,
   type RecordType,
 } from '../graphql/graphql';
+import type { FormProblem } from '../forms/field';
+import { useFlaws } from '../forms/flaws';
+import { usePlaceName } from '../forms/place-name';
 import { textIn, useLanguage, useText } from '../language/language';
 import { TYPES } from '../records/words';
+import { forget, recall, store } from '../service/device';
 import { rowsOf } from '../sheets/columns';
 import type { Cells } from '../sheets/read';
 import { SheetField } from '../sheets/sheet-field';
 import { recordInput, useSend, type Outcome } from './act';
 import { ActPanel } from './act-panel';
-import { columnsOf, readRow, SHEET_TYPES } from './import-columns';
-import { ImportTable } from './import-table';
+import { columnsOf, readRow, SHEET_TYPES, type ReadRow } from './import-columns';
+import { ImportTable, placeIn } from './import-table';
 import { texts } from './import-texts';
 
 /** The service takes so many at once. */
@@ -50,15 +54,18 @@ export function ImportPage() {
 
 function Import({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
-  const [cells, setCells] = useState<Cells | null>(null);
+  const place = `import:${type}`;
+  const [cells, setCells] = useState(() => recall<Cells>(place));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [chosen, setChosen] = useState(0);
   const columns = columnsOf(type);
   const sheet = cells === null ? null : rowsOf(cells, columns);
   const rows = (sheet?.rows ?? []).map((row) => readRow(row, columns));
-  const unread = rows.filter(({ problems }) => Object.keys(problems).length > 0).length;
+  const problems = useRowProblems(type)(rows);
   const done = outcome?.__typename === 'ActRecorded';
-  const ready = sheet?.missing.length === 0 && rows.length > 0 && rows.length <= MOST && unread === 0 && !done;
+  const ready = sheet?.missing.length === 0 && rows.length <= MOST && problems.length === 0;
   const send = useSendAll(type);
+  const placeName = useRowName(type, rows);
   return (
     <>
       <section className="sheet stack">
@@ -71,31 +78,72 @@ function Import({ type }: { readonly type: RecordType }) {
           onRead={(read) => {
             setOutcome(null);
             setCells(read);
+            setChosen(chosen + 1);
+            store(place, read);
           }}
         />
+        {chosen === 0 && cells !== null && <p className="note">{t('keptSheet')}</p>}
         {rows.length > MOST && <p className="problem">{t('tooManyRows', { count: rows.length, most: MOST })}</p>}
-        {unread > 0 && <p className="problem">{t('unreadRows', { count: unread })}</p>}
+        {problems.length > 0 && (
+          <p role="alert" className="problem">
+            {t('unreadRows', { count: new Set(problems.map(({ path }) => path.split('.')[0])).size })}
+          </p>
+        )}
       </section>
       {rows.length > 0 && (
         <>
-          <ImportTable
-            columns={columns}
-            rows={rows}
-            problems={outcome?.__typename === 'ActRefused' ? outcome.problems : []}
-          />
+          {!done && (
+            <ImportTable
+              columns={columns}
+              rows={rows}
+              problems={outcome?.__typename === 'ActRefused' ? outcome.problems : problems}
+            />
+          )}
           <section className="sheet">
             <ActPanel
+              key={chosen}
               name={t(type === 'EQUIVALENCE' ? 'proposeAll' : 'registerAll', { count: rows.length })}
+              place={place}
               send={send(rows.map(({ record }) => record))}
-              content={rows}
+              content={rows.map(({ record }) => record)}
               disabled={!ready}
-              onOutcome={setOutcome}
+              placeName={placeName}
+              onOutcome={(became) => {
+                setOutcome(became);
+                if (became.__typename === 'ActRecorded') forget(place);
+              }}
             />
           </section>
         </>
       )}
     </>
   );
+}
+
+/** What is wrong with rows before they are sent, each at its place: `rows[0].from`. */
+function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonly FormProblem[] {
+  const t = useText(texts);
+  const flawsOf = useFlaws();
+  return (rows) =>
+    rows.flatMap(({ record, unread }, position) => {
+      const keys = new Set(unread.map(([key]) => key));
+      return [
+        ...unread.map(([key, problem]) => ({ code: problem, path: key, message: t(problem) })),
+        ...flawsOf(type, record).filter(({ path }) => !keys.has(path)),
+      ].map((one) => ({ ...one, path: `rows[${position}].${one.path}` }));
+    });
+}
+
+/** Places in the argument, as `drafts[0].from`, in words: `Row 2 › Who holds`. */
+function useRowName(type: RecordType, rows: readonly ReadRow[]): (path: string) => string {
+  const t = useText(texts);
+  const nameOf = usePlaceName(type);
+  return (path) => {
+    const { position, field } = placeIn(path) ?? {};
+    const row = position === undefined ? undefined : rows[position];
+    if (row === undefined || field === undefined) return '';
+    return [`${t('rowNumber')} ${row.number}`, nameOf(field)].filter((part) => part !== '').join(' › ');
+  };
 }
 
 function useSendAll(type: RecordType) {

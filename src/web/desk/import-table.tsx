@@ -20,11 +20,14 @@ export function ImportTable({ columns, rows, problems }: ImportTableProps) {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const [shown, setShown] = useState(PAGE);
-  const used = columns.filter(({ key }) => rows.some((row) => told(row, key) || valueAt(row, key) !== ''));
-  const placed = placesOf(problems, used);
+  const placed = placesOf(problems, columns);
+  const used = columns.filter(
+    ({ key }) =>
+      rows.some(({ cells }) => cells[key] !== undefined) || [...placed.values()].some((messages) => messages.has(key)),
+  );
   // Rows with problems come first: whoever mends them need not look for them.
   const ordered = rows
-    .map((row, position) => ({ row, position, wrong: placed.has(position) || Object.keys(row.problems).length > 0 }))
+    .map((row, position) => ({ row, position, wrong: placed.has(position) }))
     .sort((one, other) => Number(other.wrong) - Number(one.wrong) || one.position - other.position);
   return (
     <section className="sheet">
@@ -50,11 +53,10 @@ export function ImportTable({ columns, rows, problems }: ImportTableProps) {
                     <Wrong messages={here?.get('') ?? []} />
                   </th>
                   {used.map(({ key }) => {
-                    const own = row.problems[key];
-                    const messages = [...(own === undefined ? [] : [t(own)]), ...(here?.get(key) ?? [])];
+                    const messages = here?.get(key) ?? [];
                     return (
                       <td key={key} className={messages.length > 0 ? style.wrong : undefined}>
-                        {valueAt(row, key)}
+                        {row.cells[key]}
                         <Wrong messages={messages} />
                       </td>
                     );
@@ -83,37 +85,31 @@ function Wrong({ messages }: { readonly messages: readonly string[] }) {
   ));
 }
 
-const told = ({ problems }: ReadRow, key: string): boolean => problems[key] !== undefined;
-
-/** What a cell holds, as it was read. */
-function valueAt({ record }: ReadRow, key: string): string {
-  let value: unknown = record;
-  for (const name of key.split('.')) value = (value as Record<string, unknown> | undefined)?.[name];
-  if (value === undefined) return '';
-  const textOf = (item: unknown): string =>
-    typeof item === 'object' && item !== null ? Object.values(item).join('/') : String(item);
-  return Array.isArray(value) ? value.map(textOf).join('; ') : textOf(value);
-}
-
 const ROW = /^\w+\[(\d+)\]\.?(.*)$/;
+
+/** The position of the row in `drafts[0].from`, and the place in it. */
+export function placeIn(path: string): { readonly position: number; readonly field: string } | undefined {
+  const [, position, field] = ROW.exec(path) ?? [];
+  return position === undefined ? undefined : { position: Number(position), field };
+}
 
 /** The messages for each cell, by the row's position and the column's key; what belongs to no column belongs to the row. */
 function placesOf(problems: readonly FormProblem[], columns: readonly SheetColumn[]) {
   const places = new Map<number, Map<string, string[]>>();
   for (const { path, message } of problems) {
-    const [, row, field] = ROW.exec(path) ?? [];
-    if (row === undefined) continue;
-    const key =
-      columns
-        .map((column) => column.key)
-        .filter(
-          (one) =>
-            field === one || field.startsWith(`${one}.`) || field.startsWith(`${one}[`) || one.startsWith(`${field}.`),
-        )
-        .sort((one, other) => other.length - one.length)[0] ?? '';
-    const here = places.get(Number(row)) ?? new Map<string, string[]>();
-    here.set(field === '' ? '' : key, [...(here.get(field === '' ? '' : key) ?? []), message]);
-    places.set(Number(row), here);
+    const place = placeIn(path);
+    if (place === undefined) continue;
+    const key = columnAt(place.field, columns);
+    const here = places.get(place.position) ?? new Map<string, string[]>();
+    here.set(key, [...(here.get(key) ?? []), message]);
+    places.set(place.position, here);
   }
   return places;
+}
+
+/** The column that has the place, or the first of those that lie in it; empty where there is none. */
+function columnAt(field: string, columns: readonly SheetColumn[]): string {
+  const keys = columns.map(({ key }) => key);
+  const around = keys.find((key) => field === key || field.startsWith(`${key}.`) || field.startsWith(`${key}[`));
+  return around ?? keys.find((key) => field !== '' && key.startsWith(`${field}.`)) ?? '';
 }

@@ -30,10 +30,16 @@ export const texts = {
     pt: '{count, number} linhas são demasiadas para um só ato. Dê no máximo {most, number} de cada vez.',
   },
   unreadRows: {
-    en: '{count, plural, one {# row has} other {# rows have}} cells that cannot be read. Mend them in the sheet and choose it again.',
-    zhHant: '{count} 行有無法讀取的格。請在試算表中更正後重新選取。',
-    zhHans: '{count} 行有无法读取的单元格。请在表格中更正后重新选择。',
-    pt: '{count, plural, one {# linha tem} other {# linhas têm}} células que não se conseguem ler. Corrija-as na folha e escolha-a de novo.',
+    en: '{count, plural, one {# row has} other {# rows have}} cells that are not right. Mend them in the sheet and choose it again.',
+    zhHant: '{count} 行有須更正的儲存格。請在試算表中更正後重新選取。',
+    zhHans: '{count} 行有须更正的单元格。请在表格中更正后重新选择。',
+    pt: '{count, plural, one {# linha tem} other {# linhas têm}} células por corrigir. Corrija-as na folha e escolha-a de novo.',
+  },
+  keptSheet: {
+    en: 'These rows were read earlier and kept on this device.',
+    zhHant: '以下各行是先前讀取並保存在此裝置的。',
+    zhHans: '以下各行是先前读取并保存在本设备的。',
+    pt: 'Estas linhas foram lidas antes e guardadas neste dispositivo.',
   },
   proposeAll: {
     en: 'Propose {count, plural, one {# equivalence} other {# equivalences}}',

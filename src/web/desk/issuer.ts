@@ -7,7 +7,7 @@ export type Issuer = NonNullable<SignInQuery['signIn']>;
 const BACK = '/desk';
 
 async function managerFor({ issuer, clientId, scopes }: Issuer) {
-  const { UserManager } = await import('oidc-client-ts');
+  const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
   return new UserManager({
     authority: issuer,
     client_id: clientId,
@@ -16,6 +16,8 @@ async function managerFor({ issuer, clientId, scopes }: Issuer) {
     scope: scopes,
     automaticSilentRenew: false,
     loadUserInfo: false,
+    // What has to be remembered on the way there and back is of this tab alone.
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
 }
 

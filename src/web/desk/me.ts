@@ -1,5 +1,6 @@
 /** Who is signed in, and for which bodies they may act. */
 import { createContext, useContext } from 'react';
+import { keyed, useNames } from '../records/names';
 
 export interface Me {
   readonly subject: string;
@@ -19,3 +20,13 @@ export const meOf = ({ subject, roles }: Pick<Me, 'subject' | 'roles'>): Me => (
 
 export const MeContext = createContext<Me>({ subject: '', roles: [], bodies: [] });
 export const useMe = (): Me => useContext(MeContext);
+
+/** Names bodies: `Vocational Training Council (VTC)`; what the register does not know, by its code alone. */
+export function useBodyNames(codes: readonly string[]): (code: string) => string {
+  const keys = codes.map((code) => ({ type: 'BODY' as const, code }));
+  const names = useNames(keys);
+  return (code) => {
+    const name = names.get(keyed({ type: 'BODY', code }));
+    return name === undefined ? code : `${name} (${code})`;
+  };
+}

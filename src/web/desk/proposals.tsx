@@ -1,8 +1,8 @@
 /** What waits for me, what I have put forward, and what else is open. */
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { ProposalsDocument, type ProposalFactsFragment } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
@@ -16,11 +16,14 @@ export function Proposals() {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const { subject, bodies } = useMe();
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const { first, nodes, more, error } = usePages(
     ProposalsDocument,
-    { awaiting: null, language: tongue.code },
+    { language: tongue.code },
     ({ proposals }) => proposals,
   );
+  // Whether something waits is not said before all were looked through.
+  useEffect(() => more?.(), [more]);
+  const whole = first !== undefined && more === undefined;
   const waitsForMe = (one: ProposalFactsFragment): boolean =>
     one.proposedBy.account !== subject &&
     [...one.awaitsAll, ...one.awaitsAny].some(({ code }) => bodies.includes(code));
@@ -35,12 +38,16 @@ export function Proposals() {
     <>
       <h1>{t('proposals')}</h1>
       <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
-      {first !== undefined &&
+      <Waiting when={!whole && error === null} />
+      {whole &&
         groups.map(({ title, none, list }) => (
           <section key={title} className="sheet" aria-label={t(title)}>
             <h2>{t(title)}</h2>
-            {list.length === 0 && <p className="quiet">{t(none)}</p>}
+            {list.length === 0 && (
+              <p className="quiet">
+                {t(none)} {title === 'mine' && <Link href="/desk/drafts">{t('toDrafts')}</Link>}
+              </p>
+            )}
             <ul className="bare stack">
               {list.map((proposal) => (
                 <li key={`${proposal.type} ${proposal.code}`}>
@@ -53,7 +60,6 @@ export function Proposals() {
             </ul>
           </section>
         ))}
-      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
     </>
   );
 }

@@ -1,7 +1,13 @@
 /** A record before whoever may act on it: as it stands, as it would be, and the acts that its state allows. */
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { RecordToActOnDocument, type RecordType, type State } from '../graphql/graphql';
+import { Link, useLocation, useSearch } from 'wouter';
+import {
+  RecordToActOnDocument,
+  type EntryFactsFragment,
+  type RecordToActOnQuery,
+  type RecordType,
+  type State,
+} from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { textIn, useLanguage, useText } from '../language/language';
 import { Dialog } from '../parts/dialog';
@@ -10,18 +16,19 @@ import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
 import { Day } from '../question/day';
-import { Changes, changesBetween } from '../records/changes';
+import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
-import { STATES, TYPES } from '../records/words';
+import { LISTS, STATES, TYPES } from '../records/words';
 import { useAsk } from '../service/use-ask';
-import { isEndorsed, useActOn, type ActName } from './act';
+import { isActName, isEndorsed, useActOn, type ActName } from './act';
 import { ActPanel } from './act-panel';
-import { keep } from './draft';
+import { draftOf, keep } from './draft';
 import { ImpactPreview } from './impact-preview';
 import { ProposalLine } from './proposal-line';
 import { texts } from './texts';
+import { WhatChanges } from './what-changes';
 
 interface RecordActsProps {
   readonly type: RecordType;
@@ -37,6 +44,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
     code,
     life,
     endorsed: life ? type : 'EQUIVALENCE',
+    about: `${LISTS[type]}/${code}`,
     language: tongue.code,
   });
   if (data === undefined)
@@ -58,7 +66,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
       <h1>
         {textIn(tongue, TYPES[type].one)} <span className="code">{code}</span>
       </h1>
-      {life && (
+      {life && !retired && (
         <p>
           {t('state')}: <strong>{textIn(tongue, STATES[state])}</strong>
         </p>
@@ -76,47 +84,87 @@ export function RecordActs({ type, code }: RecordActsProps) {
         </p>
       </section>
       {proposal !== null && (
-        <section className="sheet stack">
-          <h2>{t('open')}</h2>
-          <ProposalLine proposal={proposal} />
-          {proposal.amends && (
-            <Changes
-              type={type}
-              changes={changesBetween(latest.content, proposal.content).filter(({ field }) => field !== 'state')}
-            />
-          )}
-        </section>
-      )}
-      {proposal !== null && type === 'EQUIVALENCE' && <ImpactPreview draft={fromDocument(proposal.content)} />}
-      {!retired && (
-        <Acts
-          about={{ type, code, seen: data.register.revision }}
-          state={state}
-          proposed={proposal !== null}
-          content={latest.content}
+        <OpenProposal
+          type={type}
+          proposal={proposal}
+          before={latest.content}
+          entries={saidFor(proposal.amends ? null : latest.recordedIn, data.ledger.edges)}
         />
       )}
+      {proposal !== null && type === 'EQUIVALENCE' && <ImpactPreview draft={fromDocument(proposal.content)} />}
+      <Acts
+        about={{ type, code, seen: data.register.revision }}
+        state={retired ? null : state}
+        proposed={proposal !== null}
+        content={latest.content}
+      />
     </>
+  );
+}
+
+/** What was said since it was proposed, the latest first; one of many that were proposed at once has it in the entry that recorded it. */
+function saidFor(
+  recordedIn: EntryFactsFragment | null,
+  about: readonly { readonly node: EntryFactsFragment }[],
+): readonly EntryFactsFragment[] {
+  const entries = about.map(({ node }) => node);
+  const proposed = entries.findIndex(({ act }) => act === 'PROPOSE' || act === 'AMEND');
+  if (proposed >= 0) return entries.slice(0, proposed + 1);
+  return recordedIn === null ? entries : [...entries, recordedIn];
+}
+
+interface OpenProposalProps {
+  readonly type: RecordType;
+  readonly proposal: NonNullable<RecordToActOnQuery['proposal']>;
+  /** The record as it stands. */
+  readonly before: string;
+  /** What was said for it. */
+  readonly entries: readonly EntryFactsFragment[];
+}
+
+/** What is proposed, what it would change, and what was said for it. */
+function OpenProposal({ type, proposal, before, entries }: OpenProposalProps) {
+  const t = useText(texts);
+  return (
+    <section className="sheet stack" aria-label={t('open')}>
+      <h2>{t('open')}</h2>
+      <ProposalLine proposal={proposal} />
+      {proposal.amends && <WhatChanges type={type} before={before} after={proposal.content} />}
+      <ol className="bare stack">
+        {entries.map((entry) => (
+          <li key={entry.number}>
+            <EntryFacts entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
 interface ActsProps {
   readonly about: { readonly type: RecordType; readonly code: string; readonly seen: number };
-  readonly state: State;
+  /** null: it is no longer in the register. */
+  readonly state: State | null;
   readonly proposed: boolean;
   readonly content: string;
 }
 
 function Acts({ about, state, proposed, content }: ActsProps) {
   const t = useText(texts);
-  const [, navigate] = useLocation();
-  const [chosen, setChosen] = useState<ActName | null>(null);
+  const [path, navigate] = useLocation();
+  const asked = new URLSearchParams(useSearch()).get('act');
+  const [done, setDone] = useState<ActName | null>(null);
   const { type, code, seen } = about;
-  const amend = (): void => {
+  const possible = actsOn(type, state, proposed);
+  const name = asked?.toUpperCase() ?? null;
+  const chosen = isActName(name) && (possible.includes(name) || done === name) ? name : null;
+  const amends = state !== null && mayBeAmended(type, state);
+  const id = `${PLURALS[type]}-${code}`;
+  const begun = draftOf(id) !== null;
+  const draft = (): void => {
     // A state comes about by acts.
-    const value = { ...fromDocument(content), state: undefined };
-    const id = `${PLURALS[type]}-${code}`;
-    keep(id, { type, value, amends: mayBeAmended(type, state) ? { code, seen } : null });
+    if (!begun)
+      keep(id, { type, value: { ...fromDocument(content), state: undefined }, amends: amends ? { code, seen } : null });
     navigate(`/desk/drafts/${id}`);
   };
   return (
@@ -124,18 +172,29 @@ function Acts({ about, state, proposed, content }: ActsProps) {
       <h2>{t('acts')}</h2>
       <p className="quiet">{t('actsHelp')}</p>
       <div className="row">
-        {actsOn(type, state, proposed).map((name) => (
-          <button key={name} type="button" onClick={() => setChosen(name)}>
-            {t(name)}
+        {possible.map((one) => (
+          <button key={one} type="button" onClick={() => navigate(`${path}?act=${one.toLowerCase()}`)}>
+            {t(one)}
           </button>
         ))}
         {!proposed && (
-          <button type="button" onClick={amend}>
-            {t(mayBeAmended(type, state) ? 'draftAmendment' : 'proposeAgain')}
+          <button type="button" onClick={draft}>
+            {t(begun ? 'toDraft' : amends ? 'draftAmendment' : 'proposeAgain')}
           </button>
         )}
       </div>
-      {chosen !== null && <ActDialog about={about} name={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && (
+        <ActDialog
+          key={chosen}
+          about={about}
+          name={chosen}
+          onDone={() => setDone(chosen)}
+          onClose={() => {
+            setDone(null);
+            navigate(path, { replace: true });
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -144,7 +203,8 @@ const mayBeAmended = (type: RecordType, state: State): boolean =>
   !isEndorsed(type) || state === 'ENDORSED' || state === 'SUSPENDED';
 
 /** Whether somebody may is for the service to say; these are possible at all. */
-function actsOn(type: RecordType, state: State, proposed: boolean): readonly ActName[] {
+function actsOn(type: RecordType, state: State | null, proposed: boolean): readonly ActName[] {
+  if (state === null) return [];
   if (!isEndorsed(type)) return ['RETIRE'];
   const answers: readonly ActName[] = proposed ? ['ENDORSE', 'DECLINE', 'WITHDRAW'] : [];
   if (state === 'ENDORSED') return [...answers, 'SUSPEND', 'REVOKE'];
@@ -154,13 +214,13 @@ function actsOn(type: RecordType, state: State, proposed: boolean): readonly Act
 interface ActDialogProps {
   readonly about: ActsProps['about'];
   readonly name: ActName;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-function ActDialog({ about, name, onClose }: ActDialogProps) {
+function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
   const t = useText(texts);
   const [endsOn, setEndsOn] = useState<string | null>(null);
-  const [done, setDone] = useState(false);
   // What was seen is what the dialog was opened on, also when the page behind it is read anew.
   const [seen] = useState(about);
   const send = useActOn(seen, name, endsOn ?? '');
@@ -169,10 +229,13 @@ function ActDialog({ about, name, onClose }: ActDialogProps) {
       <p>{t(`${name}_HELP`)}</p>
       <ActPanel
         name={t(name)}
+        place={`${name}:${about.type}:${about.code}`}
         send={send}
         content={{ name, seen, endsOn }}
-        disabled={done || (name === 'REVOKE' && endsOn === null)}
-        onOutcome={(outcome) => setDone(outcome.__typename === 'ActRecorded')}
+        disabled={name === 'REVOKE' && endsOn === null}
+        onOutcome={(outcome) => {
+          if (outcome.__typename === 'ActRecorded') onDone();
+        }}
       >
         {name === 'REVOKE' && <Day label={t('endsOn')} value={endsOn} onChange={setEndsOn} />}
       </ActPanel>

@@ -1,12 +1,12 @@
 /** The way in: at the issuer of the registry where there is one, else with a token that was given. */
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { SignInDocument } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
 import { useSession } from '../service/session';
-import { useAsk } from '../service/use-ask';
+import { questions, useAsk } from '../service/use-ask';
 import { comeBack, goToIssuer, isComingBack, type Issuer } from './issuer';
 import { texts } from './texts';
 
@@ -23,14 +23,16 @@ export function SignIn() {
 
 function PasteToken() {
   const t = useText(texts);
-  const { carry } = useSession();
+  const { token, carry } = useSession();
   const [pasted, setPasted] = useState('');
   return (
     <form
       className="sheet stack"
       onSubmit={(event) => {
         event.preventDefault();
-        carry(pasted.trim());
+        // The same one again is looked at again.
+        if (pasted.trim() === token) void questions.invalidateQueries();
+        else carry(pasted.trim());
       }}
     >
       <label className="field">
@@ -58,8 +60,9 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
   const t = useText(texts);
   const { carry } = useSession();
   const [path, navigate] = useLocation();
+  const search = useSearch();
   const [fault, setFault] = useState<Error | null>(null);
-  const returning = isComingBack(location.search);
+  const returning = isComingBack(search);
   const begun = useRef(false);
   useEffect(() => {
     if (!returning || begun.current) return;
@@ -87,7 +90,7 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
         type="button"
         className="primary"
         disabled={returning && fault === null}
-        onClick={() => void goToIssuer(issuer, path).catch(setFault)}
+        onClick={() => void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(setFault)}
       >
         {t('signIn')}
       </button>

@@ -6,6 +6,7 @@ import type { FieldShape } from '../records/shapes';
 
 /** Something that stands against a value, as the service tells it. */
 export interface FormProblem {
+  readonly code: string;
   /** As `routes[0].needs`; empty: the whole. */
   readonly path: string;
   readonly message: string;

@@ -1,7 +1,7 @@
 /** Fields that belong together; where a group has kinds, one of them is chosen and its fields are shown. */
 import { textIn, useLanguage, useText } from '../language/language';
 import type { Content } from '../records/names';
-import type { Fields, Kinds } from '../records/shapes';
+import { fieldsOf, kindOf, type Fields, type Kinds } from '../records/shapes';
 import type { AnyField, FieldInputProps } from './field';
 import { texts } from './texts';
 
@@ -15,15 +15,12 @@ export function GroupInput({ Field, fields, kinds, value, onChange, path, proble
   const t = useText(texts);
   const { tongue } = useLanguage();
   const group = (value ?? {}) as Content;
-  const kind =
-    kinds === undefined ? undefined : (Object.keys(kinds).find((key) => key in group) ?? Object.keys(kinds)[0]);
-  const shown = kinds === undefined || kind === undefined ? Object.keys(fields) : kinds[kind].fields;
   return (
     <>
       {kinds !== undefined && (
         <label className="field">
           <span className="label small">{t('kind')}</span>
-          <select value={kind} onChange={({ target }) => onChange({ [target.value]: undefined })}>
+          <select value={kindOf(kinds, group)} onChange={({ target }) => onChange({ [target.value]: undefined })}>
             {Object.entries(kinds).map(([key, { label }]) => (
               <option key={key} value={key}>
                 {textIn(tongue, label)}
@@ -32,10 +29,10 @@ export function GroupInput({ Field, fields, kinds, value, onChange, path, proble
           </select>
         </label>
       )}
-      {shown.map((name) => (
+      {Object.entries(fieldsOf({ fields, kinds }, group)).map(([name, field]) => (
         <Field
           key={name}
-          {...fields[name]}
+          {...field}
           path={`${path}.${name}`}
           value={group[name]}
           beside={group}

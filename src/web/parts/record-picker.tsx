@@ -1,10 +1,15 @@
 /** Finds a record by any name, language, script or code as one types; without text it offers what was chosen lately, and the first by name. */
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { useQueries } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
-import { FindRecordsDocument, OfferRecordsDocument, type FindRecordsQuery, type RecordType } from '../graphql/graphql';
+import {
+  ChosenRecordsDocument,
+  FindRecordsDocument,
+  OfferRecordsDocument,
+  type AroundFragment,
+  type FindRecordsQuery,
+  type RecordType,
+} from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
-import { ask, hashOf } from '../service/ask';
 import { recall, store } from '../service/device';
 import { useAsk } from '../service/use-ask';
 import style from './record-picker.module.css';
@@ -137,11 +142,22 @@ export function RecordPicker({ type, label, value, onChange, problem }: RecordPi
 
 /** The record of a code; null where there is none, undefined as long as nobody knows. */
 function useChosen(type: NamedType, code: string | null): Choice | null | undefined {
+  const known = useRecords(type, code === null ? [] : [code]);
+  return code === null ? null : known && (known[0] ?? null);
+}
+
+/** The records of these codes, without those that are not there; undefined as long as nobody knows. */
+function useRecords(type: NamedType, codes: readonly string[]): readonly Choice[] | undefined {
   const { tongue } = useLanguage();
-  const asked = { text: code ?? '', types: [type], language: tongue.code, first: 1 };
-  const { data } = useAsk(FindRecordsDocument, asked, { when: code !== null });
-  if (code === null) return null;
-  return data === undefined ? undefined : (choicesOf(data).find((choice) => choice.code === code) ?? null);
+  const of = codes.map((code) => ({ type, code }));
+  const { data } = useAsk(ChosenRecordsDocument, { of, language: tongue.code }, { when: of.length > 0 });
+  return useMemo(
+    () =>
+      data?.records.flatMap((record) =>
+        record !== null && 'name' in record ? [choiceOf(record.code, record.name, record)] : [],
+      ),
+    [data],
+  );
 }
 
 function useChoices(type: NamedType, typed: string): { choices: readonly Choice[]; waiting: boolean } {
@@ -149,14 +165,15 @@ function useChoices(type: NamedType, typed: string): { choices: readonly Choice[
   const text = useDeferredValue(typed.trim());
   const asked = { text, types: [type], language: tongue.code, first: SHOWN };
   const found = useAsk(FindRecordsDocument, asked, { when: text !== '', keep: true });
-  const recent = useRecent(type, text === '');
+  const recent = useRecords(type, text === '' ? recentCodes(type) : []);
   const offered = useAsk(OfferRecordsDocument, offerOf(type, tongue.code), { when: text === '' });
   return useMemo(() => {
     if (text !== '')
       return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: found.isFetching };
     const first = Object.values(offered.data ?? {}).flatMap((list) => list?.edges.map(({ node }) => node) ?? []);
-    const others = first.filter(({ code }) => !recent.some((choice) => choice.code === code));
-    return { choices: [...recent, ...others], waiting: offered.isFetching };
+    const lately = (recent ?? []).map((choice) => ({ ...choice, recent: true }));
+    const others = first.filter(({ code }) => !lately.some((choice) => choice.code === code));
+    return { choices: [...lately, ...others], waiting: offered.isFetching };
   }, [text, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
 }
 
@@ -174,37 +191,18 @@ const offerOf = (type: NamedType, language: 'EN' | 'ZH_HANT' | 'ZH_HANS' | 'PT')
   unit: type === 'UNIT',
 });
 
-function useRecent(type: NamedType, when: boolean): readonly Choice[] {
-  const { tongue } = useLanguage();
-  return useQueries({
-    queries: recentCodes(type).map((code) => {
-      const asked = { text: code, types: [type], language: tongue.code, first: 1 };
-      return {
-        queryKey: [hashOf(FindRecordsDocument), asked, 'recent'],
-        queryFn: () => ask(FindRecordsDocument, asked),
-        enabled: when,
-      };
-    }),
-    combine: (answers) =>
-      answers.flatMap(({ data }, index) =>
-        choicesOf(data)
-          .filter(({ code }) => code === recentCodes(type)[index])
-          .map((choice) => ({ ...choice, recent: true })),
-      ),
-  });
-}
-
 const recentCodes = (type: NamedType): readonly string[] => recall<string[]>(`recent:${type}`) ?? [];
 
 const rememberChoice = (type: NamedType, code: string): void =>
   store(`recent:${type}`, [code, ...recentCodes(type).filter((other) => other !== code)].slice(0, RECENT));
 
-function choicesOf(found: FindRecordsQuery | undefined): readonly Choice[] {
-  return (found?.search.edges ?? []).map(({ node: { code, name, record } }) => {
-    const around = [
-      'body' in record ? record.body.name : undefined,
-      'region' in record ? record.region?.name : undefined,
-    ].filter((part) => part !== undefined);
-    return { code, name, ...(around.length > 0 ? { detail: around.join(' · ') } : {}) };
-  });
+const choicesOf = (found: FindRecordsQuery): readonly Choice[] =>
+  found.search.edges.map(({ node: { code, name, record } }) => choiceOf(code, name, record));
+
+function choiceOf(code: string, name: string, record: AroundFragment): Choice {
+  const around = [
+    'body' in record ? record.body.name : undefined,
+    'region' in record ? record.region?.name : undefined,
+  ].filter((part) => part !== undefined);
+  return { code, name, ...(around.length > 0 ? { detail: around.join(' · ') } : {}) };
 }

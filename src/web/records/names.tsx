@@ -14,24 +14,30 @@ interface Key {
 const MOST = 500;
 const Names = createContext<ReadonlyMap<string, string>>(new Map());
 
-const nameOf = ({ type, code }: Key): string => `${type} ${code}`;
+/** A record's key as a key of the map of names. */
+export const keyed = ({ type, code }: Key): string => `${type} ${code}`;
 
-/** Gives what is in it the names of the records that these records point to. */
-export function NamesOf({ records, children }: { readonly records: readonly Named[]; readonly children: ReactNode }) {
+/** The names of records, as far as they are known by now. */
+export function useNames(keys: readonly Key[]): ReadonlyMap<string, string> {
   const { tongue } = useLanguage();
-  const keys = distinct(records.flatMap(({ type, content }) => keysIn(content, SHAPES[type]))).slice(0, MOST);
+  const asked = distinct(keys).slice(0, MOST);
   const { data } = useAsk(
     RecordNamesDocument,
-    { of: keys, language: tongue.code },
-    { when: keys.length > 0, keep: true },
+    { of: asked, language: tongue.code },
+    { when: asked.length > 0, keep: true },
   );
-  const names = new Map(
+  return new Map(
     (data?.records ?? []).flatMap((record, position) =>
-      record !== null && 'name' in record && keys[position]?.code === record.code
-        ? [[nameOf(keys[position]), record.name]]
+      record !== null && 'name' in record && asked[position]?.code === record.code
+        ? [[keyed(asked[position]), record.name]]
         : [],
     ),
   );
+}
+
+/** Gives what is in it the names of the records that these records point to. */
+export function NamesOf({ records, children }: { readonly records: readonly Named[]; readonly children: ReactNode }) {
+  const names = useNames(records.flatMap(({ type, content }) => keysIn(content, SHAPES[type])));
   return <Names value={names}>{children}</Names>;
 }
 
@@ -45,10 +51,10 @@ export type Content = Readonly<Record<string, unknown>>;
 
 /** A record that another one names, leading to its page. */
 export function NamedRecordLink(key: Key) {
-  return <RecordLink {...key} name={useContext(Names).get(nameOf(key))} />;
+  return <RecordLink {...key} name={useContext(Names).get(keyed(key))} />;
 }
 
-const distinct = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+const distinct = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map((key) => [keyed(key), key])).values()];
 
 const keysIn = (content: Content, fields: Fields): readonly Key[] =>
   Object.entries(fields).flatMap(([field, { shape }]) => keysOf(content[field], shape));

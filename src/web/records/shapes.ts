@@ -230,3 +230,17 @@ export const SHAPES: Readonly<Record<RecordType, Fields>> = {
   REQUIREMENT,
   UNIT,
 };
+
+type Group = Extract<Shape, { readonly is: 'group' }>;
+
+/** The kind of a group that has kinds: the one whose field is there, else the first. */
+export const kindOf = (kinds: Kinds, group: Readonly<Record<string, unknown>>): string =>
+  Object.keys(kinds).find((key) => key in group) ?? Object.keys(kinds)[0];
+
+/** The fields that a group has, by its kind. */
+export const fieldsOf = ({ fields, kinds }: Pick<Group, 'fields' | 'kinds'>, group: object): Fields =>
+  kinds === undefined
+    ? fields
+    : Object.fromEntries(
+        kinds[kindOf(kinds, group as Record<string, unknown>)].fields.map((name) => [name, fields[name]]),
+      );

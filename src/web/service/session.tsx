@@ -10,6 +10,17 @@ interface Session {
   readonly carry: (token: string | null) => void;
 }
 
+/** Whether the token says of itself that its time is over; of one that cannot be read nobody knows. */
+export function hasEnded(token: string): boolean {
+  try {
+    const payload = atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'));
+    const { exp } = JSON.parse(payload) as { readonly exp?: number };
+    return exp !== undefined && exp * 1000 <= Date.now();
+  } catch {
+    return false;
+  }
+}
+
 const Carried = createContext<Session>({ token: null, carry: () => undefined });
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {

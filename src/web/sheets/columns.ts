@@ -10,7 +10,7 @@ export interface Column<K extends string> {
 }
 
 export interface SheetRow<K extends string> {
-  /** Its number in the sheet, the headings being row 1. */
+  /** Its number in the sheet, as spreadsheet programs count. */
   readonly number: number;
   readonly cells: Readonly<Partial<Record<K, string>>>;
 }
@@ -23,12 +23,16 @@ export interface SheetRead<K extends string> {
   readonly missing: readonly Column<K>[];
 }
 
+/** What a sheet has below its headings; rows without anything are passed over. */
 export function rowsOf<K extends string>(cells: Cells, columns: readonly Column<K>[]): SheetRead<K> {
-  const [headings = [], ...rest] = cells;
+  const filled = cells
+    .map((row, position) => ({ row, number: position + 1 }))
+    .filter(({ row }) => row.some((cell) => cell !== ''));
+  const [{ row: headings } = { row: [] }, ...rest] = filled;
   const found = headings.map((heading) => columns.find((column) => isHeadingOf(column, heading)));
   return {
-    rows: rest.map((row, position) => ({
-      number: position + 2,
+    rows: rest.map(({ row, number }) => ({
+      number,
       cells: Object.fromEntries(
         found.flatMap((column, at) => (column === undefined || !row[at] ? [] : [[column.key, row[at]]])),
       ) as SheetRow<K>['cells'],

@@ -7,15 +7,14 @@ export class UnreadableSheet extends Error {
 }
 
 /**
- * The cells as text, days as `YYYY-MM-DD`; rows without anything are left out.
+ * The cells as text, days as `YYYY-MM-DD`.
  * @throws UnreadableSheet
  */
 export async function readSheet(file: File): Promise<Cells> {
   try {
     const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const zipped = start[0] === 0x50 && start[1] === 0x4b;
-    const cells = zipped ? await readWorkbook(file) : await readText(file);
-    return cells.filter((row) => row.some((cell) => cell !== ''));
+    return await (zipped ? readWorkbook(file) : readText(file));
   } catch (error) {
     throw new UnreadableSheet(file.name, { cause: error });
   }
@@ -38,7 +37,7 @@ function textOf(cell: unknown): string {
 
 async function readText(file: File): Promise<Cells> {
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(decode(await file.arrayBuffer()), { skipEmptyLines: 'greedy' });
+  const { data } = papa.parse<string[]>(decode(await file.arrayBuffer()));
   return data.map((row) => row.map((cell) => cell.trim()));
 }
 
