@@ -1,4 +1,5 @@
 // Imports documents one after the other, over and over, until it is killed: node importer.mjs DATABASE DOCUMENT…
+// Prints a line when it is ready, and one after each import.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -10,4 +11,8 @@ const [file, ...documents] = process.argv.slice(2);
 const database = await Database.open(file);
 const imports = new ImportService(database, new LedgerService(database));
 console.log('ready');
-for (;;) for (const document of documents) await imports.import(document, { actor: 'importer' });
+for (;;)
+  for (const document of documents) {
+    await imports.import(document, { actor: 'importer' });
+    console.log('imported');
+  }
