@@ -256,6 +256,7 @@ export class RecognitionDecisionModel {
     private readonly catalogue: Catalogue,
     private readonly claim: Claim,
     private readonly decision: Decision,
+    private readonly supposed: readonly Code[] = [],
   ) {}
 
   /** Looked for when first asked for. */
@@ -273,6 +274,14 @@ export class RecognitionDecisionModel {
   })
   get revision(): number {
     return this.decision.revision;
+  }
+
+  @Field(() => [CodeScalar], {
+    description:
+      'The drafts that it was made with, where it answers `whatIf`: the register does not say this. Empty for an answer of the register.',
+  })
+  get drafts(): readonly Code[] {
+    return this.supposed;
   }
 
   @Field(() => DateScalar, { description: 'The day it holds for.' })
@@ -360,6 +369,6 @@ export class RecognitionDecisionModel {
       'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way.',
   })
   summary(language: LanguageTag): string {
-    return summary(this.catalogue, this.decision, this.foundNearMisses, language);
+    return summary(this.catalogue, this.decision, this.foundNearMisses, language, this.supposed);
   }
 }

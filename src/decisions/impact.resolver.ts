@@ -282,7 +282,12 @@ export class ImpactResolver {
     const answer = decide(changed, claim);
     return isRefusal(answer)
       ? new ClaimRefusedModel(answer.problems, changed, suggestions)
-      : new RecognitionDecisionModel(changed, claim, answer);
+      : new RecognitionDecisionModel(
+          changed,
+          claim,
+          answer,
+          drafts.map(({ code }) => code),
+        );
   }
 
   @ResolveField(() => VerdictChangeConnection, {

@@ -79,6 +79,28 @@ it('agrees with `whatIf`, claim by claim', async () => {
   }
 });
 
+it('says of an answer with drafts, before all else and in each language, that the register does not give it', async () => {
+  const claim =
+    '{ holdings: [{ certificate: "HKRPL-PRODUCTION-4" }], post: "jewellery-maker", region: "MO", onDate: "2026-11-23" }';
+  const said =
+    'drafts en: summary zht: summary(language: ZH_HANT) zhs: summary(language: ZH_HANS) pt: summary(language: PT)';
+  const { now, then } = await ask<Record<'now' | 'then', Readonly<Record<string, string>>>>(
+    `{ now: decide(claim: ${claim}) { ... on RecognitionDecision { ${said} } } then: whatIf(claim: ${claim}, drafts: [{ ${DRAFT} }]) { ... on RecognitionDecision { ${said} } } }`,
+  );
+  expect([now.drafts, then.drafts]).toEqual([[], ['EQ-NEW']]);
+  for (const [language, words] of Object.entries({
+    en: 'What if',
+    zht: '僅為假設',
+    zhs: '仅为假设',
+    pt: 'Mera hipótese',
+  })) {
+    const [first] = then[language].split('\n');
+    expect(first).toContain(words);
+    expect(first).toContain('`EQ-NEW`');
+    expect(now[language]).not.toContain(words);
+  }
+});
+
 it('looks at what a suspension would do, too', async () => {
   const { equivalenceImpact: impact } = await ask(
     impactOf(

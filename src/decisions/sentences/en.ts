@@ -11,6 +11,7 @@ export const en: Messages = {
   'standing.REPORTED': 'reported',
   'standing.ILLUSTRATIVE': 'illustrative',
 
+  asIf: 'What if, and not an answer of the register: this is decided as though the register held {drafts} as drafted.',
   illustrative:
     'An example, not to be relied upon: this answer rests on illustrative records, made up to show how the registry works.',
   reported: 'Reported, not from the official text: this answer rests on what secondary sources report.',

@@ -7,13 +7,17 @@ import { Wording } from './wording';
 
 const LONGEST_VALUE = 100;
 
-/** The decision in paragraphs and lists, separated by empty lines. One that rests on an `ILLUSTRATIVE` record says so first. */
+/**
+ * The decision in paragraphs and lists, separated by empty lines. One that was made as though the register held drafts says so first,
+ * and one that rests on an `ILLUSTRATIVE` record next.
+ */
 export const summary = (
   catalogue: Catalogue,
   decision: Decision,
   nearMisses: readonly NearMiss[],
   language: LanguageTag,
-): string => decisionText(new Wording(catalogue, language), decision, nearMisses);
+  drafts: readonly Code[] = [],
+): string => decisionText(new Wording(catalogue, language), decision, nearMisses, drafts);
 
 /** What stands in the way of a near miss, in a sentence. */
 export const obstacleDetail = (

@@ -64,6 +64,7 @@ interface Plain {
   readonly sourceAt: { readonly title: string; readonly url: string };
   readonly noSource: Nothing;
 
+  readonly asIf: { readonly drafts: string };
   readonly illustrative: Nothing;
   readonly reported: Nothing;
   readonly ruleOf: { readonly region: string; readonly authority: string };

@@ -11,6 +11,7 @@ export const pt: Messages = {
   'standing.REPORTED': 'segundo fontes secundárias',
   'standing.ILLUSTRATIVE': 'ilustrativo',
 
+  asIf: 'Mera hipótese, e não uma resposta do registo: decidiu-se como se o registo contivesse {drafts} tal como se propõe.',
   illustrative:
     'Mero exemplo, que não serve de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
   reported: 'Segundo fontes secundárias, e não o texto oficial: esta resposta assenta no que essas fontes relatam.',

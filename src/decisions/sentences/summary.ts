@@ -4,9 +4,15 @@ import { needLines } from './needs';
 import { obstacleText } from './obstacles';
 import type { Wording } from './wording';
 
-export function decisionText(wording: Wording, decision: Decision, nearMisses: readonly NearMiss[]): string {
+export function decisionText(
+  wording: Wording,
+  decision: Decision,
+  nearMisses: readonly NearMiss[],
+  drafts: readonly Code[],
+): string {
   const requirement = wording.catalogue.tables.requirements.find(decision.requirement ?? '');
   const paragraphs = [
+    asIf(wording, drafts),
     worth(wording, decision),
     verdict(wording, decision),
     ...(requirement === undefined ? [] : [basis(wording, decision, requirement), why(wording, decision, requirement)]),
@@ -21,7 +27,11 @@ export function decisionText(wording: Wording, decision: Decision, nearMisses: r
     .join('\n\n');
 }
 
-/** Said first: what the weakest record means for the reader. */
+/** Said before all else, so that nobody files it as an answer of the register. */
+const asIf = ({ phrases }: Wording, drafts: readonly Code[]): readonly string[] =>
+  drafts.length === 0 ? [] : [phrases.say('asIf', { drafts: phrases.list(drafts.map((code) => `\`${code}\``)) })];
+
+/** Said first of an answer: what the weakest record means for the reader. */
 function worth({ phrases }: Wording, { standing }: Decision): readonly string[] {
   if (standing === 'ILLUSTRATIVE') return [phrases.say('illustrative')];
   return standing === 'REPORTED' ? [phrases.say('reported')] : [];

@@ -11,6 +11,7 @@ export const zhHans: Messages = {
   'standing.REPORTED': '据报道',
   'standing.ILLUSTRATIVE': '示例',
 
+  asIf: '仅为假设，并非登记册的答复：本结果假定登记册已按草稿载有 {drafts}。',
   illustrative: '仅为示例，不可作为依据：本答复所依据的记录包括为展示登记册运作而编制的示例记录。',
   reported: '据报道，并非出自官方文本：本答复所依据的是二手来源所报道的内容。',
   'verdict.RECOGNISED': '予以认可：持有{certificates}，于{day}符合{region}{post}岗位的要求（用途：{purpose}）。',

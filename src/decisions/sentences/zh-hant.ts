@@ -11,6 +11,7 @@ export const zhHant: Messages = {
   'standing.REPORTED': '據報道',
   'standing.ILLUSTRATIVE': '示例',
 
+  asIf: '僅為假設，並非登記冊的答覆：本結果假定登記冊已按草稿載有 {drafts}。',
   illustrative: '僅為示例，不可作準：本答覆所依據的記錄包括為展示登記冊運作而編製的示例記錄。',
   reported: '據報道，並非出自官方文本：本答覆所依據的是二手來源所報道的內容。',
   'verdict.RECOGNISED': '獲認可：持{certificates}，於{day}符合{region}{post}職位的要求（用途：{purpose}）。',
