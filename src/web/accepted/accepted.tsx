@@ -82,7 +82,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
             </p>
           )}
           {total === 0 && <p className="note">{t('nothing')}</p>}
-          <AcceptedList groups={byRegionAndBody(nodes)} question={question} />
+          <AcceptedList groups={byRegionAndBody(nodes, tongue)} question={question} />
           <More shown={nodes.length} total={total} more={more} waiting={waiting} />
           <p className="small quiet">{t('answeredFrom', { revision: number(answer.revision) })}</p>
           {total > 0 && <Advertisement accepted={nodes} answer={answer} question={question} />}

@@ -1,7 +1,7 @@
 /** What a post accepts, as plain text for a job advertisement: what is an example says so there, too. */
 import { textIn } from '../language/language';
 import type { Tongue } from '../language/languages';
-import { VERDICTS } from '../parts/words';
+import { STANDINGS } from '../parts/words';
 import { byRegionAndBody, type Accepted } from './groups';
 import { texts } from './texts';
 
@@ -16,20 +16,28 @@ export function advertisement(
   { post, region, revision }: Asked,
   tongue: Tongue,
 ): string {
-  const bodies = byRegionAndBody(accepted).flatMap((group) => group.bodies);
-  const example = accepted.some(({ decision }) => decision.standing === 'ILLUSTRATIVE');
+  const example = accepted.some(isExample);
   return [
     ...(example ? [textIn(tongue, texts.example), ''] : []),
     textIn(tongue, texts.weAccept, { post: post.name, region: region.name }),
-    ...bodies.flatMap(({ body, accepted: here }) => [`${body.name}`, ...here.map((one) => lineOf(one, tongue))]),
+    ...byRegionAndBody(accepted, tongue).flatMap((group) => [
+      '',
+      `${group.region?.name ?? textIn(tongue, texts.noRegion)}`,
+      ...group.bodies.flatMap(({ body, accepted: here }) => [body.name, ...here.map((one) => lineOf(one, tongue))]),
+    ]),
     '',
     textIn(tongue, texts.answeredFrom, { revision }),
   ].join('\n');
 }
 
-function lineOf({ certificate, decision: { verdict, outstanding } }: Accepted, tongue: Tongue): string {
-  const conditions = outstanding.map(({ text }) => text).join('; ');
-  const verdictWord =
-    verdict === 'RECOGNISED' ? '' : ` (${textIn(tongue, VERDICTS[verdict])}${conditions && `: ${conditions}`})`;
-  return `  • ${certificate.name} [${certificate.code}]${verdictWord}`;
+const isExample = ({ decision }: Accepted): boolean => decision.standing === 'ILLUSTRATIVE';
+
+function lineOf(accepted: Accepted, tongue: Tongue): string {
+  const { certificate, decision } = accepted;
+  const conditions = decision.outstanding.map(({ text }) => text).join(textIn(tongue, texts.between));
+  return [
+    `  • ${certificate.name} [${certificate.code}]`,
+    conditions && textIn(tongue, texts.onCondition, { conditions }),
+    isExample(accepted) ? ` [${textIn(tongue, STANDINGS.ILLUSTRATIVE)}]` : '',
+  ].join('');
 }

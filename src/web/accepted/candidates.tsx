@@ -1,7 +1,7 @@
 /** A list of candidates, judged one by one: read on the device, asked in batches, answered with reasons to file. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText, useWriting } from '../language/language';
-import type { Question } from '../question/address';
+import { writeQuestion, type Question } from '../question/address';
 import { SheetField } from '../sheets/sheet-field';
 import { rowsOf } from '../sheets/columns';
 import type { Cells } from '../sheets/read';
@@ -20,16 +20,14 @@ interface Run {
 
 export default function Candidates({ question }: { readonly question: Question }) {
   const t = useText(texts);
-  const [cells, setCells] = useState<Cells | null>(null);
-  const { run, start, stop, forget } = useRun();
-  const sheet = cells === null ? null : rowsOf(cells, COLUMNS);
+  const { tongue } = useLanguage();
+  const [read, setRead] = useState<{ readonly cells: Cells | null; readonly times: number }>({ cells: null, times: 0 });
+  const sheet = read.cells === null ? null : rowsOf(read.cells, COLUMNS);
   const candidates = sheet === null ? [] : candidatesOf(sheet.rows, question);
   const lacking = candidates.filter((candidate) => !isComplete(candidate));
-  const ready =
-    sheet?.missing.length === 0 &&
-    candidates.length > 0 &&
-    lacking.length === 0 &&
-    candidates.length <= MOST_CANDIDATES;
+  const withoutYears = candidates.flatMap((candidate) => candidate.withoutYears);
+  const sound = sheet?.missing.length === 0 && sheet.twice.length === 0;
+  const tooMany = candidates.length > MOST_CANDIDATES;
   return (
     <>
       <section className="sheet stack unprinted">
@@ -39,29 +37,44 @@ export default function Candidates({ question }: { readonly question: Question }
           columns={COLUMNS}
           sheet={sheet}
           template="candidates.csv"
-          onRead={(read) => {
-            forget();
-            setCells(read);
-          }}
+          onRead={(cells) => setRead(({ times }) => ({ cells, times: times + 1 }))}
         />
         <p className="small quiet">{t('private')}</p>
-        {sheet !== null && sheet.missing.length === 0 && candidates.length === 0 && (
-          <p className="problem">{t('empty')}</p>
-        )}
-        {candidates.length > MOST_CANDIDATES && (
-          <p className="problem">{t('tooMany', { count: candidates.length, most: MOST_CANDIDATES })}</p>
-        )}
+        {sound && candidates.length === 0 && <p className="problem">{t('empty')}</p>}
+        {tooMany && <p className="problem">{t('tooMany', { count: candidates.length, most: MOST_CANDIDATES })}</p>}
         {lacking.length > 0 && (
           <p className="problem">
-            {t('lacking', {
-              rows: lacking
-                .slice(0, 20)
-                .flatMap(({ rows }) => rows)
-                .join(', '),
-              count: lacking.length,
-            })}
+            {t('lacking', { rows: listed(lacking.flatMap(({ rows }) => rows)), count: lacking.length })}
           </p>
         )}
+        {withoutYears.length > 0 && (
+          <p className="problem">{t('withoutYears', { rows: listed(withoutYears), count: withoutYears.length })}</p>
+        )}
+      </section>
+      <Judging
+        // Answers stand as long as what was asked does: the list, the form, and the language of the reasons.
+        key={`${read.times} ${tongue.tag} ${writeQuestion(question).toString()}`}
+        candidates={candidates}
+        ready={sound && candidates.length > 0 && !tooMany && lacking.length === 0 && withoutYears.length === 0}
+      />
+    </>
+  );
+}
+
+/** As many as somebody can look up. */
+const listed = (rows: readonly number[]): string => rows.slice(0, 20).join(', ') + (rows.length > 20 ? ', …' : '');
+
+interface JudgingProps {
+  readonly candidates: readonly Candidate[];
+  readonly ready: boolean;
+}
+
+function Judging({ candidates, ready }: JudgingProps) {
+  const t = useText(texts);
+  const { run, start, stop } = useRun();
+  return (
+    <>
+      <p className="unprinted">
         <button
           type="button"
           className="primary"
@@ -70,7 +83,7 @@ export default function Candidates({ question }: { readonly question: Question }
         >
           {t('judge', { count: candidates.length })}
         </button>
-      </section>
+      </p>
       {run !== null && (
         <>
           <Progress run={run} stop={stop} />
@@ -85,25 +98,25 @@ function useRun() {
   const { tongue } = useLanguage();
   const [run, setRun] = useState<Run | null>(null);
   const control = useRef<AbortController | null>(null);
-  const finish = (end: Pick<Run, 'state' | 'fault'>): void => setRun((was) => was && { ...was, ...end });
+  useEffect(() => () => control.current?.abort(), []);
   return {
     run,
     start: (candidates: readonly Candidate[]): void => {
       const here = new AbortController();
       control.current = here;
       setRun({ candidates, judgements: [], state: 'RUNNING' });
+      // A run that was stopped has nothing to say to the one after it.
+      const tell = (change: (was: Run) => Partial<Run>): void => {
+        if (control.current === here) setRun((was) => was && { ...was, ...change(was) });
+      };
       const onBatch = (judged: readonly Judgement[]): void =>
-        setRun((was) => was && { ...was, judgements: [...was.judgements, ...judged] });
+        tell((was) => ({ judgements: [...was.judgements, ...judged] }));
       judge(candidates, tongue.code, { signal: here.signal, onBatch }).then(
-        () => finish({ state: here.signal.aborted ? 'STOPPED' : 'DONE' }),
-        (error: Error) => finish({ state: 'STOPPED', ...(here.signal.aborted ? {} : { fault: error.message }) }),
+        () => tell(() => ({ state: here.signal.aborted ? 'STOPPED' : 'DONE' })),
+        (error: Error) => tell(() => ({ state: 'STOPPED', ...(here.signal.aborted ? {} : { fault: error.message }) })),
       );
     },
     stop: (): void => control.current?.abort(),
-    forget: (): void => {
-      control.current?.abort();
-      setRun(null);
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Accepted certificates by the region where they are awarded, then by body. */
 import type { AcceptedQuery } from '../graphql/graphql';
+import type { Tongue } from '../language/languages';
 
 type Answer = Extract<AcceptedQuery['acceptedCertificates'], { __typename: 'AcceptedCertificates' }>;
 export type Accepted = Answer['certificates']['edges'][number]['node'];
@@ -15,18 +16,27 @@ export interface RegionGroup {
   readonly bodies: readonly BodyGroup[];
 }
 
-export function byRegionAndBody(all: readonly Accepted[]): readonly RegionGroup[] {
-  return grouped(all, ({ certificate }) => certificate.region?.code ?? '').map((here) => ({
-    region: here[0].certificate.region,
-    bodies: grouped(here, ({ certificate }) => certificate.body.code).map((accepted) => ({
-      body: accepted[0].certificate.body,
-      accepted,
-    })),
-  }));
+/** Each by name in the language; what is awarded in no region in particular comes last. */
+export function byRegionAndBody(all: readonly Accepted[], { region: locale }: Tongue): readonly RegionGroup[] {
+  const { compare } = new Intl.Collator(locale);
+  return grouped(all, ({ certificate }) => certificate.region?.code ?? '')
+    .map((here) => ({
+      region: here[0].certificate.region,
+      bodies: grouped(here, ({ certificate }) => certificate.body.code)
+        .map((accepted) => ({ body: accepted[0].certificate.body, accepted }))
+        .sort((one, other) => compare(one.body.name, other.body.name)),
+    }))
+    .sort(({ region: one }, { region: other }) =>
+      one === null || other === null ? Number(one === null) - Number(other === null) : compare(one.name, other.name),
+    );
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   return [...groups.values()];
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly name: string;
   /** The numbers of its rows in the sheet. */
   readonly rows: readonly number[];
+  /** Those of them whose years of practice are no number. */
+  readonly withoutYears: readonly number[];
   readonly question: Question;
 }
 
@@ -26,17 +28,20 @@ const BATCH = 200;
 export function candidatesOf(rows: readonly SheetRow<CandidateKey>[], form: Question): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { number, cells } of rows) {
-    const { candidate: name = '', post = form.post, region = form.region, day = form.onDate } = cells;
-    const key = JSON.stringify(name === '' ? number : [name, post, region, day]);
+    const { candidate: name = '', post = form.post, region = form.region } = cells;
+    const onDate = cells.day === undefined ? form.onDate : dayOf(cells.day);
+    const key = JSON.stringify(name === '' ? number : [name, post, region, onDate]);
     const known = found.get(key);
-    const question: Question = known?.question ?? { ...form, post, region, onDate: day, holdings: [], revision: null };
+    const question: Question = known?.question ?? { ...form, post, region, onDate, holdings: [], revision: null };
+    const years = yearsOf(cells.years);
     found.set(key, {
       name,
       rows: [...(known?.rows ?? []), number],
+      withoutYears: [...(known?.withoutYears ?? []), ...(Number.isNaN(years) ? [number] : [])],
       question: {
         ...question,
         holdings: [...question.holdings, ...heldIn(cells)],
-        years: largest(question.years, cells.years),
+        years: largest(question.years, years),
         languages: together(question.languages, cells.languages),
         satisfied: together(question.satisfied, cells.satisfied),
       },
@@ -47,13 +52,26 @@ export function candidatesOf(rows: readonly SheetRow<CandidateKey>[], form: Ques
 
 function heldIn({ certificate, awardedOn, expiresOn }: SheetRow<CandidateKey>['cells']): readonly Held[] {
   if (certificate === undefined) return [];
-  return [{ certificate, awardedOn: awardedOn ?? null, expiresOn: expiresOn ?? null }];
+  return [{ certificate, awardedOn: dayOf(awardedOn) ?? null, expiresOn: dayOf(expiresOn) ?? null }];
 }
 
-function largest(known: number | null, written: string | undefined): number | null {
-  const years = Number(written);
-  return written === undefined || Number.isNaN(years) ? known : Math.max(known ?? 0, years);
+/**
+ * Spreadsheet programs write `2024/6/30` or `2024年6月30日` where they are asked for text. What does not begin with the year may have
+ * the month or the day first: it is left for the service to refuse.
+ */
+function dayOf<D extends string | undefined>(written: D): D | string {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written ?? '') ?? [];
+  return year === undefined ? written : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/** NaN: what is written is no number of years. */
+function yearsOf(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  return /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : NaN;
+}
+
+const largest = (known: number | null, years: number | null): number | null =>
+  years === null || Number.isNaN(years) ? known : Math.max(known ?? 0, years);
 
 const together = (known: readonly string[], written = ''): readonly string[] => [
   ...new Set([...known, ...written.split(/[\s,;，、；]+/).filter((part) => part !== '')]),

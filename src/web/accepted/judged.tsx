@@ -153,8 +153,9 @@ function sheetOf(rows: readonly Row[], tongue: Tongue): readonly (readonly strin
     textIn(tongue, texts[key]),
   );
   return [
-    [...['candidate', 'certificate', 'post', 'region'].map(heading), ...told],
+    [textIn(tongue, texts.rows), ...['candidate', 'certificate', 'post', 'region'].map(heading), ...told],
     ...rows.map(({ candidate, judgement }) => [
+      candidate.rows.join(' '),
       candidate.name,
       candidate.question.holdings.map(({ certificate }) => certificate).join(', '),
       candidate.question.post ?? '',
@@ -171,7 +172,7 @@ function answerCells(judgement: Judgement, { question }: Candidate, tongue: Tong
   return [
     textIn(tongue, VERDICTS[verdict]),
     standing === null ? '' : textIn(tongue, STANDINGS[standing]),
-    outstanding.map(({ text }) => text).join('; '),
+    outstanding.map(({ text }) => text).join(textIn(tongue, texts.between)),
     summary,
     String(revision),
     onDate,

@@ -88,6 +88,12 @@ export const texts = {
     zhHans: '本公司{region}的“{post}”岗位接受以下证书：',
     pt: 'Para o posto de {post} em {region}, aceitamos estes certificados:',
   },
+  onCondition: {
+    en: ' – on condition: {conditions}',
+    zhHant: '（另須符合：{conditions}）',
+    zhHans: '（另须满足：{conditions}）',
+    pt: ' – com a condição: {conditions}',
+  },
   list: { en: 'The list', zhHant: '名單', zhHans: '名单', pt: 'A lista' },
   file: {
     en: 'Spreadsheet (.xlsx or .csv)',
@@ -118,6 +124,12 @@ export const texts = {
     zhHant: '{count} 名應徵者缺少證書、職位或地區（第 {rows} 行）。請填妥，或在上面選擇職位及地區。',
     zhHans: '{count} 名应聘者缺少证书、岗位或地区（第 {rows} 行）。请填好，或在上面选择岗位和地区。',
     pt: '{count, plural, one {A # candidato falta} other {A # candidatos falta}} um certificado, um posto ou uma região (linhas {rows}). Preencha as células, ou escolha acima o posto e a região.',
+  },
+  withoutYears: {
+    en: '{count, plural, one {One row has} other {# rows have}} years of practice that are no number (rows {rows}). Write them as 3 or 2.5.',
+    zhHant: '{count} 行的從業年資不是數字（第 {rows} 行）。請填寫如 3 或 2.5。',
+    zhHans: '{count} 行的从业年限不是数字（第 {rows} 行）。请填写如 3 或 2.5。',
+    pt: '{count, plural, one {Numa linha} other {Em # linhas}} os anos de prática não são um número (linhas {rows}). Escreva-os como 3 ou 2,5.',
   },
   judge: {
     en: '{count, plural, =0 {Ask} one {Ask for # candidate} other {Ask for # candidates}}',
@@ -178,6 +190,8 @@ export const texts = {
   revision: { en: 'Revision', zhHant: '登記冊版次', zhHans: '登记册版次', pt: 'Revisão' },
   onDate: { en: 'On the day', zhHant: '計算日期', zhHans: '计算日期', pt: 'No dia' },
   address: { en: 'Address of the answer', zhHant: '答案網址', zhHans: '答案网址', pt: 'Endereço da resposta' },
+  rows: { en: 'Rows', zhHant: '行號', zhHans: '行号', pt: 'Linhas' },
+  between: { en: '; ', zhHant: '；', zhHans: '；', pt: '; ' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
   notAnswered: { en: 'Not answered', zhHant: '未能作答', zhHans: '未能作答', pt: 'Sem resposta' },
 } satisfies Texts;

@@ -9,8 +9,6 @@ import { useAsk, useAskEach } from '../service/use-ask';
 import { Ladders } from './ladders';
 import { texts } from './texts';
 
-type Choice = FrameworkChoiceQuery['frameworks']['edges'];
-
 /** More side by side nobody can compare. */
 const MOST = 4;
 
@@ -22,7 +20,7 @@ export default function Frameworks() {
   const { data, error } = useAsk(FrameworkChoiceDocument, { language: tongue.code, order }, { keep: true });
   const all = data?.frameworks.edges ?? [];
   const named = address.getAll('f').filter((code) => all.some(({ node }) => node.code === code));
-  const chosen = named.length > 0 ? named : firstOf(all);
+  const chosen = named.length > 0 ? named : data === undefined ? [] : firstOf(data);
   const onDate = address.get('day') || null;
   const show = (codes: readonly string[], day: string | null): void =>
     setAddress([...codes.map((code) => ['f', code]), ...(day === null ? [] : [['day', day]])], { replace: true });
@@ -68,11 +66,24 @@ export default function Frameworks() {
   );
 }
 
-/** At first one framework of each region: those are what people compare. */
-function firstOf(all: Choice): readonly string[] {
-  const inRegions = all.filter(({ node }) => node.region !== null);
-  const first = inRegions.filter(
-    ({ node }, position) => inRegions.findIndex((other) => other.node.region?.code === node.region?.code) === position,
-  );
-  return (first.length > 0 ? first : all).slice(0, 3).map(({ node }) => node.code);
+/** At first one framework of each region, the one that most references tie to other regions: those are what people compare. */
+function firstOf({ frameworks, levelReferences }: FrameworkChoiceQuery): readonly string[] {
+  const all = frameworks.edges.map(({ node }) => ({ code: node.code, region: node.region?.code ?? null }));
+  const regionOf = new Map(all.map(({ code, region }) => [code, region]));
+  const ties = (code: string): number =>
+    levelReferences.edges.filter(({ node: { a, b } }) => {
+      const ends = [a.framework.code, b.framework.code];
+      return (
+        ends.includes(code) &&
+        ends.every((end) => regionOf.get(end)) &&
+        new Set(ends.map((end) => regionOf.get(end))).size > 1
+      );
+    }).length;
+  const inRegions = all
+    .filter(({ region }) => region !== null)
+    .sort((one, other) => ties(other.code) - ties(one.code) || (one.code < other.code ? -1 : 1));
+  const first = inRegions
+    .filter(({ region }, position) => inRegions.findIndex((other) => other.region === region) === position)
+    .sort((one, other) => ((one.region ?? '') < (other.region ?? '') ? -1 : 1));
+  return (first.length > 0 ? first : all).slice(0, 3).map(({ code }) => code);
 }

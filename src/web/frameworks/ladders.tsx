@@ -1,11 +1,14 @@
 /** Ladders in columns; lines lead from each level to the levels it is referenced to. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { LadderQuery, Standing } from '../graphql/graphql';
+import { RungCertificatesDocument, type LadderQuery, type Standing } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { SourceLine } from '../parts/facts';
 import { StandingMark } from '../parts/marks';
+import { More } from '../parts/more';
+import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
 import { STANDINGS } from '../parts/words';
+import { usePages } from '../service/use-ask';
 import style from './ladders.module.css';
 import { texts } from './texts';
 
@@ -32,7 +35,7 @@ export function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
             <svg width="40" height="8" aria-hidden="true">
               <path d="M0 4H40" className={style.line} data-standing={standing} />
             </svg>{' '}
-            {t('reference')}: {textIn(tongue, STANDINGS[standing])}
+            {t('reference', { standing: textIn(tongue, STANDINGS[standing]) })}
           </li>
         ))}
       </ul>
@@ -112,19 +115,44 @@ function RungFacts({ rung, framework }: { readonly rung: Rung; readonly framewor
         </details>
       )}
       {certificates.totalCount > 0 && (
-        <details>
+        <details open={certificates.totalCount <= certificates.edges.length}>
           <summary className="small">{t('certificates', { count: certificates.totalCount })}</summary>
-          <ul className="small">
-            {certificates.edges.map(({ node: { code, name } }) => (
-              <li key={code}>
-                <RecordLink type="CERTIFICATE" code={code} name={name} />
-              </li>
-            ))}
-            {certificates.totalCount > certificates.edges.length && (
-              <li>{t('andMore', { count: certificates.totalCount - certificates.edges.length })}</li>
-            )}
-          </ul>
+          <RungCertificates rung={rung} framework={framework} />
         </details>
+      )}
+    </>
+  );
+}
+
+function RungCertificates({ rung, framework }: { readonly rung: Rung; readonly framework: string }) {
+  const { tongue } = useLanguage();
+  const [all, setAll] = useState(false);
+  const { level, certificates } = rung;
+  const pages = usePages(
+    RungCertificatesDocument,
+    { framework, language: tongue.code },
+    ({ frameworkLadder }) => frameworkLadder?.rungs.find((one) => one.level.code === level.code)?.certificates,
+    { when: all },
+  );
+  const nodes = pages.first === undefined ? certificates.edges.map(({ node }) => node) : pages.nodes;
+  const cut = nodes.length < certificates.totalCount;
+  return (
+    <>
+      <Problem error={pages.error} />
+      <ul className="bare small">
+        {nodes.map(({ code, name }) => (
+          <li key={code}>
+            <RecordLink type="CERTIFICATE" code={code} name={name} />
+          </li>
+        ))}
+      </ul>
+      {(cut || all) && (
+        <More
+          shown={nodes.length}
+          total={certificates.totalCount}
+          more={all ? pages.more : () => setAll(true)}
+          waiting={pages.waiting}
+        />
       )}
     </>
   );

@@ -33,7 +33,12 @@ export const texts = {
   },
   noLevels: { en: 'It has no levels.', zhHant: '沒有級別。', zhHans: '没有级别。', pt: 'Não tem níveis.' },
   ladders: { en: 'Ladders', zhHant: '級別階梯', zhHans: '级别阶梯', pt: 'Escadas de níveis' },
-  reference: { en: 'Reference', zhHant: '對應', zhHans: '对应', pt: 'Correspondência' },
+  reference: {
+    en: 'Reference: {standing}',
+    zhHant: '對應：{standing}',
+    zhHans: '对应：{standing}',
+    pt: 'Correspondência: {standing}',
+  },
   corresponds: {
     en: 'Corresponds to {level} of {framework}',
     zhHant: '對應{framework} {level}',
@@ -52,11 +57,5 @@ export const texts = {
     zhHant: '{count} 張證書',
     zhHans: '{count} 张证书',
     pt: '{count, plural, one {# certificado} other {# certificados}}',
-  },
-  andMore: {
-    en: 'and {count, number} more',
-    zhHant: '及另外 {count, number} 張',
-    zhHans: '以及另外 {count, number} 张',
-    pt: 'e mais {count, number}',
   },
 } satisfies Texts;

@@ -43,7 +43,7 @@ export function SourceLine({ record: { standing, source } }: { readonly record: 
       <StandingMark standing={standing} />
       {source !== null && source !== undefined && (
         <>
-          {` ${t('source')}: `}
+          {` ${t('source')}`}
           {isWeb(source.url) ? (
             <a href={source.url} rel="noreferrer noopener" target="_blank">
               {source.title}

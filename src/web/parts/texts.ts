@@ -34,7 +34,7 @@ export const texts = {
     zhHans: '服务未接受此请求：{message}',
     pt: 'O serviço não aceitou este pedido: {message}',
   },
-  source: { en: 'Source', zhHant: '來源', zhHans: '来源', pt: 'Fonte' },
+  source: { en: 'Source: ', zhHant: '來源：', zhHans: '来源：', pt: 'Fonte: ' },
   from: { en: 'from {day}', zhHant: '自 {day} 起', zhHans: '自 {day} 起', pt: 'desde {day}' },
   until: { en: 'until {day}', zhHant: '至 {day} 止', zhHans: '至 {day} 止', pt: 'até {day}' },
   between: {

@@ -32,7 +32,7 @@ export function Changes({ type, changes }: { readonly type: RecordType; readonly
               <dd>
                 {before !== null && (
                   <div className={style.before}>
-                    <span className="unseen">{t('before')}: </span>
+                    <span className="unseen">{t('before')}</span>
                     {shown(before)}
                   </div>
                 )}
@@ -40,7 +40,7 @@ export function Changes({ type, changes }: { readonly type: RecordType; readonly
                   <span className="quiet">{t('takenAway')}</span>
                 ) : (
                   <div>
-                    <span className="unseen">{t('after')}: </span>
+                    <span className="unseen">{t('after')}</span>
                     {shown(after)}
                   </div>
                 )}

@@ -31,7 +31,8 @@ export function EntryFacts({ entry }: { readonly entry: EntryFactsFragment }) {
         · <span className="quiet">{t('entry', { number: number(entry.number) })}</span>
       </p>
       <p>
-        {t('reason')}: {reason ?? <span className="quiet">{t('noReason')}</span>}
+        {t('reason')}
+        {reason ?? <span className="quiet">{t('noReason')}</span>}
       </p>
       {evidence !== null && <EvidenceList evidence={JSON.parse(evidence) as readonly Evidence[]} />}
     </>
@@ -42,7 +43,7 @@ function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) 
   const t = useText(texts);
   return (
     <div>
-      {t('evidence')}:
+      {t('evidence')}
       <ul>
         {evidence.map(({ title, url, sha256 }) => (
           <li key={`${title} ${url ?? ''}`}>

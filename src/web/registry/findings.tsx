@@ -1,12 +1,12 @@
 /** What a careful registrar would want to know: counted by kind, each with the records it concerns and what to do. */
 import { useSearchParams } from 'wouter';
-import { RegisterFindingsDocument, type FindingKind } from '../graphql/graphql';
+import { FindingCountsDocument, RegisterFindingsDocument, type FindingKind } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import type { Text } from '../language/languages';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
-import { usePages } from '../service/use-ask';
+import { useAsk, usePages } from '../service/use-ask';
 import { Told } from '../parts/told';
 import { texts } from './texts';
 import { TypedRecordLink } from './typed-record-link';
@@ -65,6 +65,12 @@ export function Findings() {
     { kinds: kind === null ? null : [kind], withinDays: days, language: tongue.code },
     ({ findings }) => findings.list,
   );
+  const counts = useAsk(FindingCountsDocument, { withinDays: days }, { keep: true }).data?.findings.counts;
+  const countOf = (code: FindingKind): string => {
+    const found = counts?.find((one) => one.kind === code);
+    if (counts === undefined) return '';
+    return ` (${number(found?.count ?? 0)}${found?.complete === false ? '+' : ''})`;
+  };
   const set = (name: string, value: string): void =>
     setAddress((was) => new URLSearchParams({ ...Object.fromEntries(was), [name]: value }), { replace: true });
   return (
@@ -78,7 +84,7 @@ export function Findings() {
             <option value="">{t('any')}</option>
             {KIND_CODES.map((code) => (
               <option key={code} value={code}>
-                {textIn(tongue, KINDS[code])}
+                {textIn(tongue, KINDS[code]) + countOf(code)}
               </option>
             ))}
           </select>

@@ -27,10 +27,14 @@ export function RecordList({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const [address] = useSearchParams();
+  const asked = variablesOf(type, address, tongue.code);
+  // What cannot begin a code would be refused: no record without a name has it.
+  const possible = 'name' in SHAPES[type] || /^([A-Za-z0-9][A-Za-z0-9._:-]*)?$/.test(asked.prefix ?? '');
   const { first, nodes, total, more, waiting, error } = usePages(
     ListRecordsDocument,
-    variablesOf(type, address, tongue.code),
+    asked,
     (answer) => Object.values(answer).find((list) => list !== undefined) as Listed<Row> | undefined,
+    { when: possible },
   );
   return (
     <>
@@ -38,8 +42,8 @@ export function RecordList({ type }: { readonly type: RecordType }) {
       <Narrow type={type} />
       <Problem error={error} />
       <Waiting when={waiting && first === undefined} />
-      {first !== undefined && total === 0 && <p className="note">{t('noneInList')}</p>}
-      {nodes.length > 0 && (
+      {(!possible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
+      {possible && nodes.length > 0 && (
         <div className="sheet scroll" tabIndex={0} role="region" aria-label={textIn(tongue, TYPES[type].many)}>
           <table>
             <thead>
@@ -67,7 +71,7 @@ export function RecordList({ type }: { readonly type: RecordType }) {
           </table>
         </div>
       )}
-      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      {possible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
     </>
   );
 }
@@ -187,8 +191,7 @@ function variablesOf(type: RecordType, address: URLSearchParams, language: Asked
   const direction = order.startsWith('-') ? 'DESC' : 'ASC';
   return {
     text,
-    // What cannot begin a code would be refused.
-    prefix: text === null ? null : text.replace(/[^A-Za-z0-9._:-]/g, '') || null,
+    prefix: text,
     standing: codeOf<Standing>(STANDINGS, address.get('standing')),
     state: codeOf<State>(STATES, address.get('state')),
     order: { by: order.endsWith('name') ? 'NAME' : 'CODE', direction, language },

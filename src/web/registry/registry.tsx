@@ -46,7 +46,7 @@ export default function Registry() {
             return code === undefined ? (
               <RecordList key={type} type={type} />
             ) : (
-              <RecordPage key={`${type} ${code}`} type={type} code={decodeURIComponent(code)} />
+              <RecordPage key={`${type} ${code}`} type={type} code={code} />
             );
           }}
         </Route>

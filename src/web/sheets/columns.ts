@@ -1,6 +1,6 @@
 /** Columns of a sheet that is read: each is known by its key, and by its heading in any of the languages. */
 import type { Text } from '../language/languages';
-import type { Cells } from './read';
+import { headingsOf, isFilled, type Cells } from './read';
 
 export interface Column<K extends string> {
   readonly key: K;
@@ -21,28 +21,36 @@ export interface SheetRead<K extends string> {
   readonly unknown: readonly string[];
   /** Required columns that the sheet does not have. */
   readonly missing: readonly Column<K>[];
+  /** Columns that it has more than once: nobody knows which of them is meant, and no row is read. */
+  readonly twice: readonly Column<K>[];
 }
 
 /** What a sheet has below its headings; rows without anything are passed over. */
 export function rowsOf<K extends string>(cells: Cells, columns: readonly Column<K>[]): SheetRead<K> {
-  const filled = cells
-    .map((row, position) => ({ row, number: position + 1 }))
-    .filter(({ row }) => row.some((cell) => cell !== ''));
-  const [{ row: headings } = { row: [] }, ...rest] = filled;
+  const headings = headingsOf(cells);
   const found = headings.map((heading) => columns.find((column) => isHeadingOf(column, heading)));
+  const twice = columns.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
   return {
-    rows: rest.map(({ row, number }) => ({
-      number,
-      cells: Object.fromEntries(
-        found.flatMap((column, at) => (column === undefined || !row[at] ? [] : [[column.key, row[at]]])),
-      ) as SheetRow<K>['cells'],
-    })),
+    rows: cells.flatMap((row, position) =>
+      twice.length > 0 || row === headings || !isFilled(row)
+        ? []
+        : [{ number: position + 1, cells: cellsOf(row, found) }],
+    ),
     unknown: headings.filter((heading, at) => heading !== '' && found[at] === undefined),
     missing: columns.filter((column) => column.required === true && !found.includes(column)),
+    twice,
   };
 }
 
-const isHeadingOf = ({ key, heading }: Column<string>, written: string): boolean =>
+const cellsOf = <K extends string>(
+  row: readonly string[],
+  found: readonly (Column<K> | undefined)[],
+): SheetRow<K>['cells'] =>
+  Object.fromEntries(
+    found.flatMap((column, at) => (column === undefined || !row[at] ? [] : [[column.key, row[at]]])),
+  ) as SheetRow<K>['cells'];
+
+export const isHeadingOf = ({ key, heading }: Column<string>, written: string): boolean =>
   [key, ...Object.values(heading as unknown as Record<string, string>)].some(
     (name) => name.toLowerCase() === written.toLowerCase(),
   );

@@ -7,14 +7,15 @@ export class UnreadableSheet extends Error {
 }
 
 /**
- * The cells as text, days as `YYYY-MM-DD`.
+ * The cells as text, days as `YYYY-MM-DD`, every row of the sheet in its place.
+ * @param isHeading whether a column is called so: by its headings a text is known to be read in the right encoding
  * @throws UnreadableSheet
  */
-export async function readSheet(file: File): Promise<Cells> {
+export async function readSheet(file: File, isHeading: (written: string) => boolean): Promise<Cells> {
   try {
     const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const zipped = start[0] === 0x50 && start[1] === 0x4b;
-    return await (zipped ? readWorkbook(file) : readText(file));
+    return zipped ? await readWorkbook(file) : await readText(file, isHeading);
   } catch (error) {
     throw new UnreadableSheet(file.name, { cause: error });
   }
@@ -35,20 +36,32 @@ function textOf(cell: unknown): string {
       : '';
 }
 
-async function readText(file: File): Promise<Cells> {
+async function readText(file: File, isHeading: (written: string) => boolean): Promise<Cells> {
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(decode(await file.arrayBuffer()));
-  return data.map((row) => row.map((cell) => cell.trim()));
+  const readings = textsOf(new Uint8Array(await file.arrayBuffer())).map((text) =>
+    papa.parse<string[]>(text).data.map((row) => row.map((cell) => cell.trim())),
+  );
+  const [first] = readings;
+  if (first === undefined) throw new Error('no text');
+  return readings.find((cells) => headingsOf(cells).some(isHeading)) ?? first;
 }
 
-/** UTF-8; what is not comes from the spreadsheet programs of the Mainland, Hong Kong or Macao. */
-function decode(bytes: ArrayBuffer): string {
-  for (const encoding of ['utf-8', 'gb18030', 'big5']) {
+/** The first row with anything in it. */
+export const headingsOf = (cells: Cells): readonly string[] => cells.find(isFilled) ?? [];
+
+export const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
+
+/**
+ * What the bytes may say, the likeliest first. Programs that do not write UTF-8 write what is usual on the Mainland, or in Hong Kong and
+ * Macao; nearly every text in one of these can be read, wrongly, in the other.
+ */
+function textsOf(bytes: Uint8Array): readonly string[] {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return (wide ? ['utf-16le'] : ['utf-8', 'gb18030', 'big5']).flatMap((encoding) => {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return [new TextDecoder(encoding, { fatal: true }).decode(bytes)];
     } catch {
-      // Another one, then.
+      return [];
     }
-  }
-  throw new Error('no text');
+  });
 }

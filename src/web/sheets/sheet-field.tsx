@@ -1,8 +1,9 @@
 /** Takes a spreadsheet from the device: says how it has to look, and what is wrong with the one that was given. */
 import { useId, useState } from 'react';
-import { useLanguage, useText } from '../language/language';
-import type { Column, SheetRead } from './columns';
+import { useLanguage, useText, useWriting } from '../language/language';
+import { isHeadingOf, type Column, type SheetRead } from './columns';
 import { readSheet, type Cells } from './read';
+import style from './sheets.module.css';
 import { texts } from './texts';
 import { downloadSheet } from './write';
 
@@ -19,56 +20,72 @@ interface SheetFieldProps<K extends string> {
 export function SheetField<K extends string>({ label, columns, sheet, template, onRead }: SheetFieldProps<K>) {
   const t = useText(texts);
   const { tongue } = useLanguage();
-  const help = useId();
+  const { list } = useWriting();
+  const [name, chosen, help] = [useId(), useId(), useId()];
+  const [file, setFile] = useState<string | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
-  const take = (file: File | undefined): void => {
+  const take = (given: File | undefined): void => {
     setUnreadable(null);
-    if (file === undefined) onRead(null);
+    setFile(given?.name ?? null);
+    if (given === undefined) onRead(null);
     else
-      readSheet(file).then(onRead, () => {
-        setUnreadable(file.name);
+      readSheet(given, (written) => columns.some((column) => isHeadingOf(column, written))).then(onRead, () => {
+        setUnreadable(given.name);
         onRead(null);
       });
   };
-  const headings = columns.map(({ heading }) => heading[tongue.key]);
+  const named = (some: readonly Column<K>[]): string => list(some.map(({ heading }) => heading[tongue.key]));
   return (
     <div className="stack">
-      <label className="field">
-        <span className="label">{label}</span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx"
-          aria-describedby={help}
-          aria-invalid={unreadable !== null}
-          onChange={({ target }) => take(target.files?.[0])}
-        />
-      </label>
+      <div className="field">
+        <span className="label" id={name}>
+          {label}
+        </span>
+        {/* The browser's own button speaks the browser's language. */}
+        <label className={`button ${style.choose}`}>
+          {t('choose')}
+          <input
+            type="file"
+            className="unseen"
+            accept=".csv,.tsv,.txt,.xlsx"
+            aria-labelledby={name}
+            aria-describedby={`${chosen} ${help}`}
+            aria-invalid={unreadable !== null}
+            // Whoever has mended a file chooses the same again.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
+            onChange={({ target }) => take(target.files?.[0])}
+          />
+        </label>{' '}
+        <span id={chosen} className="quiet">
+          {file ?? t('noneChosen')}
+        </span>
+      </div>
       <div id={help} className="small">
         {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}
         {sheet !== null && sheet.missing.length > 0 && (
-          <p className="problem">
-            {t('missing', { headings: sheet.missing.map(({ heading }) => heading[tongue.key]).join(', ') })}
-          </p>
+          <p className="problem">{t('missing', { headings: named(sheet.missing) })}</p>
+        )}
+        {sheet !== null && sheet.twice.length > 0 && (
+          <p className="problem">{t('twice', { headings: named(sheet.twice) })}</p>
         )}
         {sheet !== null && sheet.unknown.length > 0 && (
-          <p className="quiet">{t('unknown', { headings: sheet.unknown.join(', ') })}</p>
+          <p className="quiet">{t('unknown', { headings: list(sheet.unknown) })}</p>
         )}
         <p className="quiet">
           {t('headings', {
-            required: columns
-              .filter(({ required }) => required)
-              .map(({ heading }) => heading[tongue.key])
-              .join(', '),
-            headings: columns
-              .filter(({ required }) => !required)
-              .map(({ heading }) => heading[tongue.key])
-              .join(', '),
+            required: named(columns.filter(({ required }) => required)),
+            headings: named(columns.filter(({ required }) => !required)),
           })}
         </p>
       </div>
       <button
         type="button"
-        onClick={() => void downloadSheet(template, [headings, columns.map(({ example }) => example)])}
+        onClick={() =>
+          void downloadSheet(template, [
+            columns.map(({ heading }) => heading[tongue.key]),
+            columns.map(({ example }) => example),
+          ])
+        }
       >
         {t('template')}
       </button>

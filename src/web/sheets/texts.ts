@@ -1,6 +1,8 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
+  choose: { en: 'Choose a file…', zhHant: '選取檔案…', zhHans: '选择文件…', pt: 'Escolher ficheiro…' },
+  noneChosen: { en: 'None chosen yet', zhHant: '尚未選取', zhHans: '尚未选择', pt: 'Ainda nenhum' },
   unreadable: {
     en: '{file} could not be read. Save it as an Excel workbook (.xlsx) or as comma-separated values (.csv), then choose it again.',
     zhHant: '無法讀取 {file}。請另存為 Excel 活頁簿（.xlsx）或逗號分隔值（.csv），然後重新選取。',
@@ -12,6 +14,12 @@ export const texts = {
     zhHant: '首行缺少標題：{headings}。',
     zhHans: '首行缺少标题：{headings}。',
     pt: 'Falta na primeira linha o título {headings}.',
+  },
+  twice: {
+    en: 'More than one column is headed {headings}. Leave only one.',
+    zhHant: '標題重複：{headings}。請只保留一欄。',
+    zhHans: '标题重复：{headings}。请只保留一列。',
+    pt: 'Há mais de uma coluna com o título {headings}. Deixe só uma.',
   },
   unknown: {
     en: 'Not read, as the headings are not known: {headings}.',
