@@ -1,6 +1,6 @@
 /** Every page, as somebody sees it who opens its address: accessible, in its language, within its width, and asking nobody else. */
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
+import { describeInBrowser, LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
 import { startService, type RunningService } from '../support/service';
 
 const PAGES = {
@@ -39,27 +39,29 @@ describeInBrowser('every page', () => {
     ...(language === 'en' || language === 'zh-CN' ? [{ language, phone: false, dark: language === 'zh-CN' }] : []),
   ]);
 
-  it.each(looks)('is fit to be seen: %j', async (look) => {
-    const { page, axe, screen, close } = await visit(browser, service.url, look);
-    const wrong: (readonly [string, string])[] = [];
-    for (const [name, path] of Object.entries(PAGES)) {
+  describe.each(looks)('as it looks to %j', (look) => {
+    let visitor: Visitor;
+    beforeAll(async () => {
+      visitor = await visit(browser, service.url, look);
+    });
+    afterAll(() => visitor.close());
+
+    it.each(Object.entries(PAGES))('is fit to be seen: %s', async (name, path) => {
+      const { page, axe, screen } = visitor;
       await page.goto(path, { waitUntil: 'networkidle' });
       await page.locator('main h1').first().waitFor();
-      for (const problem of await axe()) wrong.push([name, problem]);
+      expect(await axe()).toEqual([]);
       await screen(`${name}-${look.language}`);
       // The narrowest there is, and a usual window at twice the size.
       for (const width of look.phone ? [320, 640] : []) {
         await page.setViewportSize({ width, height: 640 });
-        const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        if (beyond > 0) wrong.push([name, `goes ${beyond} pixels beyond ${width}`]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
       }
       if (look.phone) await page.setViewportSize({ width: 360, height: 740 });
-    }
-    expect(wrong).toEqual([]);
-    expect(await page.evaluate('document.documentElement.lang')).toBe(
-      { en: 'en', 'zh-HK': 'zh-Hant', 'zh-CN': 'zh-Hans', pt: 'pt' }[look.language],
-    );
-    await close();
+      expect(await page.evaluate('document.documentElement.lang')).toBe(
+        { en: 'en', 'zh-HK': 'zh-Hant', 'zh-CN': 'zh-Hans', pt: 'pt' }[look.language],
+      );
+    });
   });
 
   it('keeps its place when the language is changed', async () => {

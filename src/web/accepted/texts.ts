@@ -30,7 +30,7 @@ export const texts = {
     en: 'Give a spreadsheet of candidates, and get each answer with its reasons, to filter and to file.',
     zhHant: '上載應徵者試算表，即可逐一取得答案及理由，方便篩選和存檔。',
     zhHans: '上传应聘者电子表格，即可逐一取得答案和理由，方便筛选和存档。',
-    pt: 'Dê uma folha de cálculo com candidatos e receba cada resposta com as suas razões, para filtrar e arquivar.',
+    pt: 'Carregue uma folha de cálculo com candidatos e receba cada resposta com as suas razões, para filtrar e arquivar.',
   },
   rest: {
     en: 'Rows without a post, region or day of their own take them from here.',
@@ -117,7 +117,7 @@ export const texts = {
     en: '{count, number} candidates are too many at once. Give at most {most, number}, or use the API.',
     zhHant: '一次最多處理 {most, number} 名應徵者，現有 {count, number} 名。請分批上載，或使用 API。',
     zhHans: '一次最多处理 {most, number} 名应聘者，现有 {count, number} 名。请分批上传，或使用 API。',
-    pt: '{count, number} candidatos são demasiados de uma só vez. Dê no máximo {most, number}, ou use a API.',
+    pt: '{count, number} candidatos são demasiados de uma só vez. Carregue no máximo {most, number}, ou use a API.',
   },
   lacking: {
     en: '{count, plural, one {# candidate lacks} other {# candidates lack}} a certificate, a post or a region (rows {rows}). Fill the cells, or choose the post and region above.',

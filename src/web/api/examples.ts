@@ -29,7 +29,7 @@ export const EXAMPLES: readonly Example[] = [
     variables: { certificate: 'GIC-JD-HAND', post: 'jewellery-designer', region: 'HK' },
   },
   {
-    name: { en: 'One claim in full', zhHant: '完整查詢一人', zhHans: '完整查询一人', pt: 'Um caso completo' },
+    name: { en: 'One claim in full', zhHant: '完整的個案查詢', zhHans: '完整的个案查询', pt: 'Um caso completo' },
     query: `query OneClaim($claim: ClaimInput!) {
   decide(claim: $claim) {
     __typename
@@ -127,8 +127,8 @@ export const EXAMPLES: readonly Example[] = [
   {
     name: {
       en: 'Before an act: its impact',
-      zhHant: '行為前：影響預覽',
-      zhHans: '行为前：影响预览',
+      zhHant: '提交前：預覽影響',
+      zhHans: '提交前：预览影响',
       pt: 'Antes do ato: o impacto',
     },
     query: `query Impact($draft: EquivalenceInput!) {

@@ -41,8 +41,8 @@ export const texts = {
   },
   corresponds: {
     en: 'Corresponds to {level} of {framework}',
-    zhHant: '對應{framework} {level}',
-    zhHans: '对应{framework} {level}',
+    zhHant: '對應{framework}的{level}',
+    zhHans: '对应{framework}的{level}',
     pt: 'Corresponde a {level} do {framework}',
   },
   references: {

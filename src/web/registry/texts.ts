@@ -3,7 +3,7 @@ import type { Texts } from '../language/language';
 export const texts = {
   parts: { en: 'Parts of the registry', zhHant: '登記冊各部分', zhHans: '登记册各部分', pt: 'Partes do registo' },
   overview: { en: 'Records', zhHant: '記錄', zhHans: '记录', pt: 'Registos' },
-  findings: { en: 'Findings', zhHant: '檢視結果', zhHans: '检视结果', pt: 'Observações' },
+  findings: { en: 'Findings', zhHant: '檢視結果', zhHans: '检查结果', pt: 'Observações' },
   ledger: { en: 'Ledger', zhHant: '賬簿', zhHans: '账簿', pt: 'Livro de atos' },
   title: { en: 'The registry', zhHant: '登記冊', zhHans: '登记册', pt: 'O registo' },
   intro: {
@@ -116,8 +116,8 @@ export const texts = {
   },
   acts: {
     en: 'Other acts about it',
-    zhHant: '其他有關行為',
-    zhHans: '其他有关行为',
+    zhHant: '其他有關操作',
+    zhHans: '其他有关操作',
     pt: 'Outros atos que lhe dizem respeito',
   },
   findingsIntro: {
@@ -137,13 +137,15 @@ export const texts = {
   lookedAt: {
     en: 'Looked at revision {revision} as of {day}.',
     zhHant: '檢視登記冊第 {revision} 版，以{day}計。',
-    zhHans: '检视登记册第 {revision} 版，以{day}计。',
+    zhHans: '检查登记册第 {revision} 版，以{day}计。',
     pt: 'Verificada a revisão {revision}, à data de {day}.',
   },
   ledgerIntro: {
     en: 'Every act on the register is an entry here. Entries are never changed; each carries the hash of the one before it, so that no past can be rewritten unnoticed.',
-    zhHant: '對登記冊的每項行為都在此成為一條記錄。記錄永不更改；每條都帶有前一條的雜湊值，過去因此無法悄悄改寫。',
-    zhHans: '对登记册的每项行为都在此成为一条记录。记录永不更改；每条都带有前一条的哈希值，过去因此无法悄悄改写。',
+    zhHant:
+      '對登記冊的每項操作都在此記為一條記錄。記錄永不更改；每條都帶有前一條的雜湊值，因此過往的記錄無法悄悄改寫。',
+    zhHans:
+      '对登记册的每项操作都在此记为一条记录。记录永不更改；每条都带有前一条的哈希值，因此过往的记录无法悄悄改写。',
     pt: 'Cada ato sobre o registo é aqui uma entrada. As entradas nunca mudam; cada uma leva o resumo criptográfico da anterior, de modo que o passado não se reescreve sem se notar.',
   },
   head: { en: 'State of the ledger', zhHant: '賬簿狀態', zhHans: '账簿状态', pt: 'Estado do livro' },

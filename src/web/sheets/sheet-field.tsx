@@ -42,23 +42,25 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
           {label}
         </span>
         {/* The browser's own button speaks the browser's language. */}
-        <label className={`button ${style.choose}`}>
-          {t('choose')}
-          <input
-            type="file"
-            className="unseen"
-            accept=".csv,.tsv,.txt,.xlsx"
-            aria-labelledby={name}
-            aria-describedby={`${chosen} ${help}`}
-            aria-invalid={unreadable !== null}
-            // Whoever has mended a file chooses the same again.
-            onClick={({ currentTarget }) => (currentTarget.value = '')}
-            onChange={({ target }) => take(target.files?.[0])}
-          />
-        </label>{' '}
-        <span id={chosen} className="quiet">
-          {file ?? t('noneChosen')}
-        </span>
+        <div className={`row ${style.choice}`}>
+          <label className={`button ${style.choose}`}>
+            {t('choose')}
+            <input
+              type="file"
+              className="unseen"
+              accept=".csv,.tsv,.txt,.xlsx"
+              aria-labelledby={name}
+              aria-describedby={`${chosen} ${help}`}
+              aria-invalid={unreadable !== null}
+              // Whoever has mended a file chooses the same again.
+              onClick={({ currentTarget }) => (currentTarget.value = '')}
+              onChange={({ target }) => take(target.files?.[0])}
+            />
+          </label>
+          <span id={chosen} className="quiet">
+            {file ?? t('noneChosen')}
+          </span>
+        </div>
       </div>
       <div id={help} className="small">
         {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}

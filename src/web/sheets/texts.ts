@@ -2,7 +2,7 @@ import type { Texts } from '../language/language';
 
 export const texts = {
   choose: { en: 'Choose a file…', zhHant: '選取檔案…', zhHans: '选择文件…', pt: 'Escolher ficheiro…' },
-  noneChosen: { en: 'None chosen yet', zhHant: '尚未選取', zhHans: '尚未选择', pt: 'Ainda nenhum' },
+  noneChosen: { en: 'None chosen yet', zhHant: '尚未選取', zhHans: '尚未选择', pt: 'Nenhum ficheiro escolhido' },
   unreadable: {
     en: '{file} could not be read. Save it as an Excel workbook (.xlsx) or as comma-separated values (.csv), then choose it again.',
     zhHant: '無法讀取 {file}。請另存為 Excel 活頁簿（.xlsx）或逗號分隔值（.csv），然後重新選取。',
