@@ -1,5 +1,5 @@
 /** The data source for TypeORM's own command line, at the registry's settings. */
 import { readSettings } from './src/config';
-import { writerOf } from './src/persistence/data-source';
+import { engineAt } from './src/persistence/database';
 
-export default writerOf(readSettings().database);
+export default engineAt(readSettings().database).writer();

@@ -13,7 +13,7 @@ export class SettingsError extends Error {
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  /** The SQLite file. */
+  /** The path of the SQLite file, or the address of the PostgreSQL database. */
   readonly database: string;
   /** What an empty register is filled with: the folder or file of a catalogue document, or null for nothing. */
   readonly catalogue: string | null;
@@ -27,6 +27,11 @@ export interface Settings {
 /** The catalogue that ships with the project. */
 const SHIPPED = resolve(__dirname, 'gba');
 const SQLITE = /^sqlite:(?:\/\/)?(?=.)(?!:memory:)/;
+const POSTGRES = /^postgres(?:ql)?:\/\/[^/]/;
+const isDatabase = (written: string): boolean =>
+  SQLITE.test(written) || (POSTGRES.test(written) && URL.canParse(written));
+/** Where the signing keys of a register on PostgreSQL are. */
+const KEYS = './data/registry.keys.json';
 
 class Environment {
   @IsInt({ message: 'a whole number from 0 to 65535 (0 = any free port)' })
@@ -37,7 +42,13 @@ class Environment {
   @IsNotEmpty({ message: 'the address to listen at, as `127.0.0.1`, or `0.0.0.0` for every address of the machine' })
   HOST = '127.0.0.1';
 
-  @Matches(SQLITE, { message: '`sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`' })
+  @ValidateBy(
+    { name: 'database', validator: { validate: isDatabase } },
+    {
+      message:
+        '`sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`, or the address of a PostgreSQL database, as `postgres://registry:PASSWORD@db.example/registry`',
+    },
+  )
   DATABASE_URL = 'sqlite:./data/registry.sqlite';
 
   @IsNotEmpty({ message: '`gba` (the catalogue that ships), `none`, or the path of a catalogue document' })
@@ -86,14 +97,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       `\`${property}\` is \`${shown(property, environment[property])}\`; expected ${Object.values(constraints).join(', ')}.`,
   );
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
-  const database = resolve(read.DATABASE_URL.replace(SQLITE, ''));
+  const onFile = SQLITE.test(read.DATABASE_URL);
+  const database = onFile ? resolve(read.DATABASE_URL.replace(SQLITE, '')) : read.DATABASE_URL;
   return {
     port: read.PORT,
     host: read.HOST,
     database,
     catalogue: read.CATALOGUE === 'none' ? null : read.CATALOGUE === 'gba' ? SHIPPED : resolve(read.CATALOGUE),
     signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
-    keyFile: `${database}.keys.json`,
+    keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
     issuer: issuerOf(read),
   };
 }

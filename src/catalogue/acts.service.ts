@@ -65,6 +65,9 @@ export class Behind extends Error {
   override readonly name = 'Behind';
 }
 
+/** How long an act waits until the snapshot has its revision, in milliseconds: a large register takes seconds to compile anew. */
+const PATIENCE = 60_000;
+
 @Injectable()
 export class ActsService {
   constructor(
@@ -81,6 +84,7 @@ export class ActsService {
     let repeated = true;
     const revision = await this.ledger.record(act, async (pen) => {
       repeated = false;
+      refused = undefined;
       const catalogue = await this.reached(pen.head);
       try {
         const planned = await plan(catalogue, pen);
@@ -97,7 +101,7 @@ export class ActsService {
   }
 
   private async reached(revision: number): Promise<Catalogue> {
-    const catalogue = await this.catalogues.atLeast(revision);
+    const catalogue = await this.catalogues.atLeast(revision, PATIENCE);
     if (catalogue === null) throw new Behind(`Revision ${String(revision)} cannot be taken over.`);
     return catalogue;
   }

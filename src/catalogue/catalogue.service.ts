@@ -1,17 +1,24 @@
 /** The snapshots that answers are given from: the current one, and earlier ones while they are asked for. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type Observable, Subject } from 'rxjs';
 import { bringForward, compiling, type Catalogue } from '../recognition';
 import { Database } from '../persistence/database';
 import { amongOthers } from './among-others';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
-/** How often the head is looked at, how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
-const EVERY = 2000;
+/** How often the head is looked at, hint or no hint; how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
+const EVERY = 500;
 const PATIENCE = 5000;
 const PAUSE = 100;
 /** Earlier snapshots that are kept. */
 const KEPT = 4;
+
+/** One snapshot took the place of another. */
+export interface Succession {
+  readonly before: Catalogue;
+  readonly after: Catalogue;
+}
 
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -21,6 +28,8 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private refreshing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
+  private readonly steps = new Subject<Succession>();
+  private stopListening: (() => Promise<void>) | undefined;
   private readonly logger = new Logger(CatalogueService.name);
 
   constructor(private readonly database: Database) {}
@@ -28,10 +37,19 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   async onApplicationBootstrap(): Promise<void> {
     this.snapshot = (await this.load()) ?? undefined;
     this.timer = setInterval(() => void this.refresh(), EVERY).unref();
+    this.stopListening = this.database.engine.listen(() => void this.refresh());
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    this.steps.complete();
+    await this.stopListening?.();
+    await this.refreshing;
+  }
+
+  /** Every snapshot that takes the place of another, as it does. */
+  get successions(): Observable<Succession> {
+    return this.steps;
   }
 
   /** `DEGRADED`: the register has a revision that cannot be read or compiled; the last good snapshot still answers. */
@@ -51,8 +69,8 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   }
 
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
-  async atLeast(revision: number): Promise<Catalogue | null> {
-    for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+  async atLeast(revision: number, patience = PATIENCE): Promise<Catalogue | null> {
+    for (const until = Date.now() + patience; ; await sleep(PAUSE)) {
       if (this.current().revision < revision) await this.refresh();
       if (this.current().revision >= revision) return this.current();
       if (Date.now() > until) return null;
@@ -103,10 +121,11 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       const current = this.current();
       if (head !== current.revision) {
         const changes = await changesBetween(this.database, current.revision, head);
-        this.snapshot =
-          changes === null
-            ? ((await this.load(head)) ?? this.snapshot)
-            : await amongOthers(bringForward(current, changes, head));
+        const next = changes === null ? await this.load(head) : await amongOthers(bringForward(current, changes, head));
+        if (next !== null) {
+          this.snapshot = next;
+          this.steps.next({ before: current, after: next });
+        }
       }
       this.failure = undefined;
     } catch (error) {

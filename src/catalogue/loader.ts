@@ -1,7 +1,5 @@
 /** Reads the register as it is, or as it was at a revision. */
-import type { DataSource } from 'typeorm';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
-import { onDatabase } from '../persistence/database-error';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from './document';
@@ -10,7 +8,7 @@ import { emptyRegister } from './document';
 export const PROPOSALS = 'proposals';
 
 /** Rows read at a time. */
-const ROWS = 10_000;
+const ROWS = 2000;
 /** So many changes are read at once. */
 const MOST_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */
@@ -31,7 +29,7 @@ export interface LoadedRegister {
 
 /** The number of the latest ledger entry. */
 export const headOf = (database: ReadableDatabase): Promise<number> =>
-  onDatabase(database.file, async () => (await database.reader.manager.findOneByOrFail(LedgerHead, { id: 1 })).number);
+  database.reading(async (manager) => (await manager.findOneByOrFail(LedgerHead, { id: 1 })).number);
 
 export const hasRevision = async (database: ReadableDatabase, revision: number): Promise<boolean> =>
   isRevision(revision, await headOf(database));
@@ -55,32 +53,30 @@ export async function loadRegister(database: ReadableDatabase, revision?: number
 }
 
 /** What happened to the register from one revision to a later one: only what was recorded and ended in between is read. Null where that is too much. */
-export async function changesBetween(
-  { file, reader }: ReadableDatabase,
-  from: number,
-  to: number,
-): Promise<Changes | null> {
-  const rows = await onDatabase(file, () =>
-    reader.query<(Row & { code: Code; stands: number })[]>(
-      `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
-       WHERE "type" <> '${PROPOSALS}' AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
-      [to, to, from, from, to, MOST_CHANGES + 1],
-    ),
+export async function changesBetween(database: ReadableDatabase, from: number, to: number): Promise<Changes | null> {
+  const rows = await database.rows<Row & { readonly code: Code; readonly stands: number | boolean }>(
+    `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
+     WHERE "type" <> '${PROPOSALS}' AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
+    [to, to, from, from, to, MOST_CHANGES + 1],
   );
   if (rows.length > MOST_CHANGES) return null;
   const changes: Partial<Record<RecordType, { readonly put: object[]; readonly ended: Code[] }>> = {};
   for (const { type, code, content, stands } of rows) {
     const { put, ended } = (changes[type] ??= { put: [], ended: [] });
-    if (stands === 1) put.push(JSON.parse(content) as object);
+    if (stands) put.push(JSON.parse(content) as object);
     else ended.push(code);
   }
   return changes as Changes;
 }
 
-async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): AsyncGenerator<readonly Row[]> {
+async function* pagesAt(database: ReadableDatabase, revision: number): AsyncGenerator<readonly Row[]> {
   let after = 0;
   for (;;) {
-    const rows = await onDatabase(file, () => rowsAfter(reader, revision, after));
+    const rows = await database.rows<Row>(
+      `SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)
+       AND "type" <> '${PROPOSALS}' ORDER BY "id" LIMIT ?`,
+      [after, revision, revision, ROWS],
+    );
     yield rows;
     if (rows.length < ROWS) return;
     after = rows[rows.length - 1].id;
@@ -88,13 +84,6 @@ async function* pagesAt({ file, reader }: ReadableDatabase, revision: number): A
     await new Promise(setImmediate);
   }
 }
-
-const rowsAfter = (reader: DataSource, revision: number, after: number): Promise<Row[]> =>
-  reader.query(
-    `SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)
-     AND "type" <> '${PROPOSALS}' ORDER BY "id" LIMIT ?`,
-    [after, revision, revision, ROWS],
-  );
 
 /** Lets references to the same code be one string: a large register names the same codes millions of times. */
 function sharing(): (record: object) => object {

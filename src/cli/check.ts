@@ -4,7 +4,7 @@ import { checkAgainst } from '../catalogue/import.service';
 import { emptyRegister } from '../catalogue/document';
 import { loadRegister } from '../catalogue/loader';
 import { readSettings } from '../config';
-import { openToRead } from '../persistence/database';
+import { ReadableDatabase } from '../persistence/database';
 import type { Register } from '../recognition';
 import { describeCounts } from './counts';
 import { refused } from './problems';
@@ -26,7 +26,7 @@ export const checkCommand = (): Command =>
     });
 
 async function presentRegister(): Promise<Register> {
-  const database = await openToRead(readSettings().database);
+  const database = await ReadableDatabase.openToRead(readSettings().database);
   if (database === null) return emptyRegister();
   try {
     return (await loadRegister(database))?.register ?? emptyRegister();

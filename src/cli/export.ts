@@ -28,7 +28,7 @@ export const exportCommand = (): Command =>
 const wholeRegister = (): Promise<LoadedRegister> =>
   readingRegister(async (database) => {
     const loaded = await loadRegister(database);
-    if (loaded === null) throw new Failure(`The register at \`${database.file}\` cannot be read.`);
+    if (loaded === null) throw new Failure(`The register at \`${database.name}\` cannot be read.`);
     return loaded;
   });
 

@@ -10,10 +10,10 @@ export const migrateCommand = (): Command =>
     .action(async () => {
       const database = await Database.open(readSettings().database);
       await database.close();
-      const { file, migrated } = database;
+      const { name, migrated } = database;
       console.log(
         migrated.length === 0
-          ? `\`${file}\` is up to date.`
-          : `\`${file}\` is brought up to date: ${migrated.join(', ')}.`,
+          ? `\`${name}\` is up to date.`
+          : `\`${name}\` is brought up to date: ${migrated.join(', ')}.`,
       );
     });

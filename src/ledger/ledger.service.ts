@@ -1,20 +1,20 @@
 /**
  * The only pen. Each act on the register is one transaction: the head is locked, records are superseded and added, one entry is appended.
- * The number of the entry is the revision. Acts of one process queue; acts of several wait for SQLite's write lock.
+ * The number of the entry is the revision. Acts of one process queue; acts of several wait for each other at the database.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../persistence/database';
-import { DatabaseError, isBusy, onDatabase } from '../persistence/database-error';
+import { DatabaseError, onDatabase } from '../persistence/database-error';
 import { hashOf } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { Pen } from './pen';
 
-/** How long an act waits for the write lock, and how long between two tries, in milliseconds. */
+/** How long an act is tried again while others are in its way or the database is away, and how long between two tries, in milliseconds. */
 const PATIENCE = 60_000;
-const PAUSE = 50;
+const PAUSE = 100;
 
 /** What an act rests on. */
 export interface Evidence {
@@ -45,6 +45,16 @@ export class KeyTaken extends Error {
   }
 }
 
+/** Thrown where the connection was lost in the middle of a commit and the database does not come back: nobody knows yet. */
+export class InDoubt extends DatabaseError {
+  constructor(name: string, options: ErrorOptions) {
+    super(
+      `The database \`${name}\` was lost while it recorded the act: whether it stands is not known yet. Once the database answers again, send the act again with the same key: it is not done twice.`,
+      options,
+    );
+  }
+}
+
 /** What an act did, for the ledger; as plain JSON. */
 export type Summary = Readonly<Record<string, unknown>>;
 
@@ -66,49 +76,61 @@ export class LedgerService {
   }
 
   private act(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
-    return onDatabase(this.database.file, async () => {
-      const runner = this.database.writer.createQueryRunner();
-      await begin(runner, this.database.file);
-      try {
-        const head = await headOf(runner);
-        const before = await doneBefore(runner, act);
-        if (before !== null) {
-          await runner.query('ROLLBACK');
-          return before;
+    const { engine, name } = this.database;
+    return onDatabase(name, async () => {
+      for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+        try {
+          return await this.attempt(act, write);
+        } catch (error) {
+          if (!engine.isPassing(error) || Date.now() > until) throw error;
         }
-        const pen = new Pen(runner, head.number + 1);
-        const summary = await write(pen);
-        if (summary === null) {
-          await runner.query('ROLLBACK');
-          return head.number;
-        }
-        await append(runner, head.hash, pen, act, summary);
-        await runner.query('COMMIT');
-        return pen.revision;
-      } catch (error) {
-        await this.database.reopenWriter();
-        throw error;
       }
     });
   }
-}
 
-/** Takes the write lock at once: a lock that is taken late can fail after work is done. */
-async function begin(runner: QueryRunner, file: string): Promise<void> {
-  for (const until = Date.now() + PATIENCE; ;) {
+  /** Nothing of an attempt that fails is written. */
+  private async attempt(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+    const { engine, writer } = this.database;
+    const runner = writer.createQueryRunner();
+    let entry: LedgerEntry | undefined;
     try {
-      await runner.query('BEGIN IMMEDIATE');
-      return;
+      await engine.begin(runner);
+      const head = await headOf(runner);
+      const before = await doneBefore(runner, act);
+      const pen = new Pen(engine, runner, head.number + 1);
+      const summary = before === null ? await write(pen) : null;
+      if (summary === null) {
+        await runner.query('ROLLBACK');
+        return before ?? head.number;
+      }
+      entry = await append(runner, head.hash, pen, act, summary);
+      await runner.query('COMMIT');
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (Date.now() > until)
-        throw new DatabaseError(
-          `The database \`${file}\` is being written by another process. Try again when that has ended.`,
-          {
-            cause: error,
-          },
-        );
-      await sleep(PAUSE);
+      await engine.giveUp(runner);
+      if (entry === undefined || !engine.isInDoubt(error) || !(await this.stands(entry))) throw error;
+    } finally {
+      await runner.release();
+    }
+    void engine.hint(writer);
+    return entry.number;
+  }
+
+  /** Whether an entry stands whose commit was not answered: sure once the head can be locked, as nobody else then is in the middle of one. */
+  private async stands({ number, hash }: LedgerEntry): Promise<boolean> {
+    const { engine, writer, name } = this.database;
+    for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+      const runner = writer.createQueryRunner();
+      try {
+        await engine.begin(runner);
+        const entry = await runner.manager.findOneBy(LedgerEntry, { number });
+        await runner.query('ROLLBACK');
+        return entry?.hash === hash;
+      } catch (error) {
+        await engine.giveUp(runner);
+        if (Date.now() > until) throw new InDoubt(name, { cause: error });
+      } finally {
+        await runner.release();
+      }
     }
   }
 }
@@ -129,7 +151,7 @@ async function append(
   { revision: number, body, added, ended }: Pen,
   { actor, act, reason, subject, evidence, once }: Act,
   summary: Summary,
-): Promise<void> {
+): Promise<LedgerEntry> {
   const entry = {
     number,
     recordedAt: new Date().toISOString(),
@@ -149,4 +171,5 @@ async function append(
   const hash = hashOf(entry);
   await runner.manager.insert(LedgerEntry, { ...entry, hash });
   await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
+  return { ...entry, hash };
 }

@@ -1,5 +1,6 @@
 /** What an act may do to the register, inside its transaction. */
 import type { QueryRunner } from 'typeorm';
+import type { Engine } from '../persistence/engine';
 import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 
@@ -21,11 +22,19 @@ export class Pen {
   readonly added = new AddedDigest();
   readonly ended = new EndedDigest();
 
+  /** The place of the next record; known once one has been added. */
+  private next: number | undefined;
+
   constructor(
+    private readonly engine: Engine,
     private readonly runner: QueryRunner,
     /** The revision that the act makes. */
     readonly revision: number,
   ) {}
+
+  private async query<T>(sql: string, values: readonly unknown[]): Promise<readonly T[]> {
+    return (await this.runner.query(this.engine.statement(sql), [...values])) as T[];
+  }
 
   /** The revision that the act found. */
   get head(): number {
@@ -34,19 +43,19 @@ export class Pen {
 
   /** The record as it stands, and the revision that recorded it; null where there is none. */
   async current(type: string, code: string): Promise<{ content: string; recordedIn: number } | null> {
-    const [row] = (await this.runner.query(
+    const rows = await this.query<{ content: string; recordedIn: number }>(
       'SELECT "content", "recordedIn" FROM "record" WHERE "type" = ? AND "code" = ? AND "supersededIn" IS NULL',
       [type, code],
-    )) as ({ content: string; recordedIn: number } | undefined)[];
-    return row ?? null;
+    );
+    return rows.at(0) ?? null;
   }
 
   /** The contents of all current records of a type. */
   async all(type: string): Promise<readonly string[]> {
-    const rows = (await this.runner.query(
+    const rows = await this.query<{ content: string }>(
       'SELECT "content" FROM "record" WHERE "type" = ? AND "supersededIn" IS NULL',
       [type],
-    )) as { content: string }[];
+    );
     return rows.map(({ content }) => content);
   }
 
@@ -66,7 +75,7 @@ export class Pen {
   async supersede(type: string, codes: readonly string[]): Promise<void> {
     for (let start = 0; start < codes.length; start += CODES) {
       const part = codes.slice(start, start + CODES);
-      await this.runner.query(
+      await this.query(
         `UPDATE "record" SET "supersededIn" = ? WHERE "supersededIn" IS NULL AND "type" = ? AND "code" IN (${part.map(() => '?').join()})`,
         [this.revision, type, ...part],
       );
@@ -78,15 +87,28 @@ export class Pen {
   async add(records: readonly NewRecord[], written?: (count: number) => void): Promise<void> {
     for (let start = 0; start < records.length; start += ROWS) {
       const part = records.slice(start, start + ROWS);
-      const values = part.flatMap(({ type, code, content }) => [type, code, content, this.revision]);
-      await this.runner.query(
-        `INSERT INTO "record" ("type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?)').join()}`,
-        values,
+      const first = await this.places(part.length);
+      await this.query(
+        `INSERT INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?, ?)').join()}`,
+        part.flatMap(({ type, code, content }, position) => [first + position, type, code, content, this.revision]),
       );
       for (const record of part) this.added.add(record);
       written?.(start + part.length);
       // The process stays able to answer while it writes.
       await new Promise(setImmediate);
     }
+  }
+
+  /**
+   * The first of so many places, which follow the last there is. Counted here, while the head is locked: what engines hand out by
+   * themselves need not be in order where several machines write.
+   */
+  private async places(count: number): Promise<number> {
+    if (this.next === undefined) {
+      const [{ last }] = await this.query<{ last: number | null }>('SELECT MAX("id") AS "last" FROM "record"', []);
+      this.next = (last ?? 0) + 1;
+    }
+    this.next += count;
+    return this.next - count;
   }
 }

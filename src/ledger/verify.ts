@@ -1,7 +1,6 @@
 /** Recomputes the ledger from the rows that there are, and names the first entry that does not fit. */
 import type { EntityManager } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
-import { onDatabase } from '../persistence/database-error';
 import { AddedDigest, EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
@@ -51,10 +50,8 @@ export async function verifyLedger(
   database: ReadableDatabase,
   { from = 1, to, pins = [] }: { readonly from?: number; readonly to?: number; readonly pins?: readonly Pin[] } = {},
 ): Promise<Verification> {
-  const { manager } = database.reader;
-  const read = <T>(work: () => Promise<T>): Promise<T> => onDatabase(database.file, work);
-  const head = await read(() => headOf(manager));
-  const end = head?.number ?? (await read(() => manager.maximum(LedgerEntry, 'number'))) ?? 0;
+  const head = await database.reading(headOf);
+  const end = head?.number ?? (await database.reading((manager) => manager.maximum(LedgerEntry, 'number'))) ?? 0;
   const last = Math.min(to ?? end, end);
   const [before] = await entriesBetween(database, from - 1, from - 1);
   let previous = from <= 1 ? NO_ENTRY : ((before as LedgerEntry | undefined)?.hash ?? '');
@@ -67,7 +64,7 @@ export async function verifyLedger(
   for (let start = from; start <= last; start += ENTRIES) {
     const stop = Math.min(start + ENTRIES - 1, last);
     const entries = new Map((await entriesBetween(database, start, stop)).map((entry) => [entry.number, entry]));
-    const digests = await read(() => digestsOf(database, start, stop));
+    const digests = await digestsOf(database, start, stop);
     for (let number = start; number <= stop; number++) {
       const entry = entries.get(number);
       const kind = entry === undefined ? 'MISSING' : misfitOf(entry, previous, digests, pins);
@@ -75,10 +72,10 @@ export async function verifyLedger(
       previous = entry.hash;
     }
   }
-  const unlike = await unlikePin(database, pins, from, last);
+  const unlike = await unlikePin(database, pins, from, last, end);
   if (unlike !== undefined) return found(unlike.number, 'PINNED');
   const reachesHead = last === end && from <= last + 1;
-  if (reachesHead && (head?.hash !== previous || (await read(() => anyBeyond(database))))) return found(last, 'HEAD');
+  if (reachesHead && (head?.hash !== previous || (await anyBeyond(database)))) return found(last, 'HEAD');
   return found(last, null);
 }
 
@@ -95,10 +92,11 @@ async function unlikePin(
   pins: readonly Pin[],
   from: number,
   last: number,
+  end: number,
 ): Promise<Pin | undefined> {
   for (const pin of [...pins].sort((a, b) => a.number - b.number)) {
     if (pin.number >= from && pin.number <= last) continue;
-    const [entry] = await entriesBetween(database, pin.number, pin.number);
+    const [entry] = pin.number > end ? [] : await entriesBetween(database, pin.number, pin.number);
     if ((entry as LedgerEntry | undefined)?.hash !== pin.hash) return pin;
   }
   return undefined;
@@ -147,8 +145,8 @@ async function digestsOf(database: ReadableDatabase, from: number, to: number): 
 }
 
 /** The place of the last row that was recorded before an entry. */
-async function lastRowBefore({ reader }: ReadableDatabase, number: number): Promise<number> {
-  const rows = await reader.query<{ id: number }[]>(
+async function lastRowBefore(database: ReadableDatabase, number: number): Promise<number> {
+  const rows = await database.rows<{ id: number }>(
     'SELECT "id" FROM "record" WHERE "recordedIn" < ? ORDER BY "recordedIn" DESC, "id" DESC LIMIT 1',
     [number],
   );
@@ -168,17 +166,17 @@ interface Row {
  * belongs: what stands between two entries counts for the later, with which the register shows it.
  */
 async function* rowsBy(
-  { reader }: ReadableDatabase,
+  database: ReadableDatabase,
   column: 'recordedIn' | 'supersededIn',
   from: number,
   to: number,
 ): AsyncGenerator<Row> {
-  let [entry, id] = [from - 1, Number.MAX_SAFE_INTEGER];
+  let [entry, id] = [from - 1, 0];
   for (;;) {
-    const rows = await reader.query<Row[]>(
+    const rows = await database.rows<Row>(
       `SELECT "id", "${column}" AS "entry", "type", "code", "content" FROM "record"
-       WHERE "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
-      [to, entry, id, ROWS],
+       WHERE "${column}" > ? AND "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
+      [from - 1, to, entry, id, ROWS],
     );
     for (const row of rows) yield { ...row, entry: Math.ceil(row.entry) };
     if (rows.length < ROWS) return;
@@ -189,12 +187,12 @@ async function* rowsBy(
 }
 
 /** Whether there is anything that no entry up to the head accounts for. One statement, so that acts of the meantime are seen whole. */
-async function anyBeyond({ reader }: ReadableDatabase): Promise<boolean> {
-  const [{ beyond }] = await reader.query<{ beyond: number }[]>(
+async function anyBeyond(database: ReadableDatabase): Promise<boolean> {
+  const [{ beyond }] = await database.rows<{ beyond: number | boolean }>(
     `SELECT EXISTS (SELECT 1 FROM "ledger_entry" WHERE "number" < 1 OR "number" > "head"."number")
          OR EXISTS (SELECT 1 FROM "record" WHERE "recordedIn" < 1 OR "recordedIn" > "head"."number"
                     OR "supersededIn" <= "recordedIn" OR "supersededIn" > "head"."number") AS "beyond"
      FROM "ledger_head" AS "head" WHERE "head"."id" = 1`,
   );
-  return beyond === 1;
+  return Boolean(beyond);
 }

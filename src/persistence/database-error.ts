@@ -10,7 +10,10 @@ const DISK =
 const ACCESS = 'Check that the folder exists and may be written, or let `DATABASE_URL` name another file.';
 const DAMAGED = 'Restore it from a copy, or let `DATABASE_URL` name another file.';
 
-/** By the first words of SQLite's or the system's error code. */
+const AWAY = 'Check that it runs and that `DATABASE_URL` is right, then try again.';
+const LOGIN = 'Check the account and the password in `DATABASE_URL`.';
+
+/** By the beginning of the error code: SQLite's, PostgreSQL's (SQLSTATE), or the system's. */
 const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', `is not an SQLite database. ${DAMAGED}`],
   ['SQLITE_CORRUPT', `is damaged. ${DAMAGED}`],
@@ -25,25 +28,44 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['ENOTDIR', `cannot be opened: its path leads through a file. ${ACCESS}`],
   ['EEXIST', `cannot be opened: its path leads through a file. ${ACCESS}`],
   ['ENOENT', `cannot be opened: its folder cannot be made. ${ACCESS}`],
+  ['28', `does not let the registry in. ${LOGIN}`],
+  ['3D000', `is not there. Make it (\`CREATE DATABASE\`), or let \`DATABASE_URL\` name another.`],
+  ['42501', `does not let the registry do what it must. Give its account all rights on the schema, then try again.`],
+  ['53100', `cannot grow: its disk is full. Free some space, then try again; nothing was half-written.`],
+  ['53300', `has no connection left. Let it take more, or fewer copies of the registry use it.`],
+  ['55P03', 'is being written by another process for too long. Wait until that has ended, then try again.'],
+  ['57P', `is going down, or coming up. ${AWAY}`],
+  ['08', `has lost the connection. ${AWAY}`],
+  ['ECONNREFUSED', `does not answer: nothing listens at its address. ${AWAY}`],
+  ['ENOTFOUND', `does not answer: its host is not known. ${AWAY}`],
+  ['EAI_AGAIN', `does not answer: its host cannot be looked up. ${AWAY}`],
+  ['EHOSTUNREACH', `does not answer: there is no way to its host. ${AWAY}`],
+  ['ETIMEDOUT', `does not answer in time. ${AWAY}`],
+  ['ECONNRESET', `has lost the connection. ${AWAY}`],
+  ['EPIPE', `has lost the connection. ${AWAY}`],
   ['ENOSPC', `cannot be made: the disk is full. ${DISK}`],
 ];
 
+/** What PostgreSQL's driver says of a lost connection, without a code. */
+const LOST =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+const CONNECTION_EXCEPTION = '08000';
+
 /** The driver's or the system's code of an error, also where TypeORM has wrapped it. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('driverError' in error) return codeOf(error.driverError);
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error && LOST.test(error.message) ? CONNECTION_EXCEPTION : '';
 }
 
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
-
-/** Does the work on a database file; what is known to go wrong is thrown as a `DatabaseError`. */
-export async function onDatabase<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** Does the work on a database; what is known to go wrong is thrown as a `DatabaseError`. */
+export async function onDatabase<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = codeOf(error);
     const reason = REASONS.find(([start]) => code.startsWith(start))?.[1];
-    throw reason === undefined ? error : new DatabaseError(`The database \`${file}\` ${reason}`, { cause: error });
+    throw reason === undefined ? error : new DatabaseError(`The database \`${name}\` ${reason}`, { cause: error });
   }
 }

@@ -1,71 +1,92 @@
 /** One open database: a writer that only the ledger uses, and a reader that cannot write. */
-import { existsSync } from 'node:fs';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
-import { readerOf, writerOf } from './data-source';
+import type { DataSource, EntityManager } from 'typeorm';
 import { DatabaseError, onDatabase } from './database-error';
-import { migrate, newerSchema, schemaState } from './schema';
+import type { Engine } from './engine';
+import { PostgresEngine } from './postgres.engine';
+import { newerSchema, schemaState } from './schema';
+import { SqliteEngine } from './sqlite.engine';
 
-/** What reading the register needs. */
-export interface ReadableDatabase {
-  readonly file: string;
-  readonly reader: DataSource;
-  close(): Promise<void>;
-}
+const POSTGRES = /^postgres(ql)?:\/\//;
 
-export class Database implements ReadableDatabase, OnApplicationShutdown {
-  private constructor(
-    readonly file: string,
-    readonly writer: DataSource,
+/** @param address the address of a PostgreSQL database, or the path of an SQLite file */
+export const engineAt = (address: string): Engine =>
+  POSTGRES.test(address) ? new PostgresEngine(address) : new SqliteEngine(address);
+
+/** A register that can be read. */
+export class ReadableDatabase {
+  protected constructor(
+    readonly engine: Engine,
     readonly reader: DataSource,
-    /** Names of the migrations that opening took. */
-    readonly migrated: readonly string[],
   ) {}
 
-  /** Opens the file, which is made where it is missing, and brings its tables up to date. */
-  static async open(file: string): Promise<Database> {
-    return onDatabase(file, async () => {
-      const writer = await writerOf(file).initialize();
-      const migrated = await migrate(writer, file);
-      return new Database(file, await letOthersWrite(writer), await readerOf(file).initialize(), migrated);
+  /** As people know it: the path of its file, or its address without the password. */
+  get name(): string {
+    return this.engine.name;
+  }
+
+  /** Opens a register to read alone; null where there is none yet. Neither makes nor changes anything. */
+  static async openToRead(address: string): Promise<ReadableDatabase | null> {
+    const engine = engineAt(address);
+    if (!engine.exists()) return null;
+    return onDatabase(engine.name, async () => {
+      const database = new ReadableDatabase(engine, await engine.reader().initialize());
+      const state = await schemaState(database.reader);
+      if (state === 'CURRENT') return database;
+      await database.close();
+      if (state === 'EMPTY') return null;
+      if (state === 'NEWER') throw newerSchema(engine.name);
+      throw new DatabaseError(
+        `The database \`${engine.name}\` was written by an earlier version of the registry. Run \`npm run migrate\`, then try again.`,
+      );
     });
+  }
+
+  /** The rows that a statement finds; it is written with `?` for its values. */
+  rows<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.reading((manager) => manager.query<T[]>(this.engine.statement(sql), [...values]));
+  }
+
+  /** Reads; what is known to go wrong is thrown as a `DatabaseError`. */
+  reading<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return onDatabase(this.name, () => work(this.reader.manager));
   }
 
   async close(): Promise<void> {
     await this.reader.destroy();
+  }
+}
+
+export class Database extends ReadableDatabase implements OnApplicationShutdown {
+  private constructor(
+    engine: Engine,
+    reader: DataSource,
+    readonly writer: DataSource,
+    /** Names of the migrations that opening took. */
+    readonly migrated: readonly string[],
+  ) {
+    super(engine, reader);
+  }
+
+  /** Opens the database and brings its tables up to date; an SQLite file is made where it is missing. */
+  static async open(address: string): Promise<Database> {
+    const engine = engineAt(address);
+    return onDatabase(engine.name, async () => {
+      const writer = await engine.writer().initialize();
+      const state = await schemaState(writer);
+      if (state === 'NEWER') throw newerSchema(engine.name);
+      const migrated = state === 'CURRENT' ? [] : await engine.migrate(writer);
+      await engine.prepare(writer);
+      return new Database(engine, await engine.reader().initialize(), writer, migrated);
+    });
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
     await this.writer.destroy();
   }
 
   onApplicationShutdown(): Promise<void> {
     return this.close();
   }
-
-  /** Gives up whatever transaction the writer is in, also one that SQLite has ended by itself and TypeORM takes for open. */
-  async reopenWriter(): Promise<void> {
-    await this.writer.destroy();
-    await letOthersWrite(await this.writer.initialize());
-  }
-}
-
-/** From now on a lock is waited for without blocking the process: the ledger tries again. */
-async function letOthersWrite(writer: DataSource): Promise<DataSource> {
-  await writer.query('PRAGMA busy_timeout = 20');
-  return writer;
-}
-
-/** Opens a register to read alone; null where there is none yet. Neither makes nor changes the file. */
-export async function openToRead(file: string): Promise<ReadableDatabase | null> {
-  if (!existsSync(file)) return null;
-  return onDatabase(file, async () => {
-    const reader = await readerOf(file).initialize();
-    const close = (): Promise<void> => reader.destroy();
-    const state = await schemaState(reader);
-    if (state === 'CURRENT') return { file, reader, close };
-    await close();
-    if (state === 'EMPTY') return null;
-    if (state === 'NEWER') throw newerSchema(file);
-    throw new DatabaseError(
-      `The database \`${file}\` was written by an earlier version of the registry. Run \`npm run migrate\`, then try again.`,
-    );
-  });
 }

@@ -4,8 +4,8 @@ import { Database } from './database';
 
 @Module({})
 export class PersistenceModule {
-  static at(file: string): DynamicModule {
-    const database = { provide: Database, useFactory: () => Database.open(file) };
+  static at(address: string): DynamicModule {
+    const database = { provide: Database, useFactory: () => Database.open(address) };
     return { module: PersistenceModule, global: true, providers: [database], exports: [Database] };
   }
 }

@@ -1,6 +1,6 @@
-/** Whether a database has the tables that this version works with, and the bringing up to date of one that has not. */
+/** Whether a database has the tables that this version works with. */
 import type { DataSource, QueryRunner } from 'typeorm';
-import { MIGRATION_TABLE } from './data-source';
+import { MIGRATION_TABLE } from './tables';
 import { DatabaseError } from './database-error';
 
 /** `NEWER`: a later version of the registry has changed the tables. */
@@ -8,8 +8,14 @@ export type SchemaState = 'EMPTY' | 'OLDER' | 'CURRENT' | 'NEWER';
 
 export async function schemaState(source: DataSource): Promise<SchemaState> {
   const runner = source.createQueryRunner();
-  if (!(await runner.hasTable(MIGRATION_TABLE))) return 'EMPTY';
-  const applied = await namesOf(runner);
+  try {
+    return (await runner.hasTable(MIGRATION_TABLE)) ? stateOf(source, await namesOf(runner)) : 'EMPTY';
+  } finally {
+    await runner.release();
+  }
+}
+
+function stateOf(source: DataSource, applied: readonly string[]): SchemaState {
   const known = source.migrations.map((migration) => migration.name ?? migration.constructor.name);
   if (applied.some((name) => !known.includes(name))) return 'NEWER';
   if (applied.length === 0) return 'EMPTY';
@@ -21,24 +27,7 @@ async function namesOf(runner: QueryRunner): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-export const newerSchema = (file: string): DatabaseError =>
+export const newerSchema = (name: string): DatabaseError =>
   new DatabaseError(
-    `The database \`${file}\` was written by a later version of the registry. Run that version, or let \`DATABASE_URL\` name another file.`,
+    `The database \`${name}\` was written by a later version of the registry. Run that version, or let \`DATABASE_URL\` name another database.`,
   );
-
-/** Brings the tables up to date and returns the names of the migrations that it took. Two processes may do so at once. */
-export async function migrate(writer: DataSource, file: string): Promise<string[]> {
-  const state = await schemaState(writer);
-  if (state === 'CURRENT') return [];
-  if (state === 'NEWER') throw newerSchema(file);
-  // The write lock is taken before TypeORM looks which migrations are pending, so that a second process finds none.
-  await writer.query('BEGIN IMMEDIATE');
-  try {
-    const taken = await writer.runMigrations({ transaction: 'none' });
-    await writer.query('COMMIT');
-    return taken.map(({ name }) => name);
-  } catch (error) {
-    await writer.query('ROLLBACK');
-    throw error;
-  }
-}

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await registry.import({ regions: [region('A', 'three'), region('B', 'three')] });
   await registry.import({ regions: [region('F', 'four')] });
   await registry.import({ regions: [region('F', 'five'), region('G', 'five'), region('C', 'five')] });
-  hands = new SQLite(registry.database.file);
+  hands = new SQLite(registry.database.name);
   hands.pragma('foreign_keys = OFF');
   const triggers = hands.prepare(`SELECT "name" FROM sqlite_master WHERE "type" = 'trigger'`).pluck().all();
   for (const name of triggers) hands.exec(`DROP TRIGGER "${String(name)}"`);

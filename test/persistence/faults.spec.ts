@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { loadRegister } from '../../src/catalogue/loader';
-import { Database, openToRead } from '../../src/persistence/database';
+import { Database, ReadableDatabase } from '../../src/persistence/database';
 import { DatabaseError } from '../../src/persistence/database-error';
 import { Registry, temporaryFolder } from '../support/registry';
 
@@ -80,7 +80,7 @@ test('two processes that write at once each get their revisions, and both see th
       process.execPath,
       [
         importer,
-        registry.database.file,
+        registry.database.name,
         ...['1', '2'].map((part) => registry.document(regions([name, `${name}${part}`]))),
       ],
       {
@@ -166,7 +166,7 @@ describe('a file that is no register is refused in words:', () => {
     await registry.close();
     const file = join(folder, 'later.sqlite');
     expect(await refusal(file)).toMatch(/was written by a later version of the registry/);
-    await expect(openToRead(file)).rejects.toThrow(/later version/);
+    await expect(ReadableDatabase.openToRead(file)).rejects.toThrow(/later version/);
   });
 
   test('a folder that is a file', async () => {
@@ -182,6 +182,6 @@ describe('a file that is no register is refused in words:', () => {
 });
 
 test('reading where there is no register yet makes none', async () => {
-  expect(await openToRead(join(folder, 'none.sqlite'))).toBeNull();
-  expect(await openToRead(join(folder, 'none.sqlite'))).toBeNull();
+  expect(await ReadableDatabase.openToRead(join(folder, 'none.sqlite'))).toBeNull();
+  expect(await ReadableDatabase.openToRead(join(folder, 'none.sqlite'))).toBeNull();
 });

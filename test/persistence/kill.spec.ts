@@ -38,7 +38,7 @@ async function killedImport(file: string, documents: readonly string[], whole: n
 test(`${String(KILLS)} kills leave a whole register, each revision in the ledger, and an intact file`, async () => {
   const registry = await Registry.open(folder);
   const documents = ['one', 'other'].map((name) => registry.document(documentOf(name)));
-  const { file } = registry.database;
+  const { name: file } = registry.database;
   await registry.close();
   const seen = new Set<string>();
   const revisions = new Set<number>();

@@ -52,7 +52,7 @@ async function killedWriters(
 
 test(`${String(KILLS)} kills lose nothing that was acknowledged, and leave nothing half`, async () => {
   const registry = await Registry.open(folder);
-  const { file } = registry.database;
+  const { name: file } = registry.database;
   await registry.close();
   const moments = fc.sample(fc.tuple(fc.nat(WITHIN), fc.nat(WITHIN)), {
     numRuns: KILLS / 2,

@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { loadRegister } from '../../src/catalogue/loader';
 import { verifyLedger } from '../../src/ledger/verify';
-import { MIGRATION_TABLE } from '../../src/persistence/data-source';
+import { MIGRATION_TABLE } from '../../src/persistence/tables';
 import { Register1767225600000 } from '../../src/persistence/migrations/1767225600000-register';
 import { Registry, temporaryFolder } from '../support/registry';
 
@@ -54,7 +54,7 @@ describe('the database itself refuses', () => {
     await registry.ledger.record({ actor: 'anna', act: 'TEST', once: { key: 'k', request: 'r' } }, () =>
       Promise.resolve({}),
     );
-    hands = new SQLite(registry.database.file);
+    hands = new SQLite(registry.database.name);
     // As SQLite's own shell has it: then nothing but the triggers stands in the way.
     hands.pragma('foreign_keys = OFF');
   });

@@ -1,9 +1,10 @@
 /** The register: dated records, the ledger and its head. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { integer, json, text } from '../columns';
+import { integer, textOf } from '../columns';
 
 export class Register1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    const text = textOf(runner);
     await runner.createTable(
       new Table({
         name: 'ledger_entry',
@@ -12,7 +13,7 @@ export class Register1767225600000 implements MigrationInterface {
           { name: 'recordedAt', ...text },
           { name: 'actor', ...text },
           { name: 'act', ...text },
-          { name: 'summary', ...json },
+          { name: 'summary', ...text },
         ],
       }),
     );
@@ -33,7 +34,7 @@ export class Register1767225600000 implements MigrationInterface {
           { name: 'id', ...integer, isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
           { name: 'type', ...text },
           { name: 'code', ...text },
-          { name: 'content', ...json },
+          { name: 'content', ...text },
           { name: 'recordedIn', ...integer },
           { name: 'supersededIn', ...integer, isNullable: true },
         ],

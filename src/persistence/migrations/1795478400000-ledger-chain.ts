@@ -1,5 +1,7 @@
 /** The ledger as a chain of hashes, and tables that refuse whatever is not the ledger's next entry. */
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
+import { isPostgres, textSql } from '../columns';
+import { dismissGuards, postGuards, type Guard } from '../guards';
 import { AddedDigest, EndedDigest, hashOf, NO_ENTRY, type ChainedEntry } from '../chain.proof';
 
 interface Row {
@@ -10,10 +12,11 @@ interface Row {
 
 export class LedgerChain1795478400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE "ledger_entry" ADD COLUMN "reason" text`);
+    const text = textSql(runner);
+    await runner.query(`ALTER TABLE "ledger_entry" ADD COLUMN "reason" ${text}`);
     for (const column of ['added', 'ended', 'previous', 'hash'])
-      await runner.query(`ALTER TABLE "ledger_entry" ADD COLUMN "${column}" text NOT NULL DEFAULT ''`);
-    await runner.query(`ALTER TABLE "ledger_head" ADD COLUMN "hash" text NOT NULL DEFAULT '${NO_ENTRY}'`);
+      await runner.query(`ALTER TABLE "ledger_entry" ADD COLUMN "${column}" ${text} NOT NULL DEFAULT ''`);
+    await runner.query(`ALTER TABLE "ledger_head" ADD COLUMN "hash" ${text} NOT NULL DEFAULT '${NO_ENTRY}'`);
     await runner.createIndex(
       'record',
       new TableIndex({
@@ -22,13 +25,13 @@ export class LedgerChain1795478400000 implements MigrationInterface {
         where: '"supersededIn" IS NOT NULL',
       }),
     );
-    await chain(runner);
-    for (const [name, when, message] of GUARDS)
-      await runner.query(`CREATE TRIGGER "${name}" ${when} BEGIN SELECT RAISE(ABORT, '${message}'); END`);
+    // On PostgreSQL there has never been a ledger that was not chained.
+    if (!isPostgres(runner)) await chain(runner);
+    await postGuards(runner, GUARDS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [name] of GUARDS) await runner.query(`DROP TRIGGER "${name}"`);
+    await dismissGuards(runner, GUARDS);
     await runner.dropIndex('record', 'record_superseded_in');
     await runner.query(`ALTER TABLE "ledger_head" DROP COLUMN "hash"`);
     for (const column of ['reason', 'added', 'ended', 'previous', 'hash'])
@@ -73,37 +76,72 @@ async function digestOf(runner: QueryRunner, revision: number): Promise<string> 
   }
 }
 
-/** Name, event and message of each trigger. */
-const GUARDS = [
-  ['ledger_entry_stays', 'BEFORE UPDATE ON "ledger_entry"', 'A ledger entry is never changed.'],
-  ['ledger_entry_remains', 'BEFORE DELETE ON "ledger_entry"', 'A ledger entry is never deleted.'],
-  [
-    'ledger_entry_follows',
-    `BEFORE INSERT ON "ledger_entry" WHEN NEW."number" <> (SELECT "number" FROM "ledger_head") + 1
+const GUARDS: readonly Guard[] = [
+  {
+    name: 'ledger_entry_stays',
+    before: 'UPDATE',
+    table: 'ledger_entry',
+    message: 'A ledger entry is never changed.',
+  },
+  {
+    name: 'ledger_entry_remains',
+    before: 'DELETE',
+    table: 'ledger_entry',
+    message: 'A ledger entry is never deleted.',
+  },
+  {
+    name: 'ledger_entry_follows',
+    before: 'INSERT',
+    table: 'ledger_entry',
+    when: `NEW."number" <> (SELECT "number" FROM "ledger_head") + 1
        OR NEW."previous" <> (SELECT "hash" FROM "ledger_head")`,
-    'A ledger entry follows the latest.',
-  ],
-  ['ledger_head_alone', 'BEFORE INSERT ON "ledger_head"', 'The ledger has one head.'],
-  ['ledger_head_remains', 'BEFORE DELETE ON "ledger_head"', 'The head of the ledger is never deleted.'],
-  [
-    'ledger_head_follows',
-    `BEFORE UPDATE ON "ledger_head" WHEN NEW."id" <> OLD."id" OR NEW."number" <> OLD."number" + 1
-       OR NEW."hash" IS NOT (SELECT "hash" FROM "ledger_entry" WHERE "number" = NEW."number")`,
-    'The head of the ledger moves to the next entry.',
-  ],
-  [
-    'record_recorded_next',
-    `BEFORE INSERT ON "record" WHEN NEW."supersededIn" IS NOT NULL
+    message: 'A ledger entry follows the latest.',
+  },
+  { name: 'ledger_head_alone', before: 'INSERT', table: 'ledger_head', message: 'The ledger has one head.' },
+  {
+    name: 'ledger_head_remains',
+    before: 'DELETE',
+    table: 'ledger_head',
+    message: 'The head of the ledger is never deleted.',
+  },
+  {
+    name: 'ledger_head_follows',
+    before: 'UPDATE',
+    table: 'ledger_head',
+    when: `NEW."id" <> OLD."id" OR NEW."number" <> OLD."number" + 1
+       OR NEW."hash" IS DISTINCT FROM (SELECT "hash" FROM "ledger_entry" WHERE "number" = NEW."number")`,
+    message: 'The head of the ledger moves to the next entry.',
+  },
+  {
+    name: 'record_recorded_next',
+    before: 'INSERT',
+    table: 'record',
+    when: `NEW."supersededIn" IS NOT NULL
        OR NEW."recordedIn" <> (SELECT "number" FROM "ledger_head") + 1`,
-    'A record is recorded by the next ledger entry.',
-  ],
-  ['record_remains', 'BEFORE DELETE ON "record"', 'A record is never deleted.'],
-  [
-    'record_ends_once',
-    `BEFORE UPDATE ON "record" WHEN OLD."supersededIn" IS NOT NULL
-       OR NEW."supersededIn" IS NOT (SELECT "number" FROM "ledger_head") + 1
+    message: 'A record is recorded by the next ledger entry.',
+  },
+  { name: 'record_remains', before: 'DELETE', table: 'record', message: 'A record is never deleted.' },
+  {
+    name: 'record_ends_once',
+    before: 'UPDATE',
+    table: 'record',
+    when: `OLD."supersededIn" IS NOT NULL
+       OR NEW."supersededIn" IS DISTINCT FROM (SELECT "number" FROM "ledger_head") + 1
        OR NEW."id" <> OLD."id" OR NEW."type" <> OLD."type" OR NEW."code" <> OLD."code"
        OR NEW."content" <> OLD."content" OR NEW."recordedIn" <> OLD."recordedIn"`,
-    'A record is only ever ended, once, by the next ledger entry.',
-  ],
-] as const;
+    message: 'A record is only ever ended, once, by the next ledger entry.',
+  },
+  {
+    name: 'ledger_entry_not_emptied',
+    before: 'TRUNCATE',
+    table: 'ledger_entry',
+    message: 'The ledger is never emptied.',
+  },
+  {
+    name: 'ledger_head_not_emptied',
+    before: 'TRUNCATE',
+    table: 'ledger_head',
+    message: 'The ledger is never emptied.',
+  },
+  { name: 'record_not_emptied', before: 'TRUNCATE', table: 'record', message: 'The register is never emptied.' },
+];

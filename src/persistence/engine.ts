@@ -1,0 +1,30 @@
+/** What each database engine does in its own way; everything else is written once. */
+import type { DataSource, QueryRunner } from 'typeorm';
+
+export interface Engine {
+  /** As people know the database: the path of its file, or its address without the password. */
+  readonly name: string;
+  /** Whether there may be a database; looking makes none. */
+  exists(): boolean;
+  /** Data sources that are not yet open. The reader refuses to write. */
+  writer(): DataSource;
+  reader(): DataSource;
+  /** A statement that is written with `?` for its values. */
+  statement(sql: string): string;
+  /** Takes the pending migrations, also where others do so at the same time. */
+  migrate(writer: DataSource): Promise<readonly string[]>;
+  /** Makes the writer ready to be used beside other processes. */
+  prepare(writer: DataSource): Promise<void>;
+  /** Begins the transaction of an act: as long as it lasts, nobody else is in one. */
+  begin(runner: QueryRunner): Promise<void>;
+  /** After the transaction has failed: nothing of it is left. */
+  giveUp(runner: QueryRunner): Promise<void>;
+  /** Whether what failed may be done again as it was, because others were in the way or the connection was lost. */
+  isPassing(error: unknown): boolean;
+  /** Whether a commit that failed so may stand all the same. */
+  isInDoubt(error: unknown): boolean;
+  /** Hints that the ledger has a new head, for those who `listen`. Nothing depends on it. */
+  hint(writer: DataSource): Promise<void>;
+  /** Calls whenever a hint comes, or may have been missed. @returns how to stop */
+  listen(hinted: () => void): () => Promise<void>;
+}

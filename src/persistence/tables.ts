@@ -1,0 +1,16 @@
+/** What every data source of the registry has: its tables, and the migrations that make them. */
+import { DatedRecord } from './entities/dated-record.entity';
+import { LedgerEntry } from './entities/ledger-entry.entity';
+import { LedgerHead } from './entities/ledger-head.entity';
+import { Register1767225600000 } from './migrations/1767225600000-register';
+import { LedgerChain1795478400000 } from './migrations/1795478400000-ledger-chain';
+import { Acts1795564800000 } from './migrations/1795564800000-acts';
+import { Replacing1795651200000 } from './migrations/1795651200000-replacing';
+
+export const MIGRATION_TABLE = 'schema_migration';
+
+export const tables = {
+  entities: [DatedRecord, LedgerEntry, LedgerHead],
+  migrations: [Register1767225600000, LedgerChain1795478400000, Acts1795564800000, Replacing1795651200000],
+  migrationsTableName: MIGRATION_TABLE,
+};
