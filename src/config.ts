@@ -27,7 +27,7 @@ export interface Settings {
 /** The catalogue that ships with the project. */
 const SHIPPED = resolve(__dirname, 'gba');
 const SQLITE = /^sqlite:(?:\/\/)?(?=.)(?!:memory:)/;
-const POSTGRES = /^postgres(?:ql)?:\/\/[^/]/;
+const POSTGRES = /^postgres(?:ql)?:\/\/[^/]+\/[^/?]+/;
 const isDatabase = (written: string): boolean =>
   SQLITE.test(written) || (POSTGRES.test(written) && URL.canParse(written));
 /** Where the signing keys of a register on PostgreSQL are. */

@@ -53,7 +53,7 @@ test('what is set is taken, paths from where the program was started', () => {
 test('every problem is named at once, with its value and what was expected', () => {
   expect(refusal({ PORT: '99999', DATABASE_URL: 'mysql://here/db' }).split('\n')).toEqual([
     '`PORT` is `99999`; expected a whole number from 0 to 65535 (0 = any free port).',
-    '`DATABASE_URL` is `mysql://here/db`; expected `sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`.',
+    '`DATABASE_URL` is `mysql://here/db`; expected `sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`, or the address of a PostgreSQL database, as `postgres://registry:PASSWORD@db.example/registry`.',
   ]);
 });
 
@@ -61,19 +61,29 @@ test.each(['-1', '65536', '3000.5', '0x50', '1e3', ' ', 'http', 'NaN'])('port `%
   expect(refusal({ PORT: port })).toContain(`\`PORT\` is \`${port}\``);
 });
 
-test.each(['sqlite:', 'sqlite::memory:', 'registry.sqlite', 'postgres://here/db'])(
+test.each(['sqlite:', 'sqlite::memory:', 'registry.sqlite', 'postgres://', 'postgres://here', 'postgres:///db'])(
   'database `%s` is refused',
   (url) => {
     expect(refusal({ DATABASE_URL: url })).toContain(`\`DATABASE_URL\` is \`${url}\``);
   },
 );
 
-test.each(['postgres://me:s3cret@here/db', 'postgres://me:s3c/ret@here/db', 'postgres://me:s3cret@2@here/db'])(
+test.each(['mysql://me:s3cret@here/db', 'postgres://me:s3c/ret@here/db', 'mysql://me:s3cret@2@here/db'])(
   'the password in `%s` is not repeated',
   (url) => {
     const message = refusal({ DATABASE_URL: url });
     expect(message).toContain('@here/db');
     expect(message).not.toMatch(/s3c|ret@/);
+  },
+);
+
+test.each(['postgres://me:s3cret@here/db', 'postgresql://here:5433/db?sslmode=require'])(
+  'a database of PostgreSQL is taken as it is: `%s`',
+  (url) => {
+    expect(readSettings({ DATABASE_URL: url })).toMatchObject({
+      database: url,
+      keyFile: expect.stringMatching(/data.registry\.keys\.json$/) as string,
+    });
   },
 );
 
