@@ -1,6 +1,7 @@
 /** The desk in a browser: what is written on it in each language, and the steps that everybody takes there. */
 import type { Page } from 'playwright-core';
-import type { LANGUAGES } from './browser';
+import type { LANGUAGES, Visitor } from './browser';
+import type { RunningService } from './service';
 
 export interface DeskWords {
   readonly token: string;
@@ -210,4 +211,35 @@ export const DESK: Readonly<Record<(typeof LANGUAGES)[number], DeskWords>> = {
 export async function signIn(page: Page, words: DeskWords, token: string): Promise<void> {
   await page.getByLabel(words.token).fill(token);
   await page.getByRole('main').getByRole('button', { name: words.signIn, exact: true }).click();
+}
+
+/** Takes out of what must not happen what a test has brought about itself; fails where it did not come about. */
+export function expectFault({ faults }: Visitor, expected: RegExp): void {
+  const others = faults.filter((fault) => !expected.test(fault));
+  expect(others.length).toBeLessThan(faults.length);
+  faults.splice(0, faults.length, ...others);
+}
+
+/** An equivalence under the agreement of VTC and DSAL, proposed by Ann of VTC over the API. */
+export async function propose(service: RunningService, from: string): Promise<string> {
+  const code = `EQ-${from}-DSAL`;
+  const { data } = await service.graphql(
+    `mutation ($equivalence: EquivalenceInput!) {
+      proposeEquivalence(equivalence: $equivalence, act: { reason: "Working group" }) { __typename }
+    }`,
+    { equivalence: { code, agreement: 'AG-VTC-DSAL', from, to: 'DSAL-GOLDSMITH' } },
+    await service.tokenFor('ann', 'body:VTC'),
+  );
+  expect(data).toEqual({ proposeEquivalence: { __typename: 'ActRecorded' } });
+  return code;
+}
+
+/** The latest acts on an equivalence, the latest first: `ENDORSE by dora`. */
+export async function actsOn(service: RunningService, code: string): Promise<readonly string[]> {
+  const { data } = await service.graphql(
+    'query ($about: String) { ledger(about: $about) { edges { node { act actor } } } }',
+    { about: `equivalences/${code}` },
+  );
+  const { edges } = data?.['ledger'] as { edges: { node: { act: string; actor: string } }[] };
+  return edges.map(({ node: { act, actor } }) => `${act} by ${actor}`);
 }

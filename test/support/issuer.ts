@@ -39,9 +39,11 @@ export class Issuer {
       // The page of the registry asks from another origin.
       response.setHeader('access-control-allow-origin', headers.origin ?? '*');
       if (asked.pathname === `${this.path}/token`) {
-        void this.token(this.signsIn).then((access_token) => {
+        const { client_id: aud, nonce } = this.asked;
+        const tokens = [this.token(this.signsIn), this.token({ sub: this.signsIn.sub, aud, nonce })];
+        void Promise.all(tokens).then(([access_token, id_token]) => {
           response.writeHead(200, { 'content-type': 'application/json', connection: 'close' });
-          response.end(JSON.stringify({ access_token, token_type: 'Bearer', expires_in: 3600 }));
+          response.end(JSON.stringify({ access_token, id_token, token_type: 'Bearer', expires_in: 3600 }));
         });
         return;
       }

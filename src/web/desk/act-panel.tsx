@@ -85,20 +85,20 @@ function ActFields({ writing: { reason, evidence, as }, onChange }: ActFieldsPro
   const t = useText(texts);
   const { bodies } = useMe();
   const nameOf = useBodyNames(bodies);
+  const field = useId();
   const help = useId();
   return (
     <>
       <div className="field">
-        <label>
-          <span className="label">{t('reason')}</span>
-          <textarea
-            rows={2}
-            required
-            value={reason}
-            aria-describedby={help}
-            onChange={({ target }) => onChange({ reason: target.value })}
-          />
-        </label>
+        <label htmlFor={field}>{t('reason')}</label>
+        <textarea
+          id={field}
+          rows={2}
+          required
+          value={reason}
+          aria-describedby={help}
+          onChange={({ target }) => onChange({ reason: target.value })}
+        />
         <span id={help} className="small quiet">
           {t('reasonHelp')}
         </span>
@@ -157,7 +157,7 @@ function WhatStandsAgainst({ state, placeName = () => '' }: AgainstProps) {
       <ul>
         {state.problems.map(({ code, path, message }) => (
           <li key={`${code} ${path}`}>
-            {placeName(path) !== '' && <strong>{placeName(path)}: </strong>}
+            {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
             <Told text={message} />
           </li>
         ))}

@@ -14,6 +14,7 @@ import { useAsk } from '../service/use-ask';
 import { isEndorsed, useSubmit, type Outcome } from './act';
 import { ActPanel } from './act-panel';
 import { discard, draftOf, keep, type Draft } from './draft';
+import style from './desk.module.css';
 import { ImpactPreview } from './impact-preview';
 import { texts } from './texts';
 import { WhatChanges } from './what-changes';
@@ -60,9 +61,9 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
       <h1>
         {textIn(tongue, TYPES[type].one)} {amends !== null && <span className="code">{amends.code}</span>}
       </h1>
-      {!done && (
-        <>
-          <p className="quiet">{t('keptHere')}</p>
+      {!done && <p className="quiet">{t('keptHere')}</p>}
+      <div className={done ? undefined : style.draft}>
+        {!done && (
           <section className="sheet" aria-label={t('draft')}>
             <RecordForm
               type={type}
@@ -72,10 +73,12 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
               fixed={amends === null ? [] : ['code', ...(type === 'EQUIVALENCE' ? ['agreement', 'from', 'to'] : [])]}
             />
           </section>
-          {type === 'EQUIVALENCE' && (
+        )}
+        <div className={style.beside}>
+          {!done && type === 'EQUIVALENCE' && (
             <ImpactPreview draft={record} missing={flaws.map(({ path }) => placeName(path))} />
           )}
-          {amends !== null && (
+          {!done && amends !== null && (
             <Amendment
               type={type}
               amends={amends}
@@ -87,33 +90,35 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
               }}
             />
           )}
-        </>
-      )}
-      <section className="sheet" aria-label={t(word)}>
-        <h2>{t(word)}</h2>
-        {!done && <p className="quiet">{t(isEndorsed(type) ? 'proposeHelp' : 'registerHelp')}</p>}
-        <ActPanel
-          name={t(word)}
-          place={`draft:${id}`}
-          send={flaws.length === 0 ? send : () => Promise.resolve({ __typename: 'ActRefused', problems: [...flaws] })}
-          content={{ record, amends }}
-          placeName={placeName}
-          onOutcome={(became) => {
-            setOutcome(became);
-            if (became.__typename === 'ActRecorded') discard(id);
-          }}
-        />
-        {done && typeof record['code'] === 'string' && (
-          <p className="row">
-            <Link href={`/desk/records/${PLURALS[type]}/${record['code']}`} className="button">
-              {t('seeAtDesk')}
-            </Link>
-            <Link href={`/registry/${PLURALS[type]}/${record['code']}`} className="button">
-              {t('seeRecord')}
-            </Link>
-          </p>
-        )}
-      </section>
+          <section className="sheet" aria-label={t(word)}>
+            <h2>{t(word)}</h2>
+            {!done && <p className="quiet">{t(isEndorsed(type) ? 'proposeHelp' : 'registerHelp')}</p>}
+            <ActPanel
+              name={t(word)}
+              place={`draft:${id}`}
+              send={
+                flaws.length === 0 ? send : () => Promise.resolve({ __typename: 'ActRefused', problems: [...flaws] })
+              }
+              content={{ record, amends }}
+              placeName={placeName}
+              onOutcome={(became) => {
+                setOutcome(became);
+                if (became.__typename === 'ActRecorded') discard(id);
+              }}
+            />
+            {done && typeof record['code'] === 'string' && (
+              <p className="row">
+                <Link href={`/desk/records/${PLURALS[type]}/${record['code']}`} className="button">
+                  {t('seeAtDesk')}
+                </Link>
+                <Link href={`/registry/${PLURALS[type]}/${record['code']}`} className="button">
+                  {t('seeRecord')}
+                </Link>
+              </p>
+            )}
+          </section>
+        </div>
+      </div>
     </>
   );
 }

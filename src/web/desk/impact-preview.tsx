@@ -60,7 +60,7 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
         <ul className="note bad">
           {impact.problems.map(({ code, path, message }) => (
             <li key={`${code} ${path}`}>
-              {placeName(path) !== '' && <strong>{placeName(path)}: </strong>}
+              {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
               <Told text={message} />
             </li>
           ))}
@@ -120,7 +120,7 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
           <ul className="bare stack">
             {edges.map(({ node: { certificate, post, region, before, after } }) => (
               <li key={`${certificate.code} ${post.code} ${region.code}`}>
-                {certificate.name} → {post.name} · {region.name}: <VerdictMark verdict={before} /> →{' '}
+                {certificate.name} → {post.name} · {region.name} <VerdictMark verdict={before} /> →{' '}
                 <VerdictMark verdict={after} />
               </li>
             ))}

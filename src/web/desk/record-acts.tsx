@@ -57,9 +57,8 @@ export function RecordActs({ type, code }: RecordActsProps) {
     );
   const [latest] = data.history;
   const content = JSON.parse(latest.content) as Content & Partial<Sourced> & { readonly state?: State };
-  const { standing = 'ILLUSTRATIVE', source, ...facts } = content;
+  const { standing = 'ILLUSTRATIVE', source, state = 'ENDORSED', ...facts } = content;
   const proposal = data.proposal ?? null;
-  const state = content.state ?? 'ENDORSED';
   const retired = latest.supersededIn !== null;
   return (
     <>
@@ -68,7 +67,8 @@ export function RecordActs({ type, code }: RecordActsProps) {
       </h1>
       {life && !retired && (
         <p>
-          {t('state')}: <strong>{textIn(tongue, STATES[state])}</strong>
+          {t('state')}
+          <strong>{textIn(tongue, STATES[state])}</strong>
         </p>
       )}
       {retired && <p className="note bad">{t('retired')}</p>}
@@ -225,7 +225,7 @@ function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
   const [seen] = useState(about);
   const send = useActOn(seen, name, endsOn ?? '');
   return (
-    <Dialog title={`${t(name)}: ${about.code}`} onClose={onClose}>
+    <Dialog title={t('actOn', { act: t(name), code: about.code })} onClose={onClose}>
       <p>{t(`${name}_HELP`)}</p>
       <ActPanel
         name={t(name)}

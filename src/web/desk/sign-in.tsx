@@ -90,7 +90,11 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
         type="button"
         className="primary"
         disabled={returning && fault === null}
-        onClick={() => void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(setFault)}
+        onClick={() => {
+          // One that no longer counts is not brought back.
+          carry(null);
+          void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(setFault);
+        }}
       >
         {t('signIn')}
       </button>

@@ -265,7 +265,9 @@ export const texts = {
     zhHans: '前 {count, number} 项',
     pt: 'As primeiras {count, number}',
   },
-  state: { en: 'State', zhHant: '狀態', zhHans: '状态', pt: 'Estado' },
+  state: { en: 'State: ', zhHant: '狀態：', zhHans: '状态：', pt: 'Estado: ' },
+  at: { en: '{place}: ', zhHant: '{place}：', zhHans: '{place}：', pt: '{place}: ' },
+  actOn: { en: '{act}: {code}', zhHant: '{act}：{code}', zhHans: '{act}：{code}', pt: '{act}: {code}' },
   retired: {
     en: 'This record is no longer in the register.',
     zhHant: '此記錄已不在登記冊內。',

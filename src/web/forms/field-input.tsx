@@ -15,7 +15,7 @@ export function FieldInput(props: FieldInputProps) {
   const t = useText(texts);
   const { label, shape, required, path, value, onChange, problems, fixed = false } = props;
   const here = problemsAt(problems, path);
-  const name = textIn(tongue, label) + (required === true ? '' : ` (${t('optional')})`);
+  const name = required === true ? textIn(tongue, label) : t('optional', { name: textIn(tongue, label) });
   switch (shape.is) {
     case 'state':
       return null;

@@ -4,6 +4,7 @@ import { RecordLink } from '../parts/record-link';
 import { RecordPicker } from '../parts/record-picker';
 import type { Content } from '../records/names';
 import type { Shape } from '../records/shapes';
+import { TYPES } from '../records/words';
 import { Problems, problemsAt, textOf, type AnyField, type FieldInputProps } from './field';
 import { GroupInput } from './group-input';
 import { texts } from './texts';
@@ -31,11 +32,11 @@ function Picked({
   type,
   items,
   change,
-  name,
   path,
   problems,
 }: ItemsProps & { readonly type: Parameters<typeof RecordPicker>[0]['type'] }) {
   const t = useText(texts);
+  const { tongue } = useLanguage();
   return (
     <>
       {items.length > 0 && (
@@ -58,7 +59,7 @@ function Picked({
       )}
       <RecordPicker
         type={type}
-        label={t('add', { name })}
+        label={t('add', { name: textIn(tongue, TYPES[type].one) })}
         value={null}
         onChange={(code) => {
           if (code !== null && !items.includes(code)) change([...items, code]);

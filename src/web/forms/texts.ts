@@ -1,7 +1,12 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
-  optional: { en: 'optional', zhHant: '可不填', zhHans: '可不填', pt: 'facultativo' },
+  optional: {
+    en: '{name} (optional)',
+    zhHant: '{name}（可不填）',
+    zhHans: '{name}（可不填）',
+    pt: '{name} (facultativo)',
+  },
   notChosen: { en: 'Not chosen', zhHant: '未選擇', zhHans: '未选择', pt: 'Por escolher' },
   frameworkFirst: {
     en: 'Choose the framework first',
