@@ -215,18 +215,25 @@ describeInBrowser('the registry', () => {
     await close();
   });
 
-  it('sorts by name, and narrows equivalences down by their state', async () => {
+  it('sorts by name in the language of the page', async () => {
     const { page, close } = await visit(browser, service.url, { language: 'zh-HK' });
     await page.goto('/registry/posts?order=-name');
     await shows(page, await codesOf('posts', ', orderBy: { by: NAME, direction: DESC, language: ZH_HANT }'));
+    await close();
+  });
+
+  it('narrows equivalences down by their state', async () => {
+    const { page, close } = await visit(browser, service.url);
     await page.goto('/registry/equivalences');
-    await page.getByLabel('狀態').selectOption('已撤銷');
-    const revoked = await codesOf('equivalences', ', filter: { state: REVOKED }');
-    const proposed = await codesOf('equivalences', ', filter: { state: PROPOSED }');
-    expect(revoked.length + proposed.length).toBeGreaterThan(0);
-    if (revoked.length > 0) await shows(page, revoked);
-    await page.getByLabel('狀態').selectOption('已提出');
-    if (proposed.length > 0) await shows(page, proposed);
+    const found = new Set<number>();
+    for (const state of ['Endorsed', 'Proposed', 'Suspended', 'Declined', 'Withdrawn', 'Revoked']) {
+      await page.getByLabel('State').selectOption(state);
+      await page.waitForLoadState('networkidle');
+      const codes = await codesOf('equivalences', `, filter: { state: ${state.toUpperCase()} }`);
+      await shows(page, codes.slice(0, 50));
+      found.add(codes.length);
+    }
+    expect(found.size).toBeGreaterThan(2);
     await close();
   });
 

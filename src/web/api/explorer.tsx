@@ -1,5 +1,5 @@
 /** GraphiQL, asking this service; what is written in it stays in this tab. */
-import type { ComponentProps } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { useSession } from '../service/session';
@@ -13,8 +13,9 @@ Object.assign(globalThis, {
 
 export default function Explorer({ example }: { readonly example: Example }) {
   const { token } = useSession();
+  const frame = useNamedEditors();
   return (
-    <div className={style.frame}>
+    <div className={style.frame} ref={frame} lang="en">
       <GraphiQL
         fetcher={(asked) => ask(asked, token)}
         query={example.query}
@@ -24,6 +25,26 @@ export default function Explorer({ example }: { readonly example: Example }) {
       />
     </div>
   );
+}
+
+/** Its editors come without a name for those who do not see them, and without a way into them by keyboard where they scroll. */
+function useNamedEditors() {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const name = (): void => {
+      for (const text of element.querySelectorAll('.CodeMirror textarea:not([aria-label])'))
+        text.setAttribute('aria-label', text.closest('section[aria-label]')?.getAttribute('aria-label') ?? 'Editor');
+      for (const scroll of element.querySelectorAll<HTMLElement>('.CodeMirror-scroll[tabindex="-1"]'))
+        scroll.tabIndex = 0;
+    };
+    name();
+    const watch = new MutationObserver(name);
+    watch.observe(element, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+  return frame;
 }
 
 type Answer = Awaited<Extract<ReturnType<ComponentProps<typeof GraphiQL>['fetcher']>, Promise<unknown>>>;

@@ -3,6 +3,7 @@ import type { RecordHistoryQuery, RecordType } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { EntryFacts } from '../records/entry';
 import { Changes } from '../records/changes';
+import style from './registry.module.css';
 import { texts } from './texts';
 
 interface VersionsProps {
@@ -15,7 +16,7 @@ export function Versions({ type, versions }: VersionsProps) {
   return (
     <section className="sheet stack">
       <h2>{t('history')}</h2>
-      <ol className="bare stack">
+      <ol className={`bare stack ${style.versions}`}>
         {versions.map(({ recordedIn, changes }, position) => (
           <li key={recordedIn.number}>
             <EntryFacts entry={recordedIn} />
