@@ -19,9 +19,10 @@ import {
   type Day,
   type PortabilityCell,
   type Purpose,
+  type Standing,
   type Verdict,
 } from '../recognition';
-import { PurposeEnum } from '../api/enums';
+import { PurposeEnum, StandingEnum } from '../api/enums';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import {
   ConditionModel,
@@ -64,6 +65,14 @@ export class PortabilityCellModel {
   @Field(() => VerdictEnum, { description: 'The answer in one word.' })
   get verdict(): Verdict {
     return this.cell.verdict;
+  }
+
+  @Field(() => StandingEnum, {
+    nullable: true,
+    description: 'The standing of the weakest record it rests on; null where it is undetermined.',
+  })
+  get standing(): Standing | null {
+    return this.cell.standing;
   }
 
   @Field(() => RequirementModel, {

@@ -102,6 +102,8 @@ export interface PortabilityCell {
   readonly post: Code;
   readonly region: Code;
   readonly verdict: Verdict;
+  /** Of the weakest record it rests on; null where it is undetermined. */
+  readonly standing: Standing | null;
   readonly requirement: Code | null;
   readonly route: Code | null;
   /** Codes of the conditions that are not discharged, each once, sorted. */

@@ -1,9 +1,10 @@
 /** Where some holdings carry: every post in every region, judged from one sweep of the steps for each region. */
 import type { Catalogue } from './catalogue';
 import type { Claim } from './claim';
+import { decisionOf } from './decide';
 import type { PortabilityCell } from './decision';
 import { isRefusal, resolveOpen, type Question, type Refusal } from './question';
-import { Asked, askedOf } from './requirements';
+import { askedOf } from './requirements';
 import { ruleBy } from './rule';
 import { Sweep } from './sweep';
 
@@ -24,7 +25,13 @@ export function portability(
 
 type Ruled = Omit<PortabilityCell, 'post' | 'region'>;
 
-const UNDETERMINED: Ruled = { verdict: 'UNDETERMINED', requirement: null, route: null, outstanding: [] };
+const UNDETERMINED: Ruled = {
+  verdict: 'UNDETERMINED',
+  standing: null,
+  requirement: null,
+  route: null,
+  outstanding: [],
+};
 
 /** What every post says in one region. */
 function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
@@ -37,8 +44,9 @@ function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
   return catalogue.tables.posts.list.map((_, post) => {
     const row = askedOf(requirements, post, question.region, question.rank);
     if (row < 0) return UNDETERMINED;
-    const { verdict, route, outstanding } = ruleBy(catalogue, { ...question, post }, row, sweepFor(post));
-    const at = requirements.rows[row + Asked.CODES];
-    return { verdict, requirement: requirements.codes[at], route: requirements.codes[at + 1 + route], outstanding };
+    const asked = { ...question, post };
+    const ruling = ruleBy(catalogue, asked, row, sweepFor(post));
+    const { verdict, standing, requirement, route, outstanding } = decisionOf(catalogue, asked, ruling);
+    return { verdict, standing, requirement, route, outstanding };
   });
 }

@@ -278,19 +278,21 @@ describe('the front desk', () => {
       portability: { cells: { totalCount: number; edges: readonly { node: Record<string, { code: Code }> }[] } };
     }>(
       `{ portability(holdings: [{ certificate: "held" }], onDate: "2026-03-04") {
-           ... on Portability { revision onDate purpose cells { totalCount edges { node { post { code } region { code } verdict requirement { code } route { code } outstanding { code } } } } } } }`,
+           ... on Portability { revision onDate purpose cells { totalCount edges { node { post { code } region { code } verdict standing requirement { code } route { code } outstanding { code } } } } } } }`,
     );
     expect(portability).toMatchObject({ revision: 2, onDate: '2026-03-04', purpose: 'PRACTICE' });
     expect(portability.cells.totalCount).toBe(10);
     for (const { node } of portability.cells.edges) {
       const {
         verdict,
+        standing,
         requirement: asked,
         route,
         outstanding,
       } = await decide(claim(['held'], { post: node.post.code, region: node.region.code }));
       expect(node).toMatchObject({
         verdict,
+        standing,
         requirement: asked === null ? null : { code: (asked as { code: Code }).code },
         route: route === null ? null : { code: (route as { code: Code }).code },
         outstanding: (outstanding as readonly { code: Code }[]).map(({ code }) => ({ code })),

@@ -249,11 +249,12 @@ describe('portability', () => {
         register.regions.map(({ code: region }) => {
           const {
             verdict,
+            standing,
             requirement: basis,
             route,
             outstanding,
           } = decided(decide(catalogue, { ...put, post, region }));
-          return { post, region, verdict, requirement: basis, route, outstanding };
+          return { post, region, verdict, standing, requirement: basis, route, outstanding };
         }),
       );
       const inOrder = cells.toSorted((a, b) => compareText(a.post, b.post) || compareText(a.region, b.region));
