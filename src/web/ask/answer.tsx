@@ -5,6 +5,7 @@ import type { Change, Question } from '../question/address';
 import style from './ask.module.css';
 import { Checklist } from './checklist';
 import { openingOf, type Decision } from './decision';
+import { Latest } from './latest';
 import { FindingPicture, NearMissPicture } from './picture';
 import { SendAnswer } from './send';
 import { Sources } from './sources';
@@ -17,11 +18,46 @@ interface AnswerProps {
   readonly onChange: Change;
 }
 
-export function Answer({ decision, question, onChange }: AnswerProps) {
+/** What the answer is worth where that is little, then the answer: as a mark and as one sentence. */
+export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
+  const { warning, sentence } = openingOf(decision);
+  return (
+    <>
+      {warning !== undefined && (
+        <p className={`note ${decision.standing === 'ILLUSTRATIVE' ? 'example' : ''}`}>
+          <strong>{warning}</strong>
+        </p>
+      )}
+      <h2 className={style.verdict}>
+        <VerdictMark verdict={decision.verdict} large />
+      </h2>
+      <p className={style.sentence}>{sentence}</p>
+    </>
+  );
+}
+
+/** How binding it is, for which day and by which state of the register it holds, and the ways to take it elsewhere. */
+export function Bearing({ decision, question, onChange }: AnswerProps) {
+  const t = useText(texts);
+  const { number, day } = useWriting();
+  const { weight } = openingOf(decision);
+  return (
+    <>
+      {weight !== undefined && <p>{weight}</p>}
+      <p className="small quiet">
+        {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
+        {question.revision !== null && <Latest onChange={onChange} />}
+      </p>
+      <SendAnswer decision={decision} question={question} />
+    </>
+  );
+}
+
+/** What is outstanding, and everything that the answer rests on. */
+export function Grounds({ decision, question, onChange }: AnswerProps) {
   const t = useText(texts);
   return (
     <>
-      <Opening decision={decision} question={question} onChange={onChange} />
       <Checklist decision={decision} question={question} onChange={onChange} />
       <Idle decision={decision} question={question} />
       {decision.needs.length > 0 && (
@@ -44,35 +80,6 @@ export function Answer({ decision, question, onChange }: AnswerProps) {
       <TimeLine decision={decision} question={question} />
       <Sources decision={decision} />
     </>
-  );
-}
-
-function Opening({ decision, question, onChange }: AnswerProps) {
-  const t = useText(texts);
-  const { number, day } = useWriting();
-  const { warning, sentence, weight } = openingOf(decision);
-  return (
-    <section className="sheet">
-      {warning !== undefined && (
-        <p className={`note ${decision.standing === 'ILLUSTRATIVE' ? 'example' : ''}`}>
-          <strong>{warning}</strong>
-        </p>
-      )}
-      <h2 className={style.verdict}>
-        <VerdictMark verdict={decision.verdict} large />
-      </h2>
-      <p className={style.sentence}>{sentence}</p>
-      {weight !== undefined && <p>{weight}</p>}
-      <p className="small quiet">
-        {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
-        {question.revision !== null && (
-          <button type="button" className="plain unprinted" onClick={() => onChange({ revision: null })}>
-            {t('askLatest')}
-          </button>
-        )}
-      </p>
-      <SendAnswer decision={decision} question={question} />
-    </section>
   );
 }
 

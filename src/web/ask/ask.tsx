@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../language/language';
 import { Problem } from '../parts/problem';
 import { useAsk } from '../service/use-ask';
 import { claimOf, readQuestion, writeQuestion, type Asking, type Change } from '../question/address';
-import { Answer } from './answer';
+import { Bearing, Grounds, Verdict } from './answer';
 import style from './ask.module.css';
 import { QuestionForm } from './question-form';
 import { Refused } from './refused';
@@ -39,12 +39,14 @@ function AnswerTo({ question, onChange }: Asking) {
     asOfRevision: question.revision,
     language: tongue.code,
   };
-  const { data, error, isPlaceholderData, isFetching } = useAsk(AskDecisionDocument, asked, {
+  const { data, error, isPlaceholderData } = useAsk(AskDecisionDocument, asked, {
     when: claim !== null,
     keep: true,
   });
   const section = useAnswerInSight(claim !== null, data !== undefined);
   if (claim === null) return <p className="note">{t('incomplete')}</p>;
+  const decision = data?.decide.__typename === 'RecognitionDecision' ? data.decide : undefined;
+  const refusal = data?.decide.__typename === 'ClaimRefused' ? data.decide : undefined;
   return (
     <section
       ref={section}
@@ -53,16 +55,20 @@ function AnswerTo({ question, onChange }: Asking) {
       className={style.answer}
       data-old={isPlaceholderData}
     >
-      <p role="status" className={isFetching && (data === undefined || isPlaceholderData) ? 'note' : 'unseen'}>
-        {isFetching && t('asking')}
+      <p role="status" className={isPlaceholderData ? 'note' : 'unseen'}>
+        {isPlaceholderData && t('asking')}
       </p>
-      <Problem error={error} />
-      {data?.decide.__typename === 'ClaimRefused' && (
-        <Refused refusal={data.decide} question={question} onChange={onChange} />
-      )}
-      {data?.decide.__typename === 'RecognitionDecision' && (
-        <Answer decision={data.decide} question={question} onChange={onChange} />
-      )}
+      <section className="sheet">
+        {/* What a screen reader tells as soon as it is there, whole: what the answer is worth before the answer. */}
+        <div aria-live="polite" aria-atomic="true">
+          {data === undefined && error === null && <p>{t('asking')}</p>}
+          {decision !== undefined && <Verdict decision={decision} />}
+        </div>
+        <Problem error={error} />
+        {refusal !== undefined && <Refused refusal={refusal} question={question} onChange={onChange} />}
+        {decision !== undefined && <Bearing decision={decision} question={question} onChange={onChange} />}
+      </section>
+      {decision !== undefined && <Grounds decision={decision} question={question} onChange={onChange} />}
     </section>
   );
 }

@@ -28,8 +28,8 @@ export function FindingPicture({ finding, decision, question }: Ground & { reado
         </span>
       </p>
       {paths.map((path, position) => (
-        <PathPicture key={position} path={path} decision={decision} question={question}>
-          <Levels finding={finding} />
+        <PathPicture key={position} path={path} need={need} decision={decision} question={question}>
+          <Levels finding={finding} reached={path.steps.at(-1)?.to ?? path.certificate} />
         </PathPicture>
       ))}
       {(credited.length > 0 || missing.length > 0) && (
@@ -56,7 +56,7 @@ export function FindingPicture({ finding, decision, question }: Ground & { reado
 export function NearMissPicture({ miss, decision, question }: Ground & { readonly miss: NearMiss }) {
   return (
     <div className={style.finding}>
-      <PathPicture path={miss.path} decision={decision} question={question} />
+      <PathPicture path={miss.path} need={decision.needs[miss.need]?.need} decision={decision} question={question} />
       <ul className={style.obstacles}>
         {miss.obstacles.map(({ detail }) => (
           <li key={detail}>{detail}</li>
@@ -85,30 +85,33 @@ function Wanted({ need }: { readonly need: Finding['need'] }) {
 
 interface PathPictureProps extends Ground {
   readonly path: Path;
+  readonly need: Finding['need'] | undefined;
   /** What comes after its last certificate. */
   readonly children?: ReactNode;
 }
 
-function PathPicture({ path, decision, question, children }: PathPictureProps) {
+function PathPicture({ path, need, decision, question, children }: PathPictureProps) {
   const t = useText(texts);
   const period = usePeriodText();
   const { certificate } = decision.holdings[path.holding] ?? path;
-  const held = question.holdings[path.holding];
-  const days = { from: held?.awardedOn ?? null, until: null };
+  const { awardedOn = null, expiresOn = null } = question.holdings[path.holding] ?? {};
+  const wanted = need?.__typename === 'CertificateNeed' ? need.certificate.code : undefined;
   return (
     <ol className={style.path}>
       <Card label={t('held')} record={certificate}>
-        {days.from !== null && <span className="small">{t('awardedFrom', { period: period(days) })}</span>}
+        {(awardedOn !== null || expiresOn !== null) && (
+          <span className="small">{t('valid', { period: period({ from: awardedOn, until: expiresOn }) })}</span>
+        )}
       </Card>
-      {path.steps.map((step, position) => (
-        <StepAndCard key={step.equivalence.code} step={step} last={position === path.steps.length - 1} />
+      {path.steps.map((step) => (
+        <StepAndCard key={step.equivalence.code} step={step} wanted={step.to.code === wanted} />
       ))}
       {children}
     </ol>
   );
 }
 
-function StepAndCard({ step, last }: { readonly step: Step; readonly last: boolean }) {
+function StepAndCard({ step, wanted }: { readonly step: Step; readonly wanted: boolean }) {
   const t = useText(texts);
   const period = usePeriodText();
   const { equivalence, agreement, conditions, to } = step;
@@ -122,7 +125,8 @@ function StepAndCard({ step, last }: { readonly step: Step; readonly last: boole
           <StandingMark standing={equivalence.standing} />
         </span>
         <span className="small">
-          {t('under')} <RecordLink type="AGREEMENT" code={agreement.code} name={agreement.name} />
+          {t('under')} <RecordLink type="AGREEMENT" code={agreement.code} name={agreement.name} /> ·{' '}
+          {period(agreement.period)} <StandingMark standing={agreement.standing} />
         </span>
         {conditions.length > 0 && (
           <ul className={`small ${style.conditions}`} aria-label={t('conditions')}>
@@ -132,7 +136,7 @@ function StepAndCard({ step, last }: { readonly step: Step; readonly last: boole
           </ul>
         )}
       </li>
-      <Card label={last && units.length === 0 ? t('countsFor') : t('counts')} record={to}>
+      <Card label={t(wanted ? 'countsFor' : 'counts')} record={to}>
         {units.map((unit) => (
           <Unit key={unit.code} unit={unit} covered />
         ))}
@@ -165,19 +169,22 @@ function Card({ label, record, children }: CardProps) {
   );
 }
 
-/** The levels that a level reference ties together: the certificate's, and that of the framework asked for. */
-function Levels({ finding: { need, levelReference } }: { readonly finding: Finding }) {
+/** From a certificate to the level asked for: where it is placed, and the level reference that ties this to the framework. */
+function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
   const t = useText(texts);
   const period = usePeriodText();
-  if (levelReference === null || need.__typename !== 'LevelNeed') return null;
+  if (need.__typename !== 'LevelNeed') return null;
+  if (levelReference === null) {
+    const [own] = reached.placements
+      .filter(({ framework }) => framework.code === need.framework.code)
+      .sort((one, other) => other.level.order - one.level.order);
+    return own !== undefined && <Placed placement={own} />;
+  }
   const { a, b, code, standing, period: dated } = levelReference;
   const [own, asked] = a.framework.code === need.framework.code ? [b, a] : [a, b];
   return (
     <>
-      <li className={style.step}>
-        <strong>{t('placedAt')}</strong>
-      </li>
-      <LevelCard placement={own} />
+      <Placed placement={own} />
       <li className={style.step}>
         <strong>{t('referencedTo')}</strong>
         <span className="small">
@@ -189,7 +196,27 @@ function Levels({ finding: { need, levelReference } }: { readonly finding: Findi
   );
 }
 
-function LevelCard({ placement }: { readonly placement: NonNullable<Finding['levelReference']>['a'] }) {
+interface LevelsProps {
+  readonly finding: Finding;
+  /** The certificate that the path ends in. */
+  readonly reached: Path['certificate'];
+}
+
+type Placement = Path['certificate']['placements'][number];
+
+function Placed({ placement }: { readonly placement: Placement }) {
+  const t = useText(texts);
+  return (
+    <>
+      <li className={style.step}>
+        <strong>{t('placedAt')}</strong>
+      </li>
+      <LevelCard placement={placement} />
+    </>
+  );
+}
+
+function LevelCard({ placement }: { readonly placement: Placement }) {
   return (
     <li className={style.card}>
       <strong>{placement.level.name}</strong>

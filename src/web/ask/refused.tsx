@@ -4,6 +4,7 @@ import type { ClaimProblemCode } from '../graphql/graphql';
 import type { Change, Question } from '../question/address';
 import type { Refusal } from './decision';
 import { Told } from '../parts/told';
+import { Latest } from './latest';
 import { texts } from './texts';
 
 interface RefusedProps {
@@ -14,34 +15,33 @@ interface RefusedProps {
 
 export function Refused({ refusal: { message, problems }, question, onChange }: RefusedProps) {
   const t = useText(texts);
+  const lines = message.split('\n');
   return (
     <div role="alert" className="note bad">
       <h2>{t('refused')}</h2>
-      {message.split('\n').map((line) => (
-        <p key={line}>
-          <Told text={line} />
-        </p>
-      ))}
-      {problems.map(({ path, code, value, suggestions }) => {
-        const offered = suggestions.flatMap((to) =>
-          replacing(question, code, value, to).map((change) => ({ to, change })),
-        );
-        return (
-          offered.length > 0 && (
-            <p key={path} className="row">
-              <span>{t('didYouMean')}</span>
-              {offered.map(({ to, change }) => (
+      {problems.map(({ path, code, value, suggestions }, position) => (
+        <div key={path}>
+          <p>
+            <Told text={withoutPlace(lines[position] ?? value, path)} />
+          </p>
+          <div className="row">
+            {suggestions.flatMap((to) =>
+              replacing(question, code, value, to).map((change) => (
                 <button key={to} type="button" className="code" onClick={() => onChange(change)}>
                   {to}
                 </button>
-              ))}
-            </p>
-          )
-        );
-      })}
+              )),
+            )}
+            {code === 'UNKNOWN_REVISION' && <Latest onChange={onChange} />}
+          </div>
+        </div>
+      ))}
     </div>
   );
 }
+
+/** A message names the place in the request; people see the field itself. */
+const withoutPlace = (line: string, path: string): string => line.replace(` (${path})`, '').replace(`（${path}）`, '');
 
 /** The question with another code in the place of an unknown one. */
 function replacing(

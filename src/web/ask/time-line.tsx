@@ -69,7 +69,7 @@ function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   question.holdings.forEach(({ awardedOn, expiresOn }, position) => {
     const code = decision.holdings[position]?.certificate.code;
     if (code === undefined || (awardedOn === null && expiresOn === null)) return;
-    add(t('heldRecord'), code, { from: awardedOn, until: expiresOn === null ? null : dayBefore(expiresOn) });
+    add(t('held'), code, { from: awardedOn, until: expiresOn });
   });
   const { requirement, needs, nearMisses, exclusions } = decision;
   if (requirement !== null) add(t('REQUIREMENT'), requirement.code, requirement.period);
@@ -84,12 +84,6 @@ function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   for (const { code, period } of exclusions) add(t('EXCLUSION'), code, period);
   return [...new Map(bars.map((bar) => [bar.key, bar])).values()];
 }
-
-/** A certificate is valid up to the day before the one it expires on. */
-const dayBefore = (day: string): string => {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? day : new Date(at - 86_400_000).toISOString().slice(0, 10);
-};
 
 /** Where a day lies between the first and the last of them, in per cent, with some room at both ends. */
 function scaleOver(days: readonly (string | null)[]): (day: string) => number {

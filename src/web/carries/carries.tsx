@@ -72,7 +72,7 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
   const { tongue } = useLanguage();
   const { day, number } = useWriting();
   const sides = useAsk(MapSidesDocument, { field });
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const { first, nodes, total, more, waiting, old, error } = usePages(
     CarriesDocument,
     {
       holdings: heldOf(question),
@@ -87,8 +87,8 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
   );
   const answer = first?.portability;
   return (
-    <section aria-label={t('answer')} aria-busy={waiting}>
-      <Waiting when={waiting && answer === undefined} />
+    <section aria-label={t('answer')} aria-busy={waiting} data-old={old}>
+      <Waiting when={old || (waiting && answer === undefined)} />
       <Problem error={sides.error ?? error} />
       {answer?.__typename === 'ClaimRefused' && (
         <div role="alert" className="note bad">
@@ -101,7 +101,7 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
       )}
       {answer?.__typename === 'Portability' && (
         <>
-          {nodes.some(({ requirement }) => requirement?.standing === 'ILLUSTRATIVE') && (
+          {nodes.some(({ standing }) => standing === 'ILLUSTRATIVE') && (
             <p className="note example">
               <strong>{t('example')}</strong>
             </p>

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import type { CarriesQuery, MapSidesQuery } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { VerdictShape } from '../parts/marks';
+import { StandingMark, VerdictShape } from '../parts/marks';
 import { VERDICTS } from '../parts/words';
 import { answerAt, type Question } from '../question/address';
 import style from './heat.module.css';
@@ -70,6 +70,7 @@ function HeatCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: 
       <Link href={to}>
         <VerdictShape verdict={cell.verdict} />
         <span>{textIn(tongue, VERDICTS[cell.verdict])}</span>
+        {cell.standing === 'ILLUSTRATIVE' && <StandingMark standing={cell.standing} />}
         {cell.outstanding.length > 0 && (
           <span className="small">{t('conditions', { count: cell.outstanding.length })}</span>
         )}

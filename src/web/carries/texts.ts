@@ -5,7 +5,7 @@ export const texts = {
     en: 'Where does what you hold carry?',
     zhHant: '你的證書在哪裏適用？',
     zhHans: '您的证书在哪里适用？',
-    pt: 'Onde é aceite o que tem?',
+    pt: 'Onde é aceite o seu certificado?',
   },
   intro: {
     en: 'Every post in every region at once. Each cell leads to its answer with reasons and sources.',
@@ -13,12 +13,12 @@ export const texts = {
     zhHans: '一次看清各地区的各个岗位。点任何一格，即可查看答案、理由和资料来源。',
     pt: 'Todos os postos em todas as regiões de uma só vez. Cada célula leva à resposta, com razões e fontes.',
   },
-  question: { en: 'What you hold', zhHant: '你持有的證書', zhHans: '您持有的证书', pt: 'O que tem' },
+  question: { en: 'What you hold', zhHant: '你持有的證書', zhHans: '您持有的证书', pt: 'O que possui' },
   field: {
     en: 'Only posts of the field',
     zhHant: '只看此範疇的職位',
     zhHans: '只看此领域的岗位',
-    pt: 'Só postos da área',
+    pt: 'Apenas postos da área',
   },
   incomplete: {
     en: 'Choose a certificate: the map appears here.',
@@ -46,10 +46,10 @@ export const texts = {
     pt: 'Há aqui células que assentam em registos criados como exemplo. Mostram como o registo funciona e não servem de base a decisões.',
   },
   leftOut: {
-    en: 'Another answer than those chosen: see it',
-    zhHant: '結果不在所選之列：查看',
-    zhHans: '结果不在所选之列：查看',
-    pt: 'Outra resposta, fora das escolhidas: ver',
+    en: 'Not shown here: see the answer',
+    zhHant: '此處未顯示：查看答案',
+    zhHans: '此处未显示：查看答案',
+    pt: 'Não mostrado aqui: ver a resposta',
   },
   conditions: {
     en: '{count, plural, one {# condition} other {# conditions}}',

@@ -1,5 +1,5 @@
 /** What surrounds every room: the way to the others, the language, and what is told when the service is away. */
-import { Component, Suspense, useEffect, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { RevisionDocument } from '../graphql/graphql';
 import { useLanguage, useText, useWriting } from '../language/language';
@@ -18,6 +18,7 @@ export function Frame() {
   useEffect(() => {
     document.title = `${t(here?.title ?? 'missingTitle')} · ${t('brand')}`;
   }, [here, t]);
+  useArrival(path);
   return (
     <>
       <a className={style.skip} href="#content">
@@ -58,6 +59,25 @@ export function Frame() {
       <Foot />
     </>
   );
+}
+
+/** Another page begins at its top, and the keyboard is not left where the last one was; going back returns to the place that was left. */
+function useArrival(path: string): void {
+  const returned = useRef(true);
+  useEffect(() => {
+    if (!returned.current) {
+      window.scrollTo(0, 0);
+      if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
+    }
+    const here = location.pathname;
+    const note = () => {
+      returned.current = location.pathname !== here;
+    };
+    returned.current = false;
+    // Before the page itself hears of it.
+    window.addEventListener('popstate', note, { capture: true });
+    return () => window.removeEventListener('popstate', note, { capture: true });
+  }, [path]);
 }
 
 function Tongues() {

@@ -10,7 +10,7 @@ export const texts = {
   skip: { en: 'Skip to the content', zhHant: '跳到主要內容', zhHans: '跳到主要内容', pt: 'Saltar para o conteúdo' },
   rooms: { en: 'Pages', zhHant: '頁面', zhHans: '页面', pt: 'Páginas' },
   language: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
-  ask: { en: 'Ask', zhHant: '查詢', zhHans: '查询', pt: 'Perguntar' },
+  ask: { en: 'Ask', zhHant: '查詢', zhHans: '查询', pt: 'Consultar' },
   carries: { en: 'Where it carries', zhHant: '適用地圖', zhHans: '适用地图', pt: 'Onde é aceite' },
   accepted: { en: 'Who counts here', zhHant: '認可證書', zhHans: '认可证书', pt: 'O que conta aqui' },
   frameworks: { en: 'Frameworks', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadros de qualificações' },
@@ -34,7 +34,7 @@ export const texts = {
     en: 'Choose one of the pages above, or ask a question.',
     zhHant: '請從上方選擇頁面，或直接查詢。',
     zhHans: '请从上方选择页面，或直接查询。',
-    pt: 'Escolha uma das páginas acima ou faça uma pergunta.',
+    pt: 'Escolha uma das páginas acima ou faça uma consulta.',
   },
   broken: {
     en: 'This page could not be shown',

@@ -40,42 +40,37 @@ export interface RecordPickerProps {
   readonly onChange: (code: string | null) => void;
   /** What is wrong with the choice. */
   readonly problem?: string | undefined;
+  /** Whether it is where the person goes on. */
+  readonly autoFocus?: boolean;
 }
 
-export function RecordPicker({ type, label, value, onChange, problem }: RecordPickerProps) {
+export function RecordPicker({ type, label, value, onChange, problem, autoFocus = false }: RecordPickerProps) {
   const t = useText(texts);
   const help = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = useChosen(type, value);
   const { choices, waiting } = useChoices(type, typed ?? '');
-  const {
-    isOpen,
-    highlightedIndex,
-    getLabelProps,
-    getInputProps,
-    getMenuProps,
-    getItemProps,
-    getToggleButtonProps,
-    openMenu,
-  } = useCombobox<Choice>({
-    items: [...choices],
-    itemToString: (choice) => choice?.name ?? '',
-    selectedItem: chosen ?? null,
-    inputValue: typed ?? chosen?.name ?? '',
-    onInputValueChange: ({ inputValue, type: how }) => {
-      if (how === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem !== null) rememberChoice(type, selectedItem.code);
-      onChange(selectedItem?.code ?? null);
-    },
-    onIsOpenChange: ({ isOpen: open }) => {
-      if (open === false) setTyped(null);
-    },
-    stateReducer: (_state, { type: how, changes }) =>
-      // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does.
-      how === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: _state.selectedItem } : changes,
-  });
+  const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
+    useCombobox<Choice>({
+      items: [...choices],
+      itemToString: (choice) => choice?.name ?? '',
+      itemToKey: (choice) => choice?.code,
+      selectedItem: chosen ?? null,
+      inputValue: typed ?? chosen?.name ?? '',
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem !== null) rememberChoice(type, selectedItem.code);
+        onChange(selectedItem?.code ?? null);
+      },
+      onIsOpenChange: ({ isOpen: open }) => {
+        if (open === false) setTyped(null);
+      },
+      stateReducer: (state, { type: how, changes }) => {
+        const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+        // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does. A click into the field opens the list, and does not close it.
+        if (how === InputBlur) return { ...changes, selectedItem: state.selectedItem };
+        return how === InputClick ? { ...changes, isOpen: true } : changes;
+      },
+    });
   const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
   const wrong = problem ?? missing;
   return (
@@ -83,7 +78,12 @@ export function RecordPicker({ type, label, value, onChange, problem }: RecordPi
       <label {...getLabelProps()}>{label}</label>
       <div className={style.box}>
         <input
-          {...getInputProps({ onFocus: (event) => event.target.select(), onClick: openMenu })}
+          {...getInputProps({
+            // At once, not when the list has heard of it: fast writers would lose letters.
+            onChange: ({ currentTarget }) => setTyped(currentTarget.value),
+            onFocus: ({ target }) => target.select(),
+          })}
+          autoFocus={autoFocus}
           placeholder={t('hint')}
           aria-describedby={wrong === undefined ? undefined : help}
           aria-invalid={wrong !== undefined}
@@ -94,7 +94,10 @@ export function RecordPicker({ type, label, value, onChange, problem }: RecordPi
             type="button"
             className={`plain ${style.clear}`}
             aria-label={t('clear', { label })}
-            onClick={() => onChange(null)}
+            onClick={({ currentTarget }) => {
+              onChange(null);
+              currentTarget.parentElement?.querySelector('input')?.focus();
+            }}
           >
             ×
           </button>

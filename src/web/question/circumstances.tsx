@@ -1,5 +1,6 @@
 /** The day, the purpose and the years of practice: folded away while they are the usual ones. */
-import { textIn, useLanguage, useText } from '../language/language';
+import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { Fold } from '../parts/fold';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES, type Asking } from './address';
 import { Day } from './day';
@@ -9,12 +10,16 @@ export function Circumstances({ question, onChange }: Asking) {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const { onDate, purpose, years } = question;
-  const told = onDate !== null || purpose !== 'PRACTICE' || years !== null;
+  const { day } = useWriting();
+  const said = [
+    ...(onDate === null ? [] : [day(onDate)]),
+    ...(purpose === 'PRACTICE' ? [] : [textIn(tongue, PURPOSES[purpose])]),
+    ...(years === null ? [] : [t('yearsOf', { years })]),
+  ];
   return (
-    <details open={told}>
-      <summary>{t('circumstances')}</summary>
+    <Fold title={t('circumstances')} said={said}>
       <div className="row">
-        <Day label={t('day')} value={onDate} onChange={(day) => onChange({ onDate: day })} />
+        <Day label={t('day')} value={onDate} onChange={(on) => onChange({ onDate: on })} />
         <label className="field grow">
           <span className="label">{t('purpose')}</span>
           <select
@@ -45,6 +50,6 @@ export function Circumstances({ question, onChange }: Asking) {
           />
         </label>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 /** What is held: certificates with their days, as many as there are. */
 import { useState } from 'react';
-import { useText } from '../language/language';
+import { useText, useWriting } from '../language/language';
+import { Fold } from '../parts/fold';
 import { RecordPicker } from '../parts/record-picker';
 import type { Asking, Held } from './address';
 import { Day } from './day';
@@ -21,7 +22,9 @@ export function Holdings({ question: { holdings }, onChange }: Asking) {
     <div className="stack">
       {rows.map((held, position) => (
         <HeldRow
-          key={`${held.certificate} ${position}`}
+          // By position: choosing a certificate must not take the focus from its field.
+          key={position}
+          fresh={adding && position === rows.length - 1}
           held={held}
           label={rows.length === 1 ? t('certificate') : t('certificateOf', { number: position + 1 })}
           onChange={(changed) => put(position, changed)}
@@ -39,36 +42,36 @@ export function Holdings({ question: { holdings }, onChange }: Asking) {
 interface HeldRowProps {
   readonly held: Held;
   readonly label: string;
+  /** Just added: the next that is to be written. */
+  readonly fresh: boolean;
   /** null: it is no longer part of the question. */
   readonly onChange: (held: Held | null) => void;
 }
 
-function HeldRow({ held, label, onChange }: HeldRowProps) {
+function HeldRow({ held, label, fresh, onChange }: HeldRowProps) {
   const t = useText(texts);
+  const { day } = useWriting();
+  const { awardedOn, expiresOn } = held;
+  const said = [
+    ...(awardedOn === null ? [] : [`${t('awarded')}: ${day(awardedOn)}`]),
+    ...(expiresOn === null ? [] : [`${t('expires')}: ${day(expiresOn)}`]),
+  ];
   return (
     <div>
       <RecordPicker
         type="CERTIFICATE"
         label={label}
         value={held.certificate === '' ? null : held.certificate}
+        autoFocus={fresh}
         onChange={(certificate) => onChange(certificate === null ? null : { ...held, certificate })}
       />
       {held.certificate !== '' && (
-        <details open={held.awardedOn !== null || held.expiresOn !== null}>
-          <summary className="small">{t('days')}</summary>
+        <Fold title={t('days')} said={said}>
           <div className="row">
-            <Day
-              label={t('awarded')}
-              value={held.awardedOn}
-              onChange={(awardedOn) => onChange({ ...held, awardedOn })}
-            />
-            <Day
-              label={t('expires')}
-              value={held.expiresOn}
-              onChange={(expiresOn) => onChange({ ...held, expiresOn })}
-            />
+            <Day label={t('awarded')} value={awardedOn} onChange={(on) => onChange({ ...held, awardedOn: on })} />
+            <Day label={t('expires')} value={expiresOn} onChange={(on) => onChange({ ...held, expiresOn: on })} />
           </div>
-        </details>
+        </Fold>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
-  certificate: { en: 'Certificate held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificado que tem' },
+  certificate: { en: 'Certificate held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificado que possui' },
   certificateOf: {
     en: 'Certificate {number}',
     zhHant: '證書 {number}',
@@ -12,7 +12,7 @@ export const texts = {
     en: 'Add another certificate',
     zhHant: '加入另一張證書',
     zhHans: '再加一张证书',
-    pt: 'Juntar outro certificado',
+    pt: 'Adicionar outro certificado',
   },
   days: {
     en: 'Day of award and of expiry',
@@ -35,8 +35,8 @@ export const texts = {
   },
   day: {
     en: 'On the day (empty: today)',
-    zhHant: '以哪一日計（留空即今日）',
-    zhHans: '以哪一天计（留空即今天）',
+    zhHant: '日期（留空即今日）',
+    zhHans: '日期（留空即今天）',
     pt: 'No dia (vazio: hoje)',
   },
   purpose: { en: 'Purpose', zhHant: '用途', zhHans: '用途', pt: 'Finalidade' },
@@ -45,6 +45,12 @@ export const texts = {
     zhHant: '從業年資（年）',
     zhHans: '从业年限（年）',
     pt: 'Anos de prática no ofício',
+  },
+  yearsOf: {
+    en: '{years, plural, one {# year} other {# years}} of practice',
+    zhHant: '從業 {years} 年',
+    zhHans: '从业 {years} 年',
+    pt: '{years, plural, one {# ano} other {# anos}} de prática',
   },
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   region: { en: 'Region of the post', zhHant: '職位所在地區', zhHans: '岗位所在地区', pt: 'Região do posto' },

@@ -74,6 +74,8 @@ export interface Pages<T, N> {
   /** Asks for the next page; undefined where there is none. */
   readonly more: (() => void) | undefined;
   readonly waiting: boolean;
+  /** What is there answers the question before this one. */
+  readonly old: boolean;
   readonly error: Error | null;
 }
 
@@ -84,7 +86,7 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
   listOf: (answer: T) => Listed<N> | undefined,
   { when = true }: AskOptions = {},
 ): Pages<T, N> {
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [hashOf(document), variables, 'pages'],
     queryFn: ({ signal, pageParam }) => ask(document, { ...variables, after: pageParam } as V, { signal }),
     initialPageParam: null as string | null,
@@ -102,6 +104,7 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
     total: answers[0] === undefined ? 0 : (listOf(answers[0])?.totalCount ?? 0),
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     waiting: isFetching,
+    old: isPlaceholderData,
     error,
   };
 }

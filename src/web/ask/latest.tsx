@@ -1,0 +1,13 @@
+/** From an answer of an earlier revision to that of the latest. */
+import { useText } from '../language/language';
+import type { Change } from '../question/address';
+import { texts } from './texts';
+
+export function Latest({ onChange }: { readonly onChange: Change }) {
+  const t = useText(texts);
+  return (
+    <button type="button" className="plain unprinted" onClick={() => onChange({ revision: null })}>
+      {t('askLatest')}
+    </button>
+  );
+}
