@@ -1,55 +1,10 @@
-/** Ask, in a real browser on the real service with the catalogue that ships. */
-import type { Browser } from 'playwright-core';
+/** Ask, in a real browser on the real service with the catalogue that ships: how a question is put together. */
+import type { Browser, Locator, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, pick, visit } from '../support/browser';
 import { startService, type RunningService } from '../support/service';
+import { WORDS } from './words';
 
-/** What the labels of the question and the marks of the answer read in each language. */
-const WORDS = {
-  en: {
-    certificate: 'Certificate held',
-    post: 'Post',
-    region: 'Region of the post',
-    add: 'Add another certificate',
-    second: 'Certificate 2',
-    conditional: 'Conditionally recognised',
-    recognised: 'Recognised',
-    example: /An example, not to be relied upon/,
-    years: 'Three years of practice in the trade',
-  },
-  'zh-HK': {
-    certificate: '持有的證書',
-    post: '職位',
-    region: '職位所在地區',
-    add: '加入另一張證書',
-    second: '證書 2',
-    conditional: '有條件認可',
-    recognised: '獲認可',
-    example: /示例/,
-    years: /三年/,
-  },
-  'zh-CN': {
-    certificate: '持有的证书',
-    post: '岗位',
-    region: '岗位所在地区',
-    add: '再加一张证书',
-    second: '证书 2',
-    conditional: '有条件认可',
-    recognised: '予以认可',
-    example: /示例/,
-    years: /三年/,
-  },
-  pt: {
-    certificate: 'Certificado que tem',
-    post: 'Posto de trabalho',
-    region: 'Região do posto',
-    add: 'Juntar outro certificado',
-    second: 'Certificado 2',
-    conditional: 'Reconhecido sob condição',
-    recognised: 'Reconhecido',
-    example: /exemplo/i,
-    years: /Três anos/,
-  },
-} as const;
+const DRAWN = /GIC-JD-HAND/;
 
 describeInBrowser('Ask', () => {
   let browser: Browser;
@@ -69,20 +24,192 @@ describeInBrowser('Ask', () => {
       const { page, axe, screen, close } = await visit(browser, service.url, { language, phone: true });
       await page.goto('/');
       await screen(`ask-empty-${language}`);
-      await pick(page, words.certificate, 'GIC-JD-HAND', /GIC-JD-HAND/);
-      await pick(page, words.post, 'jewellery-designer', /jewellery-designer/);
+      await pick(page, words.certificate, words.designer, DRAWN);
+      await pick(page, words.post, words.designer, /jewellery-designer/);
       await pick(page, words.region, 'HK', /HK/);
-      await page.getByRole('heading', { name: words.conditional, exact: true }).waitFor();
+      await headed(page, words.conditional);
       const example = await page.getByText(words.example).first().boundingBox();
       const mark = await page.getByRole('heading', { name: words.conditional, exact: true }).boundingBox();
       expect(example?.y).toBeLessThan(mark?.y ?? 0);
+      expect(mark?.y).toBeLessThan(740);
       expect(await axe()).toEqual([]);
       await screen(`ask-answer-${language}`);
       await page.getByRole('checkbox', { name: words.years }).check();
-      await page.getByRole('heading', { name: words.recognised, exact: true }).waitFor();
+      await headed(page, words.recognised);
       expect(new URL(page.url()).searchParams.get('years')).toBe('3');
+      await page.getByRole('checkbox', { name: words.years }).uncheck();
+      await headed(page, words.conditional);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       await close();
     },
   );
+
+  it.each(LANGUAGES)('takes several certificates with their days, the day and the purpose, in %s', async (language) => {
+    const words = WORDS[language];
+    const { page, screen, close } = await visit(browser, service.url, { language });
+    await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23');
+    await headed(page, words.conditional);
+    await page.getByRole('button', { name: words.add }).click();
+    await pick(page, words.certificateOf(2), 'GIC-JD-CAD', /GIC-JD-CAD/);
+    await page.getByRole('button', { name: words.add }).click();
+    await pick(page, words.certificateOf(3), 'HRD-JCD-HAND', /HRD-JCD-HAND/);
+    await headed(page, words.recognised);
+    await page.getByText(words.days).first().click();
+    await page.getByLabel(words.awarded).first().fill('2030-01-01');
+    await headed(page, words.notCounting);
+    await page.getByText(words.notYet).waitFor();
+    await page.getByLabel(words.awarded).first().fill('2019-01-01');
+    await page.getByLabel(words.expires).first().fill('2020-01-01');
+    await page.getByText(words.expired).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('c')).toEqual([
+      'GIC-JD-HAND~2019-01-01~2020-01-01',
+      'GIC-JD-CAD',
+      'HRD-JCD-HAND',
+    ]);
+    expect(await page.getByLabel(words.day).inputValue()).toBe('2026-11-23');
+    await page.getByLabel(words.purpose).selectOption({ label: words.training });
+    await page.waitForURL(/purpose=TRAINING/);
+    await screen(`ask-several-${language}`);
+    // What is written into stays open, whatever it says.
+    await page.getByLabel(words.day).fill('');
+    await page.getByLabel(words.purpose).selectOption('PRACTICE');
+    await page.waitForURL((url) => !url.searchParams.has('day') && !url.searchParams.has('purpose'));
+    expect(await page.getByLabel(words.purpose).isVisible()).toBe(true);
+    await close();
+  });
+
+  it('folds away the days, the purpose and the practice, and tells what is said in them', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/');
+    const summary = page.locator('summary').filter({ hasText: WORDS.en.circumstances });
+    expect(await page.getByLabel('Purpose').isVisible()).toBe(false);
+    await summary.click();
+    await page.getByLabel('Purpose').selectOption('TRAINING');
+    await page.getByLabel('Years of practice in the trade').fill('1.5');
+    await summary.click();
+    await summary
+      .getByText('Day, purpose and practice Admission or credit in training · 1.5 years of practice')
+      .waitFor();
+    await close();
+  });
+
+  it('finds a certificate by its name in any language and script, and by its code', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/');
+    const found = async (typed: string) => {
+      await page.getByRole('combobox', { name: 'Certificate held' }).fill(typed);
+      await options(page, { name: DRAWN }).waitFor();
+      return options(page).allInnerTexts();
+    };
+    for (const typed of ['GIC-JD-HAND', 'gic-jd', 'hand drawn', 'desenho à mão', 'DESENHO A MAO', '手繪', '手绘'])
+      await found(typed);
+    const [traditional, simplified] = [await found('首飾設計師'), await found('首饰设计师')];
+    expect(traditional.length).toBeGreaterThan(2);
+    expect(simplified).toEqual(traditional);
+    for (const typed of ['珠寶', '珠宝']) {
+      await page.getByRole('combobox', { name: 'Certificate held' }).fill(typed);
+      await options(page).filter({ hasText: 'HKRPL-DESIGN-2' }).waitFor();
+    }
+    await page.getByRole('combobox', { name: 'Certificate held' }).fill('nothing of the kind');
+    await page.getByText('Nothing has this name or code.').waitFor();
+    await close();
+  });
+
+  it('offers what was chosen recently, first, also after the page was left', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/');
+    await pick(page, 'Certificate held', 'GIC-SETTING', /GIC-SETTING/);
+    await pick(page, 'Certificate held', 'HRD-JCD', /HRD-JCD-HAND/);
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'Certificate held' }).click();
+    await options(page, { name: /GIC-SETTING/ }).waitFor();
+    const offered = await options(page).allInnerTexts();
+    expect(offered[0]).toMatch(/HRD-JCD-HAND.*Chosen recently/s);
+    expect(offered[1]).toMatch(/GIC-SETTING.*Chosen recently/s);
+    expect(offered[2]).not.toContain('Chosen recently');
+    expect(offered.length).toBeGreaterThan(5);
+    await close();
+  });
+
+  it('chooses nothing where the list is left or closed', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/?c=GIC-JD-HAND');
+    const box = page.getByRole('combobox', { name: 'Certificate held' });
+    const name = 'GIC Jewellery Designer (hand drawn) qualification certificate';
+    await page.getByText('Gemmological Institute, China University of Geosciences (Wuhan)').waitFor();
+    for (const leave of ['Escape', 'Tab']) {
+      await box.fill('HRD');
+      await options(page, { name: /HRD/ }).first().waitFor();
+      await page.keyboard.press(leave);
+      await options(page).first().waitFor({ state: 'detached' });
+      if (leave === 'Tab') expect(await box.inputValue()).toBe(name);
+    }
+    expect(new URL(page.url()).searchParams.getAll('c')).toEqual(['GIC-JD-HAND']);
+    await close();
+  });
+
+  it('is asked and answered by keyboard alone', async () => {
+    const { page, close } = await visit(browser, service.url);
+    const press = (key: string) => page.keyboard.press(key);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await press('Tab');
+    await onto(page, page.getByRole('link', { name: 'Skip to the content' }));
+    await press('Enter');
+    const choose = async (label: string, typed: string, option: RegExp) => {
+      const box = page.getByRole('combobox', { name: label, exact: true });
+      await onto(page, box);
+      await page.keyboard.type(typed);
+      const wanted = options(page, { name: option }).first();
+      await wanted.waitFor();
+      do await press('ArrowDown');
+      while ((await wanted.getAttribute('aria-selected')) !== 'true' && (await options(page).count()) > 0);
+      await press('Enter');
+      await options(page).first().waitFor({ state: 'detached' });
+      expect(await isFocused(page, box)).toBe(true);
+    };
+    await choose('Certificate held', 'gic jewellery', DRAWN);
+    await choose('Post', 'designer', /jewellery-designer/);
+    await choose('Region of the post', 'hong', /HK/);
+    await headed(page, 'Conditionally recognised');
+    await onto(page, page.getByRole('checkbox', { name: WORDS.en.years }));
+    await press('Space');
+    await headed(page, 'Recognised');
+    await onto(page, page.locator('summary').filter({ hasText: WORDS.en.circumstances }), 'Shift+Tab');
+    await press('Enter');
+    await onto(page, page.getByLabel('Purpose'));
+    await press('ArrowDown');
+    await page.waitForURL(/purpose=TRAINING/);
+    await onto(page, page.getByRole('button', { name: 'Add another certificate' }), 'Shift+Tab');
+    await press('Enter');
+    await choose('Certificate 2', 'GIC-JD-CAD', /GIC-JD-CAD/);
+    await onto(page, page.getByRole('button', { name: 'Clear Certificate 2' }));
+    await press('Enter');
+    await page.waitForURL((url) => url.searchParams.getAll('c').length === 1);
+    await onto(page, page.getByRole('button', { name: 'Send this answer' }));
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await isFocused(page, page.getByRole('button', { name: 'Send this answer' }))).toBe(true);
+    await close();
+  });
 });
+
+const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
+
+/** What the list of a picker offers. */
+const options = (page: Page, { name }: { name?: RegExp } = {}): Locator =>
+  page.getByRole('listbox').getByRole('option', name === undefined ? {} : { name });
+
+const isFocused = async (page: Page, place: Locator): Promise<boolean> =>
+  (await place.and(page.locator(':focus')).count()) > 0;
+
+/** Goes on from key to key until the place has the focus. */
+async function onto(page: Page, place: Locator, key = 'Tab'): Promise<void> {
+  for (let count = 0; count < 60; count++) {
+    if (await isFocused(page, place)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach ${String(place)}.`);
+}
