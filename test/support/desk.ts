@@ -198,7 +198,7 @@ export const DESK: Readonly<Record<(typeof LANGUAGES)[number], DeskWords>> = {
     ended: /^A sua sessão terminou/,
     notKnown: /^Este token não é aceite aqui/,
     desk: 'Balcão',
-    ask: 'Perguntar',
+    ask: 'Consultar',
     certificate: 'Certificado que tem',
     post: 'Posto de trabalho',
     region: 'Região do posto',

@@ -49,7 +49,7 @@ export const texts = {
     en: '{shown} of {total} shown',
     zhHant: '已顯示 {total} 項中的 {shown} 項',
     zhHans: '已显示 {total} 项中的 {shown} 项',
-    pt: 'A mostrar {shown} de {total}',
+    pt: '{shown} de {total} visíveis',
   },
   close: { en: 'Close', zhHant: '關閉', zhHans: '关闭', pt: 'Fechar' },
   loading: { en: 'Loading…', zhHant: '載入中…', zhHans: '加载中…', pt: 'A carregar…' },
