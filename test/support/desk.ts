@@ -199,7 +199,7 @@ export const DESK: Readonly<Record<(typeof LANGUAGES)[number], DeskWords>> = {
     notKnown: /^Este token não é aceite aqui/,
     desk: 'Balcão',
     ask: 'Consultar',
-    certificate: 'Certificado que tem',
+    certificate: 'Certificado que possui',
     post: 'Posto de trabalho',
     region: 'Região do posto',
     recognised: 'Reconhecido',
