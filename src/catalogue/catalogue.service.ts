@@ -10,7 +10,7 @@ import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 /** How often the head is looked at, hint or no hint; how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
 const EVERY = 500;
 const PATIENCE = 5000;
-const PAUSE = 100;
+const PAUSE = 50;
 /** Earlier snapshots that are kept. */
 const KEPT = 4;
 
@@ -70,11 +70,13 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
   async atLeast(revision: number, patience = PATIENCE): Promise<Catalogue | null> {
-    for (const until = Date.now() + patience; ; await sleep(PAUSE)) {
-      if (this.current().revision < revision) await this.refresh();
-      if (this.current().revision >= revision) return this.current();
+    for (const until = Date.now() + patience; this.current().revision < revision;) {
+      await this.refresh();
+      if (this.current().revision >= revision) break;
       if (Date.now() > until) return null;
+      await sleep(PAUSE);
     }
+    return this.current();
   }
 
   /** The snapshot of a revision; null where the ledger has none such. */

@@ -1,30 +1,46 @@
-/** What writing costs a service: acts per second over GraphQL, one after the other, and how long a decision takes meanwhile. */
+/** What writing costs: equivalences are proposed and endorsed at one copy of the service, one after the other, while it is asked; and when another copy knows. */
 import { execFileSync } from 'node:child_process';
-import { claimsOf } from './register.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimsOf, registerOf } from './register.mjs';
 import { figure, median } from './measure.mjs';
 
 /** Milliseconds in which questions are asked, before there are acts and while there are. */
 const QUIET = 2_000;
-const BUSY = 6_000;
+const BUSY = 8_000;
+/** Milliseconds between two looks at the other copy. */
+const LOOK = 2;
 
-/** @param command the built `registry` command @returns a line to print. */
-export async function actsSpeed(world, command, environment, url) {
-  const token = execFileSync(process.execPath, [command, 'token', '--subject', 'bench', '--role', 'body:BODY'], {
-    env: environment,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+/**
+ * @param command the built `registry` command
+ * @param urls where two copies of the service are, on one database
+ * @returns lines to print.
+ */
+export async function actsSpeed(world, command, options, urls) {
+  const [url, other] = urls;
   const claims = claimsOf(world);
   const quiet = await latencies(url, claims, QUIET);
-  const writing = { going: true, acts: 0 };
+  const writing = { going: true, acts: 0, seen: [] };
   const start = performance.now();
-  const written = writeOn(url, token, writing);
+  const written = writeOn(url, other, tokensOf(command, options), registerOf(world), writing);
   const busy = await latencies(url, claims, BUSY);
   writing.going = false;
   await written;
   const rate = writing.acts / ((performance.now() - start) / 1000);
-  return `${figure(rate)} acts/s; a decision over HTTP takes ${told(busy)} meanwhile, ${told(quiet)} otherwise`;
+  const [middle, worst] = [median(quiet), busy[busy.length - 1]];
+  return [
+    `writing: ${figure(rate)} acts/s; another copy knows after ${told(writing.seen.sort((a, b) => a - b))}`,
+    `a decision over HTTP takes ${told(busy)} meanwhile, ${told(quiet)} otherwise: at most ${figure(worst / middle)} times the median`,
+  ];
 }
+
+const tokensOf = (command, options) =>
+  ['BODY', 'PARTNER'].map((body) =>
+    execFileSync(process.execPath, [command, 'token', '--subject', `bench-${body}`, '--role', `body:${body}`], {
+      ...options,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim(),
+  );
 
 async function latencies(url, claims, within) {
   const taken = [];
@@ -42,20 +58,47 @@ async function latencies(url, claims, within) {
   return taken.sort((a, b) => a - b);
 }
 
-const told = (sorted) => `${figure(median(sorted))} ms (at most ${figure(sorted[sorted.length - 1])} ms)`;
+/** Median, 99 % and the most. */
+const told = (sorted) =>
+  `${figure(median(sorted))} ms (99 % within ${figure(sorted[Math.floor(sorted.length * 0.99)])} ms, at most ${figure(sorted[sorted.length - 1])} ms)`;
 
-async function writeOn(url, token, writing) {
-  while (writing.going) {
-    const code = `BENCH-${process.pid}-${writing.acts}`;
-    const { data, errors } = await ask(
+async function writeOn(url, other, [proposer, endorser], { equivalences, certificates }, writing) {
+  for (let number = 0; writing.going; number++) {
+    const like = equivalences[(number * 7919) % equivalences.length];
+    const code = `BENCH-${number}`;
+    const to = certificates.at(-1 - (number % 100)).code;
+    const proposed = await act(
       url,
-      `mutation { register(record: { certificate: { code: "${code}", name: { en: "Bench" }, body: "BODY" } }, act: { reason: "bench" }) { __typename } }`,
-      {},
-      token,
+      proposer,
+      `proposeEquivalence(equivalence: { code: "${code}", agreement: "${like.agreement}", from: "${like.from}", to: "${to}" }, act: { reason: "bench" })`,
     );
-    if (data?.register?.__typename !== 'ActRecorded') throw new Error(`An act was refused: ${JSON.stringify(errors)}`);
-    writing.acts++;
+    const endorsed = await act(
+      url,
+      endorser,
+      `endorse(type: EQUIVALENCE, code: "${code}", seenRevision: ${proposed}, act: { reason: "bench" })`,
+    );
+    const start = performance.now();
+    while ((await revisionOf(other)) < endorsed) await pause(LOOK);
+    writing.seen.push(performance.now() - start);
+    writing.acts += 2;
   }
+}
+
+async function act(url, token, mutation) {
+  const { data, errors } = await ask(
+    url,
+    `mutation { done: ${mutation} { ... on ActRecorded { revision } ... on ActRefused { problems { code message } } } }`,
+    {},
+    token,
+  );
+  const revision = data?.done?.revision;
+  if (revision === undefined) throw new Error(`An act was refused: ${JSON.stringify(errors ?? data)}`);
+  return revision;
+}
+
+async function revisionOf(url) {
+  const answer = await fetch(`${url}/health/ready`);
+  return (await answer.json()).revision;
 }
 
 async function ask(url, query, variables, token) {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
+import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
@@ -42,6 +43,7 @@ for (const size of sizes)
     const measured = await measure(world, folder, rounds);
     mistakes += printSpeed(measured);
     printCatalogue(measured.engine, equivalences.count);
+    console.log(`  ${refreshSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });

@@ -49,13 +49,13 @@ export async function ledgerSpeed(folder) {
     );
     const entries = await compared(
       () => verifyLedger(register),
-      () => readAndHash(register.file),
+      () => readAndHash(register.name),
       ROUNDS * ACTS,
     );
     await add(Array.from({ length: ROWS }, record));
     const rows = await compared(
       () => verifyLedger(register),
-      () => readAndHash(register.file),
+      () => readAndHash(register.name),
       ROWS + ROUNDS * ACTS,
     );
     return [

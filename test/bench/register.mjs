@@ -21,7 +21,7 @@ export const equivalenceNumber = (code) => Number(code.slice(1));
 
 export function registerOf(world) {
   const { regions, equivalences } = world;
-  const agreement = { parties: ['BODY'], regions: [codeOf('R', 0)], purposes: ['PRACTICE'] };
+  const agreement = { parties: ['BODY', 'PARTNER'], regions: [codeOf('R', 0)], purposes: ['PRACTICE'] };
   return {
     regions: listOf(regions.count, (id) => ({
       ...named('Region', id),
@@ -31,7 +31,7 @@ export function registerOf(world) {
     units: [],
     frameworks: [],
     levelReferences: [],
-    bodies: [{ code: 'BODY', name: { en: 'Body' }, kinds: ['AWARDING_BODY', 'COMPETENT_AUTHORITY'] }],
+    bodies: ['BODY', 'PARTNER'].map((code) => ({ code, name: { en: code }, kinds: ['AWARDING_BODY'] })),
     certificates: listOf(world.certificates, (id) => ({ ...named('Certificate', id), body: 'BODY' })),
     posts: listOf(world.posts, (id) => named('Post', id)),
     requirements: requirementsOf(world),

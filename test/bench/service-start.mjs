@@ -1,6 +1,7 @@
-/** How long the service takes from its database to being ready, and how much memory: a world is imported by the command line, then the service is started on it, and written to. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** How long the service takes from its database to being ready, and how much memory: a world is imported by the command line, then two copies of the service are started on it, and one is written to: on each database. */
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,29 +12,62 @@ import { registerOf } from './register.mjs';
 const built = (name) => fileURLToPath(new URL(`../../dist/src/${name}`, import.meta.url));
 const COMMAND = built('cli/registry.js');
 const SERVICE = built('main.js');
+const POSTGRES = fileURLToPath(new URL('../support/postgres-server.mjs', import.meta.url));
+/** Services on one database: one is written to, the other has to hear of it. */
+const COPIES = 2;
 /** Milliseconds after which the import, and after which the start, is given up. */
-const PATIENCE = { import: 600_000, start: 120_000 };
+const PATIENCE = { import: 900_000, start: 120_000 };
 /** Records in one file of the document. */
 const CHUNK = 50_000;
 
-/** @returns lines to print. */
+/** @returns lines to print, for each database. */
 export async function serviceStart(world, folder) {
   const absent = [SERVICE, COMMAND].find((file) => !existsSync(file));
   if (absent !== undefined) return [`service: skipped, \`${absent.slice(absent.indexOf('dist'))}\` is not built`];
   const document = join(folder, 'document');
   writeDocument(registerOf(world), document);
-  const environment = {
-    ...process.env,
-    DATABASE_URL: `sqlite:${join(folder, 'registry.sqlite')}`,
-    CATALOGUE: 'none',
-    NODE_ENV: 'production',
-  };
-  const imported = await importInto(environment, document);
-  const { seconds, memory, acts } = await startOn(world, environment);
-  return [
-    `service start: ready in ${seconds.toFixed(1)} s, peak ${memory} MiB (its import took ${imported.toFixed(1)} s)`,
-    `writing: ${acts}`,
-  ];
+  const onFile = await serviceOn(world, folder, document, `sqlite:${join(folder, 'registry.sqlite')}`);
+  const server = await startPostgres(folder);
+  try {
+    const onServer = await serviceOn(world, folder, document, server.address);
+    return [...onFile.map((line) => `SQLite: ${line}`), ...onServer.map((line) => `PostgreSQL: ${line}`)];
+  } finally {
+    await server.stop();
+  }
+}
+
+async function serviceOn(world, folder, document, database) {
+  const environment = { ...process.env, DATABASE_URL: database, CATALOGUE: 'none', NODE_ENV: 'production' };
+  const options = { cwd: folder, env: environment };
+  const imported = await importInto(options, document);
+  const copies = [];
+  try {
+    for (let copy = 0; copy < COPIES; copy++) copies.push(await startOn(options));
+    const [{ seconds, memory }] = copies;
+    return [
+      `service start: ready in ${seconds.toFixed(1)} s, peak ${memory} MiB (its import took ${imported.toFixed(1)} s)`,
+      ...(await actsSpeed(
+        world,
+        COMMAND,
+        options,
+        copies.map(({ url }) => url),
+      )),
+    ];
+  } finally {
+    for (const { stop } of copies) await stop();
+  }
+}
+
+/** A PostgreSQL server of the bench's own. */
+async function startPostgres(folder) {
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const child = fork(POSTGRES, [join(folder, 'postgres'), String(port)]);
+  const ended = endOf(child);
+  const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (said !== 'up') throw new Error('The PostgreSQL server does not start.');
+  const address = `postgres://registry:secret@127.0.0.1:${port}/postgres`;
+  return { address, stop: () => (child.disconnect(), ended) };
 }
 
 function writeDocument(register, folder) {
@@ -46,40 +80,38 @@ function writeDocument(register, folder) {
       );
 }
 
-async function importInto(environment, document) {
+async function importInto(options, document) {
   const start = performance.now();
-  const child = launch(environment, COMMAND, 'import', document);
+  const child = launch(options, COMMAND, 'import', document);
   const status = await Promise.race([endOf(child), pause(PATIENCE.import, 'late', { ref: false })]);
   child.kill('SIGKILL');
   if (status !== 0) throw new Error(`The import of \`${document}\` ended with \`${status}\`.`);
   return (performance.now() - start) / 1000;
 }
 
-async function startOn(world, environment) {
+async function startOn(options) {
   const port = await freePort();
   const start = performance.now();
-  const child = launch({ ...environment, HOST: '127.0.0.1', PORT: String(port) }, SERVICE);
+  const child = launch({ ...options, env: { ...options.env, HOST: '127.0.0.1', PORT: String(port) } }, SERVICE);
   const ended = endOf(child);
+  const stop = () => (child.kill('SIGKILL'), ended);
   let status;
   void ended.then((value) => (status = value));
-  try {
-    while (!(await isReady(port))) {
-      if (status !== undefined) throw new Error(`The service ended with \`${status}\` before it was ready.`);
-      if (performance.now() - start > PATIENCE.start)
-        throw new Error(`The service was not ready after ${PATIENCE.start / 1000} s.`);
-      await pause(20);
+  while (!(await isReady(port))) {
+    if (status !== undefined) throw new Error(`The service ended with \`${status}\` before it was ready.`);
+    if (performance.now() - start > PATIENCE.start) {
+      await stop();
+      throw new Error(`The service was not ready after ${PATIENCE.start / 1000} s.`);
     }
-    const ready = { seconds: (performance.now() - start) / 1000, memory: peakMemory(child.pid) };
-    return { ...ready, acts: await actsSpeed(world, COMMAND, environment, `http://127.0.0.1:${port}`) };
-  } finally {
-    child.kill('SIGKILL');
-    await ended;
+    await pause(20);
   }
+  const seconds = (performance.now() - start) / 1000;
+  return { url: `http://127.0.0.1:${port}`, seconds, memory: peakMemory(child.pid), stop };
 }
 
 /** Also ended when the bench itself is. */
-function launch(environment, ...words) {
-  const child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+function launch(options, ...words) {
+  const child = spawn(process.execPath, words, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
