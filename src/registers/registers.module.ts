@@ -7,6 +7,7 @@ import { RecordsResolver } from './records.resolver';
 import { RecordsService } from './records.service';
 import { RegisterResolver } from './register.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
+import { SearchPreparation } from './search/search-preparation';
 import { SearchResolver } from './search/search.resolver';
 
 @Module({
@@ -18,6 +19,7 @@ import { SearchResolver } from './search/search.resolver';
     RecordsService,
     RegisterResolver,
     RequirementForResolver,
+    SearchPreparation,
     SearchResolver,
   ],
 })

@@ -21,11 +21,9 @@ import type {
 import { standingOf } from '../recognition';
 import { dayAsked, isInForce } from '../api/day';
 import type * as filters from './filters';
-import { searchIndexOf, type NAMED_TYPES } from './search/search-index';
+import { codesFound, type NamedType } from './search/search-index';
 import { known } from '../api/known';
 import { atOrBelow, servesIn, Sieve } from './sieve';
-
-type NamedType = (typeof NAMED_TYPES)[number];
 
 const sieve = <R extends Recorded>({ codePrefix, standing }: filters.RecordFilter): Sieve<R> =>
   new Sieve<R>()
@@ -43,8 +41,7 @@ function named<R extends Recorded>(
   filter: filters.RecordFilter & { readonly text: string | null | undefined },
 ): Sieve<R> {
   return sieve<R>(filter).when(filter.text, (text) => {
-    const found = new Set<Code>();
-    for (const entry of searchIndexOf(catalogue).matching(text)) if (entry.type === type) found.add(entry.code);
+    const found = codesFound(catalogue.tables, type, text);
     return ({ code }) => found.has(code);
   });
 }

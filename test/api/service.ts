@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { NEVER } from 'rxjs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AccessModule } from '../../src/access/access.module';
@@ -25,6 +26,7 @@ import { RegistersModule } from '../../src/registers/registers.module';
 export class History {
   private readonly past: Catalogue[] = [];
   reads = 0;
+  readonly successions = NEVER;
 
   record(catalogue: Catalogue): void {
     this.past.push(catalogue);

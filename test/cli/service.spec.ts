@@ -94,10 +94,10 @@ test('tells who runs it of an issuer that cannot be reached, in a line without t
 
 describe('does not start, and says why in words,', () => {
   test('with settings that cannot be used', async () => {
-    const { status, out, err } = await serviceThatEnds({ PORT: 'x', DATABASE_URL: 'postgres://me:s3cret@here/db' });
+    const { status, out, err } = await serviceThatEnds({ PORT: 'x', DATABASE_URL: 'mysql://me:s3cret@here/db' });
     expect([status, out]).toEqual([1, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(2);
-    expect(err).toMatch(/`PORT` is `x`[\s\S]*`DATABASE_URL` is `postgres:\/\/…@here\/db`/);
+    expect(err).toMatch(/`PORT` is `x`[\s\S]*`DATABASE_URL` is `mysql:\/\/…@here\/db`/);
   });
 
   test('with a catalogue that is not there', async () => {

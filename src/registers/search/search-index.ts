@@ -1,13 +1,14 @@
-/** Finds records by codes and names, in every language at once; made from a snapshot when it is first searched, and gone with it. */
+/** Finds records of one type by codes and names, in every language at once. An index is made from a table, and serves as long as that stands. */
 import {
+  finished,
   firstFrom,
   LANGUAGES,
-  type Catalogue,
   type Code,
   type LanguageTag,
   type RecordType,
+  type Table,
   type Tables,
-  type Text,
+  type Turns,
 } from '../../recognition';
 import { fold, termsOf, wordsOf } from './folding';
 
@@ -22,100 +23,106 @@ export const NAMED_TYPES = [
   'agreements',
   'regions',
 ] as const satisfies readonly RecordType[];
+export type NamedType = (typeof NAMED_TYPES)[number];
 
-/** Records of these types belong to a field of work, and are found through its names as well. */
-const FIELD_TYPES: readonly RecordType[] = ['posts', 'certificates', 'units'];
+export const isNamed = (type: RecordType): type is NamedType => (NAMED_TYPES as readonly RecordType[]).includes(type);
 
-export interface Entry {
-  readonly type: (typeof NAMED_TYPES)[number];
-  readonly code: Code;
-  /** Folded: the code, then the names in order of `LANGUAGES` ('' where there is none). */
-  readonly keys: readonly string[];
-}
+/** Records indexed in one turn. */
+const TURN = 200;
 
 export class SearchIndex {
-  private readonly entries: Entry[] = [];
-  private readonly found = new Map<string, number[]>();
+  /** By position in the table, folded: the code, then the names in order of `LANGUAGES` ('' where there is none). */
+  readonly keys: readonly (readonly string[])[];
+  /** Positions in order, by term. */
+  private readonly found: ReadonlyMap<string, readonly number[]>;
   /** All terms, sorted: words that begin alike stand together. */
   private readonly terms: readonly string[];
 
-  constructor(
-    private readonly tables: NamedTables,
-    private readonly fieldForest: Catalogue['fieldForest'],
-  ) {
-    for (const type of NAMED_TYPES) for (const { code, name } of tables[type].list) this.add(type, code, name);
-    this.terms = [...this.found.keys()].sort();
+  private constructor(keys: readonly (readonly string[])[], found: ReadonlyMap<string, readonly number[]>) {
+    this.keys = keys;
+    this.found = found;
+    this.terms = [...found.keys()].sort();
   }
 
-  private add(type: Entry['type'], code: Code, name: Text): void {
-    const position = this.entries.length;
-    const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
-    this.entries.push({ type, code, keys });
-    for (const key of keys)
-      for (const term of termsOf(key)) {
-        const positions = this.found.get(term);
-        if (positions === undefined) this.found.set(term, [position]);
-        else if (positions[positions.length - 1] !== position) positions.push(position);
-      }
-  }
-
-  /** Entries that have every word (as the beginning of one of theirs) and every pair of the text, in the given language or in any. */
-  matching(text: string, language?: LanguageTag): readonly Entry[] {
-    const { words, pairs } = wordsOf(fold(text));
-    const sets = [...pairs.map((pair) => new Set(this.found.get(pair))), ...words.map((word) => this.beginning(word))];
-    sets.sort((a, b) => a.size - b.size);
-    if (sets.length === 0) return [];
-    const [least, ...others] = sets;
-    const entries = [...least]
-      .filter((position) => others.every((set) => set.has(position)))
-      .map((at) => this.entries[at]);
-    return language === undefined ? entries : entries.filter((entry) => speaks(entry, language, words, pairs));
-  }
-
-  /** Entries that belong to one of these fields, or to a field below it. */
-  inFields(fields: readonly Code[]): readonly Entry[] {
-    if (fields.length === 0) return [];
-    const { tables, fieldForest } = this;
-    const covered = new Uint8Array(tables.fields.list.length);
-    for (const code of fields) {
-      const position = tables.fields.position(code);
-      covered.fill(1, fieldForest.low[position], fieldForest.high[position]);
+  static *over({ list }: Table<Tables[NamedType]['list'][number]>): Turns<SearchIndex> {
+    const found = new Map<string, number[]>();
+    const all: string[][] = [];
+    for (let position = 0; position < list.length; position++) {
+      const { code, name } = list[position];
+      const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
+      all.push(keys);
+      for (const key of keys)
+        for (const term of termsOf(key)) {
+          const positions = found.get(term);
+          if (positions === undefined) found.set(term, [position]);
+          else if (positions[positions.length - 1] !== position) positions.push(position);
+        }
+      if (position % TURN === 0) yield;
     }
-    const belongs = (field: Code | undefined): boolean =>
-      field !== undefined && covered[fieldForest.low[tables.fields.position(field)]] === 1;
-    return this.entries.filter(({ type, code }) => {
-      if (type === 'fields') return belongs(code);
-      return FIELD_TYPES.includes(type) && belongs(tables[type as 'posts'].find(code)?.field);
-    });
+    return new SearchIndex(all, found);
   }
 
-  private beginning(word: string): Set<number> {
-    const positions = new Set<number>();
+  /** Positions, in order, of what has every word (as the beginning of one of its own) and every pair of the text, in the given language or in any. */
+  matching(text: string, language?: LanguageTag): readonly number[] {
+    const { words, pairs } = wordsOf(fold(text));
+    const asked = [...pairs.map((pair) => [this.found.get(pair) ?? []]), ...words.map((word) => this.beginning(word))];
+    if (asked.length === 0) return [];
+    // How many of the terms asked for, from the first on, an entry has.
+    const has = new Uint8Array(this.keys.length);
+    asked.forEach((lists, earlier) => {
+      for (const positions of lists) for (const position of positions) if (has[position] === earlier) has[position]++;
+    });
+    const positions: number[] = [];
+    for (let position = 0; position < has.length; position++)
+      if (has[position] === asked.length) positions.push(position);
+    return language === undefined
+      ? positions
+      : positions.filter((position) => speaks(this.keys[position], language, words, pairs));
+  }
+
+  /** The positions of each term that begins with a word. */
+  private beginning(word: string): readonly (readonly number[])[] {
+    const lists: (readonly number[])[] = [];
     for (let at = firstFrom(this.terms, word); at < this.terms.length && this.terms[at].startsWith(word); at++)
-      for (const position of this.found.get(this.terms[at]) ?? []) positions.add(position);
-    return positions;
+      lists.push(this.found.get(this.terms[at]) ?? []);
+    return lists;
   }
 }
 
 /** Whether the code together with the name in one language has all that is asked for. */
-function speaks({ keys }: Entry, language: LanguageTag, words: readonly string[], pairs: readonly string[]): boolean {
+function speaks(
+  keys: readonly string[],
+  language: LanguageTag,
+  words: readonly string[],
+  pairs: readonly string[],
+): boolean {
   const terms = [...termsOf(`${keys[0]} ${keys[1 + LANGUAGES.indexOf(language)]}`)];
   return (
     pairs.every((pair) => terms.includes(pair)) && words.every((word) => terms.some((term) => term.startsWith(word)))
   );
 }
 
-type NamedTables = Pick<Tables, (typeof NAMED_TYPES)[number]>;
+const indices = new WeakMap<Tables[NamedType], SearchIndex>();
 
-/** By the table of the certificates: an index serves every catalogue that has the same records with names. */
-const indices = new WeakMap<Tables['certificates'], { readonly tables: NamedTables; readonly index: SearchIndex }>();
+/** Makes the indices of a register's tables that are not made yet. */
+export function* prepareSearch(tables: Tables): Turns {
+  for (const type of NAMED_TYPES)
+    if (!indices.has(tables[type])) indices.set(tables[type], yield* SearchIndex.over(tables[type]));
+}
 
-export function searchIndexOf({ tables: all, fieldForest }: Catalogue): SearchIndex {
-  const present = indices.get(all.certificates);
-  if (present !== undefined && NAMED_TYPES.every((type) => present.tables[type] === all[type])) return present.index;
-  // Of the catalogue itself nothing is kept: it may be of the past while the index is of use.
-  const tables = Object.fromEntries(NAMED_TYPES.map((type) => [type, all[type]])) as unknown as NamedTables;
-  const index = new SearchIndex(tables, fieldForest);
-  indices.set(all.certificates, { tables, index });
+/** The index of a table; made at once where it has not been prepared. */
+export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
+  const present = indices.get(table);
+  if (present !== undefined) return present;
+  const index = finished(SearchIndex.over(table));
+  indices.set(table, index);
   return index;
 }
+
+/** The codes of the records of a type that a text finds. */
+export const codesFound = (tables: Tables, type: NamedType, text: string): ReadonlySet<Code> =>
+  new Set(
+    searchIndexOf(tables[type])
+      .matching(text)
+      .map((position) => tables[type].codes[position]),
+  );

@@ -106,8 +106,7 @@ export class SearchResolver {
         'TEXT_TOO_LONG',
         `The text has ${String(text.length)} characters; \`search\` takes ${String(LONGEST_TEXT)}.`,
       );
-    const hits = [...search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined)];
-    hits.sort((a, b) => compareKeys(a.key, b.key));
+    const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
   }
 }

@@ -7,84 +7,157 @@ import {
   type Code,
   type LanguageTag,
   type RecordType,
+  type Tables,
 } from '../../recognition';
 import type { SortKey } from '../../api/paging';
 import { fold } from './folding';
-import { NAMED_TYPES, searchIndexOf, type Entry } from './search-index';
+import { isNamed, NAMED_TYPES, searchIndexOf, type NamedType } from './search-index';
 
 export const MATCHES = ['CODE', 'CODE_PREFIX', 'NAME', 'NAME_PREFIX', 'PHRASE', 'WORDS', 'FIELD'] as const;
 export type Match = (typeof MATCHES)[number];
-
-export interface Hit {
-  readonly type: RecordType;
-  readonly code: Code;
-  readonly match: Match;
-  /** Sorts the hits: the kind of match, the length of the name that matched, the type, the code. */
-  readonly key: SortKey;
-}
-
-const isNamed = (type: RecordType): boolean => (NAMED_TYPES as readonly RecordType[]).includes(type);
+const MATCH = Object.fromEntries(MATCHES.map((match, rank) => [match, rank])) as Readonly<Record<Match, number>>;
 
 const TYPE_ORDER: readonly RecordType[] = [...NAMED_TYPES, ...RECORD_TYPES.filter((type) => !isNamed(type))];
 
+/**
+ * A hit is one number, so that a hundred thousand of them are sorted in no time: the kind of match, then the length of the name that
+ * matched, then the type, then the position in the table, which is in order of code.
+ */
+const LENGTHS = 2 ** 16;
+const TYPES = 2 ** 4;
+const POSITIONS = 2 ** 24;
+
+const rankOf = (match: number, length: number, type: number, position: number): number =>
+  ((match * LENGTHS + Math.min(length, LENGTHS - 1)) * TYPES + type) * POSITIONS + position;
+
+export class Hit {
+  constructor(
+    private readonly tables: Tables,
+    private readonly rank: number,
+  ) {}
+
+  get type(): RecordType {
+    return TYPE_ORDER[Math.floor(this.rank / POSITIONS) % TYPES];
+  }
+
+  get code(): Code {
+    return this.tables[this.type].codes[this.rank % POSITIONS];
+  }
+
+  get match(): Match {
+    return MATCHES[Math.floor(this.rank / POSITIONS / TYPES / LENGTHS)];
+  }
+
+  /** Sorts the hits: the kind of match, the length of the name that matched, the type, the code. */
+  get key(): SortKey {
+    const length = Math.floor(this.rank / POSITIONS / TYPES) % LENGTHS;
+    return [MATCH[this.match], length, TYPE_ORDER.indexOf(this.type), this.code];
+  }
+}
+
 /** What the text finds, the best first. Names in one language only where one is given. */
 export function search(
-  catalogue: Catalogue,
+  { tables, fieldForest }: Catalogue,
   text: string,
   types: readonly RecordType[],
   language?: LanguageTag,
 ): readonly Hit[] {
   const folded = fold(text);
   if (folded === '') return [];
-  const hits = new Map<string, Hit>();
-  const add = (type: RecordType, code: Code, match: Match, length: number): void => {
-    const id = `${type} ${code}`;
-    if (types.includes(type) && !hits.has(id))
-      hits.set(id, { type, code, match, key: [MATCHES.indexOf(match), length, TYPE_ORDER.indexOf(type), code] });
-  };
-  for (const [type, code] of byCodePrefix(catalogue, text.trim(), types))
-    add(type, code, code.length === text.trim().length ? 'CODE' : 'CODE_PREFIX', code.length);
-  const index = searchIndexOf(catalogue);
-  const entries = index.matching(text, language);
-  for (const entry of entries) {
-    const [match, length] = matchOf(entry, folded, language);
-    add(entry.type, entry.code, match, length);
-  }
-  const fields = entries.filter(({ type }) => type === 'fields').map(({ code }) => code);
-  for (const { type, code } of index.inFields(fields)) add(type, code, 'FIELD', code.length);
-  return [...hits.values()];
+  const fields = fieldsFound(tables, fieldForest, text, language);
+  const ranks: number[] = [];
+  TYPE_ORDER.forEach((type, order) => {
+    if (!types.includes(type)) return;
+    const rank = (match: number, length: number, position: number): void =>
+      void ranks.push(rankOf(match, length, order, position));
+    if (isNamed(type)) rankNamed(tables, type, text, folded, language, fields, rank);
+    else rankNameless(tables[type].codes, text.trim(), rank);
+  });
+  return Array.from(Float64Array.from(ranks).sort(), (rank) => new Hit(tables, rank));
 }
 
-/** The best way in which a text matches an entry, and how long the name is that it matches. */
-function matchOf({ keys }: Entry, text: string, language: LanguageTag | undefined): readonly [Match, number] {
-  if (keys[0] === text) return ['CODE', text.length];
-  if (keys[0].startsWith(text)) return ['CODE_PREFIX', keys[0].length];
-  let best: readonly [Match, number] = ['WORDS', Infinity];
-  LANGUAGES.forEach((tag, position) => {
-    const name = keys[position + 1];
-    if (name === '' || (language !== undefined && tag !== language)) return;
-    const match =
-      name === text ? 'NAME' : name.startsWith(text) ? 'NAME_PREFIX' : name.includes(text) ? 'PHRASE' : 'WORDS';
-    const order = MATCHES.indexOf(match) - MATCHES.indexOf(best[0]);
-    if (order < 0 || (order === 0 && name.length < best[1])) best = [match, name.length];
+type Rank = (match: number, length: number, position: number) => void;
+
+function rankNamed(
+  tables: Tables,
+  type: NamedType,
+  text: string,
+  folded: string,
+  language: LanguageTag | undefined,
+  fields: FieldsFound | null,
+  rank: Rank,
+): void {
+  const { list, codes } = tables[type];
+  const index = searchIndexOf(tables[type]);
+  const positions = index.matching(text, language);
+  for (const position of positions) {
+    const [match, length] = matchOf(index.keys[position], codes[position], folded, language);
+    rank(match, length, position);
+  }
+  if (fields === null) return;
+  const known = new Set(positions);
+  list.forEach((record, position) => {
+    if (!known.has(position) && fields(type, record)) rank(MATCH.FIELD, codes[position].length, position);
   });
-  return best[1] === Infinity ? [best[0], keys[0].length] : best;
+}
+
+/** The best way in which a text matches, and how long the name is that it matches. */
+function matchOf(
+  keys: readonly string[],
+  code: Code,
+  text: string,
+  language: LanguageTag | undefined,
+): readonly [match: number, length: number] {
+  if (keys[0] === text) return [MATCH.CODE, code.length];
+  if (keys[0].startsWith(text)) return [MATCH.CODE_PREFIX, code.length];
+  let [best, length] = [MATCH.WORDS, Infinity];
+  for (let at = 0; at < LANGUAGES.length; at++) {
+    const name = keys[at + 1];
+    if (name === '' || (language !== undefined && LANGUAGES[at] !== language)) continue;
+    const match =
+      name.length === text.length && name === text
+        ? MATCH.NAME
+        : name.startsWith(text)
+          ? MATCH.NAME_PREFIX
+          : name.includes(text)
+            ? MATCH.PHRASE
+            : MATCH.WORDS;
+    if (match < best || (match === best && name.length < length)) [best, length] = [match, name.length];
+  }
+  return [best, length === Infinity ? code.length : length];
 }
 
 /** Of the types without names, which may have a million records, no more than this many are found by the beginning of their codes. */
 const MOST_NAMELESS = 1_000;
 
 /** Codes that begin with a text as it is written, in capitals, or in small letters. Sorted tables need no index for it. */
-function* byCodePrefix(
-  catalogue: Catalogue,
+function rankNameless(codes: readonly Code[], text: string, rank: Rank): void {
+  for (const prefix of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
+    const first = firstFrom(codes, prefix);
+    const end = Math.min(codes.length, first + MOST_NAMELESS);
+    for (let at = first; at < end && codes[at].startsWith(prefix); at++)
+      rank(codes[at].length === text.length ? MATCH.CODE : MATCH.CODE_PREFIX, codes[at].length, at);
+  }
+}
+
+/** Records of these types belong to a field of work, and are found through its names as well. */
+const FIELD_TYPES: readonly RecordType[] = ['posts', 'certificates', 'units'];
+
+/** Whether a record belongs to one of the fields that were found, or to a field below it. */
+type FieldsFound = (type: NamedType, record: { readonly code: Code; readonly field?: Code }) => boolean;
+
+/** null: the text finds no field. */
+function fieldsFound(
+  { fields }: Tables,
+  forest: Catalogue['fieldForest'],
   text: string,
-  types: readonly RecordType[],
-): Iterable<readonly [RecordType, Code]> {
-  for (const type of types)
-    for (const prefix of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
-      const { codes } = catalogue.tables[type];
-      const first = firstFrom(codes, prefix);
-      const end = isNamed(type) ? codes.length : Math.min(codes.length, first + MOST_NAMELESS);
-      for (let at = first; at < end && codes[at].startsWith(prefix); at++) yield [type, codes[at]];
-    }
+  language: LanguageTag | undefined,
+): FieldsFound | null {
+  const found = searchIndexOf(fields).matching(text, language);
+  if (found.length === 0) return null;
+  const covered = new Uint8Array(fields.list.length);
+  for (const position of found) covered.fill(1, forest.low[position], forest.high[position]);
+  const belongs = (field: Code | undefined): boolean =>
+    field !== undefined && covered[forest.low[fields.position(field)]] === 1;
+  return (type, { code, field }) => (type === 'fields' ? belongs(code) : FIELD_TYPES.includes(type) && belongs(field));
 }
