@@ -1,5 +1,6 @@
 /** Why an act is done, on what evidence, for whom: what every act says, and what became of it. */
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { FormProblem } from '../forms/field';
 import { useText, useWriting } from '../language/language';
 import { Told } from '../parts/told';
 import { Unreachable } from '../service/ask';
@@ -7,6 +8,9 @@ import { forgetAct, keepWriting, useKey, writingAt, type Outcome, type Send, typ
 import { EvidenceFields } from './evidence-fields';
 import { useBodyNames, useMe } from './me';
 import { texts } from './texts';
+
+/** UNREADY: it was to be sent, and cannot be yet. */
+type State = 'READY' | 'UNREADY' | 'SENDING' | Outcome | Error;
 
 interface ActPanelProps {
   /** What the button says. */
@@ -17,6 +21,10 @@ interface ActPanelProps {
   /** All that makes this act another one, as the draft. */
   readonly content: object;
   readonly disabled?: boolean;
+  /** What stands against sending it at all. */
+  readonly unready?: readonly FormProblem[];
+  /** It was to be sent. */
+  readonly onAttempt?: () => void;
   readonly onOutcome: (outcome: Outcome) => void;
   /** What a place is called against which something stands; empty: nothing that is worth saying. */
   readonly placeName?: (path: string) => string;
@@ -30,6 +38,8 @@ export function ActPanel({
   send,
   content,
   disabled = false,
+  unready = [],
+  onAttempt,
   onOutcome,
   placeName,
   children,
@@ -37,13 +47,18 @@ export function ActPanel({
   const t = useText(texts);
   const keyFor = useKey(place);
   const [writing, setWriting] = useState(() => writingAt(place));
-  const [state, setState] = useState<'READY' | 'SENDING' | Outcome | Error>('READY');
+  const [state, setState] = useState<State>('READY');
   const write = (changes: Partial<Writing>): void => {
     const next = { ...writing, ...changes };
     setWriting(next);
     keepWriting(place, next);
   };
   const start = (): void => {
+    onAttempt?.();
+    if (unready.length > 0) {
+      setState('UNREADY');
+      return;
+    }
     const { reason, evidence, as } = writing;
     const act = { reason, evidence: [...evidence], as: as || null };
     setState('SENDING');
@@ -71,7 +86,11 @@ export function ActPanel({
       <button type="submit" className="primary" disabled={disabled} aria-disabled={state === 'SENDING'}>
         {state === 'SENDING' ? t('sending') : name}
       </button>
-      <WhatStandsAgainst state={state} placeName={placeName} />
+      {state === 'UNREADY' ? (
+        <Against problems={unready} placeName={placeName} />
+      ) : (
+        <WhatStandsAgainst state={state} placeName={placeName} />
+      )}
     </form>
   );
 }
@@ -135,11 +154,11 @@ function Recorded({ outcome }: { readonly outcome: Extract<Outcome, { __typename
 }
 
 interface AgainstProps {
-  readonly state: 'READY' | 'SENDING' | Outcome | Error;
-  readonly placeName: ((path: string) => string) | undefined;
+  readonly state: State;
+  readonly placeName: ActPanelProps['placeName'];
 }
 
-function WhatStandsAgainst({ state, placeName = () => '' }: AgainstProps) {
+function WhatStandsAgainst({ state, placeName }: AgainstProps) {
   const t = useText(texts);
   if (typeof state === 'string') return null;
   if (state instanceof Error)
@@ -148,14 +167,25 @@ function WhatStandsAgainst({ state, placeName = () => '' }: AgainstProps) {
         {state instanceof Unreachable ? t('notReached') : t('notTaken', { message: state.message })}
       </p>
     );
-  if (state.__typename === 'ActRecorded') return null;
+  return state.__typename === 'ActRecorded' ? null : <Against problems={state.problems} placeName={placeName} />;
+}
+
+function Against({
+  problems,
+  placeName = () => '',
+}: {
+  readonly problems: readonly FormProblem[];
+  readonly placeName: ActPanelProps['placeName'];
+}) {
+  const t = useText(texts);
+  if (problems.length === 0) return null;
   return (
     <div role="alert" className="note bad">
       <p>
         <strong>{t('refused')}</strong>
       </p>
       <ul>
-        {state.problems.map(({ code, path, message }) => (
+        {problems.map(({ code, path, message }) => (
           <li key={`${code} ${path}`}>
             {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
             <Told text={message} />

@@ -38,11 +38,12 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
   const { type } = draft;
   const [{ value, amends }, setDraft] = useState<Pick<Draft, 'value' | 'amends'>>(draft);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [attempted, setAttempted] = useState(false);
   const record = (tidied(value) ?? {}) as Content;
   const flaws = flawsOf(type, value);
   const send = useSubmit(type, record, amends?.seen ?? null);
   const placeName = usePlaceName(type);
-  const problems = outcome?.__typename === 'ActRefused' ? outcome.problems : [];
+  const problems = outcome?.__typename === 'ActRefused' ? outcome.problems : attempted ? flaws : [];
   const change = (changes: Partial<Pick<Draft, 'value' | 'amends'>>): void => {
     const next = { value, amends, ...changes };
     setDraft(next);
@@ -96,9 +97,12 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
             <ActPanel
               name={t(word)}
               place={`draft:${id}`}
-              send={
-                flaws.length === 0 ? send : () => Promise.resolve({ __typename: 'ActRefused', problems: [...flaws] })
-              }
+              send={send}
+              unready={flaws}
+              onAttempt={() => {
+                setAttempted(true);
+                setOutcome(null);
+              }}
               content={{ record, amends }}
               placeName={placeName}
               onOutcome={(became) => {

@@ -12,6 +12,7 @@ import { PURPOSE_CODES } from '../question/address';
 import { keyed, useNames, type Content } from '../records/names';
 import { useAsk } from '../service/use-ask';
 import { useSettled } from '../service/use-settled';
+import { useTold } from './content-problems';
 import { texts } from './texts';
 
 interface ImpactPreviewProps {
@@ -25,6 +26,7 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
   const { tongue } = useLanguage();
   const { list } = useWriting();
   const placeName = usePlaceName('EQUIVALENCE');
+  const told = useTold();
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
   const [draft, complete] = JSON.parse(useSettled(JSON.stringify([written, missing.length === 0]))) as [
     EquivalenceInput,
@@ -58,7 +60,7 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
       <Waiting when={isFetching && impact === undefined} />
       {complete && impact?.__typename === 'ActRefused' && (
         <ul className="note bad">
-          {impact.problems.map(({ code, path, message }) => (
+          {told(impact.problems).map(({ code, path, message }) => (
             <li key={`${code} ${path}`}>
               {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
               <Told text={message} />

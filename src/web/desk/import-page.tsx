@@ -142,7 +142,7 @@ function useRowName(type: RecordType, rows: readonly ReadRow[]): (path: string) 
     const { position, field } = placeIn(path) ?? {};
     const row = position === undefined ? undefined : rows[position];
     if (row === undefined || field === undefined) return '';
-    return [`${t('rowNumber')} ${row.number}`, nameOf(field)].filter((part) => part !== '').join(' › ');
+    return [t('row', { number: row.number }), nameOf(field)].filter((part) => part !== '').join(' › ');
   };
 }
 

@@ -130,7 +130,7 @@ export function RecordPicker({ type, label, value, onChange, problem, autoFocus 
       </ul>
       {isOpen && choices.length === 0 && (
         <p className={style.nothing} role="status">
-          {waiting ? t('searching') : t('none')}
+          {waiting ? t('searching') : t((typed ?? '').trim() === '' ? 'nothingYet' : 'none')}
         </p>
       )}
       {wrong !== undefined && (

@@ -7,6 +7,12 @@ export const texts = {
     zhHans: '没有名称或代码与此相符。请试用更少的字、另一种语言或代码。',
     pt: 'Nada tem este nome ou código. Tente menos letras, outra língua ou o código.',
   },
+  nothingYet: {
+    en: 'The register has nothing to choose from here yet.',
+    zhHant: '登記冊尚無可供選擇的記錄。',
+    zhHans: '登记册尚无可供选择的记录。',
+    pt: 'O registo ainda não tem aqui nada para escolher.',
+  },
   searching: { en: 'Searching…', zhHant: '搜尋中…', zhHans: '搜索中…', pt: 'A procurar…' },
   recent: { en: 'Chosen recently', zhHant: '最近選用', zhHans: '最近选用', pt: 'Escolhido há pouco' },
   hint: {
