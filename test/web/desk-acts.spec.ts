@@ -1,0 +1,204 @@
+/** What two bodies do with an equivalence at the desk once it is proposed, and with one that stands. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
+import { actsOn, DESK, propose, signIn } from '../support/desk';
+import { startService, type RunningService } from '../support/service';
+
+const words = DESK.en;
+
+/** That a second person is needed, in each language. */
+const SECOND = {
+  en: /A second person has to/,
+  'zh-HK': /須由另一人辦理/,
+  'zh-CN': /须由另一人办理/,
+  pt: /Tem de ser uma segunda pessoa/,
+} as const;
+
+const HELD = {
+  en: 'HKRPL-QUALITY-4',
+  'zh-HK': 'HKRPL-QUALITY-3',
+  'zh-CN': 'HKRPL-QUALITY-2',
+  pt: 'HKRPL-SALES-4',
+} as const;
+
+describeInBrowser('Acts at the desk', () => {
+  let browser: Browser;
+  let service: RunningService;
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([openBrowser(), startService({ catalogue: 'gba' })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  /** Somebody before a record at the desk. */
+  const before = async (code: string, subject: string, role: string) => {
+    const visitor = await visit(browser, service.url);
+    await visitor.page.goto(`/desk/records/equivalences/${code}`);
+    await signIn(visitor.page, words, await service.tokenFor(subject, role));
+    await visitor.page.getByRole('heading', { name: code }).waitFor();
+    return visitor;
+  };
+
+  /** Does one act to its end, and closes its dialog. */
+  const act = async (page: Page, name: string, more?: (dialog: Locator) => Promise<void>): Promise<void> => {
+    await page.getByRole('region', { name: 'What can be done' }).getByRole('button', { name, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.reason, { exact: true }).fill(`${name}, as decided`);
+    await more?.(dialog);
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.getByText(words.done).waitFor();
+    await dialog.getByRole('button', { name: words.close }).click();
+  };
+
+  it.each(LANGUAGES)('are refused in words to who has acted already, in %s', async (language) => {
+    const told = DESK[language];
+    const code = await propose(service, HELD[language]);
+    const visitor = await visit(browser, service.url, { language, phone: true, dark: true });
+    const { page } = visitor;
+    await page.goto(`/desk/records/equivalences/${code}?act=endorse`);
+    await signIn(page, told, await service.tokenFor('ann', 'body:VTC', 'authority:DSAL'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(told.reason, { exact: true }).fill('Myself');
+    await dialog.getByRole('button', { name: told.endorse, exact: true }).click();
+    await dialog.getByText(told.refused).waitFor();
+    await dialog.getByText(SECOND[language]).waitFor();
+    expect(await visitor.axe()).toEqual([]);
+    await visitor.screen(`desk-four-eyes-${language}`);
+    expect(await actsOn(service, code)).toEqual(['PROPOSE by ann']);
+    await visitor.close();
+  });
+
+  it('can be done by keyboard alone: Endorse', async () => {
+    const code = await propose(service, 'HKRPL-SALES-3');
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    /** Goes on by Tab until the focus is there. */
+    const tabTo = async (target: Locator): Promise<void> => {
+      await target.waitFor();
+      for (let presses = 0; presses < 80; presses++) {
+        if ((await target.and(page.locator(':focus')).count()) > 0) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${target.toString()}`);
+    };
+    const press = async (target: Locator): Promise<void> => {
+      await tabTo(target);
+      await page.keyboard.press('Enter');
+    };
+    await page.goto('/desk');
+    await tabTo(page.getByLabel(words.token));
+    await page.keyboard.insertText(await service.tokenFor('dora', 'authority:DSAL'));
+    await press(page.getByRole('main').getByRole('button', { name: words.signIn }));
+    await press(page.getByRole('region', { name: words.waiting }).getByRole('link', { name: code }));
+    await press(page.getByRole('button', { name: words.endorse, exact: true }));
+    const dialog = page.getByRole('dialog');
+    // Escape leaves it, and gives the focus back to where it came from.
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(words.endorse);
+    await page.keyboard.press('Enter');
+    await tabTo(dialog.getByLabel(words.reason, { exact: true }));
+    await page.keyboard.insertText('Examined');
+    await press(dialog.getByRole('button', { name: words.addEvidence }));
+    await tabTo(dialog.getByLabel(words.evidenceTitle));
+    await page.keyboard.insertText('Report');
+    await tabTo(dialog.getByLabel(words.evidenceUrl));
+    await page.keyboard.insertText('https://example.org/report');
+    await press(dialog.getByRole('button', { name: words.endorse, exact: true }));
+    await dialog.getByText(words.done).waitFor();
+    // The focus is on what is told, and does not fall out of the dialog.
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(words.done);
+    await press(dialog.getByRole('button', { name: words.close }));
+    await dialog.waitFor({ state: 'detached' });
+    expect(await actsOn(service, code)).toEqual(['ENDORSE by dora', 'PROPOSE by ann']);
+    await visitor.close();
+  });
+
+  it('end a proposal: one is declined, another withdrawn', async () => {
+    const declined = await propose(service, 'HKRPL-DESIGN-2');
+    const dora = await before(declined, 'dora', 'authority:DSAL');
+    await act(dora.page, 'Decline');
+    await dora.page.getByText('Declined', { exact: true }).waitFor();
+    await dora.close();
+    const withdrawn = await propose(service, 'HKRPL-DESIGN-3');
+    const ann = await before(withdrawn, 'ann', 'body:VTC');
+    await act(ann.page, 'Withdraw');
+    await ann.page.getByText('Withdrawn', { exact: true }).waitFor();
+    await ann.close();
+    expect(await actsOn(service, declined)).toEqual(['DECLINE by dora', 'PROPOSE by ann']);
+    expect(await actsOn(service, withdrawn)).toEqual(['WITHDRAW by ann', 'PROPOSE by ann']);
+  });
+
+  it('suspend what stands, reinstate it by a second person, and revoke it on a day', async () => {
+    const code = 'EQ-VTC-SETTING-MO';
+    const ann = await before(code, 'ann', 'body:VTC');
+    await act(ann.page, 'Suspend');
+    await ann.page.getByText('Suspended', { exact: true }).waitFor();
+    // Whoever suspended it is told that another has to reinstate it.
+    await ann.page.getByRole('button', { name: 'Reinstate', exact: true }).click();
+    const dialog = ann.page.getByRole('dialog');
+    await dialog.getByLabel(words.reason, { exact: true }).fill('Again');
+    await dialog.getByRole('button', { name: 'Reinstate', exact: true }).click();
+    await dialog.getByText(SECOND.en).waitFor();
+    await ann.close();
+    const bob = await before(code, 'bob', 'body:VTC');
+    await act(bob.page, 'Reinstate');
+    await bob.page.getByText('Endorsed', { exact: true }).waitFor();
+    await act(bob.page, 'Revoke', async (revocation) => {
+      expect(await revocation.getByRole('button', { name: 'Revoke', exact: true }).isDisabled()).toBe(true);
+      await revocation.getByLabel('First day on which it no longer counts').fill('2099-01-01');
+    });
+    // What ends later stands until then.
+    await bob.page.getByText('until 31 December 2098').waitFor();
+    expect(await actsOn(service, code)).toEqual(['REVOKE by bob', 'REINSTATE by bob', 'SUSPEND by ann']);
+    await bob.close();
+  });
+
+  it('amend what stands: what changes is shown to who drafts it, and to who endorses it', async () => {
+    const code = 'EQ-HKRPL3-DSAL';
+    const ann = await before(code, 'ann', 'body:VTC');
+    const { page } = ann;
+    await page.getByRole('button', { name: 'Draft an amendment' }).click();
+    const changes = page.getByRole('region', { name: 'What changes' });
+    await changes.getByText('Nothing yet.').waitFor();
+    await page.getByLabel('May be read both ways').uncheck();
+    await changes.getByText('May be read both ways').waitFor();
+    await changes.getByText('taken away').waitFor();
+    await page
+      .getByRole('region', { name: words.impact, exact: true })
+      .getByText(/answers? would change\./)
+      .waitFor();
+    expect(await ann.axe()).toEqual([]);
+    await ann.screen('desk-amend-en');
+    // Somebody else is faster; the draft is not lost, and goes on from the record as it is then.
+    const bob = await before(code, 'bob', 'body:VTC');
+    await act(bob.page, 'Suspend');
+    await bob.close();
+    const eve = await before(code, 'eve', 'body:VTC');
+    await act(eve.page, 'Reinstate');
+    await eve.close();
+    await page.getByLabel(words.reason, { exact: true }).fill('One way only');
+    await page.getByRole('button', { name: 'Propose the amendment' }).click();
+    await page.getByText(words.refused).waitFor();
+    await page.getByRole('button', { name: 'I have looked at it: go on' }).click();
+    await page.getByRole('button', { name: 'Propose the amendment' }).click();
+    await page.getByText(words.done).waitFor();
+    await ann.close();
+
+    const dora = await before(code, 'dora', 'authority:DSAL');
+    const open = dora.page.getByRole('region', { name: words.open });
+    await open.getByText('May be read both ways').waitFor();
+    await open.getByText('taken away').waitFor();
+    await open.getByText('One way only').waitFor();
+    // The old version stands until the new one is endorsed.
+    await dora.page.getByText('Endorsed', { exact: true }).waitFor();
+    await act(dora.page, words.endorse);
+    await open.waitFor({ state: 'detached' });
+    const { data } = await service.graphql(`{ equivalence(code: "${code}") { mutual state } }`);
+    expect(data).toEqual({ equivalence: { mutual: false, state: 'ENDORSED' } });
+    await dora.close();
+  });
+});
