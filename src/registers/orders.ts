@@ -1,19 +1,10 @@
 /** The orders in which records are listed. */
 import { Field, InputType } from '@nestjs/graphql';
-import {
-  byCode,
-  type Catalogue,
-  type LanguageTag,
-  type Recorded,
-  type RecordType,
-  type RecordTypes,
-  type Tables,
-  type Text,
-} from '../recognition';
+import { type Catalogue, type LanguageTag, type Recorded, type RecordType, type RecordTypes } from '../recognition';
 import { enumOf } from '../api/enums';
 import { Language, languageOf } from '../api/language';
-import { nameIn } from '../api/names';
 import { compareKeys, type Order } from '../api/paging';
+import { byName, nameOf } from './by-name';
 
 type Direction = 'ASC' | 'DESC';
 type OrderKey = 'CODE' | 'NAME';
@@ -56,7 +47,7 @@ export function inOrder<T extends RecordType>(
   asked: Partial<RecordOrder> = {},
 ): Ordered<RecordTypes[T]> {
   const ascending =
-    asked.by === 'NAME' ? byName(catalogue, type, languageOf(asked.language)) : byCodes(catalogue, type);
+    asked.by === 'NAME' ? byNames(catalogue, type, languageOf(asked.language)) : byCodes(catalogue, type);
   return asked.direction === 'DESC' ? reversed(ascending) : ascending;
 }
 
@@ -67,29 +58,14 @@ const byCodes = <T extends RecordType>(catalogue: Catalogue, type: T): Ordered<R
   order: BY_CODE,
 });
 
-/** Sorting by name is costly and the same for everyone: done once for each table and language. */
-const sortedLists = new WeakMap<Tables[RecordType], Map<LanguageTag, readonly Recorded[]>>();
-
-function byName<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
+function byNames<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
   const { compare } = new Intl.Collator(language);
-  const nameOf = (record: Recorded): string =>
-    nameIn((record as Recorded & { readonly name?: Text }).name ?? {}, language);
   const order: Order<Recorded> = {
     name: `name:${language}`,
-    keyOf: (record) => [nameOf(record), record.code],
+    keyOf: (record) => [nameOf(record, language), record.code],
     compare: (a, b) => compare(String(a[0]), String(b[0])) || compareKeys(a.slice(1), b.slice(1)),
   };
-  const table = catalogue.tables[type];
-  const lists = sortedLists.get(table) ?? new Map<LanguageTag, readonly Recorded[]>();
-  sortedLists.set(table, lists);
-  const list =
-    lists.get(language) ??
-    table.list
-      .map((record: Recorded) => ({ record, name: nameOf(record) }))
-      .sort((a, b) => compare(a.name, b.name) || byCode(a.record, b.record))
-      .map(({ record }) => record);
-  lists.set(language, list);
-  return { list: list as readonly RecordTypes[T][], order };
+  return { list: byName<RecordTypes[T]>(catalogue.tables[type], language), order };
 }
 
 const reversed = <R>({ list, order }: Ordered<R>): Ordered<R> => ({

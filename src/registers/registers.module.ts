@@ -1,13 +1,13 @@
 /** What the register holds: lists, single records, search, ladders. All of it is read from the snapshot of the request. */
 import { Module } from '@nestjs/common';
 import { FrameworkLadderResolver } from './framework-ladder.resolver';
+import { Preparation } from './preparation';
 import { RECORD_RESOLVERS } from './record-resolvers';
 import { RecordsOfResolver } from './records-of.resolver';
 import { RecordsResolver } from './records.resolver';
 import { RecordsService } from './records.service';
 import { RegisterResolver } from './register.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
-import { SearchPreparation } from './search/search-preparation';
 import { SearchResolver } from './search/search.resolver';
 
 @Module({
@@ -19,7 +19,7 @@ import { SearchResolver } from './search/search.resolver';
     RecordsService,
     RegisterResolver,
     RequirementForResolver,
-    SearchPreparation,
+    Preparation,
     SearchResolver,
   ],
 })

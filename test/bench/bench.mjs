@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --quick] [-- --only S,D]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
- * how long a catalogue takes to compile and how large it is; how long the service takes to start from its database; and what the ledger costs.
+ * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what the
+ * ledger costs; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
+import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
@@ -50,6 +52,10 @@ for (const size of sizes)
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);
+});
+await inFolder(async (folder) => {
+  console.log('\nPage:');
+  for (const line of await pageSpeed(folder)) console.log(`  ${line}`);
 });
 if (mistakes > 0) {
   console.error(`\n${number(mistakes)} wrong answers.`);

@@ -80,7 +80,8 @@ function writeDocument(register, folder) {
       );
 }
 
-async function importInto(options, document) {
+/** @returns the seconds that it took. */
+export async function importInto(options, document) {
   const start = performance.now();
   const child = launch(options, COMMAND, 'import', document);
   const status = await Promise.race([endOf(child), pause(PATIENCE.import, 'late', { ref: false })]);
@@ -89,7 +90,7 @@ async function importInto(options, document) {
   return (performance.now() - start) / 1000;
 }
 
-async function startOn(options) {
+export async function startOn(options) {
   const port = await freePort();
   const start = performance.now();
   const child = launch({ ...options, env: { ...options.env, HOST: '127.0.0.1', PORT: String(port) } }, SERVICE);

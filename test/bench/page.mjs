@@ -1,0 +1,106 @@
+/**
+ * What the page costs whoever opens it, in Chromium: how much script comes first; how soon Ask can be used on a processor slowed four times;
+ * how soon a picker answers what is typed, on a register of 200,000 certificates.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { figure, median } from './measure.mjs';
+import { importInto, startOn } from './service-start.mjs';
+import { largeCatalogue } from '../support/large-catalogue.mjs';
+
+const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const BUILT = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url));
+const ARGUMENTS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CERTIFICATES = 200_000;
+const VISITS = 7;
+const SLOWED = 4;
+const KIB = 1024;
+/** Typed letter by letter. */
+const TYPED = ['jewellery', 'certificate 1', '珠寶證書', 'goldsmith'];
+
+/** @returns lines to print. */
+export async function pageSpeed(folder) {
+  const program = PLACES.find((place) => place !== '' && existsSync(place));
+  if (program === undefined) return ['skipped: there is no Chromium (`apt-get install chromium`, or `CHROMIUM`)'];
+  if (!existsSync(BUILT)) return ['skipped: `dist/web` is not built'];
+  const document = join(folder, 'large');
+  mkdirSync(document);
+  writeFileSync(join(document, 'large.json'), JSON.stringify(largeCatalogue(CERTIFICATES)));
+  const env = { ...process.env, DATABASE_URL: `sqlite:${join(folder, 'page.sqlite')}`, CATALOGUE: 'none' };
+  await importInto({ cwd: folder, env }, document);
+  const service = await startOn({ cwd: folder, env });
+  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
+  try {
+    const visits = [];
+    for (let visit = 0; visit < VISITS; visit++) visits.push(await firstVisit(browser, service.url));
+    const typing = await typingAt(browser, service.url);
+    const of = (name) => median(visits.map((visit) => visit[name]));
+    return [
+      `first load of Ask: ${figure(of('script') / KIB)} KiB of script, ${figure(of('bytes') / KIB)} KiB in all (compressed), ${figure(of('requests'))} requests`,
+      `on a processor slowed ${SLOWED} times: first paint after ${figure(of('paint'))} ms, largest after ${figure(of('largest'))} ms, usable after ${figure(of('usable'))} ms; blocked for ${figure(of('blocked'))} ms, layout shift ${of('shift').toFixed(3)}`,
+      `a picker over ${CERTIFICATES.toLocaleString('en')} certificates answers a letter within ${figure(median(typing))} ms (95 % within ${figure(typing[Math.floor(typing.length * 0.95)])} ms)`,
+    ];
+  } finally {
+    await browser.close();
+    await service.stop();
+  }
+}
+
+/** Nothing is kept from an earlier visit. */
+async function firstVisit(browser, url) {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await session.send('Network.enable');
+  const kinds = new Map();
+  const visit = { script: 0, bytes: 0, requests: 0 };
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    visit.requests++;
+    visit.bytes += encodedDataLength;
+    if (kinds.get(requestId) === 'Script') visit.script += encodedDataLength;
+  });
+  await page.addInitScript(watchLoading);
+  await page.goto(url);
+  const picker = page.getByRole('combobox').first();
+  await picker.waitFor();
+  // Usable: what is clicked opens.
+  await picker.click();
+  await page.getByRole('option').first().waitFor();
+  const loaded = await page.evaluate(() => ({ ...globalThis.loading, usable: performance.now() }));
+  await context.close();
+  return { ...visit, ...loaded };
+}
+
+/** Runs in the page. */
+function watchLoading() {
+  const loading = (globalThis.loading = { paint: 0, largest: 0, blocked: 0, shift: 0 });
+  const watch = (type, note) =>
+    new globalThis.PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch('paint', ({ startTime }) => (loading.paint = startTime));
+  watch('largest-contentful-paint', ({ startTime }) => (loading.largest = startTime));
+  watch('longtask', ({ duration }) => (loading.blocked += duration - 50));
+  watch('layout-shift', ({ value }) => (loading.shift += value));
+}
+
+/** Milliseconds from each letter until the answer to it has come; sorted. */
+async function typingAt(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const picker = page.getByRole('combobox').first();
+  const taken = [];
+  for (const text of TYPED) {
+    await picker.fill('');
+    for (const letter of text) {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+      const start = performance.now();
+      await picker.press(letter === ' ' ? 'Space' : letter).catch(() => picker.pressSequentially(letter));
+      await (await answered).finished();
+      taken.push(performance.now() - start);
+    }
+  }
+  return taken.sort((a, b) => a - b);
+}

@@ -1,0 +1,1 @@
+export function largeCatalogue(count: number): object;
