@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { InDoubt } from '../ledger/ledger.service';
+import { DatabaseError } from '../persistence/database-error';
 import type { Code } from '../recognition';
 
 const LONGEST_MESSAGE = 1000;
@@ -15,16 +17,31 @@ const logger = new Logger('GraphQL');
 export const misasked = (problem: string, message: string, suggestions?: readonly Code[]): GraphQLError =>
   new GraphQLError(message, { extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, problem, suggestions } });
 
+const UNAVAILABLE = 'UNAVAILABLE';
+const STATE = 'the state of the service is at `/health/ready`.';
+
 /** The error of a request that is right, but cannot be served now. */
 export const unavailable = (message: string): GraphQLError =>
-  new GraphQLError(`${message} Try again later; the state of the service is at \`/health/ready\`.`, {
-    extensions: { code: 'UNAVAILABLE' },
-  });
+  new GraphQLError(`${message} Try again later; ${STATE}`, { extensions: { code: UNAVAILABLE } });
+
+/** The error of an act that stands, but cannot be shown now. */
+export const unshown = (revision: number): GraphQLError =>
+  new GraphQLError(
+    `The act is recorded, as revision ${String(revision)} of the register: do not send it again. What it made cannot be shown just now; ${STATE}`,
+    { extensions: { code: UNAVAILABLE, recorded: revision } },
+  );
+
+/** What is told of a database that cannot be used: where it is and what it says is for who runs the registry, in the log. */
+const AWAY =
+  'The registry cannot use its database just now, so this is not answered; what was to be done is not done. Questions about the latest register are answered meanwhile.';
+const IN_DOUBT =
+  'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first.';
 
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return { ...formatted, message: shortened(formatted.message) };
   const cause = unwrapResolverError(error);
+  if (cause instanceof DatabaseError) return away(formatted, cause);
   const id = randomUUID();
   logger.error(`${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return {
@@ -34,6 +51,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, id },
   };
 }
+
+function away({ locations, path }: GraphQLFormattedError, cause: DatabaseError): GraphQLFormattedError {
+  logger.error(cause.message);
+  const inDoubt = cause instanceof InDoubt;
+  const message = inDoubt ? `${IN_DOUBT} ${capital(STATE)}` : `${AWAY} Try again later; ${STATE}`;
+  return { message, locations, path, extensions: { code: UNAVAILABLE, ...(inDoubt && { inDoubt }) } };
+}
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Messages repeat what was sent; nobody needs megabytes of it back. */
 const shortened = (message: string): string =>

@@ -65,6 +65,18 @@ export class Behind extends Error {
   override readonly name = 'Behind';
 }
 
+/** Thrown where an act stands, but the register that it made cannot be shown yet. */
+export class Unshown extends Error {
+  override readonly name = 'Unshown';
+  constructor(
+    /** The revision that the act made. */
+    readonly revision: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Revision ${String(revision)} cannot be taken over.`, options);
+  }
+}
+
 /** How long an act waits until the snapshot has its revision, in milliseconds: a large register takes seconds to compile anew. */
 const PATIENCE = 60_000;
 
@@ -75,7 +87,7 @@ export class ActsService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** @throws KeyTaken where the act's key stands for another act */
+  /** @throws KeyTaken where the act's key stands for another act; Behind, and DatabaseError: nothing is done; Unshown: the act stands */
   async perform(
     act: Act,
     plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
@@ -85,7 +97,8 @@ export class ActsService {
     const revision = await this.ledger.record(act, async (pen) => {
       repeated = false;
       refused = undefined;
-      const catalogue = await this.reached(pen.head);
+      const catalogue = await this.catalogues.atLeast(pen.head, PATIENCE);
+      if (catalogue === null) throw new Behind(`Revision ${String(pen.head)} cannot be taken over.`);
       try {
         const planned = await plan(catalogue, pen);
         refuseMisfits(planned, catalogue);
@@ -97,13 +110,10 @@ export class ActsService {
         return null;
       }
     });
-    return refused ?? { revision, repeated, catalogue: await this.reached(revision) };
-  }
-
-  private async reached(revision: number): Promise<Catalogue> {
+    if (refused !== undefined) return refused;
     const catalogue = await this.catalogues.atLeast(revision, PATIENCE);
-    if (catalogue === null) throw new Behind(`Revision ${String(revision)} cannot be taken over.`);
-    return catalogue;
+    if (catalogue === null) throw new Unshown(revision);
+    return { revision, repeated, catalogue };
   }
 }
 

@@ -3,7 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Observable, Subject } from 'rxjs';
 import { bringForward, compiling, type Catalogue } from '../recognition';
+import { entriesBetween } from '../ledger/history';
 import { Database } from '../persistence/database';
+import { DatabaseError } from '../persistence/database-error';
+import { NO_ENTRY } from '../persistence/chain.proof';
+import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { amongOthers } from './among-others';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
@@ -11,6 +16,8 @@ import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 const EVERY = 500;
 const PATIENCE = 5000;
 const PAUSE = 50;
+/** A database that does not tell its head for so long does not answer. */
+const SILENCE = 5000;
 /** Earlier snapshots that are kept. */
 const KEPT = 4;
 
@@ -23,6 +30,8 @@ export interface Succession {
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
   private snapshot: Catalogue | undefined;
+  /** The hash of the entry that made the revision of the snapshot. */
+  private hash = NO_ENTRY;
   private readonly earlier = new Map<number, Promise<Catalogue | null>>();
   private last: Promise<void> = Promise.resolve();
   private refreshing: Promise<void> | undefined;
@@ -35,7 +44,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   constructor(private readonly database: Database) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.snapshot = (await this.load()) ?? undefined;
+    const { number, hash } = await headOf(this.database);
+    this.snapshot = (await this.load(number)) ?? undefined;
+    this.hash = hash;
     this.timer = setInterval(() => void this.refresh(), EVERY).unref();
     this.stopListening = this.database.engine.listen(() => void this.refresh());
   }
@@ -71,9 +82,10 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
   async atLeast(revision: number, patience = PATIENCE): Promise<Catalogue | null> {
     for (const until = Date.now() + patience; this.current().revision < revision;) {
-      await this.refresh();
+      // A refresh may hang where the database does; who asks is told in time.
+      await within(Math.max(0, until - Date.now()), this.refresh());
       if (this.current().revision >= revision) break;
-      if (Date.now() > until) return null;
+      if (Date.now() >= until) return null;
       await sleep(PAUSE);
     }
     return this.current();
@@ -107,7 +119,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return turn;
   }
 
-  private async load(revision?: number): Promise<Catalogue | null> {
+  private async load(revision: number): Promise<Catalogue | null> {
     const loaded = await loadRegister(this.database, revision);
     return loaded === null ? null : amongOthers(compiling(loaded.register, loaded.revision));
   }
@@ -119,14 +131,16 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async takeOver(): Promise<void> {
     try {
-      const head = await headOf(this.database);
-      const current = this.current();
-      if (head !== current.revision) {
-        const changes = await changesBetween(this.database, current.revision, head);
-        const next = changes === null ? await this.load(head) : await amongOthers(bringForward(current, changes, head));
-        if (next !== null) {
-          this.snapshot = next;
-          this.steps.next({ before: current, after: next });
+      const head = await this.head();
+      if (head.hash !== this.hash) {
+        const before = this.current();
+        const after = (await this.follows(head))
+          ? await this.forward(before, head.number)
+          : await this.anew(head.number);
+        if (after !== null) {
+          this.snapshot = after;
+          this.hash = head.hash;
+          this.steps.next({ before, after });
         }
       }
       this.failure = undefined;
@@ -135,5 +149,46 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       if (message !== this.failure) this.logger.error(`The latest revision cannot be taken over: ${message}`);
       this.failure = message;
     }
+  }
+
+  /** The head of the ledger; a failure where the database does not tell it. */
+  private async head(): Promise<LedgerHead> {
+    const head = await within(SILENCE, headOf(this.database));
+    if (head === undefined) throw new DatabaseError(`The database \`${this.database.name}\` does not answer.`);
+    return head;
+  }
+
+  /** Whether the register that there is follows from the one of the snapshot; not where a copy of the database was put in its place. */
+  private async follows({ number }: LedgerHead): Promise<boolean> {
+    const { revision } = this.current();
+    if (number < revision) return false;
+    if (revision === 0) return true;
+    const [entry] = await entriesBetween(this.database, revision, revision);
+    return (entry as LedgerEntry | undefined)?.hash === this.hash;
+  }
+
+  private async forward(current: Catalogue, head: number): Promise<Catalogue | null> {
+    const changes = await changesBetween(this.database, current.revision, head);
+    return changes === null ? this.load(head) : amongOthers(bringForward(current, changes, head));
+  }
+
+  private async anew(head: number): Promise<Catalogue | null> {
+    this.earlier.clear();
+    const register = await this.load(head);
+    this.logger.error(
+      'The register is another than before: one was put in its place, as from a copy. It is read anew.',
+    );
+    return register;
+  }
+}
+
+/** What the work gives; undefined where that takes longer. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  const late = sleep(milliseconds, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    over.abort();
   }
 }

@@ -27,12 +27,12 @@ export interface LoadedRegister {
   readonly revision: number;
 }
 
-/** The number of the latest ledger entry. */
-export const headOf = (database: ReadableDatabase): Promise<number> =>
-  database.reading(async (manager) => (await manager.findOneByOrFail(LedgerHead, { id: 1 })).number);
+/** The latest ledger entry. */
+export const headOf = (database: ReadableDatabase): Promise<LedgerHead> =>
+  database.reading((manager) => manager.findOneByOrFail(LedgerHead, { id: 1 }));
 
 export const hasRevision = async (database: ReadableDatabase, revision: number): Promise<boolean> =>
-  isRevision(revision, await headOf(database));
+  isRevision(revision, (await headOf(database)).number);
 
 const isRevision = (revision: number, head: number): boolean =>
   Number.isInteger(revision) && revision >= 0 && revision <= head;
@@ -42,7 +42,7 @@ const isRevision = (revision: number, head: number): boolean =>
  * Rows only ever end in later revisions, so what is read in several goes is one state all the same.
  */
 export async function loadRegister(database: ReadableDatabase, revision?: number): Promise<LoadedRegister | null> {
-  const head = await headOf(database);
+  const { number: head } = await headOf(database);
   const wanted = revision ?? head;
   if (!isRevision(wanted, head)) return null;
   const register = emptyRegister() as { readonly [T in RecordType]: RecordTypes[T][] };

@@ -70,19 +70,21 @@ export class LedgerService {
    * @throws whatever `write` throws, KeyTaken, and DatabaseError; then nothing is written
    */
   record(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
-    const turn = this.last.then(() => this.act(act, write));
+    const until = Date.now() + PATIENCE;
+    const turn = this.last.then(() => this.act(act, write, until));
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
-  private act(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+  /** Tried once at least, and again until its time is up, that of waiting for its turn included: acts do not pile up while the database is away. */
+  private act(act: Act, write: (pen: Pen) => Promise<Summary | null>, until: number): Promise<number> {
     const { engine, name } = this.database;
     return onDatabase(name, async () => {
-      for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+      for (; ; await sleep(PAUSE)) {
         try {
           return await this.attempt(act, write);
         } catch (error) {
-          if (!engine.isPassing(error) || Date.now() > until) throw error;
+          if (error instanceof InDoubt || !engine.isPassing(error) || Date.now() > until) throw error;
         }
       }
     });

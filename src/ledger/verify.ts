@@ -53,7 +53,7 @@ export async function verifyLedger(
   const head = await database.reading(headOf);
   const end = head?.number ?? (await database.reading((manager) => manager.maximum(LedgerEntry, 'number'))) ?? 0;
   const last = Math.min(to ?? end, end);
-  const [before] = await entriesBetween(database, from - 1, from - 1);
+  const [before] = from - 1 > end ? [] : await entriesBetween(database, from - 1, from - 1);
   let previous = from <= 1 ? NO_ENTRY : ((before as LedgerEntry | undefined)?.hash ?? '');
   const found = (number: number, kind: Misfit | null): Verification => ({
     from,

@@ -1,19 +1,21 @@
 /** The column words that mean the same on every engine; entities and migrations are written with these alone. */
 import type { QueryRunner } from 'typeorm';
 
-/** Codes, names and points in time; compared case-sensitively, in code-point order (`textOf`). */
-export const text = { type: 'text' } as const;
+const CODE_POINTS = 'C';
+
+/** Codes, names and points in time; compared case-sensitively, in code-point order, which SQLite does of itself. */
+export const text = { type: 'text', collation: CODE_POINTS } as const;
 
 export const integer = { type: 'integer' } as const;
 
 /** A JSON value as text, so that no engine reorders or rewrites it. */
-export const json = { type: 'text' } as const;
+export const json = text;
 
 export const isPostgres = ({ dataSource }: QueryRunner): boolean => dataSource.options.type === 'postgres';
 
 /** The word for texts in migrations: PostgreSQL would compare them as the language of the database has it. */
 export const textOf = (runner: QueryRunner): { readonly type: 'text'; readonly collation?: string } =>
-  isPostgres(runner) ? { ...text, collation: 'C' } : text;
+  isPostgres(runner) ? text : { type: 'text' };
 
 /** The same for `ALTER TABLE`. */
-export const textSql = (runner: QueryRunner): string => (isPostgres(runner) ? 'text COLLATE "C"' : 'text');
+export const textSql = (runner: QueryRunner): string => (isPostgres(runner) ? `text COLLATE "${CODE_POINTS}"` : 'text');

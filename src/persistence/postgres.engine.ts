@@ -1,4 +1,5 @@
 /** A PostgreSQL database, or one of an engine that speaks its protocol. Any number of processes on any number of machines may use it. */
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -13,6 +14,10 @@ const READING = 4;
 /** How long a connection, and the turn to write, are waited for, in milliseconds. */
 const CONNECTING = 10_000;
 const PATIENCE = 60_000;
+/** How long the head may stay locked by a process that does nothing any more: the database then ends its transaction. */
+const HELD = 120_000;
+/** A connection on which nothing is heard for so long counts as lost; longer than anything that is waited for on it. */
+const SILENCE = { writing: 150_000, reading: 30_000 };
 /** Others may take the same migrations at the same time: so often it is tried, after a pause. */
 const TRIES = 50;
 const PAUSE = 200;
@@ -20,10 +25,12 @@ const PAUSE = 200;
 const LISTENING_AGAIN = 1000;
 const CHANNEL = 'registry_head';
 
-/** Two acts met on an engine that lets them go ahead together. */
-const MET = ['40001', '40P01'];
+/** Two acts met on an engine that lets them go ahead together, or others have all connections. */
+const MET = ['40001', '40P01', '53300'];
 /** The connection was lost, or the database is going down or coming up: beginnings of SQLSTATE and of the system's codes. */
-const LOST = ['08', '57P', 'ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+const LOST = ['08', '25P03', '57P', 'ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+/** The engine does not know a statement. */
+const UNKNOWN = ['0A000', '42601'];
 
 export class PostgresEngine implements Engine {
   readonly name: string;
@@ -39,14 +46,14 @@ export class PostgresEngine implements Engine {
   }
 
   writer(): DataSource {
-    return this.source(WRITING, {});
+    return this.source(WRITING, SILENCE.writing, {});
   }
 
   reader(): DataSource {
-    return this.source(READING, { options: '-c default_transaction_read_only=on' });
+    return this.source(READING, SILENCE.reading, { options: '-c default_transaction_read_only=on' });
   }
 
-  private source(connections: number, session: object): DataSource {
+  private source(connections: number, silence: number, session: object): DataSource {
     return new DataSource({
       ...tables,
       type: 'postgres',
@@ -55,7 +62,7 @@ export class PostgresEngine implements Engine {
       connectTimeoutMS: CONNECTING,
       // A connection that is lost while nobody uses it is replaced when somebody does.
       poolErrorHandler: () => undefined,
-      extra: { ...session, max: connections, keepAlive: true },
+      extra: { ...session, max: connections, keepAlive: true, stream: () => heard(silence) },
     });
   }
 
@@ -84,8 +91,9 @@ export class PostgresEngine implements Engine {
 
   /** Locks the head of the ledger: acts of all processes wait here for their turn. */
   async begin(runner: QueryRunner): Promise<void> {
-    await runner.query('BEGIN');
-    await runner.query(`SET LOCAL lock_timeout = ${String(PATIENCE)}`);
+    await runner.query(
+      `BEGIN; SET LOCAL lock_timeout = ${String(PATIENCE)}; SET LOCAL idle_in_transaction_session_timeout = ${String(HELD)}`,
+    );
     await runner.query('SELECT "number" FROM "ledger_head" WHERE "id" = 1 FOR UPDATE');
   }
 
@@ -110,14 +118,24 @@ export class PostgresEngine implements Engine {
     try {
       await writer.query(`NOTIFY ${CHANNEL}`);
     } catch (error) {
-      this.hints = this.isInDoubt(error);
+      this.hints = !isUnknown(error);
     }
   }
 
   listen(hinted: () => void): () => Promise<void> {
-    const listener = new Listener(this.address, hinted, (error) => this.isInDoubt(error));
+    const listener = new Listener(this.address, hinted);
     return () => listener.stop();
   }
+}
+
+const isUnknown = (error: unknown): boolean => UNKNOWN.includes(codeOf(error));
+
+/** The socket of a connection, which is given up when nothing has been heard on it for so long: the other end may be gone without a word. */
+function heard(silence: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(silence, () =>
+    socket.destroy(Object.assign(new Error('Nothing is heard of the database.'), { code: 'ETIMEDOUT' })),
+  );
 }
 
 /** A connection of its own that listens, and is made anew whenever it is lost. */
@@ -128,7 +146,6 @@ class Listener {
   constructor(
     private readonly address: string,
     private readonly hinted: () => void,
-    private readonly isLost: (error: unknown) => boolean,
   ) {
     void this.connect();
   }
@@ -137,6 +154,7 @@ class Listener {
     const client = new Client({
       connectionString: this.address,
       keepAlive: true,
+      stream: () => heard(SILENCE.writing),
       connectionTimeoutMillis: CONNECTING,
       application_name: 'registry listener',
     });
@@ -150,9 +168,8 @@ class Listener {
       // What came while nobody listened.
       this.hinted();
     } catch (error) {
-      // An engine that does not know LISTEN is not asked again.
-      if (this.isLost(error)) await this.again(client);
-      else await this.stop();
+      if (isUnknown(error)) await this.stop();
+      else await this.again(client);
     }
   }
 

@@ -1,14 +1,15 @@
 /** From a mutation to the ledger and back: the one way in which acts are done over GraphQL. */
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../access/caller';
-import { ActRefused, ActsService, Behind, subjectOf, type Plan } from '../../catalogue/acts.service';
+import { ActRefused, ActsService, Behind, subjectOf, Unshown, type Plan } from '../../catalogue/acts.service';
 import type { RecordKey } from '../../catalogue/document';
 import { entriesBetween } from '../../ledger/history';
+import type { LedgerEntry } from '../../persistence/entities/ledger-entry.entity';
 import { KeyTaken } from '../../ledger/ledger.service';
 import type { Pen } from '../../ledger/pen';
 import { Database } from '../../persistence/database';
 import type { Catalogue } from '../../recognition';
-import { unavailable } from '../errors';
+import { unavailable, unshown } from '../errors';
 import { recordModel } from '../records';
 import { actOf, actProblems, type ActInput } from './act.input';
 import { ActRecordedModel, ActRefusedModel } from './act-result.model';
@@ -48,7 +49,7 @@ export class ActDesk {
       if (outcome instanceof ActRefused)
         return new ActRefusedModel(outcome.problems.map((one) => ({ ...one, pointer: placeOf(one.pointer) })));
       const { revision, repeated, catalogue } = outcome;
-      const [entry] = await entriesBetween(this.database, revision, revision);
+      const entry = await this.entryOf(revision);
       return new ActRecordedModel({ revision, repeated, entry, record: about && recordModel(catalogue, about) });
     } catch (error) {
       if (error instanceof KeyTaken)
@@ -56,7 +57,18 @@ export class ActDesk {
           problem('KEY_TAKEN', { value: input.key ?? '', entry: error.entry.number }, '/act/key'),
         ]);
       if (error instanceof Behind) throw unavailable(error.message);
+      if (error instanceof Unshown) throw unshown(error.revision);
       throw error;
+    }
+  }
+
+  /** The entry of an act that stands, whether or not the database still answers. */
+  private async entryOf(revision: number): Promise<LedgerEntry> {
+    try {
+      const [entry] = await entriesBetween(this.database, revision, revision);
+      return entry;
+    } catch (error) {
+      throw new Unshown(revision, { cause: error });
     }
   }
 }
