@@ -13,4 +13,6 @@ export const tables = {
   entities: [DatedRecord, LedgerEntry, LedgerHead],
   migrations: [Register1767225600000, LedgerChain1795478400000, Acts1795564800000, Replacing1795651200000],
   migrationsTableName: MIGRATION_TABLE,
+  // Says nothing by itself: of copies that start together all but one fail at first to make the tables.
+  logger: 'debug' as const,
 };

@@ -1,15 +1,16 @@
 /**
- * Writes to a register until it is killed: `writer.mjs FILE NAME WRITERS FIRST`. Each act ends what the writer wrote before and adds three records,
+ * Writes to a register until it is killed: `writer.mjs DATABASE NAME WRITERS FIRST`. Each act ends what the writer wrote before and adds three records,
  * under a key of its own. Prints `ready`, then a line `KEY NUMBER` for each act that is acknowledged.
  */
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const require = createRequire(import.meta.url);
 const { LedgerService } = require('../../dist/src/ledger/ledger.service.js');
 const { Database } = require('../../dist/src/persistence/database.js');
 
-const [file, name, writers, first] = process.argv.slice(2);
-const database = await Database.open(file);
+const [address, name, writers, first] = process.argv.slice(2);
+const database = await Database.open(address);
 const ledger = new LedgerService(database);
 process.stdout.write('ready\n');
 
@@ -31,6 +32,8 @@ async function writeOn(writer) {
       await pen.add(records);
       return { key };
     });
+    // An answer takes its time.
+    await sleep(1);
     process.stdout.write(`${key} ${number}\n`);
   }
 }

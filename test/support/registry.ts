@@ -1,4 +1,5 @@
-/** A register on a database file of its own, without the service around it. */
+/** A register on a database of its own, without the service around it. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,10 +22,10 @@ export function temporaryFolder(): string {
 export class Registry {
   readonly ledger: LedgerService;
   readonly imports: ImportService;
-  private documents = 0;
 
   private constructor(
     readonly database: Database,
+    /** Where its documents are. */
     private readonly folder: string,
   ) {
     this.ledger = new LedgerService(database);
@@ -32,12 +33,17 @@ export class Registry {
   }
 
   static async open(folder: string, name = 'registry.sqlite'): Promise<Registry> {
-    return new Registry(await Database.open(join(folder, name)), folder);
+    return Registry.at(join(folder, name), folder);
+  }
+
+  /** @param address of any database; as `Database.open` has it */
+  static async at(address: string, folder: string): Promise<Registry> {
+    return new Registry(await Database.open(address), folder);
   }
 
   /** Writes a document to a file and returns its path. */
   document(content: unknown): string {
-    const path = join(this.folder, `document-${String(++this.documents)}.json`);
+    const path = join(this.folder, `${randomUUID()}.json`);
     writeFileSync(path, JSON.stringify(content));
     return path;
   }
