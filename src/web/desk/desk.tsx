@@ -9,6 +9,7 @@ import { Rejected } from '../service/ask';
 import { hasEnded, useSession } from '../service/session';
 import { useAsk } from '../service/use-ask';
 import { MeContext, meOf, useBodyNames, type Me } from './me';
+import style from './desk.module.css';
 import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
 import { ImportPage } from './import-page';
@@ -82,7 +83,7 @@ function SignedIn({ me }: { readonly me: Me }) {
   const roleText = useRoleText(me);
   return (
     <>
-      <div className="row unprinted">
+      <div className={`row unprinted ${style.who}`}>
         <p className="grow">
           {t('signedInAs')} <strong>{me.subject}</strong>{' '}
           <span className="quiet">{me.roles.length === 0 ? t('noRoles') : roleText}</span>

@@ -1,6 +1,12 @@
 /** What an equivalence would change if it counted: asked while it is drafted, and by who is to endorse it. */
 import { useState } from 'react';
-import { ImpactDocument, type EquivalenceInput, type ImpactQuery, type Purpose } from '../graphql/graphql';
+import {
+  ImpactDocument,
+  type EquivalenceInput,
+  type ImpactQuery,
+  type Purpose,
+  type Verdict,
+} from '../graphql/graphql';
 import { usePlaceName } from '../forms/place-name';
 import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import { VerdictMark } from '../parts/marks';
@@ -77,7 +83,6 @@ type Impact = Extract<ImpactQuery['equivalenceImpact'], { __typename: 'Equivalen
 
 function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { readonly impact: Impact }) {
   const t = useText(texts);
-  const { number } = useWriting();
   const { totalCount, edges } = changes;
   const keys = byRegion.map(({ code }) => ({ type: 'REGION' as const, code }));
   const names = useNames(keys);
@@ -87,34 +92,16 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
         <strong>{t('changes', { count: totalCount })}</strong> {chainCount > 0 && t('chains', { count: chainCount })}
       </p>
       {byRegion.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('byRegion')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('region')}</th>
-                <th scope="col">{t('before')}</th>
-                <th scope="col">{t('after')}</th>
-                <th scope="col">{t('answers')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {byRegion.map(({ code, before, after, count }) => (
-                <tr key={`${code} ${before} ${after}`}>
-                  <th scope="row">
-                    {names.get(keyed({ type: 'REGION', code }))} <span className="code quiet">{code}</span>
-                  </th>
-                  <td>
-                    <VerdictMark verdict={before} />
-                  </td>
-                  <td>
-                    <VerdictMark verdict={after} />
-                  </td>
-                  <td>{number(count)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="bare stack" aria-label={t('byRegion')}>
+          {byRegion.map(({ code, before, after, count }) => (
+            <li key={`${code} ${before} ${after}`}>
+              <strong>{names.get(keyed({ type: 'REGION', code })) ?? code}</strong>{' '}
+              <span className="quiet">{t('answers', { count })}</span>
+              <br />
+              <FromTo before={before} after={after} />
+            </li>
+          ))}
+        </ul>
       )}
       {edges.length > 0 && (
         <details>
@@ -122,8 +109,9 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
           <ul className="bare stack">
             {edges.map(({ node: { certificate, post, region, before, after } }) => (
               <li key={`${certificate.code} ${post.code} ${region.code}`}>
-                {certificate.name} → {post.name} · {region.name} <VerdictMark verdict={before} /> →{' '}
-                <VerdictMark verdict={after} />
+                {certificate.name} → {post.name} · {region.name}
+                <br />
+                <FromTo before={before} after={after} />
               </li>
             ))}
           </ul>
@@ -141,6 +129,17 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
           </ul>
         </details>
       )}
+    </>
+  );
+}
+
+function FromTo({ before, after }: { readonly before: Verdict; readonly after: Verdict }) {
+  const t = useText(texts);
+  return (
+    <>
+      <span className="unseen">{t('before')}</span>
+      <VerdictMark verdict={before} /> <span aria-hidden="true">→</span> <span className="unseen">{t('after')}</span>
+      <VerdictMark verdict={after} />
     </>
   );
 }

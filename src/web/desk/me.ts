@@ -27,6 +27,7 @@ export function useBodyNames(codes: readonly string[]): (code: string) => string
   const names = useNames(keys);
   return (code) => {
     const name = names.get(keyed({ type: 'BODY', code }));
-    return name === undefined ? code : `${name} (${code})`;
+    if (name === undefined) return code;
+    return name.includes(code) ? name : `${name} (${code})`;
   };
 }

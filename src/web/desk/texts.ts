@@ -255,10 +255,14 @@ export const texts = {
     pt: '{count, plural, one {# nova cadeia de reconhecimento} other {# novas cadeias de reconhecimento}}',
   },
   byRegion: { en: 'Changes by region', zhHant: '各地區的改變', zhHans: '各地区的改变', pt: 'Mudanças por região' },
-  region: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
-  before: { en: 'Before', zhHant: '原為', zhHans: '原为', pt: 'Antes' },
-  after: { en: 'After', zhHant: '改為', zhHans: '改为', pt: 'Depois' },
-  answers: { en: 'Answers', zhHant: '答案數目', zhHans: '答案数目', pt: 'Respostas' },
+  before: { en: 'Before: ', zhHant: '原為：', zhHans: '原为：', pt: 'Antes: ' },
+  after: { en: 'After: ', zhHant: '改為：', zhHans: '改为：', pt: 'Depois: ' },
+  answers: {
+    en: '{count, plural, one {# answer} other {# answers}}',
+    zhHant: '{count, number} 個答案',
+    zhHans: '{count, number} 个答案',
+    pt: '{count, plural, one {# resposta} other {# respostas}}',
+  },
   someChanges: {
     en: 'The first {count, number} of them',
     zhHant: '首 {count, number} 項',
