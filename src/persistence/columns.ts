@@ -9,7 +9,7 @@ export const text = { type: 'text', collation: CODE_POINTS } as const;
 export const integer = { type: 'integer' } as const;
 
 /** A JSON value as text, so that no engine reorders or rewrites it. */
-export const json = text;
+export const json = { ...text } as const;
 
 export const isPostgres = ({ dataSource }: QueryRunner): boolean => dataSource.options.type === 'postgres';
 

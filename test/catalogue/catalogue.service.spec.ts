@@ -23,7 +23,7 @@ beforeEach(async () => {
   await service.onApplicationBootstrap();
 });
 afterEach(async () => {
-  service.onApplicationShutdown();
+  await service.onApplicationShutdown();
   await registry.close();
 });
 

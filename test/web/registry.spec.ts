@@ -346,13 +346,9 @@ describeInBrowser('the registry', () => {
   it('tells when the ledger is not the one that the device remembers', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/registry/ledger');
-    for (const [number, hash] of [
-      [2, '0'.repeat(64)],
-      [9999, '0'.repeat(64)],
-    ] as const) {
-      await page.evaluate(
-        `localStorage.setItem('registry:ledger', JSON.stringify({ number: ${number}, hash: '${hash}' }))`,
-      );
+    for (const number of [2, 9999]) {
+      const entry = JSON.stringify({ number, hash: '0'.repeat(64) });
+      await page.evaluate(`localStorage.setItem('registry:ledger', '${entry}')`);
       await page.getByRole('button', { name: 'Verify the ledger now' }).click();
       await page.getByText('It is not the entry that this device remembers').waitFor();
       await page.reload();

@@ -52,12 +52,15 @@ export function useAskEach<T, V>(
       queryKey: [hashOf(document), variables, null],
       queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, { signal }),
     })),
-    combine: (results) => ({
-      answers: results.map(({ data }) => data),
-      error: results.find(({ error }) => error !== null)?.error ?? null,
-    }),
+    combine: together<T>,
   });
 }
+
+/** Not written where it is used: a new function each time would be taken for a new question. */
+const together = <T>(results: readonly UseQueryResult<T>[]) => ({
+  answers: results.map(({ data }) => data),
+  error: results.find(({ error }) => error !== null)?.error ?? null,
+});
 
 /** As much of a connection as pages need. */
 export interface Listed<N> {
