@@ -14,11 +14,13 @@ import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
 import { Inquiry } from './inquiry';
 import { knownQueries } from './known-queries';
+import { Streams } from './streams';
+import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
 
 @Global()
 @Module({
-  providers: [ActDesk, { provide: APP_FILTER, useClass: FaultsFilter }],
+  providers: [ActDesk, Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   exports: [ActDesk],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({

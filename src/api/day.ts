@@ -1,11 +1,23 @@
 /** Days and periods as the surface needs them: days of the form `YYYY-MM-DD` compare correctly as strings. */
+import { distinctUntilChanged, interval, map, share, startWith } from 'rxjs';
 import { isDay, type Day, type Period } from '../recognition';
 import { misasked } from './errors';
 
 const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
+/** How often it is looked whether another day has come, in milliseconds. */
+const LOOK = 1000;
+
+/** The day in UTC+8 that a point in time falls on. */
+export const dayAt = (time: number): Day => new Date(time + UTC_PLUS_8).toISOString().slice(0, 10);
 
 /** The day it is in UTC+8. */
-export const today = (): Day => new Date(Date.now() + UTC_PLUS_8).toISOString().slice(0, 10);
+export const today = (): Day => dayAt(Date.now());
+
+/**
+ * The day it is, and every other day as it comes. The clock is looked at again and again, by one timer for all who wait: a timer that is set
+ * for midnight would be wrong after the clock was put right, or the machine has slept.
+ */
+export const days = interval(LOOK).pipe(startWith(0), map(today), distinctUntilChanged(), share());
 
 /** The day that a list or ladder is asked for; today where none is given. Malformed days are an error of the request. */
 export function dayAsked(day: Day | null | undefined, argument: string): Day {

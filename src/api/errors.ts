@@ -37,6 +37,16 @@ const AWAY =
 const IN_DOUBT =
   'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first.';
 
+/** An error of an operation that no HTTP request carries, as a client is told it. */
+export function toldError(error: GraphQLError): GraphQLFormattedError {
+  const cause = error.originalError ?? error;
+  // What graphql itself finds wrong with a request has no code.
+  const code = cause instanceof GraphQLError ? ApolloServerErrorCode.BAD_USER_INPUT : undefined;
+  const formatted = error.toJSON();
+  const extensions = { code: code ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR, ...formatted.extensions };
+  return formatError({ ...formatted, extensions }, error);
+}
+
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return { ...formatted, message: shortened(formatted.message) };

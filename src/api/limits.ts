@@ -40,11 +40,19 @@ export const limits: ApolloPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
-        if (operation) new Scale(schema, document, operation, request.variables ?? {}).weigh();
+        if (operation) weigh(schema, document, operation, request.variables ?? {});
         return Promise.resolve();
       },
     }),
 };
+
+/** @throws GraphQLError `QUERY_TOO_LARGE` where an operation is too heavy */
+export const weigh = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Values,
+): void => new Scale(schema, document, operation, variables).weigh();
 
 /** Weighs one operation, and stops as soon as it is too heavy: so weighing costs no more than the limit allows. */
 class Scale {

@@ -1,20 +1,24 @@
 /** The front desk: questions in, decisions out. */
 import { Module } from '@nestjs/common';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
+import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
 import { PortabilityResolver } from './portability.resolver';
 import { RecognitionResolver } from './recognition.resolver';
 import { RefusalResolver } from './refusal.resolver';
 import { SnapshotsService } from './snapshots.service';
+import { WatchesService } from './watches.service';
 
 @Module({
   providers: [
     SnapshotsService,
+    WatchesService,
     ImpactResolver,
     RecognitionResolver,
     RefusalResolver,
     PortabilityResolver,
     AcceptedCertificatesResolver,
+    DecisionChangedResolver,
   ],
 })
 export class DecisionsModule {}

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { HistoryResolver } from './history.resolver';
 import { LedgerResolver } from './ledger.resolver';
+import { RegisterChangedResolver } from './register-changed.resolver';
 
-@Module({ providers: [HistoryResolver, LedgerResolver] })
+@Module({ providers: [HistoryResolver, LedgerResolver, RegisterChangedResolver] })
 export class HistoryModule {}

@@ -17,7 +17,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { startService, type RunningService } from '../support/service';
+import { startService, type GraphqlAnswer, type RunningService } from '../support/service';
+import { Subscriber } from '../support/subscriber';
 
 /** By the roles that their tokens have; nobody has no token. */
 const CALLERS = {
@@ -100,6 +101,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.revoke': PARTIES,
   'Mutation.suspend': PARTIES,
   'Mutation.withdraw': PARTIES,
+  'Subscription.decisionChanged': EVERYBODY,
+  'Subscription.registerChanged': EVERYBODY,
 };
 
 const PROPOSE = `mutation { proposeEquivalence(
@@ -163,7 +166,8 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 /** A field with the least that it takes, as `name(argument: $argument)`. */
 function called({ name, args }: GraphQLField<unknown, unknown>): Call {
-  const given = args.filter(isRequiredArgument);
+  // What is told about the past is told at once.
+  const given = args.filter((argument) => isRequiredArgument(argument) || argument.name === 'sinceRevision');
   const declared = given.map((argument) => `$${argument.name}: ${String(argument.type)}`);
   const passed = given.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const asked = (argument: string): string => (argument === 'code' ? name : argument);
@@ -192,7 +196,9 @@ function requestFor(root: GraphQLObjectType, field: GraphQLField<unknown, unknow
 async function outcomeOf(who: Who, { query, variables }: ReturnType<typeof requestFor>) {
   const roles = CALLERS[who];
   const token = roles === null ? undefined : await service.tokenFor(`${who}@example`, ...roles);
-  const { data, errors = [] } = await service.graphql(query, variables, token);
+  const { data, errors = [] } = query.startsWith('subscription')
+    ? await firstTold(query, variables, token)
+    : await service.graphql(query, variables, token);
   const denial = errors.find(({ extensions }) => DENIALS.includes(String(extensions?.code)));
   if (denial !== undefined) return { data, outcome: String(denial.extensions?.code) };
   // A request that cannot be read never gets to what it asks for: it would prove nothing.
@@ -200,12 +206,23 @@ async function outcomeOf(who: Who, { query, variables }: ReturnType<typeof reque
   return { data, outcome: data === undefined || failed ? `not reached: ${JSON.stringify(errors)}` : 'reached' };
 }
 
+/** What a subscription tells first. A claim that cannot be asked is told at once. */
+async function firstTold(query: string, variables: Record<string, unknown>, token?: string): Promise<GraphqlAnswer> {
+  const subscriber = new Subscriber(service.url, token);
+  const claims = Object.entries(variables).filter(([name]) => name.endsWith('claim'));
+  const unasked = claims.map(([name, claim]) => [name, { ...(claim as object), post: 'nobody-has-it' }] as const);
+  const told = await subscriber.listen(query, { ...variables, ...Object.fromEntries(unasked) }).next();
+  await subscriber.end();
+  const refused = told?.errors?.[0].extensions?.code === 'CLAIM_REFUSED';
+  return told === null ? {} : refused ? { data: null } : told;
+}
+
 const expectedOf = (who: Who, allowed: readonly Who[]): string =>
   allowed.includes(who) ? 'reached' : who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 
 const DENIALS: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
-test('every query and every mutation stands in the table, and nothing else does', () => {
+test('every query, mutation and subscription stands in the table, and nothing else does', () => {
   expect(Object.keys(TABLE).sort()).toEqual(
     fields()
       .map(([name]) => name)
@@ -292,8 +309,10 @@ async function waysToAll(): Promise<ReadonlyMap<string, Way>> {
     return typesIn(data).includes(type);
   });
   await extend(ways, () => Promise.resolve(true));
-  start(schema.getMutationType()!);
-  await extend(ways, () => Promise.resolve(true));
+  for (const root of [schema.getMutationType()!, schema.getSubscriptionType()!]) {
+    start(root);
+    await extend(ways, () => Promise.resolve(true));
+  }
   return ways;
 }
 

@@ -32,9 +32,10 @@ function undescribed(schema: GraphQLSchema): readonly string[] {
   const note = (path: string, { description }: { readonly description?: string | null }): void => {
     if (!description) silent.push(path);
   };
+  const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    if (type !== schema.getQueryType() && type !== schema.getMutationType()) note(type.name, type);
+    if (!roots.includes(type)) note(type.name, type);
     if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {

@@ -1,0 +1,93 @@
+/** Streams of events behind subscriptions: each event is answered from one snapshot, as a request is, and a stream ends at once when nobody wants it. */
+import { Injectable } from '@nestjs/common';
+import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { firstValueFrom, map, ReplaySubject, takeUntil, type Observable } from 'rxjs';
+import type { Catalogue } from '../recognition';
+import { Inquiry } from './inquiry';
+
+/** Subscriptions of all connections together. */
+const MOST_STREAMS = 5_000;
+
+/** What a subscription yields: the value of its field, and the snapshot that it speaks of. */
+export type Event<Name extends string, T> = Readonly<Record<Name, T>> & { readonly catalogue: Catalogue };
+
+@Injectable()
+export class Streams {
+  private readonly running = new Set<AsyncIterator<unknown>>();
+
+  /** Begins a subscription. */
+  async open(order: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+    if (this.running.size >= MOST_STREAMS)
+      return {
+        errors: [
+          new GraphQLError('There are as many subscriptions as the service can serve. Try again later.', {
+            extensions: { code: 'UNAVAILABLE' },
+          }),
+        ],
+      };
+    const source = await createSourceEventStream(order);
+    return Symbol.asyncIterator in source
+      ? this.answers(order, source as AsyncIterable<Event<string, unknown>>)
+      : source;
+  }
+
+  private answers(
+    order: ExecutionArgs,
+    source: AsyncIterable<Event<string, unknown>>,
+  ): AsyncGenerator<ExecutionResult> {
+    const events = source[Symbol.asyncIterator]();
+    this.running.add(events);
+    const end = { done: true, value: undefined } as const;
+    const stop = async (): Promise<typeof end> => {
+      this.running.delete(events);
+      await events.return?.();
+      return end;
+    };
+    const next = async (): Promise<IteratorResult<ExecutionResult>> => {
+      try {
+        const event = await events.next();
+        if (event.done) return await stop();
+        const contextValue = { ...(order.contextValue as object), asked: new Inquiry(event.value.catalogue) };
+        return { value: await execute({ ...order, rootValue: event.value, contextValue }), done: false };
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    };
+    return {
+      next,
+      return: stop,
+      throw: stop,
+      [Symbol.asyncDispose]: async () => void (await stop()),
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+}
+
+/** Waits for something to happen. False: nothing will, or nobody wants to know any more. */
+export type Wait = (happening: Observable<unknown>) => Promise<boolean>;
+
+/**
+ * A generator that may wait: told to return, it does so at once also while it waits, where a bare generator would stay until what it waits
+ * for comes.
+ */
+export function listening<T>(make: (wait: Wait) => AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+  const end = new ReplaySubject<void>(1);
+  const generator = make((happening) =>
+    firstValueFrom(
+      happening.pipe(
+        map(() => true),
+        takeUntil(end),
+      ),
+      { defaultValue: false },
+    ),
+  );
+  const stop = generator.return.bind(generator);
+  generator.return = (value) => {
+    end.next();
+    return stop(value);
+  };
+  return generator;
+}

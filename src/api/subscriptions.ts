@@ -1,0 +1,194 @@
+/**
+ * GraphQL subscriptions over WebSocket, by the protocol of graphql-ws: who may connect, how much may be asked for, and how it ends. Queries
+ * and mutations stay with HTTP.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Plugin } from '@nestjs/apollo';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode, type SubscribePayload } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { Context } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Caller } from '../access/caller';
+import { Tokens } from '../access/tokens';
+import { toldError } from './errors';
+import { weigh } from './limits';
+import type { ApolloPlugin } from './plugin';
+import { Streams } from './streams';
+
+const PATH = '/graphql';
+/** Bytes of a message, and tokens of a document: a subscription keeps its own as long as it lasts. */
+const MOST_BYTES = 32 * 1024;
+const MOST_TOKENS = 1_000;
+const MOST_CONNECTIONS = 1_000;
+const MOST_SUBSCRIPTIONS = 100;
+/** Every so often a connection is asked for a sign of life, and closed where it asks for nothing at two looks running; in milliseconds. */
+const PING = 12_000;
+const IDLE = 60_000;
+/** How long clients have to say goodbye when the service ends. */
+const PARTING = 1_000;
+
+type Client = Context<Record<string, unknown>, Extra & { caller?: Caller | null }>;
+
+@Plugin()
+@Injectable()
+export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
+  private readonly sockets = new WebSocketServer({ noServer: true, path: PATH, maxPayload: MOST_BYTES });
+  private serving: { dispose(): Promise<void> | void } | undefined;
+
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    private readonly host: GraphQLSchemaHost,
+    private readonly tokens: Tokens,
+    private readonly streams: Streams,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.serving = useServer<Record<string, unknown>, { caller?: Caller | null }>(
+      {
+        onConnect: (client) => this.admit(client),
+        onSubscribe: (client, _, payload) => this.accept(client, payload),
+        subscribe: (order) => this.streams.open(order),
+        onNext: (_client, _id, _payload, _order, { errors, ...result }) =>
+          errors && { ...result, errors: errors.map(toldError) },
+        onError: (_client, _id, _payload, errors) => errors.map(toldError),
+      },
+      this.sockets,
+      PING,
+    );
+    const server = this.adapter.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request, socket, head) => this.upgrade(server, request, socket, head));
+  }
+
+  /** The GraphQL server waits at its end for the HTTP server, and that one for every connection. */
+  serverWillStart() {
+    return Promise.resolve({ drainServer: () => this.takeLeave() });
+  }
+
+  private async takeLeave(): Promise<void> {
+    const stragglers = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), PARTING);
+    await this.serving?.dispose();
+    clearTimeout(stragglers);
+  }
+
+  private upgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') answerAsBefore(server, request, socket, head);
+    else if (!isFromHere(request)) turnAway(socket, '403 Forbidden');
+    else if (this.sockets.clients.size >= MOST_CONNECTIONS) turnAway(socket, '503 Service Unavailable');
+    else this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, request));
+  }
+
+  private open(socket: WebSocket, request: IncomingMessage): void {
+    this.sockets.emit('connection', socket, request);
+    // A client that breaks the protocol is disconnected; what it did wrong is no news for the log, where the library would write it.
+    socket.removeAllListeners('error').on('error', () => undefined);
+  }
+
+  /** A token is optional, as over HTTP; one that does not count ends the connection. */
+  private async admit({ connectionParams, extra, subscriptions }: Client): Promise<boolean> {
+    const given = Object.entries(connectionParams ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
+    try {
+      extra.caller = await this.tokens.callerOf(given && String(given[1]));
+    } catch (error) {
+      const told = error instanceof GraphQLError ? error.message : 'The token cannot be checked.';
+      extra.socket.close(CloseCode.Unauthorized, closeReason(told));
+      return false;
+    }
+    closeWhenIdle(extra.socket, () => Object.keys(subscriptions).length === 0);
+    return true;
+  }
+
+  private accept(client: Client, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+    try {
+      if (Object.keys(client.subscriptions).length > MOST_SUBSCRIPTIONS)
+        throw new GraphQLError(
+          `This connection has ${String(MOST_SUBSCRIPTIONS)} subscriptions already. End some, or open another connection.`,
+          { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
+        );
+      return { ...read(this.host.schema, payload), contextValue: { caller: client.extra.caller ?? null } };
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  }
+}
+
+/** The operation of a message, which has to be a subscription, correct and not too large. */
+function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
+  const document = coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, () => parse(query, { maxTokens: MOST_TOKENS }));
+  const [flaw] = validate(schema, document, undefined, { maxErrors: 1 });
+  if (flaw !== undefined) throw withCode(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, flaw);
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
+    throw new GraphQLError('Only subscriptions are asked for here. Send queries and mutations by POST to `/graphql`.', {
+      extensions: { code: ApolloServerErrorCode.BAD_REQUEST },
+    });
+  weigh(schema, document, operation, variables ?? {});
+  return { schema, document, operationName, variableValues: variables };
+}
+
+function coded<T>(code: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof GraphQLError ? withCode(code, error) : error;
+  }
+}
+
+const withCode = (code: string, { message, nodes, source, positions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+
+/** Pages of other sites may not listen, as they may not read what HTTP answers; programs send no origin. */
+function isFromHere({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/**
+ * Some clients offer to change to another protocol with any request, as HTTP/2: that may be ignored. Whoever listens for upgrades gets those
+ * requests too, so they are put back without the offer.
+ */
+function answerAsBefore(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const kept: string[] = [];
+  for (let place = 0; place < request.rawHeaders.length; place += 2) {
+    const [name, value] = request.rawHeaders.slice(place, place + 2);
+    if (!['upgrade', 'connection', 'http2-settings'].includes(name.toLowerCase())) kept.push(`${name}: ${value}`);
+  }
+  const written = [`${request.method ?? ''} ${request.url ?? ''} HTTP/${request.httpVersion}`, ...kept, '', ''];
+  socket.unshift(Buffer.concat([Buffer.from(written.join('\r\n'), 'latin1'), head]));
+  server.emit('connection', socket);
+}
+
+function closeWhenIdle(socket: WebSocket, isIdle: () => boolean): void {
+  let before = false;
+  const timer = setInterval(() => {
+    if (before && isIdle()) socket.close(1000, 'Idle');
+    before = isIdle();
+  }, IDLE).unref();
+  socket.once('close', () => clearInterval(timer));
+}
+
+/** A close frame has room for 123 bytes. */
+const closeReason = (told: string): string =>
+  Buffer.from(told)
+    .subarray(0, 123)
+    .toString()
+    .replace(/\uFFFD+$/, '');

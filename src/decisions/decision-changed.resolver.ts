@@ -1,0 +1,106 @@
+/** `decisionChanged`: what becomes of a claim, by acts on the register and because days come. */
+import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import { StandingEnum } from '../api/enums';
+import { ClaimRefusedModel } from '../api/refusal.model';
+import { DateScalar } from '../api/scalars';
+import { listening, type Event } from '../api/streams';
+import { Suggestions } from '../api/suggestions';
+import { isRefusal, type Day, type Standing, type Verdict } from '../recognition';
+import { ClaimInput, claimOf } from './claim.input';
+import { RecognitionDecisionModel } from './decision.model';
+import { VerdictEnum } from './enums';
+import { RecognitionResult } from './recognition.resolver';
+import { refusalMessage } from './sentences';
+import { WatchesService, type Finding, type WatchedClaim } from './watches.service';
+
+@ObjectType('FormerDecision', { description: 'What a claim came to before, as it was told last.' })
+class FormerDecisionModel {
+  @Field(() => VerdictEnum, { nullable: true, description: 'The verdict; null: the claim could not be asked then.' })
+  readonly verdict: Verdict | null;
+  @Field(() => StandingEnum, { nullable: true, description: 'The standing of the weakest record it rested on.' })
+  readonly standing: Standing | null;
+  @Field(() => Int, { description: 'The revision that it was decided from.' })
+  readonly revision: number;
+  @Field(() => DateScalar, { description: 'The day that it was decided for.' })
+  readonly onDate: Day;
+}
+
+@ObjectType('DecisionChange', {
+  description: 'A claim comes to another verdict, or to the same on records of another standing.',
+})
+class DecisionChangeModel {
+  @Field(() => FormerDecisionModel, { description: 'What it came to before.' })
+  readonly before: FormerDecisionModel;
+  @Field(() => RecognitionResult, {
+    description: 'What it comes to now; refused where the register no longer has what it names.',
+  })
+  readonly after: typeof RecognitionResult;
+}
+
+type DecisionChanged = Event<'decisionChanged', DecisionChangeModel>;
+
+@Resolver()
+export class DecisionChangedResolver {
+  constructor(private readonly watches: WatchesService) {}
+
+  @Subscription(() => DecisionChangeModel, {
+    description:
+      'Tells when the verdict of a claim changes, or the standing of what it rests on: by an act on the register or, where the claim names no day, because a day has come in UTC+8. Nothing is told until something changes. What several acts do before anybody has heard of it is told as one change.',
+  })
+  decisionChanged(
+    @Args('claim', { type: () => ClaimInput, description: 'The question; without `onDate`, about the day that it is.' })
+    input: ClaimInput,
+  ): AsyncGenerator<DecisionChanged> {
+    const claim: WatchedClaim = { ...claimOf(input), onDate: input.onDate ?? undefined };
+    refuseUnasked(this.watches.find(claim));
+    return this.changesOf(claim);
+  }
+
+  private changesOf(claim: WatchedClaim): AsyncGenerator<DecisionChanged, void> {
+    const { watches } = this;
+    return listening(async function* (wait) {
+      const watch = watches.begin(claim);
+      try {
+        for (let told = inShort(watch.latest); ;) {
+          const now = inShort(watch.latest);
+          if (now.verdict === told.verdict && now.standing === told.standing) {
+            if (await wait(watch.looks)) continue;
+            return;
+          }
+          const { catalogue } = watch.latest;
+          yield { decisionChanged: { before: told, after: resultOf(watch.latest) }, catalogue };
+          told = now;
+        }
+      } finally {
+        watches.end(watch);
+      }
+    });
+  }
+}
+
+/** Without the snapshot, which would stay as long as somebody waits. */
+const inShort = ({ catalogue: { revision }, claim: { onDate }, answer }: Finding): FormerDecisionModel => ({
+  verdict: isRefusal(answer) ? null : answer.verdict,
+  standing: isRefusal(answer) ? null : answer.standing,
+  revision,
+  onDate,
+});
+
+const resultOf = ({ catalogue, claim, answer }: Finding): typeof RecognitionResult =>
+  isRefusal(answer)
+    ? new ClaimRefusedModel(answer.problems, catalogue, new Suggestions())
+    : new RecognitionDecisionModel(catalogue, claim, answer);
+
+/** @throws GraphQLError `CLAIM_REFUSED` where the question cannot be asked of the register, with every problem */
+function refuseUnasked({ catalogue, answer }: Finding): void {
+  if (!isRefusal(answer)) return;
+  const nearest = new Suggestions();
+  const problems = answer.problems.map((problem) => ({ ...problem, suggestions: nearest.for(catalogue, problem) }));
+  const message = refusalMessage(
+    answer.problems,
+    problems.map(({ suggestions }) => suggestions),
+    'en',
+  );
+  throw new GraphQLError(message, { extensions: { code: 'CLAIM_REFUSED', problems } });
+}

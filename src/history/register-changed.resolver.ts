@@ -1,0 +1,70 @@
+/** `registerChanged`: every revision of the register, as it comes. */
+import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { misasked } from '../api/errors';
+import { LedgerEntryModel } from '../api/ledger-entry.model';
+import { listening, type Event } from '../api/streams';
+import { CatalogueService } from '../catalogue/catalogue.service';
+import { hasRevision } from '../catalogue/loader';
+import { entriesBetween } from '../ledger/history';
+import { Database } from '../persistence/database';
+
+/** Entries that are read at once: whoever reads slowly keeps no more than these. */
+const ENTRIES = 100;
+
+@ObjectType('RegisterChange', { description: 'The register has a new revision.' })
+class RegisterChangeModel {
+  @Field(() => Int, {
+    description: 'The revision: whatever is asked here from now on is answered from it or a later one.',
+  })
+  readonly revision: number;
+  @Field(() => LedgerEntryModel, {
+    description: 'The act that made it. `ledgerChanges` has what it did to each record.',
+  })
+  readonly entry: LedgerEntryModel;
+}
+
+type RegisterChanged = Event<'registerChanged', RegisterChangeModel>;
+
+@Resolver()
+export class RegisterChangedResolver {
+  constructor(
+    private readonly catalogues: CatalogueService,
+    private readonly database: Database,
+  ) {}
+
+  @Subscription(() => RegisterChangeModel, {
+    description: 'Tells every revision of the register as it comes: each once, in order, without a gap.',
+  })
+  async registerChanged(
+    @Args('sinceRevision', {
+      type: () => Int,
+      nullable: true,
+      description: 'Tell first what came after this revision, the last one you know of; if left out, only what comes.',
+    })
+    since: number | null | undefined,
+  ): Promise<AsyncGenerator<RegisterChanged>> {
+    if (typeof since === 'number' && !(await hasRevision(this.database, since)))
+      throw misasked(
+        'UNKNOWN_REVISION',
+        `The register has no revision \`${String(since)}\`. Ask \`register { revision }\` for the latest.`,
+      );
+    return this.changesAfter(since ?? this.catalogues.current().revision);
+  }
+
+  private changesAfter(known: number): AsyncGenerator<RegisterChanged, void> {
+    const { catalogues, database } = this;
+    return listening(async function* (wait) {
+      for (let told = known; ;) {
+        const catalogue = catalogues.current();
+        if (catalogue.revision <= told) {
+          if (await wait(catalogues.successions)) continue;
+          return;
+        }
+        for (const entry of await entriesBetween(database, told + 1, Math.min(catalogue.revision, told + ENTRIES))) {
+          told = entry.number;
+          yield { registerChanged: { revision: told, entry }, catalogue };
+        }
+      }
+    });
+  }
+}
