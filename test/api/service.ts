@@ -8,7 +8,6 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { NEVER } from 'rxjs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { NEVER } from 'rxjs';
 import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
@@ -25,7 +24,6 @@ import { RegistersModule } from '../../src/registers/registers.module';
 
 /** The catalogues of a register's history, the latest last. */
 export class History {
-  readonly successions = NEVER;
   private readonly past: Catalogue[] = [];
   reads = 0;
   readonly successions = NEVER;
