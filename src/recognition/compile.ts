@@ -88,32 +88,8 @@ function* withEquivalences(
   const steps = yield* editSteps(before.steps, ground, edits);
   const requirements = yield* aimed(before.requirements, steps, before.steps);
   const relaxed = yield* editRelaxed(before.relaxed, tables, edits);
-  return new Catalogue(revision, tables, { ...partsOf(before), conditions, steps, requirements, relaxed });
+  return new Catalogue(revision, tables, { ...before, conditions, steps, requirements, relaxed });
 }
-
-const partsOf = ({
-  regionForest,
-  fieldForest,
-  days,
-  conditions,
-  exclusions,
-  levels,
-  requirements,
-  steps,
-  relaxed,
-  asking,
-}: Catalogue): Parts => ({
-  regionForest,
-  fieldForest,
-  days,
-  conditions,
-  exclusions,
-  levels,
-  requirements,
-  steps,
-  relaxed,
-  asking,
-});
 
 /** Compiles tables. Forests that are known, as those of a register that the tables are a part of, need not be made again. */
 export function* compileTables(
