@@ -35,7 +35,7 @@ export function FindingPicture({ finding, decision, question }: Ground & { reado
       {(credited.length > 0 || missing.length > 0) && (
         <>
           <p className="label">{t('units')}</p>
-          <ul className="bare">
+          <ul className={`bare ${style.units}`}>
             {credited.map((unit) => (
               <li key={unit.code}>
                 <Unit unit={unit} covered />
@@ -125,8 +125,10 @@ function StepAndCard({ step, wanted }: { readonly step: Step; readonly wanted: b
           <StandingMark standing={equivalence.standing} />
         </span>
         <span className="small">
-          {t('under')} <RecordLink type="AGREEMENT" code={agreement.code} name={agreement.name} /> ·{' '}
-          {period(agreement.period)} <StandingMark standing={agreement.standing} />
+          {t('under')} <RecordLink type="AGREEMENT" code={agreement.code} name={agreement.name} />{' '}
+          <span className={style.dated}>
+            · {period(agreement.period)} <StandingMark standing={agreement.standing} />
+          </span>
         </span>
         {conditions.length > 0 && (
           <ul className={`small ${style.conditions}`} aria-label={t('conditions')}>

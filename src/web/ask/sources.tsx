@@ -3,6 +3,7 @@ import type { Standing } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { SourceLine } from '../parts/facts';
 import { RecordLink } from '../parts/record-link';
+import style from './ask.module.css';
 import type { Decision } from './decision';
 import { texts } from './texts';
 
@@ -23,7 +24,7 @@ export function Sources({ decision }: { readonly decision: Decision }) {
   return (
     <section className="sheet">
       <h2>{t('sources')}</h2>
-      <ul className="bare stack">
+      <ul className={`bare stack ${style.sources}`}>
         {grounds.map((ground) => (
           <li key={`${ground.type} ${ground.code}`}>
             {t(ground.type)} <RecordLink type={ground.type} code={ground.code} name={ground.name} />

@@ -110,7 +110,7 @@ function Foot() {
   const { number } = useWriting();
   const { data } = useAsk(RevisionDocument, {});
   return (
-    <footer className={`${style.foot} small quiet`}>
+    <footer className={`${style.foot} small quiet unprinted`}>
       {data !== undefined && t('revision', { number: number(data.register.revision) })}
       {data !== undefined && ' · '}
       {t('days')}
