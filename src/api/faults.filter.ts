@@ -2,11 +2,16 @@
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
 
 @Catch()
 export class FaultsFilter extends BaseExceptionFilter {
   override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
-    super.catch(fault, host);
+    if (!isLeft(fault, host.switchToHttp().getRequest<FastifyRequest>())) super.catch(fault, host);
   }
 }
+
+/** Whoever asked has gone before all of it was there, as a page does with a question that is no longer asked: no fault, and nobody to answer. */
+const isLeft = (fault: unknown, request: FastifyRequest): boolean =>
+  request.raw.socket.destroyed && (fault as { code?: unknown } | null)?.code === 'ECONNRESET';

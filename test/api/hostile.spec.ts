@@ -1,4 +1,6 @@
 /** What a careless or hostile client sends: it is told so in a moment, without internals, and the service goes on. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { getIntrospectionQuery } from 'graphql';
 import { compile } from '../../src/recognition';
@@ -188,6 +190,19 @@ describe('the service', () => {
     const loads = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
     expect(loads).not.toEqual([]);
     expect(loads.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
+  });
+
+  it('takes no fault where somebody leaves before all of the question is there', async () => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{');
+    await service.data('{ register { revision } }');
+    socket.destroy();
+    await once(socket, 'close');
+    for (let count = 0; count < 5; count++) await service.data('{ register { revision } }');
+    expect(log.mock.calls).toEqual([]);
+    log.mockRestore();
   });
 
   it('logs what it did not expect once, under an id, and tells the client the id alone', async () => {
