@@ -70,10 +70,10 @@ function HeatCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: 
       <Link href={to}>
         <VerdictShape verdict={cell.verdict} />
         <span>{textIn(tongue, VERDICTS[cell.verdict])}</span>
-        {cell.standing === 'ILLUSTRATIVE' && <StandingMark standing={cell.standing} />}
         {cell.outstanding.length > 0 && (
           <span className="small">{t('conditions', { count: cell.outstanding.length })}</span>
         )}
+        {cell.standing === 'ILLUSTRATIVE' && <StandingMark standing={cell.standing} />}
       </Link>
     </td>
   );

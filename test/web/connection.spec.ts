@@ -1,0 +1,157 @@
+/** The page and the service it talks to: slow, gone and back again, and nobody else. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
+import { temporaryFolder } from '../support/registry';
+import { startService, type RunningService } from '../support/service';
+import { WORDS } from './words';
+
+const QUESTION = '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23';
+
+describeInBrowser('The page and its service', () => {
+  let browser: Browser;
+  let service: RunningService;
+  const folder = temporaryFolder();
+  const start = (port = 0) =>
+    startService({
+      catalogue: 'gba',
+      database: join(folder, 'registry.sqlite'),
+      keyFile: join(folder, 'keys.json'),
+      port,
+    });
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([openBrowser(), start()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  it('says that the service is away, keeps what is written, and answers by itself once it is back', async () => {
+    const visitors = await Promise.all(
+      LANGUAGES.map(async (language) => ({ language, visitor: await visit(browser, service.url, { language }) })),
+    );
+    const askers = visitors.map(({ language, visitor }) => ({ words: WORDS[language], language, visitor }));
+    for (const { words, visitor } of askers) {
+      await visitor.page.goto(QUESTION);
+      await headed(visitor.page, words.conditional);
+    }
+    const { port } = new URL(service.url);
+    await service.stop();
+    for (const { words, language, visitor } of askers) {
+      const { page, screen } = visitor;
+      await page.getByLabel(words.purpose).selectOption('TRAINING');
+      await page.getByText(words.away).waitFor();
+      await page.getByRole('combobox', { name: words.certificate }).fill('HRD');
+      // What stands there still answers the question before, and says so.
+      await page.locator('[data-old=true]').waitFor();
+      expect(await page.locator('section[aria-busy=true]').getByRole('status').innerText()).toBe(words.asking);
+      await screen(`away-${language}`);
+    }
+    // One goes to a part of the page that is not there yet, one opens the map, one comes back to what was known.
+    const [english, traditional] = askers;
+    await english.visitor.page.getByRole('link', { name: english.words.carries }).click();
+    await traditional.visitor.page.getByRole('link', { name: traditional.words.carries }).click();
+    await traditional.visitor.page.goBack();
+
+    service = await start(Number(port));
+    for (const { words, visitor } of askers.slice(1)) {
+      const { page } = visitor;
+      await page.locator('[data-old=false]').waitFor();
+      await page.getByText(words.away).waitFor({ state: 'detached' });
+      await headed(page, words.conditional);
+      expect(new URL(page.url()).searchParams.get('purpose')).toBe('TRAINING');
+    }
+    const [, , simplified] = askers;
+    expect(
+      await simplified.visitor.page.getByRole('combobox', { name: simplified.words.certificate }).inputValue(),
+    ).toBe('HRD');
+    await simplified.visitor.page
+      .getByRole('listbox')
+      .getByRole('option', { name: /HRD-JCD-HAND/ })
+      .waitFor();
+    await english.visitor.page.getByText(english.words.chooseFirst).waitFor();
+    await english.visitor.page.getByText(english.words.away).waitFor({ state: 'detached' });
+    for (const { visitor } of askers) await closeAfterOutage(visitor);
+  });
+
+  it('does not take the map of one question for that of another while the service is away', async () => {
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    await page.goto('/carries?c=GIC-JD-HAND');
+    const map = page.getByRole('region', { name: WORDS.en.map });
+    await map.waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('checkbox', { name: 'Not recognised', exact: true }).check();
+    await page.getByText(WORDS.en.away).waitFor();
+    await page.locator('[data-old=true]').waitFor();
+    await page.unroute('**/graphql');
+    await page.locator('[data-old=false]').waitFor();
+    await map.locator('[data-verdict=NOT_RECOGNISED]').first().waitFor();
+    await closeAfterOutage(visitor);
+  });
+
+  it('is usable where the network is slow, and says that it is asking', async () => {
+    const { page, context, close } = await visit(browser, service.url, { phone: true });
+    const network = await context.newCDPSession(page);
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 300,
+      downloadThroughput: 50_000,
+      uploadThroughput: 20_000,
+    });
+    await page.goto('/');
+    const box = page.getByRole('combobox', { name: 'Certificate held' });
+    // Typed faster than answers come: the last of what was typed is what is found.
+    await box.pressSequentially('GIC-SETTING');
+    await box.fill('GIC-JD-HAND');
+    await page.getByRole('listbox').getByText('Searching…').or(page.getByText('Searching…')).first().waitFor();
+    const option = page.getByRole('listbox').getByRole('option');
+    await option.filter({ hasText: 'GIC-JD-HAND' }).waitFor();
+    expect(await option.count()).toBe(1);
+    await option.click();
+    await page.goto(QUESTION);
+    await page.getByText('Asking…').first().waitFor();
+    await headed(page, 'Conditionally recognised');
+    // Two changes in a row: the answer to the last one stays.
+    await page.getByRole('checkbox', { name: WORDS.en.years }).check();
+    await page.getByRole('checkbox', { name: WORDS.en.years }).uncheck();
+    await page.getByRole('checkbox', { name: WORDS.en.years }).check();
+    await page.locator('[data-old=true]').waitFor();
+    await page.locator('[data-old=false]').waitFor();
+    await headed(page, 'Recognised');
+    await close();
+  });
+
+  it('runs nothing that is written into the document, and asks nobody else', async () => {
+    const { page, faults, close } = await visit(browser, service.url);
+    const reply = await page.goto(QUESTION);
+    await headed(page, 'Conditionally recognised');
+    const policy = reply?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    const [image] = await Promise.all([
+      page.waitForEvent('requestfailed'),
+      page.evaluate(`{
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "taken over"';
+        document.body.append(script);
+        document.body.append(Object.assign(new Image(), { src: 'https://example.org/spy.png' }));
+      }`),
+    ]);
+    expect(image.failure()?.errorText).toBe('csp');
+    expect(await page.title()).not.toBe('taken over');
+    expect(faults.filter((fault) => /Content Security Policy/.test(fault))).toHaveLength(2);
+    faults.length = 0;
+    await close();
+  });
+});
+
+const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
+
+/** The browser itself tells of requests without an answer; of nothing else. */
+async function closeAfterOutage({ faults, close }: Visitor): Promise<void> {
+  const others = faults.filter((fault) => !/net::ERR_(CONNECTION_\w+|FAILED|EMPTY_RESPONSE)/.test(fault));
+  faults.splice(0, faults.length, ...others);
+  await close();
+}
