@@ -46,6 +46,8 @@ describeInBrowser('The page and its service', () => {
       // What stands there still answers the question before, and says so.
       await page.locator('[data-old=true]').waitFor();
       expect(await page.locator('section[aria-busy=true]').getByRole('status').innerText()).toBe(words.asking);
+      // What would be sent has another address than what stands there.
+      expect(await page.getByRole('button', { name: words.print }).isDisabled()).toBe(true);
       await screen(`away-${language}`);
     }
     // One goes to a part of the page that is not there yet, one opens the map, one comes back to what was known.

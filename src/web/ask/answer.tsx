@@ -37,7 +37,7 @@ export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
 }
 
 /** How binding it is, for which day and by which state of the register it holds, and the ways to take it elsewhere. */
-export function Bearing({ decision, question, onChange }: AnswerProps) {
+export function Bearing({ decision, question, old, onChange }: AnswerProps & { readonly old: boolean }) {
   const t = useText(texts);
   const { number, day } = useWriting();
   const { weight } = openingOf(decision);
@@ -48,7 +48,7 @@ export function Bearing({ decision, question, onChange }: AnswerProps) {
         {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
         {question.revision !== null && <Latest onChange={onChange} />}
       </p>
-      <SendAnswer decision={decision} question={question} />
+      <SendAnswer decision={decision} question={question} old={old} />
     </>
   );
 }

@@ -66,7 +66,9 @@ function AnswerTo({ question, onChange }: Asking) {
         </div>
         <Problem error={error} />
         {refusal !== undefined && <Refused refusal={refusal} question={question} onChange={onChange} />}
-        {decision !== undefined && <Bearing decision={decision} question={question} onChange={onChange} />}
+        {decision !== undefined && (
+          <Bearing decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
+        )}
       </section>
       {decision !== undefined && <Grounds decision={decision} question={question} onChange={onChange} />}
     </section>

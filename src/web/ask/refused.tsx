@@ -4,6 +4,7 @@ import type { ClaimProblemCode } from '../graphql/graphql';
 import type { Change, Question } from '../question/address';
 import type { Refusal } from './decision';
 import { Told } from '../parts/told';
+import style from './ask.module.css';
 import { Latest } from './latest';
 import { texts } from './texts';
 
@@ -20,7 +21,7 @@ export function Refused({ refusal: { message, problems }, question, onChange }: 
     <div role="alert" className="note bad">
       <h2>{t('refused')}</h2>
       {problems.map(({ path, code, value, suggestions }, position) => (
-        <div key={path}>
+        <div key={path} className={style.problem}>
           <p>
             <Told text={withoutPlace(lines[position] ?? value, path)} />
           </p>

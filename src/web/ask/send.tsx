@@ -12,16 +12,18 @@ import { texts } from './texts';
 interface SendAnswerProps {
   readonly decision: Decision;
   readonly question: Question;
+  /** The decision is that of the question before: nothing to be sent with the address of this one. */
+  readonly old: boolean;
 }
 
-export function SendAnswer({ decision, question }: SendAnswerProps) {
+export function SendAnswer({ decision, question, old }: SendAnswerProps) {
   const t = useText(texts);
   const [sending, setSending] = useState(false);
   const { revision, onDate } = decision;
   const address = location.origin + answerAt({ ...question, onDate, revision });
   return (
     <>
-      <div className="row unprinted">
+      <fieldset className="row unprinted" disabled={old}>
         <button type="button" onClick={() => setSending(true)}>
           {t('send')}
         </button>
@@ -34,8 +36,8 @@ export function SendAnswer({ decision, question }: SendAnswerProps) {
         >
           {t('download')}
         </button>
-      </div>
-      <p className={`small ${style.onPaper}`}>{address}</p>
+      </fieldset>
+      {!old && <p className={`small ${style.onPaper}`}>{address}</p>}
       {sending && (
         <Dialog title={t('send')} onClose={() => setSending(false)}>
           <p>{t('sendHelp')}</p>

@@ -104,14 +104,14 @@ export const texts = {
   },
   wantsLevel: {
     en: 'Asked for: {level} or above of {framework}',
-    zhHant: '要求：{framework} {level}或以上',
-    zhHans: '要求：{framework} {level}或以上',
+    zhHant: '要求：{framework}{level}或以上',
+    zhHans: '要求：{framework}{level}或以上',
     pt: 'Exige-se: {level} ou superior do {framework}',
   },
   wantsLevelIn: {
     en: 'Asked for: {level} or above of {framework}, in the field of {field}',
-    zhHant: '要求：{framework} {level}或以上，屬「{field}」範疇',
-    zhHans: '要求：{framework} {level}或以上，属“{field}”领域',
+    zhHant: '要求：{framework}{level}或以上，屬「{field}」範疇',
+    zhHans: '要求：{framework}{level}或以上，属“{field}”领域',
     pt: 'Exige-se: {level} ou superior do {framework}, na área de {field}',
   },
   MET: { en: 'Met', zhHant: '符合', zhHans: '符合', pt: 'Cumprido' },

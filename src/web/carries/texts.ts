@@ -37,7 +37,7 @@ export const texts = {
     en: 'No post in any region gives one of the answers chosen above. Choose more answers, another field, or add a certificate.',
     zhHant: '沒有任何地區的職位符合上面所選的結果。請多選幾種結果、改選其他範疇，或加入證書。',
     zhHans: '没有任何地区的岗位符合上面所选的结果。请多选几种结果、改选其他领域，或添加证书。',
-    pt: 'Nenhum posto em nenhuma região dá uma das respostas escolhidas acima. Escolha mais respostas, outra área, ou junte um certificado.',
+    pt: 'Nenhum posto em nenhuma região dá uma das respostas escolhidas acima. Escolha mais respostas, outra área, ou adicione um certificado.',
   },
   example: {
     en: 'Cells here rest on records that were made for illustration. They show how the registry works and must not be relied upon.',

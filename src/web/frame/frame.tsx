@@ -19,6 +19,12 @@ export function Frame() {
     document.title = `${t(here?.title ?? 'missingTitle')} · ${t('brand')}`;
   }, [here, t]);
   useArrival(path);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone not all of them are in sight at once.
+    const [rooms, current] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (rooms && current) rooms.scrollLeft = current.offsetLeft - rooms.offsetLeft - current.offsetWidth / 2;
+  }, [here]);
   return (
     <>
       <a className={style.skip} href="#content">
@@ -30,7 +36,7 @@ export function Frame() {
           {t('brand')}
         </Link>
         <Tongues />
-        <nav aria-label={t('rooms')} className={style.rooms}>
+        <nav ref={nav} aria-label={t('rooms')} className={style.rooms}>
           {ROOMS.map(({ path: to, title }) => (
             <Link key={to} href={to} aria-current={here?.path === to ? 'page' : undefined}>
               {t(title)}

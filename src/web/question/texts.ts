@@ -44,7 +44,7 @@ export const texts = {
     en: 'Years of practice in the trade',
     zhHant: '從業年資（年）',
     zhHans: '从业年限（年）',
-    pt: 'Anos de prática no ofício',
+    pt: 'Anos de prática na profissão',
   },
   yearsOf: {
     en: '{years, plural, one {# year} other {# years}} of practice',
