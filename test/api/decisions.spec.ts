@@ -353,6 +353,7 @@ describe('the front desk', () => {
 
   it('answers all fields of a request from one snapshot, whatever is recorded meanwhile', async () => {
     const world = await Service.over(compile(register, 5));
+    const { reads } = world.history;
     const stop = setInterval(() => world.history.record(compile(register, 6)), 0);
     const {
       a,
@@ -373,7 +374,7 @@ describe('the front desk', () => {
       { claims: Array.from({ length: 200 }, () => claim(['held'])) },
     );
     clearInterval(stop);
-    expect(world.history.reads).toBe(1);
+    expect(world.history.reads - reads).toBe(1);
     expect(new Set([a, b, told, ...many].map(({ revision }) => revision)).size).toBe(1);
     await world.stop();
   });
