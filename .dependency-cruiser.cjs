@@ -1,5 +1,5 @@
 /** The borders of the house: which room may know which, and why. */
-const FEATURES = ['registers', 'equivalences', 'decisions', 'findings', 'history'];
+const FEATURES = ['registers', 'equivalences', 'decisions', 'findings', 'history', 'webhooks'];
 
 module.exports = {
   forbidden: [
@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(access|api|registers|equivalences|decisions|findings|history|app\\.module)',
+        pathNot: '^src/(access|api|registers|equivalences|decisions|findings|history|webhooks|app\\.module)',
       },
       to: { path: 'node_modules/(@nestjs/graphql|@nestjs/apollo|@apollo|graphql)/' },
     },

@@ -12,6 +12,7 @@ import { HistoryModule } from './history/history.module';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 import { SiteModule } from './site/site.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 
 @Module({})
 export class AppModule {
@@ -28,6 +29,7 @@ export class AppModule {
         DecisionsModule,
         FindingsModule,
         HistoryModule,
+        WebhooksModule.with(settings),
         HealthModule,
         SiteModule,
       ],

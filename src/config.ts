@@ -22,6 +22,8 @@ export interface Settings {
   readonly keyFile: string;
   /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
   readonly issuer: IssuerSettings | null;
+  /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
+  readonly webhooksAnywhere: boolean;
 }
 
 /** The catalogue that ships with the project. */
@@ -55,6 +57,11 @@ class Environment {
   CATALOGUE = 'gba';
 
   SIGNING_KEYS = '';
+
+  @Matches(/^(public|any)$/, {
+    message: '`public` (webhooks lead to public addresses by https) or `any` (also within a network of your own)',
+  })
+  WEBHOOKS = 'public';
 
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
@@ -107,6 +114,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
     keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
     issuer: issuerOf(read),
+    webhooksAnywhere: read.WEBHOOKS === 'any',
   };
 }
 

@@ -41,6 +41,8 @@ export const wordList = (value: unknown): readonly string[] | undefined =>
 export class Caller {
   /** The bodies that they are a member of, competent authorities among them: each once, sorted. */
   readonly bodies: readonly Code[];
+  /** Whom they belong to: those bodies and their employers, each once, sorted. */
+  readonly houses: readonly Code[];
   private readonly grants: readonly Grant[];
 
   /**
@@ -56,6 +58,7 @@ export class Caller {
       role === 'BODY' || role === 'AUTHORITY' ? (body ?? []) : [],
     );
     this.bodies = [...new Set(bodies)].sort();
+    this.houses = [...new Set(this.grants.flatMap(({ body }) => body ?? []))].sort();
   }
 
   has(role: Role): boolean {

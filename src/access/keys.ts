@@ -1,5 +1,5 @@
 /** The keys that the registry signs with: Ed25519, from the setting `SIGNING_KEYS`, or made at the first start and kept beside the database. */
-import { randomUUID } from 'node:crypto';
+import { hkdfSync, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -10,6 +10,7 @@ export class KeysError extends Error {
 }
 
 const ALGORITHM = 'EdDSA';
+const SECRET_BYTES = 32;
 const EXPECTED = 'Expected a JSON Web Key Set (RFC 7517) of private Ed25519 keys (`kty` OKP, `crv` Ed25519, `x`, `d`).';
 
 export interface KeySource {
@@ -35,6 +36,21 @@ export class Keys {
   /** The public keys, as a JSON Web Key Set. */
   get published(): KeySet {
     return { keys: this.keys.map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid, alg: ALGORITHM, use: 'sig' })) };
+  }
+
+  /** The name of the key that signs. */
+  get current(): string {
+    return this.names[0];
+  }
+
+  get names(): readonly string[] {
+    return this.keys.map(({ kid = '' }) => kid);
+  }
+
+  /** A secret of 32 bytes for one use, derived from a private key (HKDF, RFC 5869), so that it need not be kept; undefined where the key is not there. */
+  secretFor(use: string, name: string): Buffer | undefined {
+    const key = this.keys.find(({ kid }) => kid === name);
+    return key && Buffer.from(hkdfSync('sha256', Buffer.from(key.d ?? '', 'base64url'), '', use, SECRET_BYTES));
   }
 
   /** Signs a JSON value as a compact JSON Web Signature (RFC 7515). `typ` keeps signatures for one use from passing for another. */

@@ -60,8 +60,6 @@ export type Summary = Readonly<Record<string, unknown>>;
 
 @Injectable()
 export class LedgerService {
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly database: Database) {}
 
   /**
@@ -71,9 +69,7 @@ export class LedgerService {
    */
   record(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
     const until = Date.now() + PATIENCE;
-    const turn = this.last.then(() => this.act(act, write, until));
-    this.last = turn.catch(() => undefined);
-    return turn;
+    return this.database.inTurn(() => this.act(act, write, until));
   }
 
   /** Tried once at least, and again until its time is up, that of waiting for its turn included: acts do not pile up while the database is away. */

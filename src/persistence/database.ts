@@ -1,4 +1,4 @@
-/** One open database: a writer that only the ledger uses, and a reader that cannot write. */
+/** One open database: a writer for the ledger and what stands beside it, and a reader that cannot write. */
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DatabaseError, onDatabase } from './database-error';
@@ -47,6 +47,12 @@ export class ReadableDatabase {
     return this.reading((manager) => manager.query<T[]>(this.engine.statement(sql), [...values]));
   }
 
+  /** The time by the clock of the database, which all who use it share, as ISO 8601 in UTC. */
+  async now(): Promise<string> {
+    const [{ now }] = await this.rows<{ now: string | Date }>('SELECT CURRENT_TIMESTAMP AS "now"');
+    return (typeof now === 'string' ? new Date(`${now.replace(' ', 'T')}Z`) : now).toISOString();
+  }
+
   /** Reads; what is known to go wrong is thrown as a `DatabaseError`. */
   reading<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return onDatabase(this.name, () => work(this.reader.manager));
@@ -58,6 +64,8 @@ export class ReadableDatabase {
 }
 
 export class Database extends ReadableDatabase implements OnApplicationShutdown {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(
     engine: Engine,
     reader: DataSource,
@@ -79,6 +87,20 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
       await engine.prepare(writer);
       return new Database(engine, await engine.reader().initialize(), writer, migrated);
     });
+  }
+
+  /** Writes of one process queue: SQLite has one connection for them, on which they would slip into each other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Runs one statement that changes what is no part of the register, in its turn. @returns the rows that it returns */
+  write<T>(sql: string, values: readonly unknown[]): Promise<T[]> {
+    return this.inTurn(() =>
+      onDatabase(this.name, () => this.engine.write<T>(this.writer, this.engine.statement(sql), values)),
+    );
   }
 
   override async close(): Promise<void> {

@@ -19,6 +19,8 @@ export interface Engine {
   begin(runner: QueryRunner): Promise<void>;
   /** After the transaction has failed: nothing of it is left. */
   giveUp(runner: QueryRunner): Promise<void>;
+  /** Runs one statement that writes, by itself; gives the rows that it returns. */
+  write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]>;
   /** Whether what failed may be done again as it was, because others were in the way or the connection was lost. */
   isPassing(error: unknown): boolean;
   /** Whether a commit that failed so may stand all the same. */

@@ -105,6 +105,15 @@ export class PostgresEngine implements Engine {
     }
   }
 
+  async write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]> {
+    const runner = writer.createQueryRunner();
+    try {
+      return (await runner.query(sql, [...values], true)).records as T[];
+    } finally {
+      await runner.release();
+    }
+  }
+
   isPassing(error: unknown): boolean {
     return MET.includes(codeOf(error)) || this.isInDoubt(error);
   }

@@ -97,6 +97,21 @@ export class SqliteEngine implements Engine {
     await this.prepare(await dataSource.initialize());
   }
 
+  async write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]> {
+    const runner = writer.createQueryRunner();
+    try {
+      await this.begin(runner);
+      const rows = (await runner.query(sql, [...values])) as T[];
+      await runner.query('COMMIT');
+      return rows;
+    } catch (error) {
+      await this.giveUp(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
   isPassing(): boolean {
     return false;
   }

@@ -2,16 +2,24 @@
 import { DatedRecord } from './entities/dated-record.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerHead } from './entities/ledger-head.entity';
+import { Webhook } from './entities/webhook.entity';
 import { Register1767225600000 } from './migrations/1767225600000-register';
 import { LedgerChain1795478400000 } from './migrations/1795478400000-ledger-chain';
 import { Acts1795564800000 } from './migrations/1795564800000-acts';
 import { Replacing1795651200000 } from './migrations/1795651200000-replacing';
+import { Webhooks1795737600000 } from './migrations/1795737600000-webhooks';
 
 export const MIGRATION_TABLE = 'schema_migration';
 
 export const tables = {
-  entities: [DatedRecord, LedgerEntry, LedgerHead],
-  migrations: [Register1767225600000, LedgerChain1795478400000, Acts1795564800000, Replacing1795651200000],
+  entities: [DatedRecord, LedgerEntry, LedgerHead, Webhook],
+  migrations: [
+    Register1767225600000,
+    LedgerChain1795478400000,
+    Acts1795564800000,
+    Replacing1795651200000,
+    Webhooks1795737600000,
+  ],
   migrationsTableName: MIGRATION_TABLE,
   // Says nothing by itself: of copies that start together all but one fail at first to make the tables.
   logger: 'debug' as const,

@@ -34,6 +34,7 @@ type Who = keyof typeof CALLERS;
 const EVERYBODY = Object.keys(CALLERS) as readonly Who[];
 const KEEPERS = ['registrar', 'body', 'authority'] as const;
 const PARTIES = ['body', 'authority'] as const;
+const OWNERS = ['registrar', 'body', 'authority', 'employer'] as const;
 
 const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.acceptedCertificates': EVERYBODY,
@@ -85,6 +86,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.unit': EVERYBODY,
   'Query.units': EVERYBODY,
   'Query.verifyLedger': EVERYBODY,
+  'Query.webhooks': OWNERS,
   'Query.whatIf': EVERYBODY,
   'Mutation.amend': KEEPERS,
   'Mutation.amendAgreement': PARTIES,
@@ -96,7 +98,10 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.proposeEquivalences': PARTIES,
   'Mutation.register': KEEPERS,
   'Mutation.registerMany': KEEPERS,
+  'Mutation.registerWebhook': ['body', 'authority', 'employer'],
   'Mutation.reinstate': PARTIES,
+  'Mutation.removeWebhook': OWNERS,
+  'Mutation.replayWebhook': OWNERS,
   'Mutation.retire': KEEPERS,
   'Mutation.revoke': PARTIES,
   'Mutation.suspend': PARTIES,
@@ -337,8 +342,8 @@ test('what stands below a query or mutation is for whom that is for, and every a
         field.name,
         EVERYBODY.map((who) => expectedOf(who, allowed)),
       ]);
-      // Who asks is told who they are; and what is wrong with an act.
-      if (top === 'me' || way.root.name === 'Mutation') continue;
+      // Who asks is told who they are, and of what is theirs; and what is wrong with an act.
+      if (['me', 'webhooks'].includes(top) || way.root.name === 'Mutation') continue;
       for (const { data } of outcomes) expect([type, field.name, data]).toEqual([type, field.name, outcomes[0].data]);
     }
 });

@@ -55,6 +55,7 @@ beforeAll(async () => {
     signingKeys: null,
     keyFile: join(folder, 'keys.json'),
     issuer: null,
+    webhooksAnywhere: false,
   });
   class WithDesk {}
   app = await NestFactory.create<NestFastifyApplication>(

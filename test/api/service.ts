@@ -21,6 +21,7 @@ import { LedgerService } from '../../src/ledger/ledger.service';
 import { PersistenceModule } from '../../src/persistence/persistence.module';
 import type { Catalogue } from '../../src/recognition';
 import { RegistersModule } from '../../src/registers/registers.module';
+import { WebhooksModule } from '../../src/webhooks/webhooks.module';
 
 /** The catalogues of a register's history, the latest last. */
 export class History {
@@ -85,6 +86,7 @@ export class Service {
         DecisionsModule,
         FindingsModule,
         HistoryModule,
+        WebhooksModule.with({ webhooksAnywhere: false }),
       ],
     })
     class Surface {}

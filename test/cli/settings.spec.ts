@@ -21,6 +21,7 @@ test('what is not set, or set to nothing, has its default', () => {
     signingKeys: null,
     keyFile: resolve('data/registry.sqlite.keys.json'),
     issuer: null,
+    webhooksAnywhere: false,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -43,6 +44,7 @@ test('what is set is taken, paths from where the program was started', () => {
     signingKeys: '{"keys":[]}',
     keyFile: '/var/r.sqlite.keys.json',
     issuer: null,
+    webhooksAnywhere: false,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',

@@ -36,6 +36,7 @@ test('a register from before the ledger was chained keeps its revisions, and its
     'LedgerChain1795478400000',
     'Acts1795564800000',
     'Replacing1795651200000',
+    'Webhooks1795737600000',
   ]);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>
@@ -158,7 +159,7 @@ describeOnEach('the tables', (fresh, engine) => {
     await writer.destroy();
     await database.reader.destroy();
     const again = await Registry.at(address, folder);
-    expect(again.database.migrated).toHaveLength(4);
+    expect(again.database.migrated).toHaveLength(5);
     await again.close();
   });
 

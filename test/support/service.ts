@@ -31,6 +31,7 @@ export async function startService({
   signingKeys = null,
   issuer = null,
   port = 0,
+  webhooksAnywhere = false,
 }: {
   catalogue?: string;
   database?: string;
@@ -38,6 +39,7 @@ export async function startService({
   signingKeys?: string | null;
   issuer?: IssuerSettings | null;
   port?: number;
+  webhooksAnywhere?: boolean;
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
@@ -47,6 +49,7 @@ export async function startService({
     signingKeys,
     keyFile: keyFile ?? join(folder, 'keys.json'),
     issuer,
+    webhooksAnywhere,
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();

@@ -72,6 +72,12 @@ const PROBLEMS = {
     'zh-Hans': '键值 {value} 已用于另一行为，即账簿第 {entry} 条。新的行为请用新的键值。',
     pt: 'A chave {value} já designa outro ato, a entrada {entry} do livro. Use uma chave nova para um ato novo.',
   },
+  MALFORMED_ADDRESS: {
+    en: 'The address {value} cannot be used. Expected `https://…` of at most 2,000 characters, without an account and without `#…`.',
+    'zh-Hant': '網址 {value} 不可用。須為 `https://…`，不超過 2,000 字元，且不含帳戶及 `#…`。',
+    'zh-Hans': '网址 {value} 不可用。须为 `https://…`，不超过 2,000 个字符，且不含账户及 `#…`。',
+    pt: 'O endereço {value} não pode ser usado. Espera-se `https://…` com 2000 caracteres no máximo, sem conta e sem `#…`.',
+  },
   MALFORMED_DAY: {
     en: '{value} is no day of the calendar. Write it YYYY-MM-DD.',
     'zh-Hant': '{value} 不是有效日期。請寫作 YYYY-MM-DD。',
@@ -107,6 +113,18 @@ const PROBLEMS = {
     'zh-Hant': '{record} 沒有待處理的提案。可用 `proposals` 查找。',
     'zh-Hans': '{record} 没有待处理的提案。可用 `proposals` 查找。',
     pt: 'Não há nenhuma proposta em aberto para {record}. Procure as que há com `proposals`.',
+  },
+  NUMBER_OF_CERTIFICATES: {
+    en: 'The question names {value} certificates; expected 1 to {most}.',
+    'zh-Hant': '問題列出了 {value} 張證書；應為 1 至 {most} 張。',
+    'zh-Hans': '问题列出了 {value} 份证书；应为 1 至 {most} 份。',
+    pt: 'A pergunta indica {value} certificados; esperam-se 1 a {most}.',
+  },
+  NUMBER_OF_CLAIMS: {
+    en: 'These are {value} questions; expected 1 to {most}. Leave `claims` out to be told every revision.',
+    'zh-Hant': '共有 {value} 個問題；應為 1 至 {most} 個。如欲獲知每一修訂版，請勿填 `claims`。',
+    'zh-Hans': '共有 {value} 个问题；应为 1 至 {most} 个。如欲获知每一修订版，请勿填 `claims`。',
+    pt: 'São {value} perguntas; esperam-se 1 a {most}. Não indique `claims` para receber todas as revisões.',
   },
   NOT_AWAITED: {
     en: '{body} has endorsed this already. Still asked: {bodies}.',
@@ -150,6 +168,12 @@ const PROBLEMS = {
     'zh-Hans': '此提案由 {body} 提出，须由另一方回应：{bodies}。',
     pt: 'Esta proposta é de {body}. Tem de responder outra parte: {bodies}.',
   },
+  PRIVATE_ADDRESS: {
+    en: 'The address {value} lies within a private network, where this registry sends nothing. Name a public address.',
+    'zh-Hant': '網址 {value} 位於私人網絡，本登記冊不會向其發送。請填寫公開網址。',
+    'zh-Hans': '网址 {value} 位于专用网络，本登记册不会向其发送。请填写公开网址。',
+    pt: 'O endereço {value} fica numa rede privada, para onde este registo nada envia. Indique um endereço público.',
+  },
   PROPOSAL_OPEN: {
     en: '{record} has an open proposal by {body}. Endorse, decline or withdraw that one first.',
     'zh-Hant': '{record} 已有 {body} 提出的待處理提案。請先確認、拒絕或撤回該提案。',
@@ -185,6 +209,12 @@ const PROBLEMS = {
     'zh-Hant': '{record} 由 {body} 暫停，須由該機構成員恢復。',
     'zh-Hans': '{record} 由 {body} 暂停，须由该机构成员恢复。',
     pt: '{record} foi suspenso por {body}. Tem de ser um membro dessa entidade a repô-lo.',
+  },
+  TOO_MANY_WEBHOOKS: {
+    en: '{body} has {most} webhooks already. Remove one first.',
+    'zh-Hant': '{body} 已有 {most} 個 webhook，請先移除一個。',
+    'zh-Hans': '{body} 已有 {most} 个 webhook，请先移除一个。',
+    pt: '{body} já tem {most} webhooks. Remova um primeiro.',
   },
   UNKNOWN_RECORD: {
     en: 'The register has no {record}. Find codes with `search`.',

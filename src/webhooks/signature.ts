@@ -1,0 +1,14 @@
+/** What is sent along, so that whoever is told can tell who says so (Standard Webhooks, `v1`). */
+import { createHmac } from 'node:crypto';
+
+const PREFIX = 'whsec_';
+
+/** As it is given to people: the receiver's libraries read it. */
+export const shownSecret = (secret: Buffer): string => PREFIX + secret.toString('base64');
+
+/** @param at when it is sent, in milliseconds: receivers refuse what is old */
+export function signedHeaders(secret: Buffer, id: string, at: number, body: string): Readonly<Record<string, string>> {
+  const timestamp = String(Math.floor(at / 1000));
+  const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
