@@ -111,8 +111,12 @@ describe('a webhook', () => {
   ])('that has failed %d times is tried again after about %d seconds', async (failures, seconds) => {
     receiver.answer = answering(500);
     const { webhook } = await owner.register(receiver.address);
-    byHand(`UPDATE "webhook" SET "failures" = ${String(failures)}, "failingSince" = '${new Date().toISOString()}'`);
     await change(renamed('two'));
+    await until(
+      () => owner.webhook(webhook.id),
+      (one) => one.failures === 1,
+    );
+    byHand(`UPDATE "webhook" SET "failures" = ${String(failures)}`);
     const failing = await until(
       () => owner.webhook(webhook.id),
       (one) => one.failures === failures + 1,
@@ -331,25 +335,29 @@ describe('registering', () => {
 });
 
 describe('unless a setting says otherwise, nothing is sent', () => {
-  test.each([
-    ['http://example.org/', 'MALFORMED_ADDRESS'],
-    ['https://me:secret@example.org/', 'MALFORMED_ADDRESS'],
-    [`https://example.org/${'x'.repeat(2000)}`, 'MALFORMED_ADDRESS'],
-    ['https://localhost/', 'PRIVATE_ADDRESS'],
-    ['https://127.0.0.1/', 'PRIVATE_ADDRESS'],
-    ['https://0x7f.1/', 'PRIVATE_ADDRESS'],
-    ['https://10.1.2.3/', 'PRIVATE_ADDRESS'],
-    ['https://169.254.169.254/latest/meta-data', 'PRIVATE_ADDRESS'],
-    ['https://[::1]/', 'PRIVATE_ADDRESS'],
-    ['https://[::ffff:192.168.0.1]/', 'PRIVATE_ADDRESS'],
-    ['https://[fd00::1]/', 'PRIVATE_ADDRESS'],
-    ['https://[64:ff9b::10.0.0.1]/', 'PRIVATE_ADDRESS'],
-    ['https://0.0.0.0/', 'PRIVATE_ADDRESS'],
-  ])('to %s', async (address, code) => {
+  test('to what is no public address by https', async () => {
     const careful = await startService({ catalogue: document(DOCUMENT) });
-    const { problems } = await (await Owner.at(careful, 'body:B')).register(address);
+    const cautious = await Owner.at(careful, 'body:B');
+    for (const [address, code] of [
+      ['http://example.org/', 'MALFORMED_ADDRESS'],
+      ['https://me:secret@example.org/', 'MALFORMED_ADDRESS'],
+      [`https://example.org/${'x'.repeat(2000)}`, 'MALFORMED_ADDRESS'],
+      ['https://localhost/', 'PRIVATE_ADDRESS'],
+      ['https://127.0.0.1/', 'PRIVATE_ADDRESS'],
+      ['https://0x7f.1/', 'PRIVATE_ADDRESS'],
+      ['https://10.1.2.3/', 'PRIVATE_ADDRESS'],
+      ['https://169.254.169.254/latest/meta-data', 'PRIVATE_ADDRESS'],
+      ['https://[::1]/', 'PRIVATE_ADDRESS'],
+      ['https://[::ffff:192.168.0.1]/', 'PRIVATE_ADDRESS'],
+      ['https://[fd00::1]/', 'PRIVATE_ADDRESS'],
+      ['https://[64:ff9b::10.0.0.1]/', 'PRIVATE_ADDRESS'],
+      ['https://0.0.0.0/', 'PRIVATE_ADDRESS'],
+    ])
+      expect([address, (await cautious.register(address)).problems]).toMatchObject([
+        address,
+        [{ code, path: 'address' }],
+      ]);
     await careful.stop();
-    expect(problems).toMatchObject([{ code, path: 'address' }]);
   });
 
   test('to a name that leads into a private network, at whichever look', async () => {
