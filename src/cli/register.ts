@@ -3,7 +3,7 @@ import { loadRegister } from '../catalogue/loader';
 import { fillIfEmpty, ImportService } from '../catalogue/import.service';
 import { readSettings } from '../config';
 import { LedgerService } from '../ledger/ledger.service';
-import { Database, ReadableDatabase } from '../persistence/database';
+import { Database, engineAt, ReadableDatabase } from '../persistence/database';
 import { compile, type Catalogue } from '../recognition';
 
 /** An expected failure of a command; its message is meant for the person who gave it. */
@@ -23,11 +23,11 @@ export async function withRegister<T>(work: (imports: ImportService, database: D
 
 /** Opens the register to read alone, and closes it whatever comes. */
 export async function readingRegister<T>(work: (database: ReadableDatabase) => Promise<T>): Promise<T> {
-  const { database: file } = readSettings();
-  const database = await ReadableDatabase.openToRead(file);
+  const { database: address } = readSettings();
+  const database = await ReadableDatabase.openToRead(address);
   if (database === null)
     throw new Failure(
-      `There is no register at \`${file}\` yet. Start the service or import a document first, or set \`DATABASE_URL\`.`,
+      `There is no register at \`${engineAt(address).name}\` yet. Start the service or import a document first, or set \`DATABASE_URL\`.`,
     );
   try {
     return await work(database);

@@ -31,7 +31,10 @@ export class ReadableDatabase {
     if (!engine.exists()) return null;
     return onDatabase(engine.name, async () => {
       const database = new ReadableDatabase(engine, await engine.reader().initialize());
-      const state = await schemaState(database.reader);
+      const state = await schemaState(database.reader).catch(async (error: unknown) => {
+        await database.close();
+        throw error;
+      });
       if (state === 'CURRENT') return database;
       await database.close();
       if (state === 'EMPTY') return null;
@@ -81,11 +84,17 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
     const engine = engineAt(address);
     return onDatabase(engine.name, async () => {
       const writer = await engine.writer().initialize();
-      const state = await schemaState(writer);
-      if (state === 'NEWER') throw newerSchema(engine.name);
-      const migrated = state === 'CURRENT' ? [] : await engine.migrate(writer);
-      await engine.prepare(writer);
-      return new Database(engine, await engine.reader().initialize(), writer, migrated);
+      try {
+        const state = await schemaState(writer);
+        if (state === 'NEWER') throw newerSchema(engine.name);
+        const migrated = state === 'CURRENT' ? [] : await engine.migrate(writer);
+        await engine.prepare(writer);
+        return new Database(engine, await engine.reader().initialize(), writer, migrated);
+      } catch (error) {
+        // A connection that stays open keeps the process from ending.
+        await writer.destroy();
+        throw error;
+      }
     });
   }
 

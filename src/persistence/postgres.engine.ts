@@ -29,6 +29,8 @@ const CHANNEL = 'registry_head';
 const MET = ['40001', '40P01', '53300'];
 /** The connection was lost, or the database is going down or coming up: beginnings of SQLSTATE and of the system's codes. */
 const LOST = ['08', '25P03', '57P', 'ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+/** Somebody else has just made the table, column, trigger or function, or is about to. */
+const MADE = ['42P07', '42701', '42710', '42723', '23505', 'XX000'];
 /** The engine does not know a statement. */
 const UNKNOWN = ['0A000', '42601'];
 
@@ -79,6 +81,7 @@ export class PostgresEngine implements Engine {
         return taken.map(({ name }) => name);
       } catch (error) {
         // Whoever comes second fails on what the first has made.
+        if (!MADE.includes(codeOf(error)) && !this.isPassing(error)) throw error;
         await sleep(PAUSE);
         if ((await schemaState(writer)) === 'CURRENT') return [];
         if (tries === TRIES) throw error;
