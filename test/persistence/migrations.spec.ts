@@ -171,8 +171,8 @@ describeOnEach('the tables', (fresh, engine) => {
       `INSERT INTO "schema_migration" ("timestamp", "name") VALUES (9999999999999, 'Later9999999999999')`,
     );
     await database.close();
-    for (const opening of [Database.open(address), ReadableDatabase.openToRead(address)])
-      await expect(opening).rejects.toThrow(/was written by a later version of the registry/);
+    for (const open of [() => Database.open(address), () => ReadableDatabase.openToRead(address)])
+      await expect(open()).rejects.toThrow(/was written by a later version of the registry/);
   });
 
   test('cannot be written by who reads', async () => {
