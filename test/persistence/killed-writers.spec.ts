@@ -10,7 +10,7 @@ import { handsOn } from '../support/hands';
 import { Registry, temporaryFolder } from '../support/registry';
 import '../support/seed';
 
-const KILLS: Readonly<Record<EngineName, number>> = { SQLite: 40, PostgreSQL: 20 };
+const KILLS: Readonly<Record<EngineName, number>> = { SQLite: 100, PostgreSQL: 20 };
 /** Two processes with three writers each, of which one is killed after the other. */
 const PROCESSES = ['one', 'two'];
 const WRITERS = 3;
