@@ -57,7 +57,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
   const { post, region } = question;
   const complete = post !== null && region !== null;
   const asked = { post: post ?? '', region: region ?? '', language: tongue.code };
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const { first, nodes, total, more, waiting, old, error } = usePages(
     AcceptedDocument,
     { ...asked, ...circumstancesOf(question), purpose: question.purpose },
     ({ acceptedCertificates: found }) => (found.__typename === 'AcceptedCertificates' ? found.certificates : undefined),
@@ -66,8 +66,8 @@ function AllAccepted({ question }: { readonly question: Question }) {
   if (!complete) return <p className="note">{t('incomplete')}</p>;
   const answer = first?.acceptedCertificates;
   return (
-    <section aria-label={t('all')} aria-busy={waiting}>
-      <Waiting when={waiting && answer === undefined} />
+    <section aria-label={t('all')} aria-busy={waiting} data-old={old}>
+      <Waiting when={old || (waiting && answer === undefined)} />
       <Problem error={error} />
       {answer?.__typename === 'ClaimRefused' && (
         <p role="alert" className="note bad">
@@ -85,7 +85,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
           <AcceptedList groups={byRegionAndBody(nodes, tongue)} question={question} />
           <More shown={nodes.length} total={total} more={more} waiting={waiting} />
           <p className="small quiet">{t('answeredFrom', { revision: number(answer.revision) })}</p>
-          {total > 0 && <Advertisement accepted={nodes} answer={answer} question={question} />}
+          {total > 0 && !old && <Advertisement accepted={nodes} answer={answer} question={question} />}
         </>
       )}
     </section>
