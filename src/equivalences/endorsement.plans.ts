@@ -176,7 +176,10 @@ function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly 
     const { agreement } = draft;
     refuse(problem('AGREEMENT_STATE', { value: agreement, agreement, state }, '/equivalences/0/agreement'));
   }
-  const other = overlapping(catalogue, draft, [...catalogue.tables.equivalences.list, ...beside]);
+  const other = overlapping(catalogue, draft, [
+    ...[draft.from, draft.to].flatMap((certificate) => catalogue.equivalencesFrom(certificate)),
+    ...beside,
+  ]);
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));
 }
 

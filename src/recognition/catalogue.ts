@@ -9,7 +9,7 @@ import type { DayScale } from './day-scale';
 import type { Exclusions } from './exclusions';
 import type { Levels } from './levels';
 import { Search } from './meet';
-import type { Code, Condition, Day, Level, Register, Requirement } from './records';
+import type { Code, Condition, Day, Equivalence, Level, Register, Requirement } from './records';
 import { RECORD_TYPES } from './records';
 import type { Relaxed } from './relaxed';
 import { requirementAt, type Requirements } from './requirements';
@@ -77,6 +77,17 @@ export class Catalogue implements Parts {
   /** A level of a framework, or undefined. */
   level(framework: Code, level: Code): Level | undefined {
     return this.tables.frameworks.find(framework)?.levels.find(({ code }) => code === level);
+  }
+
+  /** The equivalences that lead out of a certificate, in whatever state, in order of code; mutual ones lead out of both their ends. */
+  equivalencesFrom(certificate: Code): readonly Equivalence[] {
+    const { outRows, out } = this.relaxed;
+    const position = this.tables.certificates.position(certificate);
+    if (position < 0) return [];
+    return Array.from(
+      out.subarray(outRows[position], outRows[position + 1]),
+      (id) => this.tables.equivalences.list[id],
+    );
   }
 
   /** Size of the compiled steps in bytes, records and working memory aside. */

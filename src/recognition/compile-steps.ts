@@ -1,7 +1,7 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
-import { spliced, splicedIntegers, type Edit } from './edits';
+import { splicedIntegers, splicing, type Edit } from './edits';
 import { layOut } from './lay-out';
 import type { Agreement, Certificate, Code, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
@@ -72,8 +72,7 @@ export function* editSteps(before: Steps, ground: StepGround, edits: readonly Ed
   const agreementOf = splicedIntegers(before.agreementOf, edits, ({ agreement }) => agreements.position(agreement));
   const regionSetOf = splicedIntegers(before.regionSetOf, edits, (record) => maker.stepOf(record)?.regionSet ?? -1);
   yield;
-  const codes = spliced(before.codes, edits, codesOf, 2);
-  yield;
+  const codes = yield* splicing(before.codes, edits, codesOf, 2);
   return yield* stepsOf(ground, rows, maker, { agreementOf, regionSetOf, codes });
 }
 

@@ -62,10 +62,11 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
     const found = table.editsFor(put, ended);
     if (found.length === 0) continue;
     edits.set(type, found);
-    tables[type] = table.edited(found);
-    yield;
+    tables[type] = yield* table.edited(found);
   }
   const after = tables as unknown as Tables;
+  // A proposal, say: it is on record, but nothing that the law reads.
+  if (edits.size === 0) return new Catalogue(revision, after, catalogue);
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
   const known = equivalences.every(({ record }) => catalogue.days.has(record?.period));

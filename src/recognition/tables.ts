@@ -1,7 +1,7 @@
 /** A record type's records in order of code, found by code; and trees of records as pre-order intervals. */
 import type { Edit } from './edits';
 import type { Code, Recorded, RecordType, RecordTypes, Standing } from './records';
-import { spliced } from './edits';
+import { splicing } from './edits';
 import { inTurns, type Turns } from './turns';
 
 /** Compares by code point. Codes are ASCII, so the order of UTF-16 units is the same. */
@@ -41,11 +41,10 @@ export class Table<T extends Recorded> {
       .filter((edit) => edit.ended === 1 || edit.record !== undefined);
   }
 
-  edited(edits: readonly Edit<T>[]): Table<T> {
-    return new Table(
-      spliced(this.list, edits, (record) => record),
-      spliced(this.codes, edits, ({ code }) => code),
-    );
+  *edited(edits: readonly Edit<T>[]): Turns<Table<T>> {
+    const list = yield* splicing(this.list, edits, (record) => [record]);
+    const codes = yield* splicing(this.codes, edits, ({ code }) => [code]);
+    return new Table(list, codes);
   }
 
   /** Makes what finds positions at once; without it they are found by halving. */
