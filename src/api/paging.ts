@@ -96,13 +96,15 @@ export function compareKeys(a: SortKey, b: SortKey): number {
   return 0;
 }
 
+/** As much of a list as its pages need: what is sorted only as far as it is looked at can be one as well. */
+export interface Listed<T> {
+  readonly length: number;
+  at(position: number): T | undefined;
+  slice(start: number, end: number): readonly T[];
+}
+
 /** The page of a list that is sorted by `order`. */
-export function pageOf<T, N>(
-  list: readonly T[],
-  page: PageArgs,
-  order: Order<T>,
-  nodeOf: (item: T) => N,
-): Connection<N> {
+export function pageOf<T, N>(list: Listed<T>, page: PageArgs, order: Order<T>, nodeOf: (item: T) => N): Connection<N> {
   const count = sizeOf(page);
   const low = given(page.after) ? firstAbove(list, order, keyIn(page.after, 'after', order.name), 1) : 0;
   const high = Math.max(
@@ -155,12 +157,12 @@ function keyIn(cursor: string, argument: string, order: string): SortKey {
 const isKeyPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';
 
 /** Position of the first item whose key compares with `key` at or above `least` (0: not before it; 1: after it). */
-function firstAbove<T>(list: readonly T[], order: Order<T>, key: SortKey, least: number): number {
+function firstAbove<T>(list: Listed<T>, order: Order<T>, key: SortKey, least: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (Math.sign(order.compare(order.keyOf(list[middle]), key)) < least) low = middle + 1;
+    if (Math.sign(order.compare(order.keyOf(list.at(middle) as T), key)) < least) low = middle + 1;
     else high = middle;
   }
   return low;

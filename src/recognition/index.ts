@@ -15,4 +15,4 @@ export { portability } from './portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './question';
 export { citedRecords, type Citation } from './cited';
 export { byCode, firstFrom, standingOf, type Table, type Tables } from './tables';
-export { finished, type Turns } from './turns';
+export { finished, inTurns, type Turns } from './turns';

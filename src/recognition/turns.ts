@@ -5,9 +5,9 @@ export type Turns<T = void> = Generator<undefined, T>;
 const TURN = 1024;
 
 /** Does the work for the numbers from 0 to `count`, a range at a time. */
-export function* inTurns(count: number, work: (start: number, end: number) => void): Turns {
-  for (let start = 0; start < count; start += TURN) {
-    work(start, Math.min(start + TURN, count));
+export function* inTurns(count: number, work: (start: number, end: number) => void, turn = TURN): Turns {
+  for (let start = 0; start < count; start += turn) {
+    work(start, Math.min(start + turn, count));
     yield;
   }
 }

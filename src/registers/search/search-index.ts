@@ -2,6 +2,7 @@
 import {
   finished,
   firstFrom,
+  inTurns,
   LANGUAGES,
   type Code,
   type LanguageTag,
@@ -31,46 +32,68 @@ export const isNamed = (type: RecordType): type is NamedType => (NAMED_TYPES as 
 const TURN = 200;
 
 export class SearchIndex {
-  /** By position in the table, folded: the code, then the names in order of `LANGUAGES` ('' where there is none). */
-  readonly keys: readonly (readonly string[])[];
-  /** Positions in order, by term. */
-  private readonly found: ReadonlyMap<string, readonly number[]>;
-  /** All terms, sorted: words that begin alike stand together. */
-  private readonly terms: readonly string[];
-
-  private constructor(keys: readonly (readonly string[])[], found: ReadonlyMap<string, readonly number[]>) {
-    this.keys = keys;
-    this.found = found;
-    this.terms = [...found.keys()].sort();
-  }
+  private constructor(
+    /** By position in the table, folded: the code, then the names in order of `LANGUAGES` ('' where there is none). */
+    readonly keys: readonly (readonly string[])[],
+    /** All terms, sorted: words that begin alike stand together. */
+    private readonly terms: readonly string[],
+    /** What term `t` is found in: `found[starts[t]]` to `found[starts[t + 1]]`, positions in order. */
+    private readonly starts: Int32Array,
+    private readonly found: Int32Array,
+  ) {}
 
   static *over({ list }: Table<Tables[NamedType]['list'][number]>): Turns<SearchIndex> {
     const found = new Map<string, number[]>();
     const all: string[][] = [];
-    for (let position = 0; position < list.length; position++) {
-      const { code, name } = list[position];
-      const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
-      all.push(keys);
-      for (const key of keys)
-        for (const term of termsOf(key)) {
-          const positions = found.get(term);
-          if (positions === undefined) found.set(term, [position]);
-          else if (positions[positions.length - 1] !== position) positions.push(position);
+    yield* inTurns(
+      list.length,
+      (start, end) => {
+        for (let position = start; position < end; position++) {
+          const { code, name } = list[position];
+          const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
+          all.push(keys);
+          for (const key of keys)
+            for (const term of termsOf(key)) {
+              const positions = found.get(term);
+              if (positions === undefined) found.set(term, [position]);
+              else if (positions[positions.length - 1] !== position) positions.push(position);
+            }
         }
-      if (position % TURN === 0) yield;
-    }
-    return new SearchIndex(all, found);
+      },
+      TURN,
+    );
+    return yield* SearchIndex.laidOut(all, found);
+  }
+
+  private static *laidOut(
+    keys: readonly (readonly string[])[],
+    found: ReadonlyMap<string, readonly number[]>,
+  ): Turns<SearchIndex> {
+    const terms = [...found.keys()].sort();
+    const starts = new Int32Array(terms.length + 1);
+    yield* inTurns(terms.length, (start, end) => {
+      for (let term = start; term < end; term++)
+        starts[term + 1] = starts[term] + (found.get(terms[term])?.length ?? 0);
+    });
+    const positions = new Int32Array(starts[terms.length]);
+    yield* inTurns(terms.length, (start, end) => {
+      for (let term = start; term < end; term++) positions.set(found.get(terms[term]) ?? [], starts[term]);
+    });
+    return new SearchIndex(keys, terms, starts, positions);
   }
 
   /** Positions, in order, of what has every word (as the beginning of one of its own) and every pair of the text, in the given language or in any. */
   matching(text: string, language?: LanguageTag): readonly number[] {
     const { words, pairs } = wordsOf(fold(text));
-    const asked = [...pairs.map((pair) => [this.found.get(pair) ?? []]), ...words.map((word) => this.beginning(word))];
+    const asked = [
+      ...pairs.map((pair) => this.foundBy(pair)),
+      ...words.map((word) => this.foundBy(word, `${word}\uffff`)),
+    ];
     if (asked.length === 0) return [];
     // How many of the terms asked for, from the first on, an entry has.
     const has = new Uint8Array(this.keys.length);
-    asked.forEach((lists, earlier) => {
-      for (const positions of lists) for (const position of positions) if (has[position] === earlier) has[position]++;
+    asked.forEach((found, earlier) => {
+      for (const position of found) if (has[position] === earlier) has[position]++;
     });
     const positions: number[] = [];
     for (let position = 0; position < has.length; position++)
@@ -80,12 +103,9 @@ export class SearchIndex {
       : positions.filter((position) => speaks(this.keys[position], language, words, pairs));
   }
 
-  /** The positions of each term that begins with a word. */
-  private beginning(word: string): readonly (readonly number[])[] {
-    const lists: (readonly number[])[] = [];
-    for (let at = firstFrom(this.terms, word); at < this.terms.length && this.terms[at].startsWith(word); at++)
-      lists.push(this.found.get(this.terms[at]) ?? []);
-    return lists;
+  /** The positions of each term from the first to the last; of the first alone, where no last is given. */
+  private foundBy(first: string, last = `${first}\0`): Int32Array {
+    return this.found.subarray(this.starts[firstFrom(this.terms, first)], this.starts[firstFrom(this.terms, last)]);
   }
 }
 

@@ -9,8 +9,9 @@ import {
   type RecordType,
   type Tables,
 } from '../../recognition';
-import type { SortKey } from '../../api/paging';
+import type { Listed, SortKey } from '../../api/paging';
 import { fold } from './folding';
+import { Ranking } from './ranking';
 import { isNamed, NAMED_TYPES, searchIndexOf, type NamedType } from './search-index';
 
 export const MATCHES = ['CODE', 'CODE_PREFIX', 'NAME', 'NAME_PREFIX', 'PHRASE', 'WORDS', 'FIELD'] as const;
@@ -61,7 +62,7 @@ export function search(
   text: string,
   types: readonly RecordType[],
   language?: LanguageTag,
-): readonly Hit[] {
+): Listed<Hit> {
   const folded = fold(text);
   if (folded === '') return [];
   const fields = fieldsFound(tables, fieldForest, text, language);
@@ -73,7 +74,16 @@ export function search(
     if (isNamed(type)) rankNamed(tables, type, text, folded, language, fields, rank);
     else rankNameless(tables[type].codes, text.trim(), rank);
   });
-  return Array.from(Float64Array.from(ranks).sort(), (rank) => new Hit(tables, rank));
+  const ranking = new Ranking(ranks);
+  const hit = (rank: number): Hit => new Hit(tables, rank);
+  return {
+    length: ranking.length,
+    at: (position) => {
+      const rank = ranking.at(position);
+      return rank === undefined ? undefined : hit(rank);
+    },
+    slice: (start, end) => ranking.slice(start, end).map(hit),
+  };
 }
 
 type Rank = (match: number, length: number, position: number) => void;
