@@ -13,8 +13,11 @@ const ROWS = 2000;
 const MOST_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */
 const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
-/** `JSON.parse` shares strings up to this length by itself. */
-const SHORT = 10;
+/**
+ * `JSON.parse` takes strings up to this length from a list that the engine keeps of all of them, and which it walks each time it tidies up its
+ * memory: nobody is answered meanwhile. A million codes must not stand in it.
+ */
+const LISTED = 10;
 
 interface Row {
   readonly id: number;
@@ -85,23 +88,27 @@ async function* pagesAt(database: ReadableDatabase, revision: number): AsyncGene
   }
 }
 
-/** Lets references to the same code be one string: a large register names the same codes millions of times. */
+/** Lets the same strings be one string: a large register names the same codes millions of times. */
 function sharing(): (record: object) => object {
   const known = new Map<string, string>();
   const same = (text: string): string => {
     const first = known.get(text);
-    if (first === undefined) known.set(text, text);
-    return first ?? text;
+    if (first !== undefined) return first;
+    const own = unlisted(text);
+    known.set(own, own);
+    return own;
   };
   const share = (value: object): object => {
     const parts = value as Record<string, unknown>;
     for (const name in parts) {
       const part = parts[name];
-      if (typeof part === 'string') {
-        if (part.length > SHORT && name !== 'code') parts[name] = same(part);
-      } else if (typeof part === 'object' && part !== null && !TEXTS.has(name)) share(part);
+      if (typeof part === 'string') parts[name] = name === 'code' ? unlisted(part) : same(part);
+      else if (typeof part === 'object' && part !== null && !TEXTS.has(name)) share(part);
     }
     return value;
   };
   return share;
 }
+
+/** The same text as a string of its own. */
+const unlisted = (text: string): string => (text.length > LISTED ? text : ` ${text}`.slice(1));
