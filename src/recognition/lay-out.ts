@@ -24,6 +24,7 @@ export function* layOut(draft: StepRows, terms: readonly Terms[], certificates: 
   const arrays = { ...out, backward, ...apart, placesOf: places.of, places: places.rows };
   return {
     ...arrays,
+    marks: { base: 1 },
     maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
     leastMaxSteps: terms.reduce((least, { maxSteps }) => (maxSteps > 1 ? Math.min(least, maxSteps) : least), Infinity),
     byteLength: Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0),

@@ -10,7 +10,7 @@ import { countOutstanding } from './conditions';
 import { isExcluded } from './exclusions';
 import { within, type Question } from './question';
 import { holds } from './regions';
-import { Edge, Label, misfit, Place, regionsAt, Row } from './steps';
+import { Edge, Label, misfit, Place, regionsAt, Row, type Steps } from './steps';
 
 export const enum Outcome {
   /** No path, whatever its conditions. */
@@ -68,10 +68,10 @@ const MOST_STEPS = 8;
 /** Marks start anew before they overflow. */
 const LAST_MARK = 0x7fffffff;
 
-/**
- * A search over one catalogue, and its working memory: one question at a time, nothing outlives it.
- * Marks count from `base`, which grows from question to question: a lower mark is none.
- */
+/** The queues, of all searches: there is one question at a time, and nothing outlives it. */
+const queues = { fore: new Int32Array(0), back: new Int32Array(0) };
+
+/** A search over one catalogue; its marks stand at the places. */
 export class Search {
   /** What was found: the first route's, `length` equivalences in order, and one certificate more. */
   route = -1;
@@ -79,10 +79,10 @@ export class Search {
   length = 0;
   readonly equivalences = new Int32Array(MOST_STEPS);
   readonly certificates = new Int32Array(MOST_STEPS + 1);
-  /** The places, with marks. */
   private readonly nodes: Int32Array;
-  private readonly fore: Int32Array;
-  private readonly back: Int32Array;
+  private readonly marks: Steps['marks'];
+  private fore = queues.fore;
+  private back = queues.back;
   private base = 1;
   /** What was read ahead; of no further use. */
   ahead = 0;
@@ -98,22 +98,28 @@ export class Search {
   private after = -1;
 
   constructor(private readonly catalogue: Catalogue) {
-    this.nodes = catalogue.steps.places.slice();
+    this.nodes = catalogue.steps.places;
+    this.marks = catalogue.steps.marks;
     const places = this.nodes.length / Place.SIZE;
-    this.fore = new Int32Array(places * Fore.SIZE);
-    this.back = new Int32Array(places * Back.SIZE);
+    if (queues.fore.length < places * Fore.SIZE) {
+      // Room for some more, so that not every new place asks for new queues.
+      queues.fore = new Int32Array(places * 2 * Fore.SIZE);
+      queues.back = new Int32Array(places * 2 * Back.SIZE);
+    }
   }
 
   /** Searches for what so many routes ask for: `targets` from `first` on; those below 0 are left aside. */
   run(question: Question, targets: Int32Array, first: number, count: number): Outcome {
     this.question = question;
+    this.base = this.marks.base;
+    ({ fore: this.fore, back: this.back } = queues);
     this.foreEnd = this.backEnd = 0;
     this.skipped = false;
     this.lowestRoute = this.route = -1;
     if (this.holdsTarget(targets, first, count)) return Outcome.FOUND;
     const found = this.markTargets(targets, first, count) ? this.search() : Outcome.NO_PATH;
-    this.base += Math.max(this.foreEnd, this.backEnd);
-    if (this.base > LAST_MARK - this.nodes.length) this.unmark();
+    this.marks.base += Math.max(this.foreEnd, this.backEnd);
+    if (this.marks.base > LAST_MARK - this.nodes.length) this.unmark();
     return found;
   }
 
@@ -126,7 +132,7 @@ export class Search {
   private unmark(): void {
     for (let at = 0; at < this.nodes.length; at += Place.SIZE)
       this.nodes[at + Place.FORE_MARK] = this.nodes[at + Place.BACK_MARK] = 0;
-    this.base = 1;
+    this.marks.base = 1;
   }
 
   private search(): Outcome {

@@ -61,7 +61,7 @@ export const enum Row {
 
 /** Integers of a place. */
 export const enum Place {
-  /** Marks of a search, which keeps a copy of its own: the place's entry in the forward queue and in the backward one. */
+  /** Marks of a search: the place's entry in the forward queue and in the backward one. */
   FORE_MARK,
   BACK_MARK,
   /** Start and end of the steps out of it that may stand anywhere in a path, and of those into it. */
@@ -84,6 +84,8 @@ export interface Steps {
   readonly backward: Int32Array;
   /** By place (`Place`), and one more at the end, of no certificate. */
   readonly places: Int32Array;
+  /** Marks of places count from `base`, which grows from question to question: a lower mark is none. */
+  readonly marks: { base: number };
   /** Partial steps out of a certificate: edges whose first integer is the place they leave (-1: only a holding can take them). */
   readonly partial: Int32Array;
   /** The certificate that a partial step leads into. */
