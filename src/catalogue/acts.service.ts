@@ -5,7 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act, type Summary } from '../ledger/ledger.service';
 import type { NewRecord, Pen } from '../ledger/pen';
-import { registerOf, RECORD_TYPES, type Catalogue, type Code, type Text } from '../recognition';
+import { RECORD_TYPES, type Catalogue, type Code, type Text } from '../recognition';
 import { CatalogueService } from './catalogue.service';
 import { canonicalRecord, checkDocument, type RecordKey, type Records } from './document';
 import { PROPOSALS } from './loader';
@@ -118,7 +118,7 @@ export class ActsService {
 }
 
 function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catalogue: Catalogue): void {
-  const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], registerOf(catalogue));
+  const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], catalogue);
   const misfits = checked.problems.map(({ code, pointer, value, message }) => ({
     code,
     pointer,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act } from '../ledger/ledger.service';
 import type { NewRecord, Pen } from '../ledger/pen';
 import { Database } from '../persistence/database';
-import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
+import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
 import { subjectOf } from './acts.service';
 import {
   canonicalRecord,
@@ -136,7 +136,7 @@ export async function fillIfEmpty(imports: ImportService, path: string | null): 
 }
 
 function planned(files: readonly DocumentFile[], present: Register): Refused | Changes {
-  const { problems, records } = checkDocument(files, present);
+  const { problems, records } = checkDocument(files, surveyOf(present));
   if (problems.length > 0) return { problems };
   const counts = {} as Record<RecordType, { added: number; amended: number; unchanged: number }>;
   const added: NewRecord[] = [];

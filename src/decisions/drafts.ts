@@ -1,7 +1,7 @@
 /** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
 import type { ActProblem } from '../catalogue/acts.service';
 import { checkDocument } from '../catalogue/document';
-import { registerOf, type Catalogue, type Equivalence } from '../recognition';
+import { type Catalogue, type Equivalence } from '../recognition';
 import { misasked } from '../api/errors';
 import { documentRecord } from '../api/inputs';
 
@@ -21,7 +21,7 @@ export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Draft
       `These are ${String(inputs.length)} drafts; expected 1 to ${String(MOST_DRAFTS)}. Look at them in several requests.`,
     );
   const drafts = inputs.map((input) => documentRecord('equivalences', input));
-  const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], registerOf(catalogue));
+  const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
   return {
     drafts,
     problems: problems.map(({ code, pointer, value, message }) => ({ code, pointer, value, message: { en: message } })),

@@ -46,10 +46,20 @@ export const compile = (register: Register, revision: number): Catalogue => fini
 
 /** The same, in turns. */
 export function* compiling(register: Register, revision: number): Turns<Catalogue> {
-  const tables = Object.fromEntries(
+  return yield* compileTables(tablesOf(register), revision);
+}
+
+const tablesOf = (register: Register): Tables =>
+  Object.fromEntries(
     RECORD_TYPES.map((type) => [type, Table.of<RecordTypes[RecordType]>(register[type])]),
   ) as unknown as Tables;
-  return yield* compileTables(tables, revision);
+
+/** What a document is checked against, of a register that need not answer. */
+export function surveyOf(register: Register): Pick<Catalogue, 'tables' | 'days' | 'conditions'> {
+  const tables = tablesOf(register);
+  for (const type of NAMED) finished(tables[type].index());
+  const conditions = finished(compileConditions(tables.equivalences.list, tables.requirements.list));
+  return { tables, days: finished(daysOf(tables)), conditions };
 }
 
 /** The catalogue of a later revision. It answers as the register compiled anew would. */

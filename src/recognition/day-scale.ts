@@ -60,6 +60,11 @@ export class DayScale {
     );
   }
 
+  /** Whether periods may surely begin and end on so many days more that are no bounds yet. */
+  hasRoom(count: number): boolean {
+    return count === 0 || (this.bounds !== null && this.size + count <= MOST);
+  }
+
   first(period: Period | undefined): number {
     return period?.from === undefined ? 0 : this.rank(dayNumber(period.from));
   }

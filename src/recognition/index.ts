@@ -4,7 +4,7 @@ export * from './claim';
 export * from './decision';
 export { isDay } from './calendar';
 export { registerOf, requirementOf, type Catalogue } from './catalogue';
-export { bringForward, compile, compiling, type Changes } from './compile';
+export { bringForward, compile, compiling, surveyOf, type Changes } from './compile';
 export { CatalogueError } from './catalogue-error';
 export { acceptedCertificates } from './accepted';
 export { decide } from './decide';

@@ -1,5 +1,5 @@
 /** Checks a whole document against the register that there is, and names every problem. */
-import { RECORD_TYPES, type Code, type RecordType, type Register } from '../../recognition';
+import { RECORD_TYPES, type Catalogue, type Code, type RecordType } from '../../recognition';
 import { RECORDS } from './fields';
 import { checkLimits } from './limits';
 import type { Records } from './records';
@@ -24,9 +24,12 @@ export interface GivenRecords {
   readonly named: ReadonlyMap<RecordType, ReadonlySet<Code>>;
 }
 
+/** The register that a document is checked against: a catalogue, or what `surveyOf` makes of one that need not answer. */
+export type Present = Pick<Catalogue, 'tables' | 'days' | 'conditions'>;
+
 export function checkDocument(
   files: readonly DocumentFile[],
-  present: Register,
+  present: Present,
 ): { problems: DocumentProblem[]; records: Records } {
   const problems = new Problems();
   const nearest = new Nearest();

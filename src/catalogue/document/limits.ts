@@ -1,5 +1,6 @@
 /** The most that a register can have and still be compiled for asking. */
-import { RECORD_TYPES, type Code, type Day, type Period, type Register } from '../../recognition';
+import { RECORD_TYPES, type Code, type Day, type Period } from '../../recognition';
+import type { Present } from './check';
 import type { Records } from './records';
 import type { Problems } from './problem';
 
@@ -13,9 +14,10 @@ interface Limited {
 }
 
 /** @param records the document's @param file where the problem is told */
-export function checkLimits(present: Register, records: Records, file: string, problems: Problems): void {
+export function checkLimits({ tables, days }: Present, records: Records, file: string, problems: Problems): void {
   for (const type of ['regions', 'equivalences'] as const) {
-    const count = stayingOf<Limited>(present[type], records[type]).length + (records[type]?.length ?? 0);
+    const given: readonly Limited[] = records[type] ?? [];
+    const count = tables[type].list.length + given.filter(({ code }) => tables[type].position(code) < 0).length;
     if (count > MOST_RECORDS[type])
       problems.add(
         file,
@@ -25,31 +27,43 @@ export function checkLimits(present: Register, records: Records, file: string, p
         `The register would have ${String(count)} ${type}, where ${String(MOST_RECORDS[type])} is the most. Leave some out.`,
       );
   }
-  const bounds = new Set<Day>();
-  RECORD_TYPES.forEach((type) => boundsOf(records[type] ?? [], bounds));
-  // What the register has is within the limit.
-  if (bounds.size === 0) return;
-  RECORD_TYPES.forEach((type) => boundsOf(stayingOf<Limited>(present[type], records[type]), bounds));
-  if (bounds.size > MOST_BOUNDS)
+  const fresh = new Set<Day>();
+  for (const type of RECORD_TYPES)
+    for (const { period } of (records[type] ?? []) as readonly Limited[])
+      for (const day of daysOf(period)) if (!days.has({ from: day })) fresh.add(day);
+  // Only where it is close are they counted.
+  if (days.hasRoom(fresh.size)) return;
+  const bounds = boundsWith(tables, records);
+  if (bounds > MOST_BOUNDS)
     problems.add(
       file,
       [],
       'TOO_MANY',
-      bounds.size,
-      `Periods of the register would begin and end on ${String(bounds.size)} different days, where ${String(MOST_BOUNDS)} is the most. Leave some out.`,
+      bounds,
+      `Periods of the register would begin and end on ${String(bounds)} different days, where ${String(MOST_BOUNDS)} is the most. Leave some out.`,
     );
 }
 
+/** On how many days periods would begin and end. */
+function boundsWith(tables: Present['tables'], records: Records): number {
+  const bounds = new Set<Day>();
+  const learn = (list: readonly Limited[]): void => {
+    for (const { period } of list) for (const day of daysOf(period)) bounds.add(day);
+  };
+  for (const type of RECORD_TYPES) {
+    const given: readonly Limited[] = records[type] ?? [];
+    learn(given);
+    learn(stayingOf(tables[type].list, given));
+  }
+  return bounds.size;
+}
+
 /** The records that the document does not replace. */
-function stayingOf<R extends Limited>(present: readonly R[], given: readonly Limited[] = []): readonly R[] {
+function stayingOf(present: readonly Limited[], given: readonly Limited[]): readonly Limited[] {
   if (given.length === 0) return present;
   const replaced = new Set(given.map(({ code }) => code));
   return present.filter(({ code }) => !replaced.has(code));
 }
 
-function boundsOf(records: readonly Limited[], bounds: Set<Day>): void {
-  for (const { period } of records) {
-    if (period?.from !== undefined) bounds.add(period.from);
-    if (period?.until !== undefined) bounds.add(period.until);
-  }
-}
+const daysOf = (period: Period | undefined): readonly Day[] =>
+  [period?.from, period?.until].filter((day) => day !== undefined);

@@ -1,24 +1,23 @@
 /** Whether what the records of a document name is there, in the document or in the register. */
-import { type Code, type Framework, type RecordType, type Register } from '../../recognition';
-import type { Given, GivenRecords } from './check';
+import { type Code, type Framework, type RecordType } from '../../recognition';
+import type { Given, GivenRecords, Present } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
 import { SINGULAR, type Problems } from './problem';
 
 export class References {
-  private readonly codes = new Map<RecordType, ReadonlySet<Code>>();
   private readonly lists = new Map<RecordType, readonly Code[]>();
   private readonly levels = new Map<Code, readonly Code[]>();
   private readonly place: (string | number)[] = [];
   private file = '';
 
   constructor(
-    private readonly present: Register,
+    private readonly present: Present,
     private readonly given: GivenRecords,
     private readonly problems: Problems,
     private readonly nearest: Nearest,
   ) {
-    for (const { code, levels } of present.frameworks)
+    for (const { code, levels } of present.tables.frameworks.list)
       this.levels.set(
         code,
         levels.map((level) => level.code),
@@ -66,10 +65,8 @@ export class References {
   }
 
   private reference(code: Code, type: RecordType): void {
-    const codes = this.codesOf(type);
-    if (codes.has(code)) return;
-    if (!this.lists.has(type)) this.lists.set(type, [...codes]);
-    const hint = this.nearest.hint(code, this.lists.get(type) ?? []);
+    if (this.given.named.get(type)?.has(code) === true || this.present.tables[type].position(code) >= 0) return;
+    const hint = this.nearest.hint(code, this.codesOf(type));
     this.problems.add(
       this.file,
       this.place,
@@ -79,13 +76,12 @@ export class References {
     );
   }
 
-  /** Every code of the type; looked up when it is first named: most documents name few types. */
-  private codesOf(type: RecordType): ReadonlySet<Code> {
-    const known = this.codes.get(type);
+  /** Every code of the type, put together when one is first missed. */
+  private codesOf(type: RecordType): readonly Code[] {
+    const known = this.lists.get(type);
     if (known !== undefined) return known;
-    const codes = new Set(this.present[type].map(({ code }) => code));
-    for (const code of this.given.named.get(type) ?? []) codes.add(code);
-    this.codes.set(type, codes);
+    const codes = [...new Set([...this.present.tables[type].codes, ...(this.given.named.get(type) ?? [])])];
+    this.lists.set(type, codes);
     return codes;
   }
 

@@ -7,10 +7,9 @@ import {
   type Placement,
   type RecordType,
   type RecordTypes,
-  type Register,
   type Requirement,
 } from '../../recognition';
-import type { Given, GivenRecords } from './check';
+import type { Given, GivenRecords, Present } from './check';
 import type { Place, Problems } from './problem';
 
 /** A record as the register would have it; `given` where the document gives it. */
@@ -19,7 +18,12 @@ interface Merged<T> {
   readonly given?: Given;
 }
 
-export function checkRules(present: Register, given: GivenRecords, problems: Problems): void {
+interface WithConditions {
+  readonly equivalences: readonly Merged<Equivalence>[];
+  readonly requirements: readonly Merged<Requirement>[];
+}
+
+export function checkRules(present: Present, given: GivenRecords, problems: Problems): void {
   const rules = new Rules(present, given, problems);
   rules.trees('regions');
   rules.trees('fields');
@@ -34,7 +38,7 @@ class Rules {
   private readonly units = new Map<Certificate, ReadonlySet<Code>>();
 
   constructor(
-    private readonly present: Register,
+    private readonly present: Present,
     private readonly given: GivenRecords,
     private readonly problems: Problems,
   ) {}
@@ -117,10 +121,7 @@ class Rules {
     const concerned = (this.has('certificates') ? this.all('equivalences') : this.ofDocument('equivalences')).filter(
       ({ record }) => record.creditedUnits !== undefined,
     );
-    if (concerned.length === 0) return;
-    const certificates = this.byCode('certificates');
-    for (const equivalence of concerned)
-      this.creditedUnits(equivalence, equivalence.record.creditedUnits ?? [], certificates);
+    for (const equivalence of concerned) this.creditedUnits(equivalence, equivalence.record.creditedUnits ?? []);
   }
 
   private ends({ from, to, mutual, creditedUnits }: Equivalence, given: Given): void {
@@ -143,12 +144,8 @@ class Rules {
   }
 
   /** Only units that `to` has can be credited; told where the document brings it about, at the equivalence or at the certificate. */
-  private creditedUnits(
-    { record, given }: Merged<Equivalence>,
-    credited: readonly Code[],
-    certificates: ReadonlyMap<Code, Merged<Certificate>>,
-  ): void {
-    const to = certificates.get(record.to);
+  private creditedUnits({ record, given }: Merged<Equivalence>, credited: readonly Code[]): void {
+    const to = this.find('certificates', record.to);
     if (to === undefined || (given === undefined && to.given === undefined)) return;
     const units = this.unitsOf(to.record);
     credited.forEach((unit, position) => {
@@ -256,16 +253,33 @@ class Rules {
           );
       });
     };
+    const learnAll = ({ equivalences, requirements }: WithConditions): void => {
+      for (const { record, given } of equivalences) learn(record.conditions, record.code, given, ['conditions']);
+      for (const { record, given } of requirements)
+        record.routes.forEach(({ conditions }, route) =>
+          learn(conditions, record.code, given, ['routes', route, 'conditions']),
+        );
+    };
     // What the register has stands first, so that the document is told of what differs.
-    for (const document of [false, true]) {
-      for (const { record, given } of this.all('equivalences'))
-        if ((given !== undefined) === document) learn(record.conditions, record.code, given, ['conditions']);
-      for (const { record, given } of this.all('requirements'))
-        if ((given !== undefined) === document)
-          record.routes.forEach(({ conditions }, route) =>
-            learn(conditions, record.code, given, ['routes', route, 'conditions']),
-          );
-    }
+    if (this.differs()) learnAll({ equivalences: this.kept('equivalences'), requirements: this.kept('requirements') });
+    learnAll(this.withConditions());
+  }
+
+  /** Whether the document has a condition that the register has, or had, with another content: only then are its records looked through. */
+  private differs(): boolean {
+    const { equivalences, requirements } = this.withConditions();
+    const given = [
+      ...equivalences.map(({ record }) => record.conditions),
+      ...requirements.flatMap(({ record }) => record.routes.map(({ conditions }) => conditions)),
+    ].flatMap((listed) => listed ?? []);
+    return given.some((condition) => {
+      const known = this.present.conditions.get(condition.code);
+      return known !== undefined && meaningOf(known) !== meaningOf(condition);
+    });
+  }
+
+  private withConditions(): WithConditions {
+    return { equivalences: this.ofDocument('equivalences'), requirements: this.ofDocument('requirements') };
   }
 
   private givesConditions(): boolean {
@@ -314,13 +328,23 @@ class Rules {
 
   /** Every record as the register would have it; those of the document that have problems of their own are left out. */
   private all<T extends RecordType>(type: T): Merged<RecordTypes[T]>[] {
-    const named = this.given.named.get(type);
-    const kept = (this.present[type] as readonly RecordTypes[T][]).filter(({ code }) => named?.has(code) !== true);
-    return [...kept.map((record) => ({ record })), ...this.ofDocument(type)];
+    return [...this.kept(type), ...this.ofDocument(type)];
   }
 
-  private byCode<T extends RecordType>(type: T): ReadonlyMap<Code, Merged<RecordTypes[T]>> {
-    return new Map(this.all(type).map((merged) => [merged.record.code, merged]));
+  /** Those of the register that the document leaves as they are. */
+  private kept<T extends RecordType>(type: T): Merged<RecordTypes[T]>[] {
+    const named = this.given.named.get(type);
+    return this.present.tables[type].list
+      .filter(({ code }) => named?.has(code) !== true)
+      .map((record) => ({ record: record }));
+  }
+
+  private find<T extends RecordType>(type: T, code: Code): Merged<RecordTypes[T]> | undefined {
+    const given = this.given.sound.get(type)?.get(code);
+    if (given !== undefined) return { record: given.record as unknown as RecordTypes[T], given };
+    if (this.given.named.get(type)?.has(code) === true) return undefined;
+    const record = this.present.tables[type].find(code);
+    return record && { record };
   }
 }
 

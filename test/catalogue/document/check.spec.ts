@@ -1,6 +1,6 @@
 /** Every kind of problem that a document can have, with the place and the words it is told in. */
 import { checkDocument, emptyRegister, formatDocument } from '../../../src/catalogue/document';
-import { compile, type Register } from '../../../src/recognition';
+import { compile, surveyOf, type Register } from '../../../src/recognition';
 import { CASES, damaged, level, type Document } from './damage';
 import { fileOf, goodDocument, problemsOf } from './good';
 
@@ -57,13 +57,16 @@ test('a chain of very many regions is checked in no time', () => {
 
 test('a code that stands in two files is told in the second', () => {
   const again = { regions: [{ code: 'HK', name: { en: 'Again' } }] };
-  const { problems } = checkDocument([fileOf(goodDocument(), 'a.json'), fileOf(again, 'b.json')], emptyRegister());
+  const { problems } = checkDocument(
+    [fileOf(goodDocument(), 'a.json'), fileOf(again, 'b.json')],
+    surveyOf(emptyRegister()),
+  );
   expect(problems).toMatchObject([{ file: 'b.json', pointer: '/regions/0/code', code: 'DUPLICATE' }]);
 });
 
 describe('against the register that there is,', () => {
   const present = { ...emptyRegister(), ...(goodDocument() as unknown as Register) };
-  const problems = (content: unknown) => checkDocument([fileOf(content)], present).problems;
+  const problems = (content: unknown) => checkDocument([fileOf(content)], surveyOf(present)).problems;
 
   test('a document may name what the register has', () => {
     expect(problems({ certificates: [{ code: 'E', name: { en: 'E' }, body: 'B', units: ['u3'] }] })).toEqual([]);
@@ -112,7 +115,7 @@ describe('against the register that there is,', () => {
 
 test('what has no problems compiles, and is written alike whatever the order of records and fields', () => {
   const document = goodDocument();
-  const { records } = checkDocument([fileOf(document)], emptyRegister());
+  const { records } = checkDocument([fileOf(document)], surveyOf(emptyRegister()));
   const register = { ...emptyRegister(), ...records };
   expect(compile(register, 1).tables.certificates.codes).toEqual(['A', 'C', 'D']);
   const turned = JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
@@ -121,6 +124,6 @@ test('what has no problems compiles, and is written alike whatever the order of 
       : value,
   ) as Document;
   for (const list of Object.values(turned)) list.reverse();
-  const again = checkDocument([fileOf(turned)], emptyRegister()).records;
+  const again = checkDocument([fileOf(turned)], surveyOf(emptyRegister())).records;
   expect(formatDocument({ ...emptyRegister(), ...again })).toBe(formatDocument(register));
 });

@@ -1,7 +1,7 @@
 /** However a document is damaged: it is never half-applied, never crashes the check, and what passes can be compiled. */
 import fc from 'fast-check';
 import { checkDocument, emptyRegister } from '../../../src/catalogue/document';
-import { compile, RECORD_TYPES } from '../../../src/recognition';
+import { compile, RECORD_TYPES, surveyOf } from '../../../src/recognition';
 import { fileOf, goodDocument } from './good';
 import { placesOf, type Node } from './places';
 
@@ -59,7 +59,7 @@ test('random damage', () => {
           delete holder[key];
         }
       }
-      const { problems, records } = checkDocument([fileOf(document)], emptyRegister());
+      const { problems, records } = checkDocument([fileOf(document)], surveyOf(emptyRegister()));
       for (const { pointer, message, code } of problems) {
         expect(pointer).toMatch(/^(\/|$)/);
         expect(message.length).toBeGreaterThan(10);

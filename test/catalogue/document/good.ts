@@ -1,5 +1,6 @@
 /** A small document in which everything stands right, to be damaged piece by piece. */
 import { checkDocument, emptyRegister, type DocumentFile } from '../../../src/catalogue/document';
+import { surveyOf } from '../../../src/recognition';
 
 const text = (en: string) => ({ en });
 
@@ -127,4 +128,4 @@ export const goodDocument = () => ({
 export const fileOf = (content: unknown, file = 'document.json'): DocumentFile => ({ file, content });
 
 /** The problems of one file, against an empty register. */
-export const problemsOf = (content: unknown) => checkDocument([fileOf(content)], emptyRegister()).problems;
+export const problemsOf = (content: unknown) => checkDocument([fileOf(content)], surveyOf(emptyRegister())).problems;

@@ -1,7 +1,7 @@
 /** The conformance worlds as documents: they are good, survive writing and reading, and damage to them is always told or harmless. */
 import fc from 'fast-check';
 import { checkDocument, emptyRegister, formatDocument } from '../../../src/catalogue/document';
-import { compile, RECORD_TYPES, type Register } from '../../../src/recognition';
+import { compile, RECORD_TYPES, surveyOf, type Register } from '../../../src/recognition';
 import { conformanceWorlds, type World } from '../../support/worlds';
 import { fileOf, goodDocument, problemsOf } from './good';
 import { placesOf, type Node } from './places';
@@ -11,7 +11,7 @@ const documentOf = ({ register }: World): Record<string, unknown> =>
   Object.fromEntries(RECORD_TYPES.filter((type) => register[type].length > 0).map((type) => [type, register[type]]));
 const registerOf = (document: unknown): Register => ({
   ...emptyRegister(),
-  ...checkDocument([fileOf(document)], emptyRegister()).records,
+  ...checkDocument([fileOf(document)], surveyOf(emptyRegister())).records,
 });
 
 test.each(worlds)('$name has no problems, and is the same after writing and reading', (world) => {
@@ -36,7 +36,7 @@ test('what is wrong with a field that is left out is told at its record', () => 
   const present = registerOf(goodDocument());
   const placements = [{ framework: 'HKQF', level: '4' }];
   const amended = { certificates: [{ code: 'A', name: { en: 'A' }, body: 'B', placements }] };
-  expect(checkDocument([fileOf(amended)], present).problems).toMatchObject([
+  expect(checkDocument([fileOf(amended)], surveyOf(present)).problems).toMatchObject([
     { pointer: '/certificates/0', code: 'UNIT_IN_USE' },
   ]);
 });
