@@ -60,7 +60,7 @@ class FindingModel {
 
   @TextField({ description: 'What is found.' })
   message(language: LanguageTag): string {
-    return fillIn(FINDING_TEXTS[this.finding.kind].message[language], this.finding.told);
+    return fillIn(FINDING_TEXTS[this.finding.kind].message[language], this.finding.told, language);
   }
 
   @TextField({ description: 'What to do about it.' })

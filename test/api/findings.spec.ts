@@ -84,13 +84,17 @@ it('show the first of many records, say how many there are, and keep their curso
   writeFileSync(path, JSON.stringify(register));
   const large = await startService({ catalogue: path });
   const { data } = await large.graphql(
-    '{ findings(onDate: "2026-11-23", kinds: [ENDS_SOON]) { list { pageInfo { endCursor } edges { node { message recordCount records { code } } } } } }',
+    `{ findings(onDate: "2026-11-23", kinds: [ENDS_SOON]) { list { pageInfo { endCursor } edges { node { ${NODE} recordCount } } } } }`,
   );
   await large.stop();
   const { list } = data!.findings as Findings;
   expect(list.edges).toMatchObject([{ node: { recordCount: 151 } }]);
   const [{ node }] = list.edges;
   expect(node.records).toHaveLength(100);
-  expect(node.message).toContain('(150)');
+  // Each language has its own comma, and its own way of leaving the rest out.
+  expect(node.en).toContain('`E1008`, `E1009` … (150).');
+  expect(node.pt).toContain('`E1008`, `E1009` … (150).');
+  expect(node.zht).toContain('`E1008`、`E1009` 等 150 項。');
+  expect(node.zhs).toContain('`E1008`、`E1009` 等 150 项。');
   expect(list.pageInfo.endCursor.length).toBeLessThan(5000);
 });

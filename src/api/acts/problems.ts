@@ -234,6 +234,8 @@ export type ActProblemCode = keyof typeof PROBLEMS;
 
 /** @param pointer where, as in `ActProblem`; empty: the act itself */
 export function problem(code: ActProblemCode, told: Told, pointer = ''): ActProblem {
-  const message = Object.fromEntries(LANGUAGES.map((language) => [language, fillIn(PROBLEMS[code][language], told)]));
+  const message = Object.fromEntries(
+    LANGUAGES.map((language) => [language, fillIn(PROBLEMS[code][language], told, language)]),
+  );
   return { code, pointer, value: String(told.value ?? ''), message };
 }

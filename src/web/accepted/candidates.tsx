@@ -10,6 +10,9 @@ import { candidatesOf, isComplete, judge, MOST_CANDIDATES, type Candidate, type 
 import { Judged } from './judged';
 import { texts } from './texts';
 
+/** Rows of a sheet that are named, of many. */
+const LOOKED_UP = 20;
+
 interface Run {
   readonly candidates: readonly Candidate[];
   readonly judgements: readonly Judgement[];
@@ -28,6 +31,8 @@ export default function Candidates({ question }: { readonly question: Question }
   const withoutYears = candidates.flatMap((candidate) => candidate.withoutYears);
   const sound = sheet?.missing.length === 0 && sheet.twice.length === 0;
   const tooMany = candidates.length > MOST_CANDIDATES;
+  const listed = (rows: readonly number[]): string =>
+    [...rows.slice(0, LOOKED_UP), ...(rows.length > LOOKED_UP ? ['…'] : [])].join(t('comma'));
   return (
     <>
       <section className="sheet stack unprinted">
@@ -60,9 +65,6 @@ export default function Candidates({ question }: { readonly question: Question }
     </>
   );
 }
-
-/** As many as somebody can look up. */
-const listed = (rows: readonly number[]): string => rows.slice(0, 20).join(', ') + (rows.length > 20 ? ', …' : '');
 
 interface JudgingProps {
   readonly candidates: readonly Candidate[];

@@ -192,6 +192,7 @@ export const texts = {
   address: { en: 'Address of the answer', zhHant: '答案網址', zhHans: '答案网址', pt: 'Endereço da resposta' },
   rows: { en: 'Rows', zhHant: '行號', zhHans: '行号', pt: 'Linhas' },
   between: { en: '; ', zhHant: '；', zhHans: '；', pt: '; ' },
+  comma: { en: ', ', zhHant: '、', zhHans: '、', pt: ', ' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
   notAnswered: { en: 'Not answered', zhHant: '未能作答', zhHans: '未能作答', pt: 'Sem resposta' },
 } satisfies Texts;
