@@ -36,6 +36,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // What is needed first comes as one file, not as one for each set of rooms that share a part of it.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       onLog(level, log, tell) {
         // Packages mark their modules `use client` for servers that render; nothing here does.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);

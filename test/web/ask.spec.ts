@@ -98,6 +98,9 @@ describeInBrowser('Ask', () => {
     await page.goto('/');
     const found = async (typed: string) => {
       await page.getByRole('combobox', { name: 'Certificate held' }).fill(typed);
+      // What was found for the text before is still there while the next is looked for.
+      const list = page.getByRole('listbox', { name: 'Certificate held' });
+      await list.and(page.locator('[aria-busy=false]')).waitFor();
       await options(page, { name: DRAWN }).waitFor();
       return options(page).allInnerTexts();
     };

@@ -64,6 +64,20 @@ describeInBrowser('every page', () => {
     });
   });
 
+  it('is asked for with less than 150 kB of compressed script', async () => {
+    const { page, close } = await visit(browser, service.url);
+    const scripts: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script')
+        scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const sizes = await Promise.all(scripts);
+    expect(Math.max(...sizes)).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+    await close();
+  });
+
   it('keeps its place when the language is changed', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto(PAGES.ask);

@@ -45,9 +45,14 @@ export function useText<T extends Texts>(texts: T): (key: keyof T, values?: Valu
 
 const formats = new Map<string, IntlMessageFormat>();
 
-export function textIn(tongue: Tongue, text: Text, values?: Values): string {
+/** Words, with gaps for words: nothing in it depends on a number. */
+const PLAIN = /^([^{}<']|\{\w+\})*$/;
+
+export function textIn(tongue: Tongue, text: Text, values: Values = {}): string {
   const written = text[tongue.key];
-  if (!/[{}<']/.test(written)) return written;
+  // Formats take long to make, and what is seen first needs none.
+  if (PLAIN.test(written) && Object.values(values).every((value) => typeof value === 'string'))
+    return written.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
   const key = `${tongue.tag} ${written}`;
   const format = formats.get(key) ?? new IntlMessageFormat(written, tongue.region, undefined, { ignoreTag: true });
   formats.set(key, format);
@@ -55,23 +60,42 @@ export function textIn(tongue: Tongue, text: Text, values?: Values): string {
 }
 
 /** How days (`YYYY-MM-DD`), points in time, numbers and lists are written. */
-export function useWriting() {
-  const { tongue } = useLanguage();
-  return useMemo(() => writingIn(tongue.region), [tongue]);
+export const useWriting = (): Writing => writingIn(useLanguage().tongue.region);
+
+interface Writing {
+  readonly day: (written: string) => string;
+  readonly moment: (written: string) => string;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
-function writingIn(region: string) {
-  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Hong_Kong' });
-  const number = new Intl.NumberFormat(region);
-  const list = new Intl.ListFormat(region, { type: 'conjunction' });
-  return {
-    day: (written: string) => {
+const writings = new Map<string, Writing>();
+
+/** Formats take long to make: each is made once, when something is first written with it. */
+function writingIn(region: string): Writing {
+  const known = writings.get(region);
+  if (known !== undefined) return known;
+  const day = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' }));
+  const moment = once(
+    () => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Hong_Kong' }),
+  );
+  const number = once(() => new Intl.NumberFormat(region));
+  const list = once(() => new Intl.ListFormat(region, { type: 'conjunction' }));
+  const writing: Writing = {
+    day: (written) => {
       const at = Date.parse(`${written}T00:00:00Z`);
-      return Number.isNaN(at) ? written : day.format(at);
+      return Number.isNaN(at) ? written : day().format(at);
     },
-    moment: (written: string) => moment.format(new Date(written)),
-    number: (value: number) => number.format(value),
-    list: (items: readonly string[]) => list.format(items),
+    moment: (written) => moment().format(new Date(written)),
+    // Below a thousand nobody groups digits.
+    number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value)),
+    list: (items) => list().format(items),
   };
+  writings.set(region, writing);
+  return writing;
+}
+
+function once<F>(make: () => F): () => F {
+  let made: F | undefined;
+  return () => (made ??= make());
 }

@@ -8,7 +8,10 @@ interface FoldProps {
   readonly children: ReactNode;
 }
 
-/** Once it is there, only the person opens and folds it: what is being written into must not fold away. */
+/**
+ * Once it is there, only the person opens and folds it: what is being written into must not fold away. What is folded is not made: a
+ * browser takes long over fields for days.
+ */
 export function Fold({ title, said, children }: FoldProps) {
   const [open, setOpen] = useState(said.length > 0);
   return (
@@ -17,7 +20,7 @@ export function Fold({ title, said, children }: FoldProps) {
         {title}
         {!open && said.length > 0 && <span className="said"> {said.join(' · ')}</span>}
       </summary>
-      {children}
+      {open && children}
     </details>
   );
 }

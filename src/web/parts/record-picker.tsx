@@ -110,7 +110,7 @@ export function RecordPicker({ type, label, value, onChange, problem, autoFocus 
           ▾
         </button>
       </div>
-      <ul {...getMenuProps()} className={style.menu} data-open={isOpen}>
+      <ul {...getMenuProps()} className={style.menu} data-open={isOpen} aria-busy={waiting}>
         {isOpen &&
           choices.map((choice, index) => (
             <li
@@ -171,13 +171,14 @@ function useChoices(type: NamedType, typed: string): { choices: readonly Choice[
   const recent = useRecords(type, text === '' ? recentCodes(type) : []);
   const offered = useAsk(OfferRecordsDocument, offerOf(type, tongue.code), { when: text === '' });
   return useMemo(() => {
+    const behind = text !== typed.trim();
     if (text !== '')
-      return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: found.isFetching };
+      return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: behind || found.isFetching };
     const first = Object.values(offered.data ?? {}).flatMap((list) => list?.edges.map(({ node }) => node) ?? []);
     const lately = (recent ?? []).map((choice) => ({ ...choice, recent: true }));
     const others = first.filter(({ code }) => !lately.some((choice) => choice.code === code));
-    return { choices: [...lately, ...others], waiting: offered.isFetching };
-  }, [text, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
+    return { choices: [...lately, ...others], waiting: behind || offered.isFetching };
+  }, [text, typed, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
 }
 
 const offerOf = (type: NamedType, language: 'EN' | 'ZH_HANT' | 'ZH_HANS' | 'PT') => ({
