@@ -93,6 +93,34 @@ describeInBrowser('The page and its service', () => {
     await closeAfterOutage(visitor);
   });
 
+  it.each([
+    ['a list', '/registry/equivalences', (page: Page) => page.getByLabel('State').selectOption('REVOKED')],
+    ['a search', '/registry?q=jewel', (page: Page) => page.getByRole('searchbox').fill('gold')],
+    ['findings', '/registry/findings', (page: Page) => page.getByLabel('Kind').selectOption('LEADS_NOWHERE')],
+  ])('does not take %s for one question for the answer to another', async (_, path, change) => {
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const list = page.locator('[data-old]');
+    const before = await list.innerText();
+    expect(await list.getAttribute('aria-busy')).toBe('false');
+    // What is asked from now on is answered when the test says so.
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await change(page);
+    const busy = page.locator('[data-old=true][aria-busy=true]');
+    await busy.getByText('Loading…', { exact: true }).first().waitFor();
+    expect(Number(await page.evaluate(OPACITY))).toBeLessThan(0.5);
+    answer();
+    await page.locator('[data-old=false][aria-busy=false]').waitFor();
+    expect(await list.innerText()).not.toBe(before);
+    await visitor.close();
+  });
+
   it('is usable where the network is slow, and says that it is asking', async () => {
     const { page, context, close } = await visit(browser, service.url, { phone: true });
     const network = await context.newCDPSession(page);
@@ -148,6 +176,9 @@ describeInBrowser('The page and its service', () => {
     await close();
   });
 });
+
+/** Of what is shown though it answers another question; runs in the page. */
+const OPACITY = `getComputedStyle(document.querySelector('[data-old=true] > :not([role=status])')).opacity`;
 
 const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
 

@@ -4,9 +4,8 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { AcceptedDocument } from '../graphql/graphql';
 import { useLanguage, useText, useWriting } from '../language/language';
 import { CopyText } from '../parts/copy';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
-import { Waiting } from '../parts/waiting';
 import { circumstancesOf, readQuestion, writeQuestion, type Asking, type Question } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
@@ -57,18 +56,17 @@ function AllAccepted({ question }: { readonly question: Question }) {
   const { post, region } = question;
   const complete = post !== null && region !== null;
   const asked = { post: post ?? '', region: region ?? '', language: tongue.code };
-  const { first, nodes, total, more, waiting, old, error } = usePages(
+  const pages = usePages(
     AcceptedDocument,
     { ...asked, ...circumstancesOf(question), purpose: question.purpose },
     ({ acceptedCertificates: found }) => (found.__typename === 'AcceptedCertificates' ? found.certificates : undefined),
     { when: complete },
   );
   if (!complete) return <p className="note">{t('incomplete')}</p>;
+  const { first, nodes, total, more, waiting, old } = pages;
   const answer = first?.acceptedCertificates;
   return (
-    <section aria-label={t('all')} aria-busy={waiting} data-old={old}>
-      <Waiting when={old || (waiting && answer === undefined)} />
-      <Problem error={error} />
+    <Listing of={pages} label={t('all')}>
       {answer?.__typename === 'ClaimRefused' && (
         <p role="alert" className="note bad">
           <Told text={answer.message} />
@@ -88,7 +86,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
           {total > 0 && !old && <Advertisement accepted={nodes} answer={answer} question={question} />}
         </>
       )}
-    </section>
+    </Listing>
   );
 }
 

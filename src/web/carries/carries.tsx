@@ -2,10 +2,9 @@
 import { useSearchParams } from 'wouter';
 import { CarriesDocument, MapSidesDocument, type Verdict } from '../graphql/graphql';
 import { useLanguage, useText, useWriting } from '../language/language';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
 import { RecordPicker } from '../parts/record-picker';
-import { Waiting } from '../parts/waiting';
 import { VERDICT_CODES } from '../parts/words';
 import { circumstancesOf, heldOf, readQuestion, writeQuestion, type Asking } from '../question/address';
 import { Circumstances } from '../question/circumstances';
@@ -72,7 +71,7 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
   const { tongue } = useLanguage();
   const { day, number } = useWriting();
   const sides = useAsk(MapSidesDocument, { field });
-  const { first, nodes, total, more, waiting, old, error } = usePages(
+  const pages = usePages(
     CarriesDocument,
     {
       holdings: heldOf(question),
@@ -85,11 +84,10 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
     ({ portability }) => (portability.__typename === 'Portability' ? portability.cells : undefined),
     { when: sides.data !== undefined },
   );
+  const { first, nodes, total, more, waiting } = pages;
   const answer = first?.portability;
   return (
-    <section aria-label={t('answer')} aria-busy={waiting} data-old={old}>
-      <Waiting when={old || (waiting && answer === undefined)} />
-      <Problem error={sides.error ?? error} />
+    <Listing of={{ ...pages, error: sides.error ?? pages.error }} label={t('answer')}>
       {answer?.__typename === 'ClaimRefused' && (
         <div role="alert" className="note bad">
           {answer.message.split('\n').map((line) => (
@@ -117,6 +115,6 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
           </p>
         </>
       )}
-    </section>
+    </Listing>
   );
 }

@@ -34,18 +34,18 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
   const placeName = usePlaceName('EQUIVALENCE');
   const told = useTold();
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
-  const [draft, complete] = JSON.parse(useSettled(JSON.stringify([written, missing.length === 0]))) as [
-    EquivalenceInput,
-    boolean,
-  ];
-  const { data, error, isFetching } = useAsk(
+  const asked = JSON.stringify([written, missing.length === 0]);
+  const settled = useSettled(asked);
+  const [draft, complete] = JSON.parse(settled) as [EquivalenceInput, boolean];
+  const { data, error, isFetching, isPlaceholderData } = useAsk(
     ImpactDocument,
     { draft, purpose, language: tongue.code },
     { when: complete, keep: true },
   );
   const impact = data?.equivalenceImpact;
+  const old = impact !== undefined && (isPlaceholderData || settled !== asked);
   return (
-    <section className="sheet stack" aria-label={t('impact')} aria-busy={isFetching}>
+    <section className="sheet stack" aria-label={t('impact')} aria-busy={isFetching || old}>
       <h2>{t('impact')}</h2>
       <p className="quiet">{t('impactHelp')}</p>
       <label className="field">
@@ -63,18 +63,24 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
       </label>
       {missing.length > 0 && <p className="note">{t('impactIncomplete', { missing: list(missing) })}</p>}
       <Problem error={complete ? error : null} />
-      <Waiting when={isFetching && impact === undefined} />
-      {complete && impact?.__typename === 'ActRefused' && (
-        <ul className="note bad">
-          {told(impact.problems).map(({ code, path, message }) => (
-            <li key={`${code} ${path}`}>
-              {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
-              <Told text={message} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {complete && impact?.__typename === 'EquivalenceImpact' && <ImpactFacts impact={impact} />}
+      <Waiting when={complete && (old || (isFetching && impact === undefined))} />
+      <div data-old={old}>
+        {complete && impact?.__typename === 'ActRefused' && (
+          <ul className="note bad">
+            {told(impact.problems).map(({ code, path, message }) => (
+              <li key={`${code} ${path}`}>
+                {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
+                <Told text={message} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {complete && impact?.__typename === 'EquivalenceImpact' && (
+          <div className="stack">
+            <ImpactFacts impact={impact} />
+          </div>
+        )}
+      </div>
     </section>
   );
 }

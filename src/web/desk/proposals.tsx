@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { ProposalsDocument, type ProposalFactsFragment } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { Problem } from '../parts/problem';
+import { Listing } from '../parts/listing';
 import { PLURALS } from '../parts/record-link';
-import { Waiting } from '../parts/waiting';
 import { TYPES } from '../records/words';
 import { usePages } from '../service/use-ask';
 import { useMe } from './me';
@@ -16,11 +15,8 @@ export function Proposals() {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const { subject, bodies } = useMe();
-  const { first, nodes, more, error } = usePages(
-    ProposalsDocument,
-    { language: tongue.code },
-    ({ proposals }) => proposals,
-  );
+  const pages = usePages(ProposalsDocument, { language: tongue.code }, ({ proposals }) => proposals);
+  const { first, nodes, more, error } = pages;
   // Whether something waits is not said before all were looked through.
   useEffect(() => more?.(), [more]);
   const whole = first !== undefined && more === undefined;
@@ -37,29 +33,29 @@ export function Proposals() {
   return (
     <>
       <h1>{t('proposals')}</h1>
-      <Problem error={error} />
-      <Waiting when={!whole && error === null} />
-      {whole &&
-        groups.map(({ title, none, list }) => (
-          <section key={title} className="sheet" aria-label={t(title)}>
-            <h2>{t(title)}</h2>
-            {list.length === 0 && (
-              <p className="quiet">
-                {t(none)} {title === 'mine' && <Link href="/desk/drafts">{t('toDrafts')}</Link>}
-              </p>
-            )}
-            <ul className="bare stack">
-              {list.map((proposal) => (
-                <li key={`${proposal.type} ${proposal.code}`}>
-                  <Link href={`/desk/records/${PLURALS[proposal.type]}/${proposal.code}`}>
-                    {textIn(tongue, TYPES[proposal.type].one)} <span className="code">{proposal.code}</span>
-                  </Link>
-                  <ProposalLine proposal={proposal} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <Listing of={{ ...pages, first: whole ? first : undefined, waiting: !whole && error === null }}>
+        {whole &&
+          groups.map(({ title, none, list }) => (
+            <section key={title} className="sheet" aria-label={t(title)}>
+              <h2>{t(title)}</h2>
+              {list.length === 0 && (
+                <p className="quiet">
+                  {t(none)} {title === 'mine' && <Link href="/desk/drafts">{t('toDrafts')}</Link>}
+                </p>
+              )}
+              <ul className="bare stack">
+                {list.map((proposal) => (
+                  <li key={`${proposal.type} ${proposal.code}`}>
+                    <Link href={`/desk/records/${PLURALS[proposal.type]}/${proposal.code}`}>
+                      {textIn(tongue, TYPES[proposal.type].one)} <span className="code">{proposal.code}</span>
+                    </Link>
+                    <ProposalLine proposal={proposal} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </Listing>
     </>
   );
 }

@@ -4,8 +4,8 @@ import { RungCertificatesDocument, type LadderQuery, type Standing } from '../gr
 import { textIn, useLanguage, useText } from '../language/language';
 import { SourceLine } from '../parts/facts';
 import { StandingMark } from '../parts/marks';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
 import { STANDINGS } from '../parts/words';
 import { usePages } from '../service/use-ask';
@@ -137,8 +137,7 @@ function RungCertificates({ rung, framework }: { readonly rung: Rung; readonly f
   const nodes = pages.first === undefined ? certificates.edges.map(({ node }) => node) : pages.nodes;
   const cut = nodes.length < certificates.totalCount;
   return (
-    <>
-      <Problem error={pages.error} />
+    <Listing of={{ ...pages, first: nodes }}>
       <ul className="bare small">
         {nodes.map(({ code, name }) => (
           <li key={code}>
@@ -154,7 +153,7 @@ function RungCertificates({ rung, framework }: { readonly rung: Rung; readonly f
           waiting={pages.waiting}
         />
       )}
-    </>
+    </Listing>
   );
 }
 

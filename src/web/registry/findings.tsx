@@ -3,9 +3,8 @@ import { useSearchParams } from 'wouter';
 import { FindingCountsDocument, RegisterFindingsDocument, type FindingKind } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import type { Text } from '../language/languages';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
-import { Waiting } from '../parts/waiting';
 import { useAsk, usePages } from '../service/use-ask';
 import { Told } from '../parts/told';
 import { texts } from './texts';
@@ -60,11 +59,12 @@ export function Findings() {
   const [address, setAddress] = useSearchParams();
   const kind = KIND_CODES.find((code) => code === address.get('kind')) ?? null;
   const days = Math.min(3660, Math.max(0, Number(address.get('days') ?? 90) || 0));
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const pages = usePages(
     RegisterFindingsDocument,
     { kinds: kind === null ? null : [kind], withinDays: days, language: tongue.code },
     ({ findings }) => findings.list,
   );
+  const { first, nodes, total, more, waiting } = pages;
   const counts = useAsk(FindingCountsDocument, { withinDays: days }, { keep: true }).data?.findings.counts;
   const countOf = (code: FindingKind): string => {
     const found = counts?.find((one) => one.kind === code);
@@ -101,33 +101,33 @@ export function Findings() {
           />
         </label>
       </form>
-      <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
-      {first !== undefined && total === 0 && <p className="note">{t('noFindings')}</p>}
-      <ol className="bare">
-        {nodes.map((finding, position) => (
-          <li key={position} className="sheet stack">
-            <p className="label">{textIn(tongue, KINDS[finding.kind])}</p>
-            <p>
-              <Told text={finding.message} />
-            </p>
-            <p className="quiet">{finding.suggestion}</p>
-            <ul className="bare">
-              {finding.records.map((record) => (
-                <li key={`${record.__typename} ${record.code}`}>
-                  <TypedRecordLink record={record} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
-      {first !== undefined && (
-        <p className="small quiet">
-          {t('lookedAt', { day: day(first.findings.onDate), revision: number(first.findings.revision) })}
-        </p>
-      )}
+      <Listing of={pages}>
+        {first !== undefined && total === 0 && <p className="note">{t('noFindings')}</p>}
+        <ol className="bare">
+          {nodes.map((finding, position) => (
+            <li key={position} className="sheet stack">
+              <p className="label">{textIn(tongue, KINDS[finding.kind])}</p>
+              <p>
+                <Told text={finding.message} />
+              </p>
+              <p className="quiet">{finding.suggestion}</p>
+              <ul className="bare">
+                {finding.records.map((record) => (
+                  <li key={`${record.__typename} ${record.code}`}>
+                    <TypedRecordLink record={record} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+        {first !== undefined && (
+          <p className="small quiet">
+            {t('lookedAt', { day: day(first.findings.onDate), revision: number(first.findings.revision) })}
+          </p>
+        )}
+      </Listing>
     </>
   );
 }

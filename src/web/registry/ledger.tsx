@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { EntryChangesDocument, LedgerEntriesDocument } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
-import { Waiting } from '../parts/waiting';
 import { Changes, changesBetween } from '../records/changes';
 import { EntryFacts } from '../records/entry';
 import { TYPES, typeOfList } from '../records/words';
@@ -15,30 +14,27 @@ import { Verify } from './verify';
 
 export function Ledger() {
   const t = useText(texts);
-  const { first, nodes, total, more, waiting, error } = usePages(
-    LedgerEntriesDocument,
-    { about: null },
-    ({ ledger }) => ledger,
-  );
+  const pages = usePages(LedgerEntriesDocument, { about: null }, ({ ledger }) => ledger);
+  const { first, nodes, total, more, waiting } = pages;
   return (
     <>
       <h1>{t('ledger')}</h1>
       <p>{t('ledgerIntro')}</p>
       <Verify />
       <h2>{t('entries')}</h2>
-      <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
-      {first !== undefined && total === 0 && <p className="note">{t('noEntries')}</p>}
-      <ol className="bare">
-        {nodes.map((entry) => (
-          <li key={entry.number} className="sheet">
-            <EntryFacts entry={entry} />
-            <WhatItDid number={entry.number} />
-            <p className="code quiet small">{entry.hash}</p>
-          </li>
-        ))}
-      </ol>
-      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      <Listing of={pages}>
+        {first !== undefined && total === 0 && <p className="note">{t('noEntries')}</p>}
+        <ol className="bare">
+          {nodes.map((entry) => (
+            <li key={entry.number} className="sheet">
+              <EntryFacts entry={entry} />
+              <WhatItDid number={entry.number} />
+              <p className="code quiet small">{entry.hash}</p>
+            </li>
+          ))}
+        </ol>
+        <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      </Listing>
     </>
   );
 }
@@ -55,15 +51,10 @@ function WhatItDid({ number }: { readonly number: number }) {
 }
 
 function EntryChanges({ number }: { readonly number: number }) {
-  const { first, nodes, total, more, waiting, error } = usePages(
-    EntryChangesDocument,
-    { number },
-    ({ ledgerChanges }) => ledgerChanges,
-  );
+  const pages = usePages(EntryChangesDocument, { number }, ({ ledgerChanges }) => ledgerChanges);
+  const { nodes, total, more, waiting } = pages;
   return (
-    <>
-      <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
+    <Listing of={pages}>
       <ul className="bare stack">
         {nodes.map((change) => (
           <li key={`${change.type} ${change.code}`}>
@@ -72,7 +63,7 @@ function EntryChanges({ number }: { readonly number: number }) {
         ))}
       </ul>
       <More shown={nodes.length} total={total} more={more} waiting={waiting} />
-    </>
+    </Listing>
   );
 }
 

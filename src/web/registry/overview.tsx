@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'wouter';
 import { RegisterCountsDocument, SearchRegisterDocument } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useWriting } from '../language/language';
 import { StandingMark } from '../parts/marks';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
 import { PLURALS, RecordLink } from '../parts/record-link';
@@ -70,16 +71,16 @@ function Found({ text }: { readonly text: string }) {
   const t = useText(texts);
   const { tongue } = useLanguage();
   const sought = useSettled(text.trim());
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const pages = usePages(
     SearchRegisterDocument,
     { text: sought, types: null, language: tongue.code },
     ({ search }) => search,
     { when: sought !== '' },
   );
+  const { first, nodes, total, more, waiting } = pages;
+  const old = first !== undefined && (pages.old || sought !== text.trim());
   return (
-    <section className="sheet" aria-label={t('found')} aria-busy={waiting}>
-      <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
+    <Listing of={{ ...pages, old }} className="sheet" label={t('found')}>
       {first !== undefined && total === 0 && <p>{t('noneFound')}</p>}
       <ul className="bare stack">
         {nodes.map(({ type, code, name, record }) => (
@@ -91,6 +92,6 @@ function Found({ text }: { readonly text: string }) {
         ))}
       </ul>
       <More shown={nodes.length} total={total} more={more} waiting={waiting} />
-    </section>
+    </Listing>
   );
 }

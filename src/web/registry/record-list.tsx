@@ -11,10 +11,9 @@ import {
 import { textIn, useLanguage, useText } from '../language/language';
 import type { Text } from '../language/languages';
 import { StandingMark } from '../parts/marks';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
-import { Waiting } from '../parts/waiting';
 import { STANDINGS } from '../parts/words';
 import { LISTS, STATES, TYPE_CODES, TYPES } from '../records/words';
 import { SHAPES } from '../records/shapes';
@@ -30,48 +29,49 @@ export function RecordList({ type }: { readonly type: RecordType }) {
   const asked = variablesOf(type, address, tongue.code);
   // What cannot begin a code would be refused: no record without a name has it.
   const possible = 'name' in SHAPES[type] || /^([A-Za-z0-9][A-Za-z0-9._:-]*)?$/.test(asked.prefix ?? '');
-  const { first, nodes, total, more, waiting, error } = usePages(
+  const pages = usePages(
     ListRecordsDocument,
     asked,
     (answer) => Object.values(answer).find((list) => list !== undefined) as Listed<Row> | undefined,
     { when: possible },
   );
+  const { first, nodes, total, more, waiting } = pages;
   return (
     <>
       <h1>{textIn(tongue, TYPES[type].many)}</h1>
       <Narrow type={type} />
-      <Problem error={error} />
-      <Waiting when={waiting && first === undefined} />
-      {(!possible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
-      {possible && nodes.length > 0 && (
-        <div className="sheet scroll" tabIndex={0} role="region" aria-label={textIn(tongue, TYPES[type].many)}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('record')}</th>
-                <th scope="col">{t('about')}</th>
-                <th scope="col">{t('standing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((row) => (
-                <tr key={row.code}>
-                  <td>
-                    <RecordLink type={type} code={row.code} name={'name' in row ? row.name : undefined} />
-                  </td>
-                  <td>
-                    <About row={row} />
-                  </td>
-                  <td>
-                    <StandingMark standing={row.standing} />
-                  </td>
+      <Listing of={pages}>
+        {(!possible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
+        {possible && nodes.length > 0 && (
+          <div className="sheet scroll" tabIndex={0} role="region" aria-label={textIn(tongue, TYPES[type].many)}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('record')}</th>
+                  <th scope="col">{t('about')}</th>
+                  <th scope="col">{t('standing')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {possible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
+              </thead>
+              <tbody>
+                {nodes.map((row) => (
+                  <tr key={row.code}>
+                    <td>
+                      <RecordLink type={type} code={row.code} name={'name' in row ? row.name : undefined} />
+                    </td>
+                    <td>
+                      <About row={row} />
+                    </td>
+                    <td>
+                      <StandingMark standing={row.standing} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {possible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
+      </Listing>
     </>
   );
 }

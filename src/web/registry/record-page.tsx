@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { SourceLine, type Sourced } from '../parts/facts';
+import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
@@ -99,25 +100,23 @@ function Onwards({ type, code }: RecordPageProps) {
 /** Acts about it that made no version, as the refusal of an amendment. */
 function OtherActs({ type, code, told }: RecordPageProps & { readonly told: readonly number[] }) {
   const t = useText(texts);
-  const { nodes, total, more, waiting, error } = usePages(
-    LedgerEntriesDocument,
-    { about: `${LISTS[type]}/${code}` },
-    ({ ledger }) => ledger,
-  );
+  const pages = usePages(LedgerEntriesDocument, { about: `${LISTS[type]}/${code}` }, ({ ledger }) => ledger);
+  const { nodes, total, more, waiting, error } = pages;
   const others = nodes.filter((entry) => !told.includes(entry.number));
   if (others.length === 0 && more === undefined && error === null) return null;
   return (
     <section className="sheet stack">
       <h2>{t('acts')}</h2>
-      <Problem error={error} />
-      <ol className="bare stack">
-        {others.map((entry) => (
-          <li key={entry.number}>
-            <EntryFacts entry={entry} />
-          </li>
-        ))}
-      </ol>
-      <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      <Listing of={pages} className="stack">
+        <ol className="bare stack">
+          {others.map((entry) => (
+            <li key={entry.number}>
+              <EntryFacts entry={entry} />
+            </li>
+          ))}
+        </ol>
+        <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+      </Listing>
     </section>
   );
 }
