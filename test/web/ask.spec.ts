@@ -44,6 +44,27 @@ describeInBrowser('Ask', () => {
     },
   );
 
+  it.each(LANGUAGES)('begins with questions that lead to an answer, in %s', async (language) => {
+    const words = WORDS[language];
+    const { page, axe, screen, close } = await visit(browser, service.url, { language, phone: true });
+    await page.goto('/');
+    const begin = page.getByRole('region', { name: words.begin });
+    const links = begin.getByRole('link');
+    await links.nth(1).waitFor();
+    expect(await axe()).toEqual([]);
+    await screen(`ask-begin-${language}`);
+    for (const [position, verdict] of [words.conditional, words.recognised].entries()) {
+      await links.nth(position).click();
+      await headed(page, verdict);
+      await page.goBack();
+      await links.nth(1).waitFor();
+    }
+    // It gives way to the question as soon as one is begun.
+    await pick(page, words.region, 'HK', /HK/);
+    await begin.waitFor({ state: 'detached' });
+    await close();
+  });
+
   it.each(LANGUAGES)('takes several certificates with their days, the day and the purpose, in %s', async (language) => {
     const words = WORDS[language];
     const { page, screen, close } = await visit(browser, service.url, { language });

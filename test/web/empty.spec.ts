@@ -23,6 +23,13 @@ const NOTHING = {
   'zh-CN': /^登记册尚无可供选择的记录/,
   pt: /^O registo ainda não tem aqui nada para escolher/,
 } as const;
+/** That there is nothing to ask about. */
+const NOT_YET = {
+  en: /^There is nothing to ask about yet/,
+  'zh-HK': /^登記冊尚無證書及職位/,
+  'zh-CN': /^登记册尚无证书和岗位/,
+  pt: /^Ainda não há nada para consultar/,
+} as const;
 const NONE = { en: /^Nothing/, 'zh-HK': /^沒有/, 'zh-CN': /^没有/, pt: /^Nada/ } as const;
 const NOTHING_WAITS = {
   en: /^Nothing waits for you/,
@@ -55,6 +62,7 @@ describeInBrowser('An empty register', () => {
     }
     // The pickers say that there is nothing to pick.
     await page.goto('/');
+    await page.getByText(NOT_YET[language]).waitFor();
     const picker = page.getByRole('combobox', { name: words.certificate });
     await picker.click();
     await page.getByText(NOTHING[language]).waitFor();

@@ -1,6 +1,7 @@
 /** What labels, headings and marks of the page read in each language, as people look for them. */
 export const WORDS = {
   en: {
+    begin: 'How to begin',
     certificate: 'Certificate held',
     post: 'Post',
     region: 'Region of the post',
@@ -62,6 +63,7 @@ export const WORDS = {
     away: /^The service cannot be reached/,
   },
   'zh-HK': {
+    begin: '如何開始',
     certificate: '持有的證書',
     post: '職位',
     region: '職位所在地區',
@@ -123,6 +125,7 @@ export const WORDS = {
     away: /^暫時無法連線到服務/,
   },
   'zh-CN': {
+    begin: '如何开始',
     certificate: '持有的证书',
     post: '岗位',
     region: '岗位所在地区',
@@ -184,6 +187,7 @@ export const WORDS = {
     away: /^暂时无法连接到服务/,
   },
   pt: {
+    begin: 'Como começar',
     certificate: 'Certificado que possui',
     post: 'Posto de trabalho',
     region: 'Região do posto',

@@ -10,6 +10,7 @@ import { Bearing, Grounds, Verdict } from './answer';
 import style from './ask.module.css';
 import { QuestionForm } from './question-form';
 import { Refused } from './refused';
+import { Start } from './start';
 import { texts } from './texts';
 
 export function Ask() {
@@ -44,7 +45,7 @@ function AnswerTo({ question, onChange }: Asking) {
     keep: true,
   });
   const section = useAnswerInSight(claim !== null, data !== undefined);
-  if (claim === null) return <p className="note">{t('incomplete')}</p>;
+  if (claim === null) return isBlank(question) ? <Start /> : <p className="note">{t('incomplete')}</p>;
   const decision = data?.decide.__typename === 'RecognitionDecision' ? data.decide : undefined;
   const refusal = data?.decide.__typename === 'ClaimRefused' ? data.decide : undefined;
   return (
@@ -74,6 +75,9 @@ function AnswerTo({ question, onChange }: Asking) {
     </section>
   );
 }
+
+const isBlank = ({ holdings, post, region }: Asking['question']): boolean =>
+  holdings.length === 0 && post === null && region === null;
 
 /** On a phone the answer to a question that has just been completed lies below what can be seen. */
 function useAnswerInSight(complete: boolean, answered: boolean) {

@@ -1,0 +1,52 @@
+/** Ask while nothing is asked yet: what to do, and questions that lead to an answer, of records that the register has. */
+import { Link } from 'wouter';
+import { AskStartDocument, type RecordKeyInput } from '../graphql/graphql';
+import { useLanguage, useText } from '../language/language';
+import { answerAt } from '../question/address';
+import { useAsk } from '../service/use-ask';
+import { texts } from './texts';
+
+/** Of the catalogue that ships. */
+const EXAMPLES = [
+  { certificate: 'GIC-JD-HAND', post: 'jewellery-designer', region: 'HK' },
+  { certificate: 'CN-WAITER-4', post: 'restaurant-server', region: 'MO' },
+] as const;
+
+const OF: RecordKeyInput[] = EXAMPLES.flatMap((example) => [
+  { type: 'CERTIFICATE', code: example.certificate },
+  { type: 'POST', code: example.post },
+  { type: 'REGION', code: example.region },
+]);
+
+export function Start() {
+  const t = useText(texts);
+  const { tongue } = useLanguage();
+  const { data } = useAsk(AskStartDocument, { of: OF, language: tongue.code });
+  const names = (data?.records ?? []).map((record) => (record !== null && 'name' in record ? record.name : undefined));
+  const examples = EXAMPLES.flatMap((example, at) => {
+    const [certificate, post, region] = names.slice(3 * at);
+    if (certificate === undefined || post === undefined || region === undefined) return [];
+    return [{ example, question: t('exampleQuestion', { certificate, post, region }) }];
+  });
+  const counts = data?.register.counts;
+  if (counts?.certificates === 0 || counts?.posts === 0) return <p className="note">{t('nothingToAsk')}</p>;
+  return (
+    <section className="note" aria-label={t('begin')}>
+      <p>{t('incomplete')}</p>
+      {examples.length > 0 && (
+        <>
+          <p className="label">{t('forExample')}</p>
+          <ul className="bare stack">
+            {examples.map(({ example: { certificate, post, region }, question }) => (
+              <li key={certificate}>
+                <Link href={answerAt({ holdings: [{ certificate, awardedOn: null, expiresOn: null }], post, region })}>
+                  {question}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
