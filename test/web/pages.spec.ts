@@ -64,6 +64,26 @@ describeInBrowser('every page', () => {
     });
   });
 
+  it.each(LANGUAGES)(
+    'has its name on a phone without a broken word, beside the choice of language, in %s',
+    async (language) => {
+      const { page, screen, close } = await visit(browser, service.url, { language, phone: true });
+      await page.goto('/');
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 740 });
+        const [name, choice] = await Promise.all(
+          [page.getByRole('banner').getByRole('link').first(), page.getByRole('banner').getByRole('combobox')].map(
+            (place) => place.boundingBox(),
+          ),
+        );
+        expect(name?.height).toBeLessThanOrEqual(choice?.height ?? 0);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        await screen(`frame-${width}-${language}`);
+      }
+      await close();
+    },
+  );
+
   it('is asked for with less than 150 kB of compressed script', async () => {
     const { page, close } = await visit(browser, service.url);
     const scripts: Promise<number>[] = [];

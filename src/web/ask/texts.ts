@@ -26,7 +26,7 @@ export const texts = {
     en: 'Does “{certificate}” count for the post “{post}” in {region}?',
     zhHant: '「{certificate}」在{region}適用於「{post}」職位嗎？',
     zhHans: '“{certificate}”在{region}适用于“{post}”岗位吗？',
-    pt: 'O certificado «{certificate}» vale para o posto «{post}» em {region}?',
+    pt: '«{certificate}» vale para o posto «{post}» em {region}?',
   },
   nothingToAsk: {
     en: 'There is nothing to ask about yet: the register has no certificates and posts.',

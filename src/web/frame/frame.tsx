@@ -33,7 +33,8 @@ export function Frame() {
       <header className={`${style.head} unprinted`}>
         <Link href="/" className={style.brand}>
           <img src={mark} alt="" width="28" height="28" />
-          {t('brand')}
+          <span className={style.whole}>{t('brand')}</span>
+          <span className={style.short}>{t('brandShort')}</span>
         </Link>
         <Tongues />
         <nav ref={nav} aria-label={t('rooms')} className={style.rooms}>

@@ -7,6 +7,13 @@ export const texts = {
     zhHans: '技能资历互认登记册',
     pt: 'Registo de reconhecimento de competências',
   },
+  /** Where there is little room. */
+  brandShort: {
+    en: 'Skill registry',
+    zhHant: '技能互認登記冊',
+    zhHans: '技能互认登记册',
+    pt: 'Registo de competências',
+  },
   skip: { en: 'Skip to the content', zhHant: '跳到主要內容', zhHans: '跳到主要内容', pt: 'Saltar para o conteúdo' },
   rooms: { en: 'Pages', zhHant: '頁面', zhHans: '页面', pt: 'Páginas' },
   language: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
