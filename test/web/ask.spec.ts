@@ -79,6 +79,8 @@ describeInBrowser('Ask', () => {
     await page.getByLabel(words.awarded).first().fill('2030-01-01');
     await headed(page, words.notCounting);
     await page.getByText(words.notYet).waitFor();
+    // The field has the order of the browser's language; beside it the day stands in words, in the page's.
+    expect(await descriptionOf(page.getByLabel(words.awarded).first())).toBe(words.newYear);
     await page.getByLabel(words.awarded).first().fill('2019-01-01');
     await page.getByLabel(words.expires).first().fill('2020-01-01');
     await page.getByText(words.expired).waitFor();
@@ -96,6 +98,15 @@ describeInBrowser('Ask', () => {
     await page.getByLabel(words.purpose).selectOption('PRACTICE');
     await page.waitForURL((url) => !url.searchParams.has('day') && !url.searchParams.has('purpose'));
     expect(await page.getByLabel(words.purpose).isVisible()).toBe(true);
+    await close();
+  });
+
+  it('tells in words no day that there is not', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-02-30');
+    await headed(page, WORDS.en.refused);
+    expect(await descriptionOf(page.getByLabel(WORDS.en.day))).toBe('');
+    expect(await page.getByText('March 2026').count()).toBe(0);
     await close();
   });
 
@@ -223,6 +234,13 @@ describeInBrowser('Ask', () => {
 const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
 
 /** What the list of a picker offers. */
+/** What is told of a field beside its name. */
+const descriptionOf = async (field: Locator): Promise<string> =>
+  field
+    .page()
+    .locator(`[id="${(await field.getAttribute('aria-describedby')) ?? ''}"]`)
+    .innerText();
+
 const options = (page: Page, { name }: { name?: RegExp } = {}): Locator =>
   page.getByRole('listbox').getByRole('option', name === undefined ? {} : { name });
 

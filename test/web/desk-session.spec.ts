@@ -84,6 +84,31 @@ describeInBrowser('A session at the desk', () => {
     await visitor.close();
   });
 
+  it('keeps the day and the reason of a revocation when it ends', async () => {
+    const words = DESK.en;
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    const code = 'EQ-HKRPL3-DSAL';
+    await page.goto(`/desk/records/equivalences/${code}?act=revoke`);
+    await signIn(page, words, await service.tokenFor('ann', 'body:VTC'));
+    const dialog = page.getByRole('dialog');
+    const day = dialog.getByLabel('First day on which it no longer counts');
+    await dialog.getByLabel(words.reason, { exact: true }).fill('As agreed');
+    await day.fill('2098-04-03');
+    await dialog.getByText('3 April 2098').waitFor();
+    await page.evaluate('sessionStorage.clear()');
+    await page.reload();
+    await signIn(page, words, await service.tokenFor('ann', 'body:VTC'));
+    expect(await day.inputValue()).toBe('2098-04-03');
+    expect(await dialog.getByLabel(words.reason, { exact: true }).inputValue()).toBe('As agreed');
+    await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+    await dialog.getByText(words.done).waitFor();
+    expect(await actsOn(service, code)).toEqual(['REVOKE by ann']);
+    // What is done is not kept.
+    expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.includes('${code}'))`)).toEqual([]);
+    await visitor.close();
+  });
+
   it('keeps a draft, and the reason for it, when it ends', async () => {
     const words = DESK.en;
     const visitor = await visit(browser, service.url);

@@ -96,8 +96,14 @@ export const writingAt = (place: string): Writing => recall(`act:${place}`) ?? {
 
 export const keepWriting = (place: string, writing: Writing): void => store(`act:${place}`, writing);
 
+/** The day of an act that has one. */
+export const dayAt = (place: string): string | null => recall(`day:${place}`);
+
+export const keepDay = (place: string, day: string | null): void => store(`day:${place}`, day);
+
 export function forgetAct(place: string): void {
   forget(`act:${place}`);
+  forget(`day:${place}`);
   forget(`sent:${place}`);
 }
 

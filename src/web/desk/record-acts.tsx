@@ -22,7 +22,7 @@ import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
 import { LISTS, STATES, TYPES } from '../records/words';
 import { useAsk } from '../service/use-ask';
-import { isActName, isEndorsed, useActOn, type ActName } from './act';
+import { dayAt, isActName, isEndorsed, keepDay, useActOn, type ActName } from './act';
 import { ActPanel } from './act-panel';
 import { draftOf, keep } from './draft';
 import { ImpactPreview } from './impact-preview';
@@ -220,7 +220,8 @@ interface ActDialogProps {
 
 function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
   const t = useText(texts);
-  const [endsOn, setEndsOn] = useState<string | null>(null);
+  const place = `${name}:${about.type}:${about.code}`;
+  const [endsOn, setEndsOn] = useState(() => dayAt(place));
   // What was seen is what the dialog was opened on, also when the page behind it is read anew.
   const [seen] = useState(about);
   const send = useActOn(seen, name, endsOn ?? '');
@@ -229,7 +230,7 @@ function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
       <p>{t(`${name}_HELP`)}</p>
       <ActPanel
         name={t(name)}
-        place={`${name}:${about.type}:${about.code}`}
+        place={place}
         send={send}
         content={{ name, seen, endsOn }}
         disabled={name === 'REVOKE' && endsOn === null}
@@ -237,7 +238,16 @@ function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
           if (outcome.__typename === 'ActRecorded') onDone();
         }}
       >
-        {name === 'REVOKE' && <Day label={t('endsOn')} value={endsOn} onChange={setEndsOn} />}
+        {name === 'REVOKE' && (
+          <Day
+            label={t('endsOn')}
+            value={endsOn}
+            onChange={(day) => {
+              setEndsOn(day);
+              keepDay(place, day);
+            }}
+          />
+        )}
       </ActPanel>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 /** One field of a form, whatever its shape. */
 import { useId, type ReactNode } from 'react';
 import { textIn, useLanguage, useText } from '../language/language';
+import { DayInWords } from '../parts/day-in-words';
 import { RecordPicker } from '../parts/record-picker';
 import type { Content } from '../records/names';
 import type { Shape } from '../records/shapes';
@@ -108,6 +109,7 @@ interface LineProps extends FieldInputProps {
 
 function Line({ name, here, shape, value, onChange, fixed = false }: LineProps) {
   const help = useId();
+  const words = useId();
   const isNumber = shape.is === 'number';
   return (
     <div className="field">
@@ -121,12 +123,13 @@ function Line({ name, here, shape, value, onChange, fixed = false }: LineProps) 
           readOnly={fixed}
           spellCheck={shape.is === 'line'}
           aria-invalid={here.length > 0}
-          aria-describedby={help}
+          aria-describedby={shape.is === 'day' ? `${words} ${help}` : help}
           onChange={({ target }) =>
             onChange(target.value === '' ? undefined : isNumber ? Number(target.value) : target.value)
           }
         />
       </label>
+      {shape.is === 'day' && <DayInWords id={words} day={textOf(value)} />}
       <Problems of={here} id={help} />
     </div>
   );

@@ -83,8 +83,10 @@ function writingIn(region: string): Writing {
   const list = once(() => new Intl.ListFormat(region, { type: 'conjunction' }));
   const writing: Writing = {
     day: (written) => {
-      const at = Date.parse(`${written}T00:00:00Z`);
-      return Number.isNaN(at) ? written : day().format(at);
+      const at = new Date(`${written}T00:00:00Z`);
+      // Browsers take the 30th of February for a day in March.
+      const isDay = !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === written;
+      return isDay ? day().format(at) : written;
     },
     moment: (written) => moment().format(new Date(written)),
     // Below a thousand nobody groups digits.

@@ -1,4 +1,8 @@
 /** A day of a question. */
+import { useId } from 'react';
+import { DayInWords } from '../parts/day-in-words';
+import style from './question.module.css';
+
 interface DayProps {
   readonly label: string;
   readonly value: string | null;
@@ -7,16 +11,25 @@ interface DayProps {
 
 /** What the browser's field cannot show, as a malformed day out of an address, is left to the answer to tell. */
 export function Day({ label, value, onChange }: DayProps) {
+  const field = useId();
+  const words = useId();
   return (
-    <label className="field grow">
-      <span className="label">{label}</span>
+    <div className="field grow">
+      <div className={style.head}>
+        <label htmlFor={field} className="label">
+          {label}
+        </label>
+        <DayInWords id={words} day={value} />
+      </div>
       <input
+        id={field}
         type="date"
         min="1900-01-01"
         max="2999-12-31"
         value={value ?? ''}
+        aria-describedby={words}
         onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
       />
-    </label>
+    </div>
   );
 }
