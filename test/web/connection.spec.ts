@@ -1,6 +1,8 @@
 /** The page and the service it talks to: slow, gone and back again, and nobody else. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import papa from 'papaparse';
+import type { Browser, Page, Request } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
@@ -119,6 +121,78 @@ describeInBrowser('The page and its service', () => {
     await page.locator('[data-old=false][aria-busy=false]').waitFor();
     expect(await list.innerText()).not.toBe(before);
     await visitor.close();
+  });
+
+  it('goes on with a list of candidates by itself once the service is back: nobody is lost, nobody judged twice', async () => {
+    const visitor = await visit(browser, service.url, { phone: true });
+    const { page } = visitor;
+    const answered: number[] = [];
+    const claimsOf = (request: Request): readonly unknown[] | undefined =>
+      (request.postDataJSON() as { variables?: { claims?: readonly unknown[] } } | null)?.variables?.claims;
+    page.on('response', (response) => {
+      const claims = claimsOf(response.request());
+      if (claims !== undefined && response.ok()) answered.push(claims.length);
+    });
+    // The third batch finds nobody there.
+    const { port } = new URL(service.url);
+    const gone = new Promise<void>((resolve, reject) => {
+      let batches = 0;
+      void page.route('**/graphql', async (route) => {
+        if (claimsOf(route.request()) !== undefined && ++batches === 3) await service.stop().then(resolve, reject);
+        await route.continue();
+      });
+    });
+    await page.goto('/accepted/candidates?post=jewellery-designer&region=HK');
+    const names = Array.from({ length: 1000 }, (_, number) => `C${String(number)}`);
+    const held = (number: number): string => (number % 7 === 0 ? 'DSAL-WAITER' : 'GIC-JD-HAND');
+    await page.getByLabel('Spreadsheet (.xlsx or .csv)').setInputFiles({
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Candidate,Certificate', ...names.map((name, at) => `${name},${held(at)}`)].join('\n')),
+    });
+    await page.getByRole('button', { name: 'Ask for 1,000 candidates' }).click();
+    await gone;
+    await page.getByText('400 of 1,000 answered. Waiting for the service; it goes on by itself.').waitFor();
+    await page.getByText(WORDS.en.away).waitFor();
+    expect(await visitor.axe()).toEqual([]);
+    await visitor.screen('candidates-away-en');
+    service = await start(Number(port));
+    await page.getByText('All 1,000 answered.').waitFor();
+    expect(answered).toEqual([200, 200, 200, 200, 200]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download 1,000 answers' }).click(),
+    ]);
+    const [, ...rows] = papa.parse<string[]>(readFileSync(await download.path(), 'utf8'), {
+      skipEmptyLines: true,
+    }).data;
+    expect(rows.map(([, name, certificate, , , verdict]) => [name, certificate, verdict])).toEqual(
+      names.map((name, at) => [name, held(at), at % 7 === 0 ? 'Not recognised' : 'Conditionally recognised']),
+    );
+    await closeAfterOutage(visitor);
+  });
+
+  it('stops a list of candidates at once, also while the service is away', async () => {
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    await page.goto('/accepted/candidates?post=jewellery-designer&region=HK');
+    await page.getByLabel('Spreadsheet (.xlsx or .csv)').setInputFiles({
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Candidate,Certificate\nAnn,GIC-JD-HAND'),
+    });
+    let attempts = 0;
+    await page.route('**/graphql', (route) => {
+      attempts++;
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Ask for 1 candidate' }).click();
+    await page.getByText('0 of 1 answered. Waiting for the service').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped: 0 of 1 answered.').waitFor();
+    expect(attempts).toBe(1);
+    await page.unroute('**/graphql');
+    await closeAfterOutage(visitor);
   });
 
   it('is usable where the network is slow, and says that it is asking', async () => {

@@ -177,7 +177,7 @@ describeInBrowser('the registry', () => {
         await page.getByRole('searchbox', { name: words.search }).fill(text);
         await page.waitForURL((url) => url.searchParams.get('q') === text);
         await page.getByRole('link', { name: 'gem-setter', exact: false }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.locator('[data-old=false][aria-busy=false]').waitFor();
         found.push(await page.locator('main section.sheet li .code').allInnerTexts());
       }
       expect(found[0]).toEqual(found[1]);

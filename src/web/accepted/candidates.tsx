@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText, useWriting } from '../language/language';
 import { writeQuestion, type Question } from '../question/address';
+import { useConnection } from '../service/connection';
 import { SheetField } from '../sheets/sheet-field';
 import { rowsOf } from '../sheets/columns';
 import type { Cells } from '../sheets/read';
@@ -125,12 +126,13 @@ function useRun() {
 function Progress({ run, stop }: { readonly run: Run; readonly stop: () => void }) {
   const t = useText(texts);
   const { number } = useWriting();
+  const reached = useConnection();
   const { candidates, judgements, state, fault } = run;
   const values = { done: number(judgements.length), all: number(candidates.length) };
   return (
     <div className="row unprinted">
       <label className="grow">
-        <span role="status">{t(state, values)}</span>
+        <span role="status">{t(state === 'RUNNING' && !reached ? 'WAITING' : state, values)}</span>
         <progress value={judgements.length} max={candidates.length} />
       </label>
       {state === 'RUNNING' && (

@@ -20,6 +20,8 @@ export type Judgement = JudgeCandidatesQuery['decideMany'][number];
 /** More than this takes minutes, and belongs to the API. */
 export const MOST_CANDIDATES = 10_000;
 const BATCH = 200;
+/** Milliseconds until what could not be reached is asked again. */
+const PAUSE = 2000;
 
 /**
  * The rows of one candidate for one post make one question: certificates held together are judged together.
@@ -108,7 +110,14 @@ async function patiently<T>(attempt: () => Promise<T>, signal: AbortSignal): Pro
       return await attempt();
     } catch (error) {
       if (!(error instanceof Unreachable) || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await pause(signal);
     }
   }
 }
+
+/** Whoever stops it need not wait for its end. */
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

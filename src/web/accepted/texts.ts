@@ -143,6 +143,12 @@ export const texts = {
     zhHans: '已完成 {done}／{all}…',
     pt: '{done} de {all} respondidos…',
   },
+  WAITING: {
+    en: '{done} of {all} answered. Waiting for the service; it goes on by itself.',
+    zhHant: '已完成 {done}／{all}。正等候服務恢復，屆時會自動繼續。',
+    zhHans: '已完成 {done}／{all}。正在等待服务恢复，届时会自动继续。',
+    pt: '{done} de {all} respondidos. À espera do serviço; continua por si.',
+  },
   DONE: {
     en: 'All {all} answered.',
     zhHant: '全部 {all} 名已完成。',
