@@ -234,11 +234,15 @@ export async function propose(service: RunningService, from: string): Promise<st
   return code;
 }
 
-/** The latest acts on an equivalence, the latest first: `ENDORSE by dora`. */
-export async function actsOn(service: RunningService, code: string): Promise<readonly string[]> {
+/** The latest acts on an equivalence or agreement, the latest first: `ENDORSE by dora`. */
+export async function actsOn(
+  service: RunningService,
+  code: string,
+  list: 'agreements' | 'equivalences' = 'equivalences',
+): Promise<readonly string[]> {
   const { data } = await service.graphql(
     'query ($about: String) { ledger(about: $about) { edges { node { act actor } } } }',
-    { about: `equivalences/${code}` },
+    { about: `${list}/${code}` },
   );
   const { edges } = data?.['ledger'] as { edges: { node: { act: string; actor: string } }[] };
   return edges.map(({ node: { act, actor } }) => `${act} by ${actor}`);
