@@ -2,7 +2,7 @@
 import { textIn, useLanguage, useText } from '../language/language';
 import { RecordLink } from '../parts/record-link';
 import { RecordPicker } from '../parts/record-picker';
-import type { Content } from '../records/names';
+import { keyed, useNames, type Content } from '../records/names';
 import type { Shape } from '../records/shapes';
 import { TYPES } from '../records/words';
 import { Problems, problemsAt, textOf, type AnyField, type FieldInputProps } from './field';
@@ -37,13 +37,14 @@ function Picked({
 }: ItemsProps & { readonly type: Parameters<typeof RecordPicker>[0]['type'] }) {
   const t = useText(texts);
   const { tongue } = useLanguage();
+  const names = useNames(items.map((item) => ({ type, code: textOf(item) })));
   return (
     <>
       {items.length > 0 && (
         <ul className="bare">
           {items.map((item, position) => (
             <li key={textOf(item)}>
-              <RecordLink type={type} code={textOf(item)} />{' '}
+              <RecordLink type={type} code={textOf(item)} name={names.get(keyed({ type, code: textOf(item) }))} />{' '}
               <button
                 type="button"
                 className="plain"
