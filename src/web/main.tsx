@@ -21,3 +21,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// Where the package is CommonJS, the bundler takes a file that exports nothing for CommonJS, and wraps all that it imports.
+export {};
