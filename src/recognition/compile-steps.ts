@@ -1,7 +1,6 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
-import { splicedIntegers, splicing, type Edit } from './edits';
 import { layOut } from './lay-out';
 import type { Agreement, Certificate, Code, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
@@ -60,52 +59,30 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
       regionSetOf[id] = step.regionSet;
     }
   });
-  return yield* stepsOf(ground, rows, maker, { agreementOf, regionSetOf, codes });
+  const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.list.length);
+  return weightOf({ ...laidOut, agreementOf, regionSetOf, codes, regionSets: maker.regionSets });
 }
 
-/** The steps after edits of the equivalences; all else in the ground is as it was. */
-export function* editSteps(before: Steps, ground: StepGround, edits: readonly Edit<Equivalence>[]): Turns<Steps> {
-  const { agreements, equivalences } = ground.tables;
-  refuseTooMany(equivalences.list.length);
-  const maker = new StepMaker(ground, before.regionSets);
-  const rows = yield* before.rowsOfSteps.edited(edits, (record) => maker.stepOf(record));
-  const agreementOf = splicedIntegers(before.agreementOf, edits, ({ agreement }) => agreements.position(agreement));
-  const regionSetOf = splicedIntegers(before.regionSetOf, edits, (record) => maker.stepOf(record)?.regionSet ?? -1);
-  yield;
-  const codes = yield* splicing(before.codes, edits, codesOf, 2);
-  return yield* stepsOf(ground, rows, maker, { agreementOf, regionSetOf, codes });
+/** The same with what it all weighs. */
+export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
+  const columns = Object.values(steps).filter((part) => ArrayBuffer.isView(part));
+  const byteLength = columns.reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
+  return { ...steps, byteLength };
 }
 
-function* stepsOf(
-  { tables }: StepGround,
-  rowsOfSteps: StepRows,
-  { terms, regionSets }: StepMaker,
-  byEquivalence: Pick<Steps, 'agreementOf' | 'regionSetOf' | 'codes'>,
-): Turns<Steps> {
-  const laidOut = yield* layOut(rowsOfSteps, terms, tables.certificates.list.length);
-  const { agreementOf, regionSetOf, codes } = byEquivalence;
-  const byteLength =
-    laidOut.byteLength +
-    rowsOfSteps.byteLength +
-    agreementOf.byteLength +
-    regionSetOf.byteLength +
-    codes.length * POINTER;
-  return { ...laidOut, ...byEquivalence, rowsOfSteps, regionSets, byteLength };
-}
-
-function refuseTooMany(count: number): void {
+export function refuseTooMany(count: number): void {
   const most: number = Label.EQUIVALENCE;
   if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
 }
 
 /** An equivalence's code; and its agreement's, or null where there is more to say of it. */
-const codesOf = ({ code, agreement, conditions, awarded }: Equivalence): readonly [Code, Code | null] => [
+export const codesOf = ({ code, agreement, conditions, awarded }: Equivalence): readonly [Code, Code | null] => [
   code,
   conditions === undefined && awarded === undefined ? agreement : null,
 ];
 
 /** Says what steps an equivalence allows. */
-class StepMaker {
+export class StepMaker {
   readonly terms: readonly Terms[];
   readonly regionSets: Regions[];
   private readonly setAt = new Map<string, number>();

@@ -4,10 +4,11 @@
  */
 import { compileAsking } from './asking';
 import { Catalogue, type Parts } from './catalogue';
-import { compileSteps, editSteps } from './compile-steps';
+import { compileSteps } from './compile-steps';
 import { compileConditions, withConditionsOf } from './conditions';
 import { boundsOf, DayScale } from './day-scale';
 import type { Edit } from './edits';
+import { editSteps } from './edit-steps';
 import { compileExclusions } from './exclusions';
 import { compileLevels } from './levels';
 import type { Code, Equivalence, RecordType, RecordTypes, Register } from './records';
@@ -31,6 +32,9 @@ const NAMED: readonly RecordType[] = [
 
 /** Types whose records have periods that the law reads. */
 const DATED = ['agreements', 'equivalences', 'requirements', 'exclusions', 'levelReferences'] as const;
+
+/** So many changes are edited in; of more, compiling anew is quicker. */
+const FEW = 256;
 
 /** What has happened to a register, type by type: records put in place of those of their codes or among the others, and codes that ended. */
 export type Changes = {
@@ -80,7 +84,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
   const known = equivalences.every(({ record }) => catalogue.days.has(record?.period));
-  return onlyThese && known
+  return onlyThese && known && equivalences.length <= FEW
     ? yield* withEquivalences(catalogue, after, equivalences, revision)
     : yield* compileTables(after, revision);
 }
@@ -96,7 +100,7 @@ function* withEquivalences(
   const came = edits.flatMap(({ record }) => record ?? []);
   const conditions = withConditionsOf(before.conditions, came);
   const ground = { tables, regionForest, days, excludable: exclusions.named };
-  const steps = yield* editSteps(before.steps, ground, edits);
+  const steps = yield* editSteps(before.steps, before.tables.equivalences, ground, edits);
   const requirements = yield* aimed(before.requirements, steps, before.steps);
   const relaxed = yield* editRelaxed(before.relaxed, tables, edits);
   return new Catalogue(revision, tables, { ...before, conditions, steps, requirements, relaxed });

@@ -6,14 +6,20 @@ import { Edge, Label, Place, Row, type Steps } from './steps';
 import { inTurns, type Turns } from './turns';
 
 /** Where in a path a step may stand; also its place in a certificate's row, where places' own steps come first. */
-const ANYWHERE = 0;
-const FIRST_ONLY = 1;
-const ALONE = 2;
-const PARTIAL = 3;
-const GROUPS = 4;
+export const ANYWHERE = 0;
+export const FIRST_ONLY = 1;
+export const ALONE = 2;
+export const PARTIAL = 3;
+export const GROUPS = 4;
+
+export function groupOf(partial: number, label: number, { maxSteps }: Terms): number {
+  if (partial !== 0) return PARTIAL;
+  if (maxSteps < 2) return ALONE;
+  return (label & Label.WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
+}
 
 /** What of the steps the layout makes. */
-type Layout = Omit<Steps, 'agreementOf' | 'codes' | 'regionSetOf' | 'regionSets' | 'rowsOfSteps'>;
+type Layout = Omit<Steps, 'agreementOf' | 'codes' | 'regionSetOf' | 'regionSets' | 'byteLength'>;
 
 export function* layOut(draft: StepRows, terms: readonly Terms[], certificates: number): Turns<Layout> {
   const places = yield* placesOf(draft, terms, certificates);
@@ -21,13 +27,16 @@ export function* layOut(draft: StepRows, terms: readonly Terms[], certificates: 
   const out = yield* outward(draft, groups, places, certificates);
   const backward = yield* inward(draft, groups, places);
   const apart = yield* partials(draft, groups, places, terms, certificates);
-  const arrays = { ...out, backward, ...apart, placesOf: places.of, places: places.rows };
   return {
-    ...arrays,
+    ...out,
+    backward,
+    ...apart,
+    placesOf: places.of,
+    places: places.rows,
+    agreementAt: places.agreementAt,
     marks: { base: 1 },
     maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
     leastMaxSteps: terms.reduce((least, { maxSteps }) => (maxSteps > 1 ? Math.min(least, maxSteps) : least), Infinity),
-    byteLength: Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0),
   };
 }
 
@@ -35,9 +44,7 @@ function* groupsOf(draft: StepRows, terms: readonly Terms[]): Turns<Uint8Array> 
   const groups = new Uint8Array(draft.count);
   yield* inTurns(draft.count, (start, end) => {
     for (let step = start; step < end; step++)
-      if (draft.partial[step] !== 0) groups[step] = PARTIAL;
-      else if (terms[draft.agreement[step]].maxSteps < 2) groups[step] = ALONE;
-      else groups[step] = (draft.label[step] & Label.WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
+      groups[step] = groupOf(draft.partial[step], draft.label[step], terms[draft.agreement[step]]);
   });
   return groups;
 }

@@ -6,11 +6,10 @@
  * led to them, edges stand in order of code, and each place reached from the targets remembers the least edge onwards.
  */
 import type { Catalogue } from './catalogue';
-import { countOutstanding } from './conditions';
 import { isExcluded } from './exclusions';
-import { within, type Question } from './question';
-import { holds } from './regions';
-import { Edge, Label, misfit, Place, regionsAt, Row, type Steps } from './steps';
+import { lookAgain } from './look-again';
+import type { Question } from './question';
+import { Edge, Label, misfit, Place, Row } from './steps';
 
 export const enum Outcome {
   /** No path, whatever its conditions. */
@@ -19,31 +18,6 @@ export const enum Outcome {
   UNDECIDED,
   /** A path; the search has it until the next question. */
   FOUND,
-}
-
-/**
- * The second look at an edge to `other`: how many conditions are outstanding, or -1 where the step is not usable.
- * `awardedOn` is the holding's; steps with an award window are only ever first steps.
- */
-export function lookAgain(
-  catalogue: Catalogue,
-  question: Question,
-  label: number,
-  other: number,
-  awardedOn: number,
-): number {
-  const id = label & Label.EQUIVALENCE;
-  if ((label & Label.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
-  if ((label & Label.REGIONS) !== 0 && !holds(regionsAt(catalogue.steps, id), question.region)) return -1;
-  const equivalence = catalogue.tables.equivalences.list[id];
-  let outstanding = 0;
-  if ((label & Label.WINDOW) !== 0 && equivalence.awarded !== undefined) {
-    if (awardedOn < 0) outstanding = 1;
-    else if (!within(equivalence.awarded, awardedOn)) return -1;
-  }
-  return (label & Label.CONDITIONS) === 0
-    ? outstanding
-    : outstanding + countOutstanding(equivalence.conditions, question.facts);
 }
 
 /** Integers of an entry of the forward queue: the place, the equivalence that led to it, the entry before (~ the holding's position). */
@@ -67,7 +41,6 @@ const enum Back {
 const MOST_STEPS = 8;
 /** Marks start anew before they overflow. */
 const LAST_MARK = 0x7fffffff;
-
 /** The queues, of all searches: there is one question at a time, and nothing outlives it. */
 const queues = { fore: new Int32Array(0), back: new Int32Array(0) };
 
@@ -80,7 +53,6 @@ export class Search {
   readonly equivalences = new Int32Array(MOST_STEPS);
   readonly certificates = new Int32Array(MOST_STEPS + 1);
   private readonly nodes: Int32Array;
-  private readonly marks: Steps['marks'];
   private fore = queues.fore;
   private back = queues.back;
   private base = 1;
@@ -99,27 +71,25 @@ export class Search {
 
   constructor(private readonly catalogue: Catalogue) {
     this.nodes = catalogue.steps.places;
-    this.marks = catalogue.steps.marks;
     const places = this.nodes.length / Place.SIZE;
-    if (queues.fore.length < places * Fore.SIZE) {
-      // Room for some more, so that not every new place asks for new queues.
-      queues.fore = new Int32Array(places * 2 * Fore.SIZE);
-      queues.back = new Int32Array(places * 2 * Back.SIZE);
-    }
+    if (queues.fore.length >= places * Fore.SIZE) return;
+    // Room for some more, so that not every new place asks for new queues.
+    queues.fore = new Int32Array(places * 2 * Fore.SIZE);
+    queues.back = new Int32Array(places * 2 * Back.SIZE);
   }
 
   /** Searches for what so many routes ask for: `targets` from `first` on; those below 0 are left aside. */
   run(question: Question, targets: Int32Array, first: number, count: number): Outcome {
     this.question = question;
-    this.base = this.marks.base;
+    this.base = this.catalogue.steps.marks.base;
     ({ fore: this.fore, back: this.back } = queues);
     this.foreEnd = this.backEnd = 0;
     this.skipped = false;
     this.lowestRoute = this.route = -1;
     if (this.holdsTarget(targets, first, count)) return Outcome.FOUND;
     const found = this.markTargets(targets, first, count) ? this.search() : Outcome.NO_PATH;
-    this.marks.base += Math.max(this.foreEnd, this.backEnd);
-    if (this.marks.base > LAST_MARK - this.nodes.length) this.unmark();
+    this.catalogue.steps.marks.base += Math.max(this.foreEnd, this.backEnd);
+    if (this.catalogue.steps.marks.base > LAST_MARK - this.nodes.length) this.unmark();
     return found;
   }
 
@@ -132,7 +102,7 @@ export class Search {
   private unmark(): void {
     for (let at = 0; at < this.nodes.length; at += Place.SIZE)
       this.nodes[at + Place.FORE_MARK] = this.nodes[at + Place.BACK_MARK] = 0;
-    this.marks.base = 1;
+    this.catalogue.steps.marks.base = 1;
   }
 
   private search(): Outcome {

@@ -10,6 +10,8 @@ export interface Places {
   readonly of: Int32Array;
   /** By place (`Place`), and one more at the end, of no certificate; where a place's steps are is left to the layout. */
   readonly rows: Int32Array;
+  /** By place, and one more at the end: the agreement that it is under, or -1. */
+  readonly agreementAt: Int32Array;
   /** By step: the places that it joins; the first place of a certificate where its agreement grants nothing onward. */
   readonly source: Int32Array;
   readonly target: Int32Array;
@@ -81,10 +83,12 @@ function* joining(draft: StepRows, terms: readonly Terms[], { order, grants, of,
   const current = of.slice(0, certificates);
   const source = new Int32Array(draft.count);
   const target = new Int32Array(draft.count);
+  const agreementAt = new Int32Array(of[certificates] + 1).fill(-1);
   const placeOf = (certificate: number, agreement: number): number => {
     if (mark[certificate] !== agreement) {
       if (mark[certificate] >= 0) current[certificate]++;
       mark[certificate] = agreement;
+      agreementAt[current[certificate]] = agreement;
       rows[current[certificate] * Place.SIZE + Place.MAX_STEPS] = terms[agreement].maxSteps;
     }
     return current[certificate];
@@ -98,5 +102,5 @@ function* joining(draft: StepRows, terms: readonly Terms[], { order, grants, of,
       target[step] = onward ? placeOf(draft.to[step], agreement) : of[draft.to[step]];
     }
   });
-  return { count: of[certificates], of, rows, source, target };
+  return { count: of[certificates], of, rows, agreementAt, source, target };
 }

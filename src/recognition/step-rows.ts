@@ -1,8 +1,4 @@
 /** What each step is, before it is laid out: every step that is usable at some time, in order of equivalence. */
-import type { Edit } from './edits';
-import type { Equivalence } from './records';
-import { Label } from './steps';
-import type { Turns } from './turns';
 
 /** What an equivalence allows, in numbers. */
 export interface StepOf {
@@ -23,7 +19,7 @@ export interface StepOf {
 
 const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'label', 'partial'] as const;
 
-/** INVARIANT (ordered): labels are in order of equivalence; kept by `add`, which is called so, and by `edited`. */
+/** INVARIANT (ordered): labels are in order of equivalence; kept by `add`, which is called so. */
 export class StepRows {
   count = 0;
   from: Int32Array;
@@ -65,65 +61,4 @@ export class StepRows {
       this[column] = longer;
     }
   }
-
-  /** The rows after edits of the equivalences. */
-  *edited(edits: readonly Edit<Equivalence>[], stepOf: (record: Equivalence) => StepOf | undefined): Turns<StepRows> {
-    const coming = new StepRows(edits.length * 2);
-    const pieces: Piece[] = [];
-    let [at, shift] = [0, 0];
-    for (const { position, ended, record } of edits) {
-      pieces.push({ rows: this, start: at, end: this.firstOf(position), shift });
-      const step = record && stepOf(record);
-      const start = coming.count;
-      if (step !== undefined) coming.add(step, position + shift);
-      pieces.push({ rows: coming, start, end: coming.count, shift: 0 });
-      at = this.firstOf(position + ended);
-      shift += (record === undefined ? 0 : 1) - ended;
-    }
-    pieces.push({ rows: this, start: at, end: this.count, shift });
-    return yield* joined(pieces);
-  }
-
-  /** The first step of an equivalence, or of the next that has any. */
-  private firstOf(equivalence: number): number {
-    let [low, high] = [0, this.count];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.label[middle] & Label.EQUIVALENCE) < equivalence) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  get byteLength(): number {
-    return COLUMNS.reduce((sum, column) => sum + this[column].byteLength, 0);
-  }
-}
-
-/** Rows that are taken over, and how far their equivalences have moved. */
-interface Piece {
-  readonly rows: StepRows;
-  readonly start: number;
-  readonly end: number;
-  readonly shift: number;
-}
-
-function* joined(pieces: readonly Piece[]): Turns<StepRows> {
-  const after = new StepRows(pieces.reduce((sum, { start, end }) => sum + end - start, 0));
-  after.count = after.label.length;
-  for (const column of COLUMNS) {
-    let to = 0;
-    for (const { rows, start, end } of pieces) {
-      after[column].set(rows[column].subarray(start, end), to);
-      to += end - start;
-    }
-    yield;
-  }
-  let to = 0;
-  for (const { start, end, shift } of pieces) {
-    // The number of the equivalence stands in the lowest bits.
-    if (shift !== 0) for (let step = to; step < to + end - start; step++) after.label[step] += shift;
-    to += end - start;
-  }
-  return after;
 }

@@ -9,7 +9,6 @@
  */
 import { PURPOSES, type Code, type Purpose } from './records';
 import type { Regions } from './regions';
-import type { StepRows } from './step-rows';
 
 /** Integers of an edge: the place it leads to (or comes from), the interval of regions, the interval of days, and its label. */
 export const enum Edge {
@@ -96,6 +95,8 @@ export interface Steps {
   readonly credits: Uint8Array;
   /** By certificate (size + 1): its places. */
   readonly placesOf: Int32Array;
+  /** By place, and one more at the end: the agreement that it is under, or -1. */
+  readonly agreementAt: Int32Array;
   /** By equivalence, the agreement that it hangs on. */
   readonly agreementOf: Int32Array;
   /** By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say. */
@@ -106,8 +107,6 @@ export interface Steps {
   /** By equivalence: where the regions that it serves are no interval, which of these sets they are; else -1. */
   readonly regionSetOf: Int32Array;
   readonly regionSets: readonly Regions[];
-  /** What all this was laid out from: after an act it is edited, and laid out again. */
-  readonly rowsOfSteps: StepRows;
   readonly byteLength: number;
 }
 

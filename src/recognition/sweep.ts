@@ -6,7 +6,7 @@
  * A label is dropped where another of the same place has no more outstanding conditions and no more steps.
  */
 import type { Catalogue } from './catalogue';
-import { lookAgain } from './meet';
+import { lookAgain } from './look-again';
 import type { Trail } from './rule';
 import { isExcluded } from './exclusions';
 import type { Question } from './question';

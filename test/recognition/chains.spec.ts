@@ -1,0 +1,86 @@
+/** Chains of recognition that grow and break, act by act: every certificate for every post, and where each may be used, as compiled anew. */
+import * as fc from 'fast-check';
+import {
+  bringForward,
+  compile,
+  decide,
+  finished,
+  nearMisses,
+  type Catalogue,
+  type Equivalence,
+} from '../../src/recognition';
+import { agreement, certificate, claim, equivalence, registerOf, requirement } from '../support/builders';
+import { decided } from '../support/engine';
+
+const CERTIFICATES = ['C1', 'C2', 'C3', 'C4', 'C5'];
+const CODES = Array.from('abcdefghijkl');
+
+const ground = {
+  certificates: CERTIFICATES.map((code) => certificate(code, { units: ['u1', 'u2'] })),
+  posts: CERTIFICATES.map((code) => ({ code: `post-${code}`, name: { en: code } })),
+  agreements: [
+    agreement('A', { onward: { maxSteps: 4 } }),
+    agreement('B', { onward: { maxSteps: 3 } }),
+    agreement('D'),
+  ],
+  requirements: CERTIFICATES.map((code) =>
+    requirement(`q-${code}`, [{ code: 'r', needs: [{ certificate: code }] }], { post: `post-${code}` }),
+  ),
+};
+
+/** One equivalence of a register of very few, so that it often takes the place of another, or comes between two. */
+const put = fc
+  .record({
+    code: fc.constantFrom(...CODES),
+    under: fc.constantFrom('A', 'A', 'A', 'B', 'B', 'D'),
+    ends: fc.shuffledSubarray(CERTIFICATES, { minLength: 2, maxLength: 2 }),
+    rest: fc.oneof(
+      { weight: 6, arbitrary: fc.constant<Partial<Equivalence>>({}) },
+      { weight: 2, arbitrary: fc.constant<Partial<Equivalence>>({ mutual: true }) },
+      fc.constantFrom<Partial<Equivalence>>(
+        { state: 'PROPOSED' },
+        { awarded: { from: '2020-01-01' } },
+        { creditedUnits: ['u1'] },
+        { regions: ['HK', 'GZ'] },
+      ),
+    ),
+  })
+  .map(({ code, under, ends: [from, to], rest }) => equivalence(code, from, to, { agreement: under, ...rest }));
+
+const several = (most: number) => fc.uniqueArray(put, { minLength: 1, maxLength: most, selector: ({ code }) => code });
+const base = several(8);
+const act = fc.record({
+  put: several(2),
+  ended: fc.subarray(CODES, { maxLength: 1 }),
+});
+
+/** All that is said to holders of each certificate, and to holders of two. */
+function answersOf(catalogue: Catalogue): unknown {
+  return CERTIFICATES.flatMap((held, at) =>
+    CERTIFICATES.map((wanted) => {
+      const others = at % 2 === 0 ? [held] : [held, CERTIFICATES[at - 1]];
+      const asked = claim(others, { post: `post-${wanted}` });
+      const decision = decided(decide(catalogue, asked));
+      return [decision, nearMisses(catalogue, asked, decision)];
+    }),
+  );
+}
+
+it('answers after every act as the register compiled anew', () => {
+  fc.assert(
+    fc.property(base, fc.array(act, { minLength: 1, maxLength: 6, size: 'max' }), (first, acts) => {
+      const standing = new Map(first.map((record) => [record.code, record]));
+      const anew = (number: number): Catalogue =>
+        compile(registerOf({ ...ground, equivalences: [...standing.values()] }), number);
+      let catalogue = anew(0);
+      acts.forEach(({ put: came, ended: over }, number) => {
+        const ended = over.filter((code) => standing.has(code) && !came.some((one) => one.code === code));
+        for (const code of ended) standing.delete(code);
+        for (const record of came) standing.set(record.code, record);
+        catalogue = finished(bringForward(catalogue, { equivalences: { put: came, ended } }, number + 1));
+        expect(answersOf(catalogue)).toEqual(answersOf(anew(number + 1)));
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
