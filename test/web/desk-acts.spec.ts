@@ -117,6 +117,26 @@ describeInBrowser('Acts at the desk', () => {
     await visitor.close();
   });
 
+  it('are not taken on an impact that was asked for another purpose', async () => {
+    const visitor = await before(await propose(service, 'HKRPL-DESIGN-4'), 'dora', 'authority:DSAL');
+    const { page } = visitor;
+    const impact = page.getByRole('region', { name: words.impact, exact: true });
+    await impact.getByText(words.fourChange).waitFor();
+    // What is asked from now on is answered when the test says so.
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await impact.getByLabel('Purpose').selectOption('TRAINING');
+    await impact.locator('[data-old=true]').getByText(words.fourChange).waitFor();
+    await impact.getByText('Loading…').waitFor();
+    answer();
+    await impact.locator('[data-old=false]').getByText('No answer would change.').waitFor();
+    await visitor.close();
+  });
+
   it('end a proposal: one is declined, another withdrawn', async () => {
     const declined = await propose(service, 'HKRPL-DESIGN-2');
     const dora = await before(declined, 'dora', 'authority:DSAL');

@@ -65,7 +65,7 @@ export function Findings() {
     ({ findings }) => findings.list,
   );
   const { first, nodes, total, more, waiting } = pages;
-  const counts = useAsk(FindingCountsDocument, { withinDays: days }, { keep: true }).data?.findings.counts;
+  const counts = useAsk(FindingCountsDocument, { withinDays: days }).data?.findings.counts;
   const countOf = (code: FindingKind): string => {
     const found = counts?.find((one) => one.kind === code);
     if (counts === undefined) return '';
