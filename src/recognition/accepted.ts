@@ -58,14 +58,14 @@ function beginningsOf(catalogue: Catalogue, question: Question, need: Need): End
   if (!('certificate' in need)) return ends;
   return {
     full: ends.full,
-    partial: (equivalence) => catalogue.tables.equivalences.list[equivalence].to === need.certificate,
+    partial: (equivalence) => catalogue.tables.equivalences.at(equivalence).to === need.certificate,
   };
 }
 
 /** Adds every certificate from which a usable path leads to an end. */
 function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidates: Set<number>): void {
   const { tables, relaxed, steps } = catalogue;
-  const size = tables.certificates.list.length;
+  const size = tables.certificates.size;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
   const seen = new Set<number>();
   let layer: { readonly certificate: number; readonly agreement: number }[] = [];
@@ -76,8 +76,8 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     const agreement = steps.agreementOf[id];
     const key = agreement * size + before;
     if (
-      (tables.agreements.list[agreement].onward?.maxSteps ?? 1) <= count ||
-      tables.equivalences.list[id].awarded !== undefined ||
+      (tables.agreements.at(agreement).onward?.maxSteps ?? 1) <= count ||
+      tables.equivalences.at(id).awarded !== undefined ||
       seen.has(key)
     )
       return;
@@ -89,8 +89,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     if (ending) candidates.add(certificate);
     for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
       const id = relaxed.in[row];
-      if (tables.equivalences.list[id].creditedUnits === undefined ? ending : ends.partial(id))
-        take(id, certificate, 1);
+      if (tables.equivalences.at(id).creditedUnits === undefined ? ending : ends.partial(id)) take(id, certificate, 1);
     }
   }
   for (let count = 2; layer.length > 0; count++) {
@@ -99,7 +98,7 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     for (const { certificate, agreement } of reached)
       for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
         const id = relaxed.in[row];
-        if (steps.agreementOf[id] === agreement && tables.equivalences.list[id].creditedUnits === undefined)
+        if (steps.agreementOf[id] === agreement && tables.equivalences.at(id).creditedUnits === undefined)
           take(id, certificate, count);
       }
   }

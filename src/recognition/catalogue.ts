@@ -84,10 +84,7 @@ export class Catalogue implements Parts {
     const { outRows, out } = this.relaxed;
     const position = this.tables.certificates.position(certificate);
     if (position < 0) return [];
-    return Array.from(
-      out.subarray(outRows[position], outRows[position + 1]),
-      (id) => this.tables.equivalences.list[id],
-    );
+    return Array.from(out.subarray(outRows[position], outRows[position + 1]), (id) => this.tables.equivalences.at(id));
   }
 
   /** Size of the compiled steps in bytes, records and working memory aside. */

@@ -40,7 +40,7 @@ export function weakestCited(
   let weakest = standing;
   // Most rulings rest on a requirement of the weakest standing: then nothing else can lower it.
   if (weakest < STANDINGS.length - 1)
-    cite(catalogue.tables.requirements.list[requirement], ruling.route, ruling.needs, exclusions, (type, code) => {
+    cite(catalogue.tables.requirements.at(requirement), ruling.route, ruling.needs, exclusions, (type, code) => {
       const record: Recorded | undefined = catalogue.tables[type].find(code);
       if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
     });

@@ -40,26 +40,27 @@ const POINTER = 8;
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function* compileSteps(ground: StepGround): Turns<Steps> {
   const { agreements, equivalences, regions } = ground.tables;
-  const { list } = equivalences;
-  if (regions.list.length > LIMIT_16)
-    throw new CatalogueError(`The register has ${regions.list.length} regions; the limit is ${LIMIT_16}.`);
-  refuseTooMany(list.length);
-  const agreementOf = new Int32Array(list.length);
-  const regionSetOf = new Int32Array(list.length).fill(-1);
-  const codes = new Array<Code | null>(list.length * 2);
+  if (regions.size > LIMIT_16)
+    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
+  const { size } = equivalences;
+  refuseTooMany(size);
+  const agreementOf = new Int32Array(size);
+  const regionSetOf = new Int32Array(size).fill(-1);
+  const codes = new Array<Code | null>(equivalences.issued * 2);
   const maker = new StepMaker(ground);
-  const rows = new StepRows(list.length);
-  yield* inTurns(list.length, (start, end) => {
+  const rows = new StepRows(size);
+  yield* inTurns(size, (start, end) => {
     for (let id = start; id < end; id++) {
-      agreementOf[id] = agreements.position(list[id].agreement);
-      [codes[id * 2], codes[id * 2 + 1]] = codesOf(list[id]);
-      const step = maker.stepOf(list[id]);
+      const record = equivalences.at(id);
+      agreementOf[id] = agreements.position(record.agreement);
+      noteCodes(codes, equivalences.numbers[id], record);
+      const step = maker.stepOf(record);
       if (step === undefined) continue;
       rows.add(step, id);
       regionSetOf[id] = step.regionSet;
     }
   });
-  const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.list.length);
+  const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.size);
   return weightOf({ ...laidOut, agreementOf, regionSetOf, codes, regionSets: maker.regionSets });
 }
 
@@ -75,11 +76,12 @@ export function refuseTooMany(count: number): void {
   if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
 }
 
-/** An equivalence's code; and its agreement's, or null where there is more to say of it. */
-export const codesOf = ({ code, agreement, conditions, awarded }: Equivalence): readonly [Code, Code | null] => [
-  code,
-  conditions === undefined && awarded === undefined ? agreement : null,
-];
+/** Notes an equivalence's code; and its agreement's, or null where there is more to say of it. */
+export function noteCodes(codes: (Code | null)[], number: number, record: Equivalence): void {
+  const { code, agreement, conditions, awarded } = record;
+  codes[number * 2] = code;
+  codes[number * 2 + 1] = conditions === undefined && awarded === undefined ? agreement : null;
+}
 
 /** Says what steps an equivalence allows. */
 export class StepMaker {

@@ -62,7 +62,7 @@ const tablesOf = (register: Register): Tables =>
 export function surveyOf(register: Register): Pick<Catalogue, 'tables' | 'days' | 'conditions'> {
   const tables = tablesOf(register);
   for (const type of NAMED) finished(tables[type].index());
-  const conditions = finished(compileConditions(tables.equivalences.list, tables.requirements.list));
+  const conditions = finished(compileConditions(tables));
   return { tables, days: finished(daysOf(tables)), conditions };
 }
 
@@ -84,9 +84,12 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
   const known = equivalences.every(({ record }) => catalogue.days.has(record?.period));
-  return onlyThese && known && equivalences.length <= FEW
+  const renumbered = Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, after[type].renumbered()]),
+  ) as unknown as Tables;
+  return onlyThese && known && equivalences.length <= FEW && renumbered.equivalences === after.equivalences
     ? yield* withEquivalences(catalogue, after, equivalences, revision)
-    : yield* compileTables(after, revision);
+    : yield* compileTables(renumbered, revision);
 }
 
 /** The catalogue of tables in which, as against the one before, nothing but equivalences has changed, on days that it tells apart. */
@@ -101,7 +104,9 @@ function* withEquivalences(
   const conditions = withConditionsOf(before.conditions, came);
   const ground = { tables, regionForest, days, excludable: exclusions.named };
   const steps = yield* editSteps(before.steps, before.tables.equivalences, ground, edits);
-  const requirements = yield* aimed(before.requirements, steps, before.steps);
+  const { placesOf, credits } = before.steps;
+  const stays = steps.placesOf === placesOf && steps.credits === credits;
+  const requirements = stays ? before.requirements : yield* aimed(before.requirements, steps, before.steps);
   const relaxed = yield* editRelaxed(before.relaxed, tables, edits);
   return new Catalogue(revision, tables, { ...before, conditions, steps, requirements, relaxed });
 }
@@ -116,7 +121,7 @@ export function* compileTables(
   const regionForest = forests?.regionForest ?? forestOf(tables.regions);
   const fieldForest = forests?.fieldForest ?? forestOf(tables.fields);
   const days = yield* daysOf(tables);
-  const conditions = yield* compileConditions(tables.equivalences.list, tables.requirements.list);
+  const conditions = yield* compileConditions(tables);
   const exclusions = compileExclusions(tables, regionForest, days);
   const levels = yield* compileLevels(tables, days);
   const steps = yield* compileSteps({ tables, regionForest, days, excludable: exclusions.named });
@@ -140,9 +145,9 @@ export function* compileTables(
 function* daysOf(tables: Tables): Turns<DayScale> {
   const bounds = new Set<number>();
   for (const type of DATED) {
-    const { list } = tables[type];
-    yield* inTurns(list.length, (start, end) => {
-      for (let at = start; at < end; at++) for (const day of boundsOf(list[at].period)) bounds.add(day);
+    const table: Table<RecordTypes[(typeof DATED)[number]]> = tables[type];
+    yield* inTurns(table.size, (start, end) => {
+      for (let at = start; at < end; at++) for (const day of boundsOf(table.at(at).period)) bounds.add(day);
     });
   }
   return DayScale.of(bounds);

@@ -1,6 +1,7 @@
 /** Conditions (semantics.md section 7): one code means one condition throughout a register. */
-import type { Code, Condition, Equivalence, Requirement } from './records';
+import type { Code, Condition, Equivalence } from './records';
 import type { Facts } from './claim';
+import type { Tables } from './tables';
 import { inTurns, type Turns } from './turns';
 
 const AWARDED_WITHIN = 'AWARDED_WITHIN:';
@@ -21,18 +22,15 @@ export const awardWindowCondition = (equivalence: Code): Condition => ({
 /** Conditions by code. */
 export type Conditions = ReadonlyMap<Code, Condition>;
 
-export function* compileConditions(
-  equivalences: readonly Equivalence[],
-  requirements: readonly Requirement[],
-): Turns<Conditions> {
+export function* compileConditions({ equivalences, requirements }: Tables): Turns<Conditions> {
   const conditions = new Map<Code, Condition>();
   const learn = (listed: readonly Condition[] | undefined): void =>
     listed?.forEach((condition) => conditions.set(condition.code, condition));
-  yield* inTurns(equivalences.length, (start, end) => {
-    for (let id = start; id < end; id++) learn(equivalences[id].conditions);
+  yield* inTurns(equivalences.size, (start, end) => {
+    for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
   });
-  yield* inTurns(requirements.length, (start, end) => {
-    for (let at = start; at < end; at++) for (const { conditions: listed } of requirements[at].routes) learn(listed);
+  yield* inTurns(requirements.size, (start, end) => {
+    for (let at = start; at < end; at++) for (const { conditions: listed } of requirements.at(at).routes) learn(listed);
   });
   return conditions;
 }

@@ -107,11 +107,11 @@ function stepOf(
   from: Code,
   to: Code,
 ): Step {
-  const bare = steps.codes[id * 2 + 1];
+  const entry = tables.equivalences.numbers[id] * 2;
+  const bare = steps.codes[entry + 1];
   // Most steps have neither conditions nor an award window: their records need not be looked at.
-  if (bare !== null)
-    return { equivalence: steps.codes[id * 2] as Code, agreement: bare, from, to, conditions: NOTHING };
-  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.list[id];
+  if (bare !== null) return { equivalence: steps.codes[entry] as Code, agreement: bare, from, to, conditions: NOTHING };
+  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.at(id);
   const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
   if (asksAwardDay(question.holdings[holding], position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
   return { equivalence, agreement, from, to, conditions: codes };
@@ -122,7 +122,7 @@ function exclusionsOf(catalogue: Catalogue, question: Question, requirement: num
   const { tables, exclusions } = catalogue;
   if (!exclusions.any) return NOTHING;
   const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
-  for (const { needs } of tables.requirements.list[requirement].routes)
+  for (const { needs } of tables.requirements.at(requirement).routes)
     for (const need of needs)
       if ('certificate' in need) certificates.add(tables.certificates.position(need.certificate));
   return [...certificates].flatMap((certificate) => exclusionsAt(catalogue, certificate, question)).sort();

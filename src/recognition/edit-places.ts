@@ -38,12 +38,7 @@ export function* editPlaces(
   const agreements = edits.map((edit, at) => ({ ...edit, record: [added[at].agreement] }));
   const agreementAt = yield* splicingIntegers(before.agreementAt, agreements);
   const shifts = shiftsOf(edits);
-  const placesOf = before.placesOf.slice();
-  let grown = 0;
-  for (let certificate = 0; certificate < placesOf.length - 1; certificate++) {
-    while (added[grown]?.certificate === certificate) grown++;
-    placesOf[certificate + 1] += grown;
-  }
+  const placesOf = added.length === 0 ? before.placesOf : moved(before.placesOf, added);
   for (const [certificate, agreement] of claimed) {
     agreementAt[placesOf[certificate]] = agreement;
     table[placesOf[certificate] * Place.SIZE + Place.MAX_STEPS] = terms[agreement].maxSteps;
@@ -54,6 +49,17 @@ export function* editPlaces(
     return placesOf[certificate];
   };
   return { placesOf, table, agreementAt, shifts, placeOf };
+}
+
+/** Where each certificate's places are, after places were added. */
+function moved(placesOf: Int32Array, added: readonly { readonly certificate: number }[]): Int32Array {
+  const after = placesOf.slice();
+  let grown = 0;
+  for (let certificate = 0; certificate < placesOf.length - 1; certificate++) {
+    while (added[grown]?.certificate === certificate) grown++;
+    after[certificate + 1] += grown;
+  }
+  return after;
 }
 
 /** What the steps that come need: places that are under no agreement yet, by certificate, and new ones in order of certificate. */

@@ -2,12 +2,11 @@
  * Edits the steps of a register where equivalences have changed: what stands is copied, and only the rows that change are looked at.
  * A place that nothing leads out of or into any more stays, and so does an edge that could be a dead end now: neither alters an answer.
  */
-import { codesOf, refuseTooMany, StepMaker, weightOf, type StepGround, type Terms } from './compile-steps';
+import { noteCodes, refuseTooMany, StepMaker, weightOf, type StepGround, type Terms } from './compile-steps';
 import {
   editsOfRows,
   moved,
   shiftsOf,
-  splicing,
   splicingColumn,
   splicingIntegers,
   type Edit,
@@ -20,6 +19,7 @@ import type { Equivalence } from './records';
 import { resized } from './relaxed';
 import type { StepOf } from './step-rows';
 import { Edge, Label, Place, Row, type Steps } from './steps';
+import type { Table } from './tables';
 import { inTurns, type Turns } from './turns';
 
 /** A step that ends or comes. */
@@ -38,14 +38,14 @@ export interface StepChange {
 /** The steps after edits of the equivalences of a table; all else in the ground is as it was. */
 export function* editSteps(
   before: Steps,
-  { list }: StepGround['tables']['equivalences'],
+  equivalencesBefore: Table<Equivalence>,
   ground: StepGround,
   edits: readonly Edit<Equivalence>[],
 ): Turns<Steps> {
   const { agreements, equivalences } = ground.tables;
-  refuseTooMany(equivalences.list.length);
+  refuseTooMany(equivalences.size);
   const maker = new StepMaker(ground, before.regionSets);
-  const changes = changesOf(list, maker, edits);
+  const changes = changesOf(equivalencesBefore, maker, edits);
   const shifts = shiftsOf(edits);
   const agreementOf = yield* splicingColumn(before.agreementOf, edits, (record) =>
     agreements.position(record.agreement),
@@ -55,8 +55,12 @@ export function* editSteps(
     edits,
     (record) => maker.stepOf(record)?.regionSet ?? -1,
   );
-  const codes = yield* splicing(before.codes, edits, codesOf, 2);
-  const byEquivalence = { ...before, agreementOf, regionSetOf, codes, regionSets: maker.regionSets };
+  for (const { record } of edits)
+    if (record !== undefined) {
+      const number = equivalences.numbers[equivalences.position(record.code)];
+      noteCodes(before.codes, number, record);
+    }
+  const byEquivalence = { ...before, agreementOf, regionSetOf, regionSets: maker.regionSets };
   if (changes.length === 0 && shifts.length === 0) return byEquivalence;
   const places = yield* editPlaces(before, changes, maker.terms);
   const editor = new RowEditor(before, places, changes, shifts);
@@ -70,7 +74,7 @@ export function* editSteps(
 }
 
 function changesOf(
-  list: readonly Equivalence[],
+  before: Table<Equivalence>,
   maker: StepMaker,
   edits: readonly Edit<Equivalence>[],
 ): readonly StepChange[] {
@@ -85,7 +89,7 @@ function changesOf(
   };
   let shift = 0;
   for (const { position, ended, record } of edits) {
-    if (ended === 1) note(list[position], position, false);
+    if (ended === 1) note(before.at(position), position, false);
     if (record !== undefined) note(record, position + shift, true);
     shift += (record === undefined ? 0 : 1) - ended;
   }

@@ -1,4 +1,4 @@
-/** Changes of a table, and what stands beside it brought along: lists, columns of integers, and rows of them that are in order of their ids. */
+/** Changes of a table, and what stands beside it brought along: columns of integers, and rows of them that are in order of their ids. */
 import type { Turns } from './turns';
 
 /** One change: at a position before, what is there ends (1) or not (0), and something may come. */
@@ -14,7 +14,7 @@ export interface Shift {
   readonly by: number;
 }
 
-/** So many values are copied in one turn. */
+/** So many integers are copied in one turn. */
 const TURN = 32_768;
 
 export const shiftsOf = (edits: readonly Edit<unknown>[]): readonly Shift[] =>
@@ -31,31 +31,10 @@ export function moved(position: number, shifts: readonly Shift[]): number {
 
 const grownBy = (edits: readonly Edit<unknown>[]): number => shiftsOf(edits).reduce((sum, { by }) => sum + by, 0);
 
-/** A list with so many values (`width`) for each record, after edits in order of their positions; `valuesOf` what comes. */
-export function* splicing<T, V>(
-  list: readonly V[],
-  edits: readonly Edit<T>[],
-  valuesOf: (record: T) => readonly V[],
-  width = 1,
-): Turns<readonly V[]> {
-  const after = new Array<V>(list.length + grownBy(edits) * width);
-  let [from, to] = [0, 0];
-  const copy = function* (end: number): Turns {
-    while (from < end) {
-      for (const stop = Math.min(end, from + TURN); from < stop;) after[to++] = list[from++];
-      yield;
-    }
-  };
-  for (const { position, ended, record } of edits) {
-    yield* copy(position * width);
-    if (record !== undefined) for (const value of valuesOf(record)) after[to++] = value;
-    from = (position + ended) * width;
-  }
-  yield* copy(list.length);
-  return after;
-}
-
-/** The same of integers. What is taken over is put right by `adjust`: integers of `after` from `start` to `end`. */
+/**
+ * Rows of so many integers (`width`) after edits in order of their positions. What is taken over is put right by `adjust`: integers of `after`
+ * from `start` to `end`.
+ */
 export function* splicingIntegers(
   list: Int32Array,
   edits: readonly Edit<readonly number[]>[],

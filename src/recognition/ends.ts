@@ -24,17 +24,17 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
   }
   if ('units' in need)
     return {
-      full: (certificate) => covers(certificates.list[certificate].units, need.units),
-      partial: (equivalence) => covers(equivalences.list[equivalence].creditedUnits, need.units),
+      full: (certificate) => covers(certificates.at(certificate).units, need.units),
+      partial: (equivalence) => covers(equivalences.at(equivalence).creditedUnits, need.units),
     };
   const target = certificates.position(need.certificate);
-  const units = certificates.list[target].units ?? [];
+  const units = certificates.at(target).units ?? [];
   return {
     full: (certificate) => certificate === target,
     partial: (equivalence) =>
-      equivalences.list[equivalence].to === need.certificate &&
+      equivalences.at(equivalence).to === need.certificate &&
       units.length > 0 &&
-      covers(equivalences.list[equivalence].creditedUnits, units),
+      covers(equivalences.at(equivalence).creditedUnits, units),
   };
 }
 

@@ -24,7 +24,7 @@ export function* excerptOf(
   const part = {
     ...tables,
     certificates: Table.of<Certificate>(
-      Array.from(certificates, (code) => tables.certificates.list[tables.certificates.position(code)]),
+      Array.from(certificates, (code) => tables.certificates.at(tables.certificates.position(code))),
     ),
     requirements: Table.of<Requirement>(requirements),
     equivalences: Table.of<Equivalence>(equivalences),

@@ -32,7 +32,7 @@ interface Asked {
 }
 
 export function compileExclusions(tables: Tables, forest: Forest, days: DayScale): Exclusions {
-  const named = new Uint8Array(tables.certificates.list.length);
+  const named = new Uint8Array(tables.certificates.size);
   const byCertificate = new Map<number, Exclusion[]>();
   const posts = new Set<number>();
   for (const record of tables.exclusions.list) {

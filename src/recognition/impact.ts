@@ -116,7 +116,7 @@ class ImpactInquiry {
   /** Whether what is touched in a region could be looked at. */
   look(position: number): boolean {
     const question = { ...this.open, region: this.catalogue.regionForest.low[position] };
-    const region = this.catalogue.tables.regions.codes[position];
+    const region = this.catalogue.tables.regions.codeAt(position);
     const requirements = new Map<Code, Set<Requirement>>();
     for (const ways of [this.before, this.after])
       for (const way of this.versions(ways)) {
@@ -152,7 +152,7 @@ class ImpactInquiry {
 
   private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
     const { asking, tables } = this.catalogue;
-    const { units = [], placements } = tables.certificates.list[tables.certificates.position(certificate)];
+    const { units = [], placements } = tables.certificates.at(tables.certificates.position(certificate));
     yield* asking.certificates.get(certificate) ?? [];
     for (const unit of credited ?? units) yield* asking.units.get(unit) ?? [];
     if (credited === undefined && placements !== undefined) yield* asking.levels;
@@ -161,7 +161,7 @@ class ImpactInquiry {
   private isAsked({ code, post }: Requirement, { region, rank }: Question): boolean {
     const { requirements, tables } = this.catalogue;
     const row = askedOf(requirements, tables.posts.position(post), region, rank);
-    return row >= 0 && tables.requirements.codes[requirements.rows[row + Asked.REQUIREMENT]] === code;
+    return row >= 0 && tables.requirements.codeAt(requirements.rows[row + Asked.REQUIREMENT]) === code;
   }
 
   /** Rules on what was found to be touched, before and after, region by region. */

@@ -66,8 +66,8 @@ class Search {
   }
 
   nearMiss(need: number, { holding, equivalences, certificates }: Candidate): NearMiss {
-    const { list } = this.catalogue.tables.equivalences;
-    const full = equivalences.every((id) => list[id].creditedUnits === undefined);
+    const { tables } = this.catalogue;
+    const full = equivalences.every((id) => tables.equivalences.at(id).creditedUnits === undefined);
     const path = pathOf(this.catalogue, this.question, { holding, equivalences, certificates, full });
     return { need, path, obstacles: this.obstaclesOf(holding, equivalences, certificates[0]) };
   }
@@ -129,7 +129,7 @@ class Search {
 
   /** Whether an equivalence may stand here in a path with so many steps left, itself included. */
   private continues(id: number, left: number, next: number, first: boolean): boolean {
-    const { awarded, creditedUnits } = this.catalogue.tables.equivalences.list[id];
+    const { awarded, creditedUnits } = this.catalogue.tables.equivalences.at(id);
     if (awarded !== undefined && !first) return false;
     if (left > 1) return creditedUnits === undefined;
     return creditedUnits === undefined ? this.ends.full(next) : this.ends.partial(id);
@@ -143,8 +143,7 @@ class Search {
   /** The least obstacles at the steps of a walk of that many steps to an end, under one agreement or any; infinite where there is none. */
   private least(left: number, certificate: number, under: number): number {
     const { tables, relaxed, steps } = this.catalogue;
-    const key =
-      (left * (tables.agreements.list.length + 1) + under + 1) * tables.certificates.list.length + certificate;
+    const key = (left * (tables.agreements.size + 1) + under + 1) * tables.certificates.size + certificate;
     const known = this.bounds.get(key);
     if (known !== undefined) return known;
     let least = Infinity;
@@ -165,7 +164,7 @@ class Search {
   }
 
   private grants(agreement: number, steps: number): boolean {
-    const { onward } = this.catalogue.tables.agreements.list[agreement];
+    const { onward } = this.catalogue.tables.agreements.at(agreement);
     return steps === 1 || (onward !== undefined && onward.maxSteps >= steps);
   }
 
@@ -180,7 +179,7 @@ class Search {
       found.push({
         kind: 'AWARDED_OUTSIDE_WINDOW',
         step: 0,
-        records: [this.catalogue.tables.equivalences.list[first].code],
+        records: [this.catalogue.tables.equivalences.at(first).code],
       });
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
@@ -192,11 +191,11 @@ class Search {
   /** What stands in the way of the path as a whole. */
   private ownObstacle(equivalences: readonly number[]): Obstacle | undefined {
     const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf[id]))];
-    const records = agreements.map((agreement) => this.catalogue.tables.agreements.list[agreement].code).sort();
+    const records = agreements.map((agreement) => this.catalogue.tables.agreements.at(agreement).code).sort();
     if (equivalences.length === 1) return undefined;
     if (agreements.length > 1) return { kind: 'DIFFERENT_AGREEMENTS', step: null, records };
     if (this.grants(agreements[0], equivalences.length)) return undefined;
-    const { onward } = this.catalogue.tables.agreements.list[agreements[0]];
+    const { onward } = this.catalogue.tables.agreements.at(agreements[0]);
     return { kind: onward === undefined ? 'NO_ONWARD_RECOGNITION' : 'TOO_MANY_STEPS', step: null, records };
   }
 }

@@ -32,7 +32,7 @@ function findCertificate(catalogue: Catalogue, question: Question, sweep: Sweep,
   const certificate = catalogue.tables.certificates.position(need.certificate);
   const path = sweep.to(certificate);
   if (path !== undefined) return met(path);
-  const units = catalogue.tables.certificates.list[certificate].units ?? [];
+  const units = catalogue.tables.certificates.at(certificate).units ?? [];
   if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question))
     return unitsFound(units, new Map());
   const credits = new Map<Code, Found>();
@@ -47,7 +47,7 @@ function findUnits(catalogue: Catalogue, sweep: Sweep, need: UnitsNeed): Finding
   const credits = new Map<Code, Found>();
   for (const certificate of sweep.reachedCertificates) {
     const path = sweep.to(certificate) as Found;
-    for (const unit of catalogue.tables.certificates.list[certificate].units ?? [])
+    for (const unit of catalogue.tables.certificates.at(certificate).units ?? [])
       if (wanted.has(unit)) offer(sweep, credits, unit, path);
   }
   for (const partial of sweep.partials)
@@ -56,7 +56,7 @@ function findUnits(catalogue: Catalogue, sweep: Sweep, need: UnitsNeed): Finding
 }
 
 const creditedBy = (catalogue: Catalogue, { partial }: Found): readonly Code[] =>
-  catalogue.tables.equivalences.list[partial].creditedUnits ?? [];
+  catalogue.tables.equivalences.at(partial).creditedUnits ?? [];
 
 function offer(sweep: Sweep, credits: Map<Code, Found>, unit: Code, path: Found): void {
   const known = credits.get(unit);
@@ -81,7 +81,7 @@ function findLevel(catalogue: Catalogue, question: Question, sweep: Sweep, need:
   }
   if (least === undefined) return { outcome: 'UNMET', paths: [], credited: [], missing: [], levelReference: null };
   const reference = reachesLevel(catalogue, question, least.certificate, asked) as number;
-  return met(least, reference < 0 ? null : catalogue.tables.levelReferences.list[reference].code);
+  return met(least, reference < 0 ? null : catalogue.tables.levelReferences.at(reference).code);
 }
 
 /** A level need, looked up. */
@@ -102,7 +102,7 @@ export const askedLevel = (catalogue: Catalogue, need: LevelNeed): AskedLevel =>
 
 export function inField(catalogue: Catalogue, certificate: number, field: number): boolean {
   if (field < 0) return true;
-  const own = catalogue.tables.certificates.list[certificate].field;
+  const own = catalogue.tables.certificates.at(certificate).field;
   if (own === undefined) return false;
   const { low, high } = catalogue.fieldForest;
   const position = low[catalogue.tables.fields.position(own)];

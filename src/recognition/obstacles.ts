@@ -47,13 +47,13 @@ export class Obstacles {
 
   /** Whether the award window of a first step shuts the holding out. */
   isOutsideWindow(equivalence: number, { awardedOn }: Held): boolean {
-    const { awarded } = this.catalogue.tables.equivalences.list[equivalence];
+    const { awarded } = this.catalogue.tables.equivalences.at(equivalence);
     return awarded !== undefined && awardedOn >= 0 && !within(awarded, awardedOn);
   }
 
   private find(id: number): readonly StepObstacle[] {
     const { relaxed, steps, tables } = this.catalogue;
-    const sides: readonly Terms[] = [tables.equivalences.list[id], tables.agreements.list[steps.agreementOf[id]]];
+    const sides: readonly Terms[] = [tables.equivalences.at(id), tables.agreements.at(steps.agreementOf[id])];
     const found: StepObstacle[] = [];
     for (const [kind, stands] of this.kinds) {
       const records = sides.filter(stands).map(({ code }) => code);

@@ -98,7 +98,7 @@ function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: n
   };
   const awardedOn = read(holding.awardedOn, 'awardedOn');
   const expiresOn = read(holding.expiresOn, 'expiresOn');
-  const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.list[certificate].awarded;
+  const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.at(certificate).awarded;
   return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
 }
 

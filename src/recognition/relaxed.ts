@@ -20,18 +20,18 @@ export interface Relaxed {
 type Ends = Pick<Relaxed, 'from' | 'to' | 'mutual'>;
 
 export function* compileRelaxed(tables: Tables): Turns<Relaxed> {
-  const { list } = tables.equivalences;
-  const column = (): Int32Array => new Int32Array(list.length);
+  const { equivalences } = tables;
+  const column = (): Int32Array => new Int32Array(equivalences.size);
   const ends = { from: column(), to: column(), mutual: column() };
-  yield* inTurns(list.length, (start, end) => {
+  yield* inTurns(equivalences.size, (start, end) => {
     for (let id = start; id < end; id++) {
-      const { from, to, mutual } = list[id];
+      const { from, to, mutual } = equivalences.at(id);
       ends.from[id] = tables.certificates.position(from);
       ends.to[id] = tables.certificates.position(to);
       ends.mutual[id] = mutual === true ? 1 : 0;
     }
   });
-  const certificates = tables.certificates.list.length;
+  const certificates = tables.certificates.size;
   const outward = yield* rowsBy(ends.from, ends.to, ends.mutual, certificates);
   const inward = yield* rowsBy(ends.to, ends.from, ends.mutual, certificates);
   return { ...ends, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };

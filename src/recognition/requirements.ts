@@ -50,11 +50,11 @@ export function* compileRequirements(tables: Tables, forest: Forest, days: DaySc
   const { list } = tables.requirements;
   const regions = Int32Array.from(list, ({ region }) => tables.regions.position(region));
   const { starts, order } = byPost(tables);
-  const offsets = new Int32Array(tables.posts.list.length + 1);
+  const offsets = new Int32Array(tables.posts.size + 1);
   const rows = new Int32Array(list.reduce((sum, { routes }) => sum + Asked.TARGETS + routes.length, 0));
   const codes: Code[] = [];
   let at = 0;
-  yield* inTurns(tables.posts.list.length, (start, end) => {
+  yield* inTurns(tables.posts.size, (start, end) => {
     for (let post = start; post < end; post++) {
       const asked = order.subarray(starts[post], starts[post + 1]);
       if (asked.length > 1) asked.sort((a, b) => forest.low[regions[b]] - forest.low[regions[a]] || a - b);
@@ -86,7 +86,7 @@ function byPost({ posts, requirements: { list } }: Tables): {
   readonly order: Int32Array;
 } {
   const postOf = Int32Array.from(list, ({ post }) => posts.position(post));
-  const starts = new Int32Array(posts.list.length + 1);
+  const starts = new Int32Array(posts.size + 1);
   for (const post of postOf) starts[post + 1]++;
   for (let post = 1; post < starts.length; post++) starts[post] += starts[post - 1];
   const next = starts.slice();
@@ -127,7 +127,7 @@ function kindOf(record: Requirement, tables: Tables): number {
     STANDINGS.indexOf(standingOf(record)) |
     (routes.every(({ needs }) => needs.length === 1 && certificateOf(tables, needs[0]) >= 0) ? Kind.SINGLE : 0) |
     (routes.some(({ conditions }) => conditions !== undefined) ? Kind.CONDITIONAL : 0) |
-    (tables.certificates.list[certificateOf(tables, routes[0].needs[0])]?.units === undefined ? 0 : Kind.UNITS)
+    (tables.certificates.at(certificateOf(tables, routes[0].needs[0]))?.units === undefined ? 0 : Kind.UNITS)
   );
 }
 
@@ -150,5 +150,5 @@ export function requirementAt(
   rank: number,
 ): Requirement | undefined {
   const row = askedOf(requirements, post, region, rank);
-  return row < 0 ? undefined : tables.requirements.list[requirements.rows[row + Asked.REQUIREMENT]];
+  return row < 0 ? undefined : tables.requirements.at(requirements.rows[row + Asked.REQUIREMENT]);
 }

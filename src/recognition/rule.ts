@@ -75,7 +75,7 @@ function quickRuling(catalogue: Catalogue, question: Question, row: number): Rul
 }
 
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
-  tables.certificates.list[certificate].units ?? NOTHING;
+  tables.certificates.at(certificate).units ?? NOTHING;
 
 const notMet = (missing: readonly Code[]): readonly NeedRuling[] => [
   { outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null },
@@ -88,7 +88,7 @@ function openTargets({ requirements, tables }: Catalogue, { facts }: Question, r
   const { rows } = requirements;
   const first = row + Asked.TARGETS;
   const open = rows.slice(first, first + rows[row + Asked.ROUTES]);
-  tables.requirements.list[rows[row + Asked.REQUIREMENT]].routes.forEach(({ conditions }, route) => {
+  tables.requirements.at(rows[row + Asked.REQUIREMENT]).routes.forEach(({ conditions }, route) => {
     if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route] = -1;
   });
   return open;
@@ -109,7 +109,7 @@ function metBy({ holding, length, equivalences, certificates }: Search): NeedRul
 
 /** The best route of the requirement in a row (semantics.md section 9). */
 export function ruleBy(catalogue: Catalogue, question: Question, row: number, sweep: Sweep): Ruling {
-  const { routes } = catalogue.tables.requirements.list[catalogue.requirements.rows[row + Asked.REQUIREMENT]];
+  const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + Asked.REQUIREMENT]);
   const judged = routes.map((_, route) => judge(catalogue, question, routes, route, sweep));
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
   const needs = best.findings.map(({ paths, ...found }) => ({
@@ -185,7 +185,7 @@ function outstandingOf(
   for (const path of paths) {
     if (path.outstanding === 0) continue;
     sweep.equivalences(path).forEach((id, position) => {
-      const equivalence = catalogue.tables.equivalences.list[id];
+      const equivalence = catalogue.tables.equivalences.at(id);
       equivalence.conditions?.forEach(add);
       if (asksAwardDay(question.holdings[path.holding], position, equivalence.awarded !== undefined))
         codes.add(awardedWithin(equivalence.code));

@@ -99,8 +99,11 @@ export interface Steps {
   readonly agreementAt: Int32Array;
   /** By equivalence, the agreement that it hangs on. */
   readonly agreementOf: Int32Array;
-  /** By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say. */
-  readonly codes: readonly (Code | null)[];
+  /**
+   * By the number of the equivalence's record, two: its code; and its agreement's, or null where it has conditions or an award window, so that
+   * there is more to say. Shared by all steps that were made of one another by edits, and only ever added to, as the records are.
+   */
+  readonly codes: (Code | null)[];
   /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
   readonly leastMaxSteps: number;

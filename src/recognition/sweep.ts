@@ -270,7 +270,7 @@ export class Sweep {
       if (outstanding >= 0 && (least === undefined || outstanding < least.outstanding))
         least = { outstanding, steps: 1, label: before, partial, holding, certificate };
     }
-    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.list[partial].awarded !== undefined)
+    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.at(partial).awarded !== undefined)
       return least;
     let before = this.latest.get(place);
     while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps, place))

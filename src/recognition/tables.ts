@@ -1,7 +1,6 @@
 /** A record type's records in order of code, found by code; and trees of records as pre-order intervals. */
-import type { Edit } from './edits';
+import { splicingIntegers, type Edit } from './edits';
 import type { Code, Recorded, RecordType, RecordTypes, Standing } from './records';
-import { splicing } from './edits';
 import { inTurns, type Turns } from './turns';
 
 /** Compares by code point. Codes are ASCII, so the order of UTF-16 units is the same. */
@@ -10,22 +9,65 @@ export const byCode = (a: { readonly code: Code }, b: { readonly code: Code }): 
 
 export const standingOf = (record: Recorded): Standing => record.standing ?? 'ILLUSTRATIVE';
 
-/** INVARIANT (sorted): `list` is in order of code, so that the order of positions is the order of codes; kept by `of` and `edited`. */
+/** So many records that are none of a table's are no burden. */
+const MOST_OTHERS = 1_000;
+
+/**
+ * INVARIANT (sorted): positions are in order of code, so that comparing positions compares codes; kept by `of` and `edited`.
+ *
+ * A record has a number for good. What an act brings gets the next number, so that a million records are not copied for one: a table and those
+ * made of it by edits share their records, and each has its own order of their numbers.
+ */
 export class Table<T extends Recorded> {
   private positions: ReadonlyMap<Code, number> | undefined;
+  private listed: readonly T[] | undefined;
+  private coded: readonly Code[] | undefined;
 
   private constructor(
-    readonly list: readonly T[],
-    /** The codes of `list`. */
-    readonly codes: readonly Code[],
+    /** By number: the records of this table and of those made of it. Only ever added to. */
+    private readonly records: T[],
+    /** By position: the number of the record. */
+    readonly numbers: Int32Array,
   ) {}
 
-  static of<T extends Recorded>(records: readonly T[]): Table<T> {
-    const list = isSorted(records) ? records : [...records].sort(byCode);
+  static of<T extends Recorded>(given: readonly T[]): Table<T> {
+    const records = [...given];
+    if (!isSorted(records)) records.sort(byCode);
     return new Table(
-      list,
-      list.map(({ code }) => code),
+      records,
+      Int32Array.from(records, (_, position) => position),
     );
+  }
+
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  at(position: number): T {
+    return this.records[this.numbers[position]];
+  }
+
+  codeAt(position: number): Code {
+    return this.at(position).code;
+  }
+
+  /** Records that have had numbers. */
+  get issued(): number {
+    return this.records.length;
+  }
+
+  /** The same with numbers for its own records alone, if most are of others. */
+  renumbered(): Table<T> {
+    return this.issued > MOST_OTHERS + this.size * 2 ? Table.of(this.list) : this;
+  }
+
+  /** All records in order. Put together when it is first asked for, as `codes` is: of a large table that acts edit, `at` serves better. */
+  get list(): readonly T[] {
+    return (this.listed ??= Array.from(this.numbers, (number) => this.records[number]));
+  }
+
+  get codes(): readonly Code[] {
+    return (this.coded ??= Array.from(this.numbers, (number) => this.records[number].code));
   }
 
   /** What it takes to put records in place of those of their codes, or among the others, and to leave those out that ended. */
@@ -35,24 +77,26 @@ export class Table<T extends Recorded> {
     return [...changed]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, record]) => {
-        const position = firstFrom(this.codes, code);
-        return { position, ended: this.codes[position] === code ? (1 as const) : (0 as const), record };
+        const position = this.firstFrom(code);
+        return { position, ended: this.has(code, position) ? (1 as const) : (0 as const), record };
       })
       .filter((edit) => edit.ended === 1 || edit.record !== undefined);
   }
 
   *edited(edits: readonly Edit<T>[]): Turns<Table<T>> {
-    const list = yield* splicing(this.list, edits, (record) => [record]);
-    const codes = yield* splicing(this.codes, edits, ({ code }) => [code]);
-    return new Table(list, codes);
+    const numbers = edits.map((edit): Edit<readonly number[]> => ({
+      ...edit,
+      record: edit.record && [this.records.push(edit.record) - 1],
+    }));
+    return new Table(this.records, yield* splicingIntegers(this.numbers, numbers));
   }
 
   /** Makes what finds positions at once; without it they are found by halving. */
   *index(): Turns {
     if (this.positions !== undefined) return;
     const positions = new Map<Code, number>();
-    yield* inTurns(this.codes.length, (start, end) => {
-      for (let position = start; position < end; position++) positions.set(this.codes[position], position);
+    yield* inTurns(this.size, (start, end) => {
+      for (let position = start; position < end; position++) positions.set(this.codeAt(position), position);
     });
     this.positions = positions;
   }
@@ -60,13 +104,22 @@ export class Table<T extends Recorded> {
   /** The position of a code, or -1. */
   position(code: Code): number {
     if (this.positions !== undefined) return this.positions.get(code) ?? -1;
-    const position = firstFrom(this.codes, code);
-    return this.codes[position] === code ? position : -1;
+    const position = this.firstFrom(code);
+    return this.has(code, position) ? position : -1;
+  }
+
+  /** The first position whose code is not before `wanted`. */
+  firstFrom(wanted: Code): number {
+    return firstWhere(this.size, (position) => this.codeAt(position) >= wanted);
+  }
+
+  private has(code: Code, position: number): boolean {
+    return position < this.size && this.codeAt(position) === code;
   }
 
   find(code: Code): T | undefined {
     const position = this.position(code);
-    return position < 0 ? undefined : this.list[position];
+    return position < 0 ? undefined : this.at(position);
   }
 }
 
@@ -76,13 +129,16 @@ function isSorted(records: readonly Recorded[]): boolean {
 }
 
 /** Position of the first that is not before `wanted`. */
-export function firstFrom(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
+export const firstFrom = (sorted: readonly string[], wanted: string): number =>
+  firstWhere(sorted.length, (position) => sorted[position] >= wanted);
+
+/** The first position from which on something holds; `end` where there is none. */
+export function firstWhere(end: number, holds: (position: number) => boolean, start = 0): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle] < wanted) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
@@ -96,7 +152,7 @@ export interface Forest {
 }
 
 export function forestOf(table: Table<Recorded & { readonly parent?: Code }>): Forest {
-  const size = table.list.length;
+  const { size } = table;
   const children: number[][] = Array.from({ length: size }, () => []);
   const roots: number[] = [];
   table.list.forEach((record, position) => {

@@ -24,7 +24,7 @@ class RegisterModel {
 
   @Field(() => RegisterCountsModel, { description: 'How much it holds, type by type.' })
   get counts(): Counts {
-    return Object.fromEntries(RECORD_TYPES.map((type) => [type, this.catalogue.tables[type].list.length])) as Counts;
+    return Object.fromEntries(RECORD_TYPES.map((type) => [type, this.catalogue.tables[type].size])) as Counts;
   }
 }
 

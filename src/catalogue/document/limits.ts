@@ -17,7 +17,7 @@ interface Limited {
 export function checkLimits({ tables, days }: Present, records: Records, file: string, problems: Problems): void {
   for (const type of ['regions', 'equivalences'] as const) {
     const given: readonly Limited[] = records[type] ?? [];
-    const count = tables[type].list.length + given.filter(({ code }) => tables[type].position(code) < 0).length;
+    const count = tables[type].size + given.filter(({ code }) => tables[type].position(code) < 0).length;
     if (count > MOST_RECORDS[type])
       problems.add(
         file,

@@ -144,5 +144,5 @@ export const codesFound = (tables: Tables, type: NamedType, text: string): Reado
   new Set(
     searchIndexOf(tables[type])
       .matching(text)
-      .map((position) => tables[type].codes[position]),
+      .map((position) => tables[type].codeAt(position)),
   );

@@ -1,6 +1,5 @@
 /** Ranks what a search finds: codes first, then names, then what merely belongs to a field that was found. */
 import {
-  firstFrom,
   LANGUAGES,
   RECORD_TYPES,
   type Catalogue,
@@ -42,7 +41,7 @@ export class Hit {
   }
 
   get code(): Code {
-    return this.tables[this.type].codes[this.rank % POSITIONS];
+    return this.tables[this.type].codeAt(this.rank % POSITIONS);
   }
 
   get match(): Match {
@@ -72,7 +71,7 @@ export function search(
     const rank = (match: number, length: number, position: number): void =>
       void ranks.push(rankOf(match, length, order, position));
     if (isNamed(type)) rankNamed(tables, type, text, folded, language, fields, rank);
-    else rankNameless(tables[type].codes, text.trim(), rank);
+    else rankNameless(tables[type], text.trim(), rank);
   });
   const ranking = new Ranking(ranks);
   const hit = (rank: number): Hit => new Hit(tables, rank);
@@ -141,12 +140,15 @@ function matchOf(
 const MOST_NAMELESS = 1_000;
 
 /** Codes that begin with a text as it is written, in capitals, or in small letters. Sorted tables need no index for it. */
-function rankNameless(codes: readonly Code[], text: string, rank: Rank): void {
+function rankNameless(table: Tables[RecordType], text: string, rank: Rank): void {
   for (const prefix of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
-    const first = firstFrom(codes, prefix);
-    const end = Math.min(codes.length, first + MOST_NAMELESS);
-    for (let at = first; at < end && codes[at].startsWith(prefix); at++)
-      rank(codes[at].length === text.length ? MATCH.CODE : MATCH.CODE_PREFIX, codes[at].length, at);
+    const first = table.firstFrom(prefix);
+    const end = Math.min(table.size, first + MOST_NAMELESS);
+    for (let at = first; at < end; at++) {
+      const code = table.codeAt(at);
+      if (!code.startsWith(prefix)) break;
+      rank(code.length === text.length ? MATCH.CODE : MATCH.CODE_PREFIX, code.length, at);
+    }
   }
 }
 
@@ -165,7 +167,7 @@ function fieldsFound(
 ): FieldsFound | null {
   const found = searchIndexOf(fields).matching(text, language);
   if (found.length === 0) return null;
-  const covered = new Uint8Array(fields.list.length);
+  const covered = new Uint8Array(fields.size);
   for (const position of found) covered.fill(1, forest.low[position], forest.high[position]);
   const belongs = (field: Code | undefined): boolean =>
     field !== undefined && covered[forest.low[fields.position(field)]] === 1;
