@@ -13,7 +13,7 @@ import { amongOthers } from './among-others';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, hint or no hint; how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
-const EVERY = 500;
+const EVERY = 200;
 const PATIENCE = 5000;
 const PAUSE = 50;
 /** A database that does not tell its head for so long does not answer. */
