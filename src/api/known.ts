@@ -15,7 +15,7 @@ export function known(catalogue: Catalogue, type: RecordType, code: Code): Code 
       : `Did you mean ${suggestions.map((near) => `\`${near}\``).join(', ')}?`;
   throw misasked(
     'UNKNOWN_CODE',
-    `The register has no ${SINGULAR[type]} \`${code.slice(0, 100)}\`. ${advice}`,
+    `The register has no ${SINGULAR[type].en} \`${code.slice(0, 100)}\`. ${advice}`,
     suggestions,
   );
 }

@@ -17,7 +17,7 @@ export interface ActProblem {
   /** Where, as a JSON pointer into a catalogue document that has the record alone, or into the arguments of the act; empty: the act itself. */
   readonly pointer: string;
   readonly value: string;
-  /** What is wrong, what was expected, what to do next; what a document is checked for is told in English alone. */
+  /** What is wrong, what was expected, what to do next. */
   readonly message: Text;
 }
 
@@ -119,13 +119,7 @@ export class ActsService {
 
 function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catalogue: Catalogue): void {
   const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], catalogue);
-  const misfits = checked.problems.map(({ code, pointer, value, message }) => ({
-    code,
-    pointer,
-    value,
-    message: { en: message },
-  }));
-  if (problems.length + misfits.length > 0) refuse(...problems, ...misfits);
+  if (problems.length + checked.problems.length > 0) refuse(...problems, ...checked.problems);
 }
 
 async function write(plan: Plan, pen: Pen): Promise<Summary> {

@@ -129,7 +129,7 @@ export async function fillIfEmpty(imports: ImportService, path: string | null): 
   if (path === null) return;
   const outcome = await imports.fill(path, { actor: 'first-start' });
   if (outcome === undefined || !('problems' in outcome)) return;
-  const lines = outcome.problems.map(({ file, pointer, message }) => `${file} ${pointer}: ${message}`);
+  const lines = outcome.problems.map(({ file, pointer, message }) => `${file} ${pointer}: ${message.en ?? ''}`);
   throw new CatalogueRefused(
     [`The empty register cannot be filled from \`${path}\` (setting \`CATALOGUE\`):`, ...lines].join('\n'),
   );

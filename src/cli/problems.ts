@@ -5,7 +5,7 @@ import { Failure } from './register';
 /** Every problem on a line of its own, and what became of the document. */
 export function refused(problems: readonly DocumentProblem[], path: string): Failure {
   const lines = problems.map(
-    ({ file, pointer, message }) => `${[file, pointer].filter((part) => part !== '').join(' ')}: ${message}`,
+    ({ file, pointer, message }) => `${[file, pointer].filter((part) => part !== '').join(' ')}: ${message.en ?? ''}`,
   );
   const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
   return new Failure([...lines, '', `${count} in \`${path}\`. Nothing was applied.`].join('\n'));

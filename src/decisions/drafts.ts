@@ -22,8 +22,5 @@ export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Draft
     );
   const drafts = inputs.map((input) => documentRecord('equivalences', input));
   const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
-  return {
-    drafts,
-    problems: problems.map(({ code, pointer, value, message }) => ({ code, pointer, value, message: { en: message } })),
-  };
+  return { drafts, problems };
 }

@@ -1,10 +1,9 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
 import { bodyOf } from '../api/acts/on-behalf';
 import { problem } from '../api/acts/problems';
-import type { Told } from '../api/fill-in';
 import { today } from '../api/day';
 import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
-import type { Records } from '../catalogue/document';
+import type { Records, Told } from '../catalogue/document';
 import {
   isDay,
   type Agreement,

@@ -1,6 +1,5 @@
 /** What a careful registrar would want to know of a register. */
-import type { RecordKey } from '../catalogue/document';
-import type { Told } from '../api/fill-in';
+import type { RecordKey, Told } from '../catalogue/document';
 
 export const FINDING_KINDS = [
   'CHAIN_RAISES_LEVEL',

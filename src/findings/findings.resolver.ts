@@ -3,12 +3,12 @@ import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Re
 import { today } from '../api/day';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
-import { fillIn } from '../api/fill-in';
 import { Asked, type Inquiry } from '../api/inquiry';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
 import { TextField } from '../api/text-field';
+import { fillIn } from '../catalogue/document';
 import { isDay, type Catalogue, type Day, type LanguageTag } from '../recognition';
 import { FINDING_KINDS, MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
 import { findingsOf, type Found } from './lint';
@@ -60,7 +60,7 @@ class FindingModel {
 
   @TextField({ description: 'What is found.' })
   message(language: LanguageTag): string {
-    return fillIn(FINDING_TEXTS[this.finding.kind].message[language], this.finding.told, language);
+    return fillIn(FINDING_TEXTS[this.finding.kind].message, this.finding.told)[language];
   }
 
   @TextField({ description: 'What to do about it.' })

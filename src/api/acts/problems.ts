@@ -1,11 +1,8 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
 import type { ActProblem } from '../../catalogue/acts.service';
-import { LANGUAGES, type LanguageTag } from '../../recognition';
-import { fillIn, type Told } from '../fill-in';
+import { fillIn, type Told, type Words } from '../../catalogue/document';
 
-type Texts = Readonly<Record<LanguageTag, string>>;
-
-const PROBLEMS = {
+export const ACT_PROBLEM_WORDS = {
   AGREEMENT_STATE: {
     en: 'The agreement {agreement} is {state}. Equivalences hang on an agreement that is proposed, endorsed or suspended; name another one.',
     'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已確認或暫停中的協議，請另選協議。',
@@ -228,14 +225,11 @@ const PROBLEMS = {
     'zh-Hans': '{record} 的状态为 {state}；此行为只适用于状态为 {expected} 的记录。',
     pt: '{record} está no estado {state}; este ato é para o que está {expected}.',
   },
-} as const satisfies Record<string, Texts>;
+} as const satisfies Record<string, Words>;
 
-export type ActProblemCode = keyof typeof PROBLEMS;
+export type ActProblemCode = keyof typeof ACT_PROBLEM_WORDS;
 
 /** @param pointer where, as in `ActProblem`; empty: the act itself */
 export function problem(code: ActProblemCode, told: Told, pointer = ''): ActProblem {
-  const message = Object.fromEntries(
-    LANGUAGES.map((language) => [language, fillIn(PROBLEMS[code][language], told, language)]),
-  );
-  return { code, pointer, value: String(told.value ?? ''), message };
+  return { code, pointer, value: String(told.value ?? ''), message: fillIn(ACT_PROBLEM_WORDS[code], told) };
 }

@@ -29,7 +29,7 @@ const ENUMS = new Map<readonly string[], object>([
 const NEED: ObjectKind = {
   is: 'object',
   type: 'Need',
-  a: 'a need',
+  a: 'need',
   fields: Object.fromEntries(
     Object.values(NEEDS).flatMap(({ fields }) =>
       Object.entries(fields).map(([name, field]) => [name, { ...field, required: undefined }]),

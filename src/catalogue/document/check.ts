@@ -4,6 +4,7 @@ import { RECORDS } from './fields';
 import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
+import { recordsOf } from './problem-words';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
 import { References } from './references';
@@ -50,22 +51,28 @@ function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nea
   const shape = new Shape(problems, nearest);
   for (const { file, content } of files) {
     if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-      problems.add(file, [], 'WRONG_TYPE', content, `The file is not an object. Write \`{"certificates": […], …}\`.`);
+      problems.complain(
+        file,
+        [],
+        'WRONG_TYPE',
+        content,
+        `The file is not an object. Write \`{"certificates": […], …}\`.`,
+      );
       continue;
     }
     for (const [name, array] of Object.entries(content) as [string, unknown][]) {
       const type = RECORD_TYPES.find((known) => known === name);
       if (type === undefined) {
-        const hint = nearest.hint(name, RECORD_TYPES);
-        problems.add(
+        const near = nearest.to(name, RECORD_TYPES);
+        problems.complain(
           file,
           [name],
           'UNKNOWN_ARRAY',
           array,
-          `There is no type of record \`${name.slice(0, 64)}\`${hint === '' ? `. There are ${RECORD_TYPES.join(', ')}.` : hint}`,
+          `There is no type of record \`${name.slice(0, 64)}\`${near === undefined ? `. There are ${RECORD_TYPES.join(', ')}.` : `; did you mean \`${near}\`?`}`,
         );
       } else if (!Array.isArray(array)) {
-        problems.add(
+        problems.complain(
           file,
           [name],
           'WRONG_TYPE',
@@ -80,13 +87,7 @@ function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nea
           const code = codeOf(record);
           if (code === undefined) return;
           if (codes.has(code))
-            problems.add(
-              file,
-              [type, position, 'code'],
-              'DUPLICATE',
-              code,
-              `\`${code}\` stands in this document already. Give each of the ${type} a code of its own.`,
-            );
+            problems.tell(file, [type, position, 'code'], 'DUPLICATE', code, { value: code, records: recordsOf(type) });
           else if (isSound) records.set(code, { type, record: record as Given['record'], file, position });
           codes.add(code);
         });

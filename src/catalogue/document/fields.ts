@@ -8,6 +8,7 @@ import {
   STATES,
   type RecordType,
 } from '../../recognition';
+import type { EXPECTED } from './problem-words';
 
 /** What a value may be. */
 export type Kind =
@@ -28,8 +29,8 @@ export interface ObjectKind {
   readonly is: 'object';
   /** The name of the type, where a surface has to give it one. */
   readonly type: string;
-  /** What it is in a message, as `a period`. */
-  readonly a: string;
+  /** What it is in a message. */
+  readonly a: keyof typeof EXPECTED;
   readonly fields: Readonly<Record<string, FieldKind>>;
   /** What is checked of it beyond its fields. */
   readonly role?: 'period' | 'level' | 'condition';
@@ -51,7 +52,7 @@ const words = (of: readonly string[]) => ({ is: 'list', of: { is: 'one', of }, u
 const text: ObjectKind = {
   is: 'object',
   type: 'Text',
-  a: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
+  a: 'text',
   fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
   some: true,
 };
@@ -59,7 +60,7 @@ const period: ObjectKind = {
   is: 'object',
   type: 'Period',
   role: 'period',
-  a: 'a period with `from`, `until` or both',
+  a: 'period',
   fields: { from: { is: 'day' }, until: { is: 'day' } },
   some: true,
 };
@@ -67,14 +68,14 @@ const placement: ObjectKind = {
   is: 'object',
   type: 'Placement',
   role: 'level',
-  a: 'a level: `{"framework", "level"}`',
+  a: 'placement',
   fields: { framework: must(to('frameworks')), level: code },
 };
 const condition: ObjectKind = {
   is: 'object',
   type: 'Condition',
   role: 'condition',
-  a: 'a condition: `{"code", "kind", "text"}`',
+  a: 'condition',
   fields: {
     code,
     kind: must({ is: 'one', of: CONDITION_KINDS }),
@@ -87,7 +88,7 @@ const conditions = { is: 'list', of: condition } as const;
 const level: ObjectKind = {
   is: 'object',
   type: 'Level',
-  a: 'a level: `{"code", "order", "name"}`',
+  a: 'level',
   fields: {
     code,
     order: must({ is: 'number', least: -LARGEST, most: LARGEST, whole: true }),
@@ -98,19 +99,19 @@ const level: ObjectKind = {
 const route: ObjectKind = {
   is: 'object',
   type: 'Route',
-  a: 'a route: `{"code", "needs"}`',
+  a: 'route',
   fields: { code, name: text, needs: must({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
 };
 const onward: ObjectKind = {
   is: 'object',
   type: 'Onward',
-  a: '`{"maxSteps"}`',
+  a: 'onward',
   fields: { maxSteps: must({ is: 'number', least: 2, most: 8, whole: true }) },
 };
 const source: ObjectKind = {
   is: 'object',
   type: 'Source',
-  a: 'a source: `{"title"}`',
+  a: 'source',
   fields: { title: must(string), url: { is: 'link' }, note: string },
 };
 
@@ -119,23 +120,23 @@ export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', Objec
   certificate: {
     is: 'object',
     type: 'CertificateNeed',
-    a: 'a certificate need',
+    a: 'need',
     fields: { certificate: must(to('certificates')) },
   },
   framework: {
     is: 'object',
     type: 'LevelNeed',
     role: 'level',
-    a: 'a level need',
+    a: 'need',
     fields: { ...placement.fields, field: to('fields'), referenced: { is: 'true' } },
   },
-  units: { is: 'object', type: 'UnitsNeed', a: 'a unit need', fields: { units: must(codes('units')) } },
+  units: { is: 'object', type: 'UnitsNeed', a: 'need', fields: { units: must(codes('units')) } },
 };
 
 const record = (type: string, fields: ObjectKind['fields']): ObjectKind => ({
   is: 'object',
   type,
-  a: 'a record',
+  a: 'record',
   fields: { code, ...fields, standing: { is: 'one', of: STANDINGS }, source },
 });
 

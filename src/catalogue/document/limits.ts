@@ -3,6 +3,7 @@ import { RECORD_TYPES, type Code, type Day, type Period } from '../../recognitio
 import type { Present } from './check';
 import type { Records } from './records';
 import type { Problems } from './problem';
+import { recordsOf } from './problem-words';
 
 const MOST_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
 /** Different days on which periods begin or end; award periods are not among them. */
@@ -19,13 +20,7 @@ export function checkLimits({ tables, days }: Present, records: Records, file: s
     const given: readonly Limited[] = records[type] ?? [];
     const count = tables[type].size + given.filter(({ code }) => tables[type].position(code) < 0).length;
     if (count > MOST_RECORDS[type])
-      problems.add(
-        file,
-        [type],
-        'TOO_MANY',
-        count,
-        `The register would have ${String(count)} ${type}, where ${String(MOST_RECORDS[type])} is the most. Leave some out.`,
-      );
+      problems.tell(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MOST_RECORDS[type] });
   }
   const fresh = new Set<Day>();
   for (const type of RECORD_TYPES)
@@ -34,14 +29,7 @@ export function checkLimits({ tables, days }: Present, records: Records, file: s
   // Only where it is close are they counted.
   if (days.hasRoom(fresh.size)) return;
   const bounds = boundsWith(tables, records);
-  if (bounds > MOST_BOUNDS)
-    problems.add(
-      file,
-      [],
-      'TOO_MANY',
-      bounds,
-      `Periods of the register would begin and end on ${String(bounds)} different days, where ${String(MOST_BOUNDS)} is the most. Leave some out.`,
-    );
+  if (bounds > MOST_BOUNDS) problems.tell(file, [], 'TOO_MANY.days', bounds, { count: bounds, most: MOST_BOUNDS });
 }
 
 /** On how many days periods would begin and end. */

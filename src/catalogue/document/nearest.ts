@@ -4,19 +4,17 @@ import { closest, distance } from 'fastest-levenshtein';
 /** Looking for the nearest reads every code of a type; a document of nothing but mistakes gets no more than this many suggestions. */
 const MOST_SEARCHES = 200;
 
-export const hintOf = (word: string): string => `; did you mean \`${word}\`?`;
-
 export class Nearest {
   private searches = 0;
 
-  /** `, did you mean …`, or nothing where none is near. */
-  hint(written: string, words: readonly string[]): string {
-    if (words.length === 0 || written.length > 64 || this.searches >= MOST_SEARCHES) return '';
+  /** undefined where none is near. */
+  to(written: string, words: readonly string[]): string | undefined {
+    if (words.length === 0 || written.length > 64 || this.searches >= MOST_SEARCHES) return undefined;
     this.searches++;
     const lower = written.toLowerCase();
     const found = words.find((word) => word.toLowerCase() === lower) ?? closest(written, words);
     const near =
       found.toLowerCase() === lower || distance(written, found) <= Math.max(2, Math.floor(written.length / 3));
-    return near ? hintOf(found) : '';
+    return near ? found : undefined;
   }
 }

@@ -13,7 +13,7 @@ const FOUND = 20;
 export function parse(file: string, bytes: Buffer, problems: Problems): unknown {
   const marked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
   const json = marked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
-  const refuse = (code: string, message: string): undefined => void problems.add(file, [], code, file, message);
+  const refuse = (code: string, message: string): undefined => void problems.complain(file, [], code, file, message);
   if (!isUtf8(json)) return refuse('NOT_UTF8', `\`${file}\` is not in UTF-8. Save it in that encoding.`);
   const { members, deepest } = survey(json);
   if (deepest > DEEPEST)
@@ -32,7 +32,7 @@ export function parse(file: string, bytes: Buffer, problems: Problems): unknown 
   for (const { place, offset } of proofread(text).repeatedKeys) {
     const key = place[place.length - 1];
     const message = `The key \`${String(key)}\` stands in its object a second time, at ${placeOf(text, offset)}. Keep one of the two.`;
-    problems.add(file, place, 'DUPLICATE_KEY', key, message);
+    problems.complain(file, place, 'DUPLICATE_KEY', key, message);
   }
   return undefined;
 }

@@ -1,21 +1,7 @@
 /** What can be wrong with a catalogue document. */
-import type { RecordType } from '../../recognition';
-
-/** What one of the type is called. */
-export const SINGULAR: Readonly<Record<RecordType, string>> = {
-  regions: 'region',
-  fields: 'field of work',
-  units: 'unit of competence',
-  frameworks: 'framework',
-  levelReferences: 'level reference',
-  bodies: 'body',
-  certificates: 'certificate',
-  posts: 'post',
-  requirements: 'requirement',
-  agreements: 'agreement',
-  equivalences: 'equivalence',
-  exclusions: 'exclusion',
-};
+import type { Text } from '../../recognition';
+import { PROBLEM_WORDS, type ProblemKey } from './problem-words';
+import { codeOf, fillIn, type Told } from './words';
 
 export interface DocumentProblem {
   /** The file, as it is found below the path that was read. */
@@ -26,8 +12,8 @@ export interface DocumentProblem {
   readonly code: string;
   /** The value as JSON, shortened. */
   readonly value: string;
-  /** What is wrong, what was expected, what to do next. */
-  readonly message: string;
+  /** What is wrong, what was expected, what to do next; of files that cannot be read, in English alone. */
+  readonly message: Text;
 }
 
 /** A place in a document: keys and positions from the top of the file. */
@@ -57,7 +43,17 @@ export const pointerTo = (place: Place): string =>
 export class Problems {
   readonly list: (DocumentProblem & { readonly place: Place; readonly order: number })[] = [];
 
-  add(file: string, place: Place, code: string, value: unknown, message: string): void {
+  /** What is wrong with a record. */
+  tell(file: string, place: Place, key: ProblemKey, value: unknown, told: Told): void {
+    this.add(file, place, codeOf(key), value, fillIn(PROBLEM_WORDS[key], told));
+  }
+
+  /** What is wrong with a file, where only a command hears of it. */
+  complain(file: string, place: Place, code: string, value: unknown, message: string): void {
+    this.add(file, place, code, value, { en: message });
+  }
+
+  private add(file: string, place: Place, code: string, value: unknown, message: Text): void {
     const order = this.list.length;
     this.list.push({ file, pointer: pointerTo(place), code, value: excerpt(value), message, place: [...place], order });
   }

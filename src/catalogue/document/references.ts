@@ -3,7 +3,8 @@ import { type Code, type Framework, type RecordType } from '../../recognition';
 import type { Given, GivenRecords, Present } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
-import { SINGULAR, type Problems } from './problem';
+import type { Problems } from './problem';
+import { SINGULAR } from './problem-words';
 
 export class References {
   private readonly lists = new Map<RecordType, readonly Code[]>();
@@ -66,14 +67,11 @@ export class References {
 
   private reference(code: Code, type: RecordType): void {
     if (this.given.named.get(type)?.has(code) === true || this.present.tables[type].position(code) >= 0) return;
-    const hint = this.nearest.hint(code, this.codesOf(type));
-    this.problems.add(
-      this.file,
-      this.place,
-      'UNKNOWN_CODE',
-      code,
-      `There is no ${SINGULAR[type]} \`${code}\`${hint === '' ? `. Add it to \`${type}\`, or name one that exists.` : hint}`,
-    );
+    const near = this.nearest.to(code, this.codesOf(type));
+    const record = SINGULAR[type];
+    if (near === undefined)
+      this.problems.tell(this.file, this.place, 'UNKNOWN_CODE', code, { record, value: code, type });
+    else this.problems.tell(this.file, this.place, 'UNKNOWN_CODE.near', code, { record, value: code, near });
   }
 
   /** Every code of the type, put together when one is first missed. */
@@ -89,13 +87,10 @@ export class References {
     const levels = this.levels.get(framework);
     // A framework that is not there, or has problems of its own, is complained of elsewhere.
     if (levels === undefined || levels.includes(level)) return;
-    const hint = this.nearest.hint(level, levels);
-    this.problems.add(
-      this.file,
-      [...this.place, 'level'],
-      'UNKNOWN_LEVEL',
-      level,
-      `The framework \`${framework}\` has no level \`${level}\`${hint === '' ? `. It has ${levels.map((code) => `\`${code}\``).join(', ')}.` : hint}`,
-    );
+    const near = this.nearest.to(level, levels);
+    const place = [...this.place, 'level'];
+    if (near === undefined)
+      this.problems.tell(this.file, place, 'UNKNOWN_LEVEL', level, { framework, value: level, levels });
+    else this.problems.tell(this.file, place, 'UNKNOWN_LEVEL.near', level, { framework, value: level, near });
   }
 }

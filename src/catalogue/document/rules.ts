@@ -11,6 +11,8 @@ import {
 } from '../../recognition';
 import type { Given, GivenRecords, Present } from './check';
 import type { Place, Problems } from './problem';
+import type { ProblemKey } from './problem-words';
+import type { Told } from './words';
 
 /** A record as the register would have it; `given` where the document gives it. */
 interface Merged<T> {
@@ -49,26 +51,13 @@ class Rules {
     const parents = new Map(this.all(type).map(({ record }) => [record.code, record.parent]));
     const inRing = onRings(parents);
     for (const { record, given } of this.ofDocument(type))
-      if (inRing.has(record.code))
-        this.complain(
-          given,
-          ['parent'],
-          'CYCLE',
-          record.parent,
-          `\`${record.code}\` would lie below itself. Name another parent, or none.`,
-        );
+      if (inRing.has(record.code)) this.complain(given, ['parent'], 'CYCLE', record.parent, { code: record.code });
   }
 
   frameworks(): void {
     for (const { record, given } of this.ofDocument('frameworks'))
       this.eachOnce(record.levels, ({ code }, position) =>
-        this.complain(
-          given,
-          ['levels', position, 'code'],
-          'DUPLICATE',
-          code,
-          `The framework has a level \`${code}\` already. Give each level a code of its own.`,
-        ),
+        this.complain(given, ['levels', position, 'code'], 'DUPLICATE.level', code, { value: code }),
       );
     this.missedLevels();
   }
@@ -83,13 +72,7 @@ class Rules {
       const key = `${framework} ${level}`;
       if (found === undefined || missed.has(key) || found.record.levels.some(({ code }) => code === level)) return;
       missed.add(key);
-      this.complain(
-        found.given,
-        ['levels'],
-        'LEVEL_IN_USE',
-        level,
-        `The level \`${level}\` is missing, but \`${by}\` names it. Keep it, or amend \`${by}\` too.`,
-      );
+      this.complain(found.given, ['levels'], 'LEVEL_IN_USE', level, { value: level, by });
     };
     for (const { record, given } of this.all('certificates'))
       if (given === undefined) record.placements?.forEach((placed) => look(placed, record.code));
@@ -105,13 +88,7 @@ class Rules {
     for (const { record, given } of this.ofDocument('levelReferences')) {
       const { a, b } = record;
       if (a.framework === b.framework)
-        this.complain(
-          given,
-          ['b', 'framework'],
-          'SAME_FRAMEWORK',
-          b.framework,
-          `Both ends lie in \`${b.framework}\`. A level reference ties levels of two different frameworks.`,
-        );
+        this.complain(given, ['b', 'framework'], 'SAME_FRAMEWORK', b.framework, { value: b.framework });
     }
   }
 
@@ -125,22 +102,8 @@ class Rules {
   }
 
   private ends({ from, to, mutual, creditedUnits }: Equivalence, given: Given): void {
-    if (from === to)
-      this.complain(
-        given,
-        ['to'],
-        'EQUAL_ENDS',
-        to,
-        `Both ends are \`${to}\`. An equivalence leads from one certificate to another.`,
-      );
-    if (mutual === true && creditedUnits !== undefined)
-      this.complain(
-        given,
-        ['mutual'],
-        'PARTIAL_MUTUAL',
-        mutual,
-        'An equivalence that credits units cannot be mutual. Write one for each direction.',
-      );
+    if (from === to) this.complain(given, ['to'], 'EQUAL_ENDS', to, { value: to });
+    if (mutual === true && creditedUnits !== undefined) this.complain(given, ['mutual'], 'PARTIAL_MUTUAL', mutual, {});
   }
 
   /** Only units that `to` has can be credited; told where the document brings it about, at the equivalence or at the certificate. */
@@ -151,21 +114,9 @@ class Rules {
     credited.forEach((unit, position) => {
       if (units.has(unit)) return;
       if (given !== undefined)
-        this.complain(
-          given,
-          ['creditedUnits', position],
-          'NOT_A_UNIT_OF',
-          unit,
-          `\`${record.to}\` does not have the unit \`${unit}\`. Credit units that it has, or add the unit to it.`,
-        );
+        this.complain(given, ['creditedUnits', position], 'NOT_A_UNIT_OF', unit, { to: record.to, value: unit });
       else if (to.given !== undefined)
-        this.complain(
-          to.given,
-          ['units'],
-          'UNIT_IN_USE',
-          unit,
-          `The unit \`${unit}\` is missing, but the equivalence \`${record.code}\` credits it. Keep it, or amend the equivalence too.`,
-        );
+        this.complain(to.given, ['units'], 'UNIT_IN_USE', unit, { value: unit, by: record.code });
     });
   }
 
@@ -185,13 +136,7 @@ class Rules {
     for (const group of together.values()) this.overlaps(group);
     for (const { record, given } of this.ofDocument('requirements'))
       this.eachOnce(record.routes, ({ code }, position) =>
-        this.complain(
-          given,
-          ['routes', position, 'code'],
-          'DUPLICATE',
-          code,
-          `The requirement has a route \`${code}\` already. Give each route a code of its own.`,
-        ),
+        this.complain(given, ['routes', position, 'code'], 'DUPLICATE.route', code, { value: code }),
       );
   }
 
@@ -206,13 +151,12 @@ class Rules {
       if (until === undefined || from(next) < until) {
         const [told, other] = next.given !== undefined ? [next, longest] : [longest, next];
         if (told.given !== undefined)
-          this.complain(
-            told.given,
-            ['period'],
-            'OVERLAP',
-            told.record.period,
-            `\`${told.record.code}\` and \`${other.record.code}\` overlap: both are the requirement of \`${next.record.post}\` in \`${next.record.region}\` on some days. Let one end where the other begins.`,
-          );
+          this.complain(told.given, ['period'], 'OVERLAP', told.record.period, {
+            code: told.record.code,
+            other: other.record.code,
+            post: next.record.post,
+            region: next.record.region,
+          });
       }
       if (until !== undefined && (next.record.period?.until === undefined || next.record.period.until > until))
         longest = next;
@@ -231,26 +175,17 @@ class Rules {
     ): void => {
       if (given !== undefined)
         this.eachOnce(listed ?? [], ({ code }, position) =>
-          this.complain(
-            given,
-            [...place, position, 'code'],
-            'DUPLICATE',
-            code,
-            `The condition \`${code}\` stands in this list already. Name it once.`,
-          ),
+          this.complain(given, [...place, position, 'code'], 'DUPLICATE.condition', code, { value: code }),
         );
       listed?.forEach((condition, position) => {
         const meaning = meaningOf(condition);
         const before = known.get(condition.code);
         if (before === undefined) known.set(condition.code, { meaning, at });
         else if (before.meaning !== meaning && given !== undefined)
-          this.complain(
-            given,
-            [...place, position],
-            'CONDITION_DIFFERS',
-            condition.code,
-            `The condition \`${condition.code}\` stands in \`${before.at}\` with another content. Write it alike everywhere, or give it a code of its own.`,
-          );
+          this.complain(given, [...place, position], 'CONDITION_DIFFERS', condition.code, {
+            value: condition.code,
+            other: before.at,
+          });
       });
     };
     const learnAll = ({ equivalences, requirements }: WithConditions): void => {
@@ -311,12 +246,12 @@ class Rules {
   private complain(
     { type, record, file, position }: Given,
     place: Place,
-    code: string,
+    key: ProblemKey,
     value: unknown,
-    message: string,
+    told: Told,
   ): void {
     const within = Object.hasOwn(record, place[0]) ? place : [];
-    this.problems.add(file, [type, position, ...within], code, value, message);
+    this.problems.tell(file, [type, position, ...within], key, value, told);
   }
 
   private ofDocument<T extends RecordType>(type: T): (Merged<RecordTypes[T]> & { readonly given: Given })[] {

@@ -33,7 +33,6 @@ import { ask, Rejected } from '../service/ask';
 import { forget, recall, store } from '../service/device';
 import { useSession } from '../service/session';
 import { questions } from '../service/use-ask';
-import { useTold } from './content-problems';
 import { newId } from './draft';
 
 export type Outcome = OutcomeFragment;
@@ -47,7 +46,6 @@ export type Send = (act: ActInput) => Promise<Outcome>;
 export function useSend() {
   const { token } = useSession();
   const { tongue } = useLanguage();
-  const told = useTold();
   return async <V extends { readonly language: typeof tongue.code }>(
     document: TypedDocumentString<{ readonly outcome: Outcome }, V>,
     variables: Omit<V, 'language'>,
@@ -55,7 +53,7 @@ export function useSend() {
     try {
       const { outcome } = await ask(document, { ...variables, language: tongue.code } as V, { token });
       void questions.invalidateQueries();
-      return outcome.__typename === 'ActRefused' ? { ...outcome, problems: told(outcome.problems) } : outcome;
+      return outcome;
     } catch (error) {
       if (error instanceof Rejected && error.code === 'UNAUTHENTICATED') void questions.invalidateQueries();
       throw error;

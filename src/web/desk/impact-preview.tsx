@@ -18,7 +18,6 @@ import { PURPOSE_CODES } from '../question/address';
 import { keyed, useNames, type Content } from '../records/names';
 import { useAsk } from '../service/use-ask';
 import { useSettled } from '../service/use-settled';
-import { useTold } from './content-problems';
 import { texts } from './texts';
 
 interface ImpactPreviewProps {
@@ -32,7 +31,6 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
   const { tongue } = useLanguage();
   const { list } = useWriting();
   const placeName = usePlaceName('EQUIVALENCE');
-  const told = useTold();
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
   const asked = JSON.stringify([written, missing.length === 0]);
   const settled = useSettled(asked);
@@ -67,7 +65,7 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
       <div data-old={old}>
         {complete && impact?.__typename === 'ActRefused' && (
           <ul className="note bad">
-            {told(impact.problems).map(({ code, path, message }) => (
+            {impact.problems.map(({ code, path, message }) => (
               <li key={`${code} ${path}`}>
                 {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
                 <Told text={message} />

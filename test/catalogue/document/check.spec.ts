@@ -10,7 +10,13 @@ test('the good document has no problems', () => {
 
 test.each(CASES)('%s is told', (_name, damage, pointer, code, message) => {
   expect(problemsOf(damaged(damage))).toEqual([
-    { file: 'document.json', pointer, code, message, value: expect.any(String) as string },
+    {
+      file: 'document.json',
+      pointer,
+      code,
+      message: expect.objectContaining({ en: message }) as object,
+      value: expect.any(String) as string,
+    },
   ]);
 });
 
@@ -77,8 +83,9 @@ describe('against the register that there is,', () => {
       {
         pointer: '/certificates/0/units',
         code: 'UNIT_IN_USE',
-        message:
-          'The unit `u1` is missing, but the equivalence `e1` credits it. Keep it, or amend the equivalence too.',
+        message: {
+          en: 'The unit `u1` is missing, but the equivalence `e1` credits it. Keep it, or amend the equivalence too.',
+        },
       },
     ]);
   });

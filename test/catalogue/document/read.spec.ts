@@ -66,7 +66,7 @@ test.each([
       pointer: '',
       value: expect.any(String) as string,
       code,
-      message: expect.stringMatching(message) as string,
+      message: { en: expect.stringMatching(message) as string },
     },
   ]);
 });
@@ -79,7 +79,7 @@ test.each([
   ['{"a": "\n"}', 'line 1, column 8 should be an escape'],
 ])('%j is told of with line and column', async (json, words) => {
   const { problems } = await readDocument(write('misprint.json', json));
-  expect(problems).toMatchObject([{ code: 'NOT_JSON', message: expect.stringContaining(words) as string }]);
+  expect(problems).toMatchObject([{ code: 'NOT_JSON', message: { en: expect.stringContaining(words) as string } }]);
 });
 
 test('a key that stands twice is told, however it is written', async () => {
@@ -90,7 +90,7 @@ test('a key that stands twice is told, however it is written', async () => {
       pointer: '/units/0/code',
       code: 'DUPLICATE_KEY',
       value: '"code"',
-      message: 'The key `code` stands in its object a second time, at line 2, column 2. Keep one of the two.',
+      message: { en: 'The key `code` stands in its object a second time, at line 2, column 2. Keep one of the two.' },
     },
   ]);
 });
@@ -131,7 +131,7 @@ test('any text is read exactly if it is JSON without a key twice', async () => {
         expect(files.length + Math.min(1, problems.length)).toBe(1);
         if (problems.some(({ code }) => code === 'NOT_JSON')) expect(() => JSON.parse(text) as unknown).toThrow();
         else expect(files[0]?.content ?? JSON.parse(text)).toEqual(JSON.parse(text));
-        for (const { message } of problems) expect(message).toMatch(/line \d+, column \d+/);
+        for (const { message } of problems) expect(message.en).toMatch(/line \d+, column \d+/);
       },
     ),
     { numRuns: 2000, seed: 7 },
