@@ -1,7 +1,9 @@
 /** Tokens of an OpenID Connect issuer: its keys are fetched from where it publishes them, and again when they are stale or a token has a new one. */
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { fillIn } from '../catalogue/document';
 import { wordList } from './caller';
+import { ADVICE_WORDS } from './denial-words';
 import { uncheckable } from './denials';
 import { isSafeAddress, type IssuerSettings } from './issuer';
 import type { TokenSource } from './tokens';
@@ -25,7 +27,7 @@ const logger = new Logger('Access');
 export const issuerTokens = ({ url, audience, rolesClaim, roles }: IssuerSettings): TokenSource => ({
   keyOf: keysOf(url),
   expects: { issuer: url, audience, algorithms: ALGORITHMS },
-  advice: `Tokens come from the issuer \`${url}\`.`,
+  advice: fillIn(ADVICE_WORDS.issuer, { issuer: url }),
   wordsOf: (payload) => {
     const values = wordList(claimOf(payload, rolesClaim) ?? []);
     return roles === null ? values : values?.flatMap((value) => roles.get(value) ?? []);
@@ -64,9 +66,7 @@ function keysOf(issuer: string): JWTVerifyGetKey {
     } catch (error) {
       if (TOKEN_FLAWS.some((flaw) => error instanceof flaw)) throw error;
       logger.error(`The issuer ${issuer} does not give its keys: ${reasonOf(error)}.`);
-      throw uncheckable(
-        'Who you are cannot be checked now: the issuer of tokens does not give its keys. Try again later. Reading and asking go on: leave the header `Authorization` out.',
-      );
+      throw uncheckable();
     }
   };
 }

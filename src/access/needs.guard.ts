@@ -3,6 +3,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Words } from '../catalogue/document';
+import type { LanguageTag } from '../recognition';
 import { ROLES, type Caller, type Role } from './caller';
 import { forbidden, unauthenticated } from './denials';
 import { forWhom, NEEDS } from './needs';
@@ -24,18 +26,20 @@ export class NeedsGuard implements CanActivate {
 
 /** @throws GraphQLError `UNAUTHENTICATED` without a caller, `FORBIDDEN` with one who has none of the roles */
 function admit(caller: Caller | null, field: string, needs: readonly Role[]): void {
-  if (caller === null)
-    throw unauthenticated(
-      `\`${field}\` needs an account. Send \`Authorization: Bearer TOKEN\`; for a token, ask whoever runs this registry. Reading and asking need none.`,
-    );
-  if (needs.length === 0)
-    throw forbidden(
-      `\`${field}\` does not say who may use it, so nobody may. Report it to whoever runs this registry.`,
-    );
+  if (caller === null) throw unauthenticated(field);
+  if (needs.length === 0) throw forbidden('FORBIDDEN.nobody', { field });
   if (needs.some((role) => caller.has(role))) return;
-  const wanted = needs.map((role) => `\`${ROLES[role].pattern}\``).join(' or ');
-  const had = caller.words.map((word) => `\`${word}\``).join(', ');
-  throw forbidden(
-    `\`${field}\`: ${forWhom(needs)} It needs the role ${wanted}; your token has ${had === '' ? 'none' : had}. Ask whoever gave you the token for one with the role, or somebody who has it.`,
-  );
+  const roles = needs.map((role) => `\`${ROLES[role].pattern}\``);
+  const wanted = wordsOf((language) => roles.join(OR[language]));
+  const had = caller.words.length === 0 ? NONE : caller.words;
+  throw forbidden('FORBIDDEN', { field, whom: wordsOf(() => forWhom(needs)), wanted, had });
 }
+
+const OR: Words = { en: ' or ', 'zh-Hant': ' 或 ', 'zh-Hans': ' 或 ', pt: ' ou ' };
+const NONE: Words = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无', pt: 'nenhum' };
+const wordsOf = (say: (language: LanguageTag) => string): Words => ({
+  en: say('en'),
+  'zh-Hant': say('zh-Hant'),
+  'zh-Hans': say('zh-Hans'),
+  pt: say('pt'),
+});

@@ -1,6 +1,7 @@
 /** Tokens that the registry signs itself, where no OpenID Connect issuer is set; short-lived. */
 import { createLocalJWKSet } from 'jose';
 import { isSubject, wordList } from './caller';
+import { ADVICE_WORDS } from './denial-words';
 import type { Keys } from './keys';
 import type { TokenSource } from './tokens';
 
@@ -39,6 +40,6 @@ export const ownTokens = (keys: Keys): TokenSource => ({
     algorithms: ['EdDSA'],
     maxTokenAge: MOST_HOURS * HOUR,
   },
-  advice: 'Tokens come from whoever runs this registry (`npm run registry -- token`).',
+  advice: ADVICE_WORDS.own,
   wordsOf: ({ roles = [] }) => wordList(roles),
 });

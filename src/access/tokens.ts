@@ -1,6 +1,8 @@
 /** Bearer tokens: JSON Web Tokens (RFC 7519) that say who asks and which roles they have; checked once for each request that has one. */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+import { fillIn, type Words } from '../catalogue/document';
 import { Caller, isSubject } from './caller';
+import { FLAW_WORDS } from './denial-words';
 import { invalidToken } from './denials';
 
 /** Where tokens come from. */
@@ -10,7 +12,7 @@ export interface TokenSource {
   /** What a token has to be, beside signed. */
   readonly expects: JWTVerifyOptions & Readonly<Record<'issuer' | 'audience', string>>;
   /** How to come by a token that counts, in a sentence. */
-  readonly advice: string;
+  readonly advice: Words;
   /** The roles that a token grants, as words; undefined where what it says of them cannot be read. */
   wordsOf(payload: JWTPayload): readonly string[] | undefined;
 }
@@ -29,14 +31,11 @@ export class Tokens {
   async callerOf(authorization: string | undefined): Promise<Caller | null> {
     if (authorization === undefined) return null;
     const [, token] = BEARER.exec(authorization) ?? [];
-    if (token === undefined)
-      throw this.refused('The header `Authorization` cannot be read; expected `Authorization: Bearer TOKEN`.');
+    if (token === undefined) throw this.refused(FLAW_WORDS.header);
     const payload = await this.verified(token);
-    if (!isSubject(payload.sub))
-      throw this.refused('The `sub` of the token names no account; expected 1 to 255 printable characters.');
+    if (!isSubject(payload.sub)) throw this.refused(FLAW_WORDS.subject);
     const words = this.source.wordsOf(payload);
-    if (words === undefined)
-      throw this.refused('What the token says of roles cannot be read; expected a list of words.');
+    if (words === undefined) throw this.refused(FLAW_WORDS.roles);
     return new Caller(payload.sub, words);
   }
 
@@ -51,39 +50,37 @@ export class Tokens {
     }
   }
 
-  private refused(flaw: string): Error {
-    return invalidToken(`${flaw} ${this.source.advice} Reading and asking need no token: leave the header out.`);
+  private refused(flaw: Words): Error {
+    return invalidToken(flaw, this.source.advice);
   }
 
   /** What is wrong with a token, without repeating it. */
-  private flaw(error: errors.JOSEError): string {
+  private flaw(error: errors.JOSEError): Words {
     const { algorithms = [] } = this.source.expects;
-    if (error instanceof errors.JWTExpired) return 'The token has expired.';
+    if (error instanceof errors.JWTExpired) return FLAW_WORDS.expired;
     if (error instanceof errors.JWTClaimValidationFailed) return this.claimFlaw(error);
-    if (error instanceof errors.JWSSignatureVerificationFailed)
-      return 'The signature of the token does not fit: it was changed, or signed with another key.';
+    if (error instanceof errors.JWSSignatureVerificationFailed) return FLAW_WORDS.signature;
     if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
-      return 'The token is not signed with a key that counts: the key is unknown or was withdrawn.';
-    if (error instanceof errors.JOSEAlgNotAllowed)
-      return `The token is not signed in a way that counts; expected \`alg\` to be ${algorithms.map((one) => `\`${one}\``).join(', ')}.`;
-    return 'The token is malformed; expected a signed JSON Web Token (RFC 7519).';
+      return FLAW_WORDS.key;
+    if (error instanceof errors.JOSEAlgNotAllowed) return fillIn(FLAW_WORDS.algorithm, { algorithms });
+    return FLAW_WORDS.malformed;
   }
 
-  private claimFlaw({ claim, reason }: errors.JWTClaimValidationFailed): string {
+  private claimFlaw({ claim, reason }: errors.JWTClaimValidationFailed): Words {
     const { issuer, audience, typ } = this.source.expects;
-    if (reason === 'missing') return `The token has no \`${claim}\`.`;
+    if (reason === 'missing') return fillIn(FLAW_WORDS.missing, { claim });
     switch (claim) {
       case 'aud':
-        return `The token is for another service; expected \`aud\` to be \`${audience}\`.`;
+        return fillIn(FLAW_WORDS.aud, { expected: audience });
       case 'iss':
-        return `The token is from another issuer; expected \`iss\` to be \`${issuer}\`.`;
+        return fillIn(FLAW_WORDS.iss, { expected: issuer });
       case 'typ':
-        return `The token is not meant for access; expected \`typ\` to be \`${String(typ)}\`.`;
+        return fillIn(FLAW_WORDS.typ, { expected: String(typ) });
       case 'nbf':
       case 'iat':
-        return 'The token does not count yet.';
+        return FLAW_WORDS.early;
       default:
-        return `The \`${claim}\` of the token cannot be read.`;
+        return fillIn(FLAW_WORDS.claim, { claim });
     }
   }
 }

@@ -8,7 +8,8 @@ import { Tokens } from '../access/tokens';
 import { ActDesk } from './acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
-import { formatError } from './errors';
+import { formatError, languageOfErrors, tellIn } from './errors';
+import { languageAsked } from './language';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
@@ -31,12 +32,15 @@ import { readTexts } from './text-field';
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
-        context: async ({ headers: { authorization } }: FastifyRequest) => {
-          const caller = await tokens.callerOf(authorization);
+        context: async ({ headers }: FastifyRequest) => {
+          const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
+            tellIn(languageAsked(headers['accept-language']), error);
+            throw error;
+          });
           return { asked: new Inquiry(catalogues.current()), caller };
         },
         formatError,
-        plugins: [limits, landingPage],
+        plugins: [languageOfErrors, limits, landingPage],
         parseOptions: { maxTokens: MOST_TOKENS },
         graphiql: false,
         introspection: true,

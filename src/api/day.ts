@@ -23,7 +23,7 @@ export const days = interval(LOOK).pipe(startWith(0), map(today), distinctUntilC
 export function dayAsked(day: Day | null | undefined, argument: string): Day {
   if (day === null || day === undefined) return today();
   if (isDay(day)) return day;
-  throw misasked('MALFORMED_DAY', `\`${day.slice(0, 100)}\` (${argument}) is not a day. Write it as YYYY-MM-DD.`);
+  throw misasked('MALFORMED_DAY', { day, argument });
 }
 
 /** Whether a day lies in `[from, until)`; without a period, every day does. */

@@ -6,39 +6,63 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { codeOf, fillIn, type Told } from '../catalogue/document';
 import { InDoubt } from '../ledger/ledger.service';
 import { DatabaseError } from '../persistence/database-error';
-import type { Code } from '../recognition';
+import type { Code, LanguageTag } from '../recognition';
+import { languageAsked } from './language';
+import type { ApolloPlugin } from './plugin';
+import { FAULT_WORDS, REQUEST_WORDS, UNREADABLE } from './request-words';
+import { ToldError } from './told-error';
 
 const LONGEST_MESSAGE = 1000;
 const logger = new Logger('GraphQL');
 
-/** The error of a request that asks for what cannot be: `problem` is a stable code, `suggestions` are the nearest existing codes. */
-export const misasked = (problem: string, message: string, suggestions?: readonly Code[]): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, problem, suggestions } });
+/**
+ * The error of a request that asks for what cannot be.
+ * @param key a stable code, which the client is told as `problem`; after a dot, which way of saying it
+ * @param suggestions the nearest existing codes
+ */
+export const misasked = (key: keyof typeof REQUEST_WORDS, told: Told = {}, suggestions?: readonly Code[]): ToldError =>
+  new ToldError(fillIn(REQUEST_WORDS[key], told), {
+    code: ApolloServerErrorCode.BAD_USER_INPUT,
+    problem: codeOf(key),
+    suggestions,
+  });
 
 const UNAVAILABLE = 'UNAVAILABLE';
-const STATE = 'the state of the service is at `/health/ready`.';
 
 /** The error of a request that is right, but cannot be served now. */
-export const unavailable = (message: string): GraphQLError =>
-  new GraphQLError(`${message} Try again later; ${STATE}`, { extensions: { code: UNAVAILABLE } });
+export const unavailable = (key: 'BEHIND' | 'MOST_WATCHED' | 'MOST_STREAMS'): ToldError =>
+  new ToldError(FAULT_WORDS[key], { code: UNAVAILABLE });
 
 /** The error of an act that stands, but cannot be shown now. */
-export const unshown = (revision: number): GraphQLError =>
-  new GraphQLError(
-    `The act is recorded, as revision ${String(revision)} of the register: do not send it again. What it made cannot be shown just now; ${STATE}`,
-    { extensions: { code: UNAVAILABLE, recorded: revision } },
-  );
+export const unshown = (revision: number): ToldError =>
+  new ToldError(fillIn(FAULT_WORDS.UNSHOWN, { revision }), { code: UNAVAILABLE, recorded: revision });
 
-/** What is told of a database that cannot be used: where it is and what it says is for who runs the registry, in the log. */
-const AWAY =
-  'The registry cannot use its database just now, so this is not answered; what was to be done is not done. Questions about the latest register are answered meanwhile.';
-const IN_DOUBT =
-  'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first.';
+/** The languages in which errors are to be told; those that are not among them, in English. */
+const languages = new WeakMap<object, LanguageTag>();
+
+/** Remembers in which language an error is to be told. */
+export function tellIn(language: LanguageTag, error: unknown): void {
+  if (error instanceof Error) languages.set(error, language);
+}
+
+/** Tells the errors of a request in the language that its header `Accept-Language` asks for. */
+export const languageOfErrors: ApolloPlugin = {
+  requestDidStart: ({ request }) =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors }) => {
+        const language = languageAsked(request.http?.headers.get('accept-language'));
+        for (const error of errors) tellIn(language, error);
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** An error of an operation that no HTTP request carries, as a client is told it. */
-export function toldError(error: GraphQLError): GraphQLFormattedError {
+export function toldError(error: GraphQLError, language: LanguageTag): GraphQLFormattedError {
+  tellIn(language, error);
   const cause = error.originalError ?? error;
   // What graphql itself finds wrong with a request has no code.
   const code = cause instanceof GraphQLError ? ApolloServerErrorCode.BAD_USER_INPUT : undefined;
@@ -48,28 +72,44 @@ export function toldError(error: GraphQLError): GraphQLFormattedError {
 }
 
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
-    return { ...formatted, message: shortened(formatted.message) };
+  const language = languages.get(error as object) ?? 'en';
   const cause = unwrapResolverError(error);
-  if (cause instanceof DatabaseError) return away(formatted, cause);
+  if (cause instanceof ToldError) return { ...formatted, message: shortened(cause.words[language]) };
+  if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
+    return unreadable(formatted, language);
+  if (cause instanceof DatabaseError) return away(formatted, cause, language);
   const id = randomUUID();
   logger.error(`${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return {
-    message: `The registry failed to answer this; nothing is wrong with the question as such. Report it with the id \`${id}\`.`,
+    message: fillIn(FAULT_WORDS.FAILED, { id })[language],
     locations: formatted.locations,
     path: formatted.path,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, id },
   };
 }
 
-function away({ locations, path }: GraphQLFormattedError, cause: DatabaseError): GraphQLFormattedError {
-  logger.error(cause.message);
-  const inDoubt = cause instanceof InDoubt;
-  const message = inDoubt ? `${IN_DOUBT} ${capital(STATE)}` : `${AWAY} Try again later; ${STATE}`;
-  return { message, locations, path, extensions: { code: UNAVAILABLE, ...(inDoubt && { inDoubt }) } };
+/** What GraphQL finds wrong, it says in English; whether a text is known by its hash is asked and answered by programs alone. */
+function unreadable(formatted: GraphQLFormattedError, language: LanguageTag): GraphQLFormattedError {
+  const detail = shortened(formatted.message);
+  if (language === 'en' || PROTOCOL.has(formatted.extensions?.code)) return { ...formatted, message: detail };
+  return { ...formatted, message: UNREADABLE[language], extensions: { ...formatted.extensions, detail } };
 }
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const PROTOCOL = new Set<unknown>([
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+]);
+
+function away(
+  { locations, path }: GraphQLFormattedError,
+  cause: DatabaseError,
+  language: LanguageTag,
+): GraphQLFormattedError {
+  logger.error(cause.message);
+  const inDoubt = cause instanceof InDoubt;
+  const message = FAULT_WORDS[inDoubt ? 'IN_DOUBT' : 'AWAY'][language];
+  return { message, locations, path, extensions: { code: UNAVAILABLE, ...(inDoubt && { inDoubt }) } };
+}
 
 /** Messages repeat what was sent; nobody needs megabytes of it back. */
 const shortened = (message: string): string =>

@@ -9,13 +9,7 @@ export function known(catalogue: Catalogue, type: RecordType, code: Code): Code 
   const table = catalogue.tables[type];
   if (table.find(code) !== undefined) return code;
   const suggestions = nearestCodes(table.codes, code);
-  const advice =
-    suggestions.length === 0
-      ? 'Find codes with `search`.'
-      : `Did you mean ${suggestions.map((near) => `\`${near}\``).join(', ')}?`;
-  throw misasked(
-    'UNKNOWN_CODE',
-    `The register has no ${SINGULAR[type].en} \`${code.slice(0, 100)}\`. ${advice}`,
-    suggestions,
-  );
+  const told = { record: SINGULAR[type], value: code };
+  if (suggestions.length === 0) throw misasked('UNKNOWN_CODE', told, suggestions);
+  throw misasked('UNKNOWN_CODE.near', { ...told, near: suggestions }, suggestions);
 }

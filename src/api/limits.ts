@@ -4,7 +4,6 @@
  */
 import {
   getNamedType,
-  GraphQLError,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -18,8 +17,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fillIn } from '../catalogue/document';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './paging';
 import type { ApolloPlugin } from './plugin';
+import { SIZE_WORDS } from './request-words';
+import { ToldError } from './told-error';
 
 /** Bytes of a request: ten thousand claims with several holdings each. */
 export const BODY_LIMIT = 16 * 1024 * 1024;
@@ -81,8 +83,7 @@ class Scale {
   }
 
   private selections(set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth > DEEPEST)
-      throw tooMuch('TOO_DEEP', `it is nested more than ${String(DEEPEST)} fields deep`, 'Ask in several requests.');
+    if (depth > DEEPEST) throw tooMuch('TOO_DEEP', DEEPEST);
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         this.field(node, type, times, depth);
@@ -97,12 +98,7 @@ class Scale {
   }
 
   private field(node: FieldNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth === 1 && ++this.rootFields > MOST_ROOT_FIELDS)
-      throw tooMuch(
-        'TOO_MANY_FIELDS',
-        `it has more than ${String(MOST_ROOT_FIELDS)} root fields`,
-        'Ask many claims with `decideMany`.',
-      );
+    if (depth === 1 && ++this.rootFields > MOST_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MOST_ROOT_FIELDS);
     const name = node.name.value;
     const meta = name === '__schema' || name === '__type';
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
@@ -133,14 +129,9 @@ class Scale {
 
   private add(cost: number): void {
     this.cost += cost;
-    if (this.cost > MOST_COST)
-      throw tooMuch(
-        'TOO_COSTLY',
-        `it asks for more than about ${MOST_COST.toLocaleString('en')} fields`,
-        'Ask for fewer fields, smaller pages or fewer claims at a time.',
-      );
+    if (this.cost > MOST_COST) throw tooMuch('TOO_COSTLY', MOST_COST);
   }
 }
 
-const tooMuch = (problem: string, why: string, advice: string): GraphQLError =>
-  new GraphQLError(`The query is too large: ${why}. ${advice}`, { extensions: { code: 'QUERY_TOO_LARGE', problem } });
+const tooMuch = (problem: keyof typeof SIZE_WORDS, most: number): ToldError =>
+  new ToldError(fillIn(SIZE_WORDS[problem], { most }), { code: 'QUERY_TOO_LARGE', problem });

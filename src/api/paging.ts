@@ -128,14 +128,10 @@ export function pageOf<T, N>(list: Listed<T>, page: PageArgs, order: Order<T>, n
 const given = <V>(value: V | null | undefined): value is V => value !== null && value !== undefined;
 
 function sizeOf({ first, last }: PageArgs): number {
-  if (given(first) && given(last))
-    throw misasked('FIRST_AND_LAST', '`first` and `last` exclude each other; ask with one of them.');
-  const [name, size] = given(last) ? ['last', last] : ['first', first ?? DEFAULT_PAGE];
+  if (given(first) && given(last)) throw misasked('FIRST_AND_LAST');
+  const [argument, size] = given(last) ? ['last', last] : ['first', first ?? DEFAULT_PAGE];
   if (size >= 0 && size <= LARGEST_PAGE) return size;
-  throw misasked(
-    'PAGE_SIZE',
-    `\`${name}: ${String(size)}\` is out of range; a page has 0 to ${String(LARGEST_PAGE)} items. Turn pages with \`after\`.`,
-  );
+  throw misasked('PAGE_SIZE', { argument, size, most: LARGEST_PAGE });
 }
 
 const cursorOf = <T>(order: Order<T>, item: T): string =>
@@ -148,10 +144,7 @@ function keyIn(cursor: string, argument: string, order: string): SortKey {
   } catch {
     // What is not JSON is as foreign as a cursor of another order.
   }
-  throw misasked(
-    'FOREIGN_CURSOR',
-    `\`${argument}\` is not a cursor of this list in this order. Begin at the first page and use its cursors.`,
-  );
+  throw misasked('FOREIGN_CURSOR', { argument });
 }
 
 const isKeyPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';

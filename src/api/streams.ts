@@ -1,8 +1,9 @@
 /** Streams of events behind subscriptions: each event is answered from one snapshot, as a request is, and a stream ends at once when nobody wants it. */
 import { Injectable } from '@nestjs/common';
-import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { firstValueFrom, map, ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import type { Catalogue } from '../recognition';
+import { unavailable } from './errors';
 import { Inquiry } from './inquiry';
 
 /** Subscriptions of all connections together. */
@@ -17,14 +18,7 @@ export class Streams {
 
   /** Begins a subscription. */
   async open(order: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    if (this.running.size >= MOST_STREAMS)
-      return {
-        errors: [
-          new GraphQLError('There are as many subscriptions as the service can serve. Try again later.', {
-            extensions: { code: 'UNAVAILABLE' },
-          }),
-        ],
-      };
+    if (this.running.size >= MOST_STREAMS) return { errors: [unavailable('MOST_STREAMS')] };
     const source = await createSourceEventStream(order);
     return Symbol.asyncIterator in source
       ? this.answers(order, source as AsyncIterable<Event<string, unknown>>)

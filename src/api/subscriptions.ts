@@ -12,6 +12,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   getOperationAST,
   GraphQLError,
+  type GraphQLFormattedError,
   OperationTypeNode,
   parse,
   validate,
@@ -24,10 +25,14 @@ import type { Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
+import { fillIn } from '../catalogue/document';
 import { toldError } from './errors';
+import { languageAsked } from './language';
 import { weigh } from './limits';
 import type { ApolloPlugin } from './plugin';
+import { FAULT_WORDS } from './request-words';
 import { Streams } from './streams';
+import { ToldError } from './told-error';
 
 const PATH = '/graphql';
 /** Bytes of a message, and tokens of a document: a subscription keeps its own as long as it lasts. */
@@ -62,9 +67,9 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
         onConnect: (client) => this.admit(client),
         onSubscribe: (client, _, payload) => this.accept(client, payload),
         subscribe: (order) => this.streams.open(order),
-        onNext: (_client, _id, _payload, _order, { errors, ...result }) =>
-          errors && { ...result, errors: errors.map(toldError) },
-        onError: (_client, _id, _payload, errors) => errors.map(toldError),
+        onNext: (client, _id, _payload, _order, { errors, ...result }) =>
+          errors && { ...result, errors: toldTo(client, errors) },
+        onError: (client, _id, _payload, errors) => toldTo(client, errors),
       },
       this.sockets,
       PING,
@@ -114,10 +119,9 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   private accept(client: Client, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
     try {
       if (Object.keys(client.subscriptions).length > MOST_SUBSCRIPTIONS)
-        throw new GraphQLError(
-          `This connection has ${String(MOST_SUBSCRIPTIONS)} subscriptions already. End some, or open another connection.`,
-          { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
-        );
+        throw new ToldError(fillIn(FAULT_WORDS.TOO_MANY_SUBSCRIPTIONS, { most: MOST_SUBSCRIPTIONS }), {
+          code: 'TOO_MANY_SUBSCRIPTIONS',
+        });
       return { ...read(this.host.schema, payload), contextValue: { caller: client.extra.caller ?? null } };
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
@@ -126,6 +130,9 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   }
 }
 
+const toldTo = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+  errors.map((error) => toldError(error, languageAsked(extra.request.headers['accept-language'])));
+
 /** The operation of a message, which has to be a subscription, correct and not too large. */
 function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
   const document = coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, () => parse(query, { maxTokens: MOST_TOKENS }));
@@ -133,9 +140,7 @@ function read(schema: GraphQLSchema, { query, operationName, variables }: Subscr
   if (flaw !== undefined) throw withCode(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, flaw);
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-    throw new GraphQLError('Only subscriptions are asked for here. Send queries and mutations by POST to `/graphql`.', {
-      extensions: { code: ApolloServerErrorCode.BAD_REQUEST },
-    });
+    throw new ToldError(FAULT_WORDS.ONLY_SUBSCRIPTIONS, { code: ApolloServerErrorCode.BAD_REQUEST });
   weigh(schema, document, operation, variables ?? {});
   return { schema, document, operationName, variableValues: variables };
 }

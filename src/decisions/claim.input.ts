@@ -135,10 +135,7 @@ export const claimOf = (input: ClaimInput): Claim => ({
 
 export function holdingsOf(holdings: readonly HoldingInput[]): readonly Holding[] {
   if (holdings.length > MOST_HOLDINGS)
-    throw misasked(
-      'TOO_MANY_HOLDINGS',
-      `A claim has at most ${String(MOST_HOLDINGS)} holdings; this one has ${String(holdings.length)}.`,
-    );
+    throw misasked('TOO_MANY_HOLDINGS', { most: MOST_HOLDINGS, count: holdings.length });
   return holdings.map(({ certificate, awardedOn, expiresOn }) => ({
     certificate,
     awardedOn: awardedOn ?? undefined,

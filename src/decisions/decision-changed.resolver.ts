@@ -1,12 +1,13 @@
 /** `decisionChanged`: what becomes of a claim, by acts on the register and because days come. */
 import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import { StandingEnum } from '../api/enums';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { DateScalar } from '../api/scalars';
 import { listening, type Event } from '../api/streams';
 import { Suggestions } from '../api/suggestions';
-import { isRefusal, type Day, type Standing, type Verdict } from '../recognition';
+import { ToldError } from '../api/told-error';
+import type { Words } from '../catalogue/document';
+import { isRefusal, LANGUAGES, type Day, type Standing, type Verdict } from '../recognition';
 import { ClaimInput, claimOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
 import { VerdictEnum } from './enums';
@@ -97,10 +98,7 @@ function refuseUnasked({ catalogue, answer }: Finding): void {
   if (!isRefusal(answer)) return;
   const nearest = new Suggestions();
   const problems = answer.problems.map((problem) => ({ ...problem, suggestions: nearest.for(catalogue, problem) }));
-  const message = refusalMessage(
-    answer.problems,
-    problems.map(({ suggestions }) => suggestions),
-    'en',
-  );
-  throw new GraphQLError(message, { extensions: { code: 'CLAIM_REFUSED', problems } });
+  const suggestions = problems.map((problem) => problem.suggestions);
+  const words = LANGUAGES.map((language) => [language, refusalMessage(answer.problems, suggestions, language)]);
+  throw new ToldError(Object.fromEntries(words) as Words, { code: 'CLAIM_REFUSED', problems });
 }

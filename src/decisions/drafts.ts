@@ -16,10 +16,7 @@ export interface Drafts {
 
 export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Drafts {
   if (inputs.length === 0 || inputs.length > MOST_DRAFTS)
-    throw misasked(
-      'NUMBER_OF_DRAFTS',
-      `These are ${String(inputs.length)} drafts; expected 1 to ${String(MOST_DRAFTS)}. Look at them in several requests.`,
-    );
+    throw misasked('NUMBER_OF_DRAFTS', { count: inputs.length, most: MOST_DRAFTS });
   const drafts = inputs.map((input) => documentRecord('equivalences', input));
   const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
   return { drafts, problems };

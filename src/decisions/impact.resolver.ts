@@ -259,11 +259,7 @@ export class ImpactResolver {
     if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
     if (problems.length > 0) return new ActRefusedModel(problems);
     const impact = await amongOthers(impactOf(catalogue, drafts, day, purpose));
-    if (impact === null)
-      throw misasked(
-        'IMPACT_TOO_WIDE',
-        'The draft touches more than a million pairs of certificates, which is too much to be looked at. Look at it in fewer regions.',
-      );
+    if (impact === null) throw misasked('IMPACT_TOO_WIDE');
     return new EquivalenceImpactModel(catalogue, impact, day, purpose);
   }
 

@@ -41,11 +41,7 @@ export class RecognitionResolver {
     @Args() { claims, ...at }: DecideManyArgs,
     @Asked() asked: Inquiry,
   ): Promise<readonly (typeof RecognitionResult)[]> {
-    if (claims.length > MOST_CLAIMS)
-      throw misasked(
-        'TOO_MANY_CLAIMS',
-        `\`decideMany\` takes at most ${String(MOST_CLAIMS)} claims; these are ${String(claims.length)}. Ask in several requests.`,
-      );
+    if (claims.length > MOST_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MOST_CLAIMS, count: claims.length });
     const catalogue = await this.snapshots.of(asked, at);
     return claims.map((claim) =>
       catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),

@@ -55,8 +55,7 @@ export class WatchesService implements OnApplicationBootstrap, OnApplicationShut
 
   /** Begins to watch a claim. @throws GraphQLError where too many are watched */
   begin(claim: WatchedClaim): Watch {
-    if (this.watches.size >= MOST_WATCHES)
-      throw unavailable('As many claims are watched as the service can look after.');
+    if (this.watches.size >= MOST_WATCHES) throw unavailable('MOST_WATCHED');
     const watch = new Watch(claim, this.find(claim));
     this.watches.add(watch);
     return watch;

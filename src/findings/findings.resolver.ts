@@ -1,6 +1,6 @@
 /** `findings`: what a careful registrar would want to know before anybody is hurt. */
 import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { today } from '../api/day';
+import { dayAsked } from '../api/day';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
 import { Asked, type Inquiry } from '../api/inquiry';
@@ -9,7 +9,7 @@ import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
 import { TextField } from '../api/text-field';
 import { fillIn } from '../catalogue/document';
-import { isDay, type Catalogue, type Day, type LanguageTag } from '../recognition';
+import { type Catalogue, type Day, type LanguageTag } from '../recognition';
 import { FINDING_KINDS, MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
 import { findingsOf, type Found } from './lint';
 import { FINDING_TEXTS } from './texts';
@@ -146,17 +146,8 @@ export class FindingsResolver {
     @Args() { kinds, onDate, withinDays }: FindingsArgs,
     @Asked() { catalogue }: Inquiry,
   ): Promise<FindingsModel> {
-    const day = onDate ?? today();
-    if (!isDay(day))
-      throw misasked(
-        'MALFORMED_DAY',
-        `\`onDate: ${day.slice(0, 100)}\` is no day of the calendar. Write it YYYY-MM-DD.`,
-      );
-    if (withinDays < 0 || withinDays > MOST_DAYS)
-      throw misasked(
-        'WITHIN_DAYS',
-        `\`withinDays: ${String(withinDays)}\` is out of range; expected 0 to ${String(MOST_DAYS)}.`,
-      );
+    const day = dayAsked(onDate, 'onDate');
+    if (withinDays < 0 || withinDays > MOST_DAYS) throw misasked('WITHIN_DAYS', { days: withinDays, most: MOST_DAYS });
     const wanted = FINDING_KINDS.filter((kind) => kinds?.includes(kind) ?? true);
     const found = new Map<FindingKind, Found>();
     for (const kind of wanted) found.set(kind, await this.look(catalogue, kind, day, withinDays));

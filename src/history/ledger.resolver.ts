@@ -148,7 +148,7 @@ export class LedgerResolver {
   ): Promise<LedgerInclusionModel> {
     const size = given ?? revision;
     if (number < 1 || number > size || size > revision)
-      throw misasked('LEDGER_RANGE', outOfRange(number, size, revision));
+      throw misasked('LEDGER_RANGE', { first: number, last: size, revision });
     const hashes = await hashesUpTo(this.database, size);
     return { number, size, hash: hashes[number - 1], root: rootOf(hashes), path: inclusionOf(hashes, number - 1) };
   }
@@ -164,7 +164,7 @@ export class LedgerResolver {
     @Asked() { catalogue: { revision } }: Inquiry,
   ): Promise<LedgerConsistencyModel> {
     const to = given ?? revision;
-    if (from < 1 || from > to || to > revision) throw misasked('LEDGER_RANGE', outOfRange(from, to, revision));
+    if (from < 1 || from > to || to > revision) throw misasked('LEDGER_RANGE', { first: from, last: to, revision });
     const hashes = await hashesUpTo(this.database, to);
     const fromRoot = rootOf(hashes.slice(0, from));
     return { from, to, fromRoot, toRoot: rootOf(hashes), path: consistencyOf(hashes, from) };
@@ -204,7 +204,7 @@ export class LedgerResolver {
     @Args() page: PageArgs,
     @Asked() { catalogue: { revision } }: Inquiry,
   ): Promise<Connection<RecordChangeModel>> {
-    if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', outOfRange(number, number, revision));
+    if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', { first: number, last: number, revision });
     return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
   }
 
@@ -231,10 +231,7 @@ export class LedgerResolver {
   ): Promise<LedgerVerificationModel> {
     const [first, last] = [from ?? 1, to ?? catalogue.revision];
     if (first < 1 || first > last + 1 || last - first >= MOST_ENTRIES)
-      throw misasked(
-        'LEDGER_RANGE',
-        `\`from: ${String(first)}\`, \`to: ${String(last)}\` cannot be verified at once; expected up to ${String(MOST_ENTRIES)} entries from 1 on. Ask for one part after the other.`,
-      );
+      throw misasked('LEDGER_RANGE.part', { first, last, most: MOST_ENTRIES });
     const verification = this.verifying.then(() =>
       verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
     );
@@ -242,6 +239,3 @@ export class LedgerResolver {
     return verification;
   }
 }
-
-const outOfRange = (first: number, last: number, revision: number): string =>
-  `${String(first)} and ${String(last)} are not in order, or not in the ledger; it has the entries 1 to ${String(revision)}.`;

@@ -44,10 +44,7 @@ export class RegisterChangedResolver {
     since: number | null | undefined,
   ): Promise<AsyncGenerator<RegisterChanged>> {
     if (typeof since === 'number' && !(await hasRevision(this.database, since)))
-      throw misasked(
-        'UNKNOWN_REVISION',
-        `The register has no revision \`${String(since)}\`. Ask \`register { revision }\` for the latest.`,
-      );
+      throw misasked('UNKNOWN_REVISION', { revision: since });
     return this.changesAfter(since ?? this.catalogues.current().revision);
   }
 

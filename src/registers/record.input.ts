@@ -47,5 +47,5 @@ export function recordOf(input: RecordInput): { about: RecordKey; record: Record
     const record = documentRecord(type, given);
     return { about: { type, code: record.code }, record };
   }
-  throw misasked('NO_RECORD', 'No record is given. Give one, under the field of its type.');
+  throw misasked('NO_RECORD');
 }

@@ -42,11 +42,7 @@ export class RecordsOfResolver {
     @Args('of', { type: () => [RecordKeyInput], description: 'The keys.' }) of: RecordKeyInput[],
     @Asked() { catalogue }: Inquiry,
   ): (RecordModel | null)[] {
-    if (of.length > MOST_KEYS)
-      throw misasked(
-        'TOO_MANY_KEYS',
-        `\`records\` takes at most ${String(MOST_KEYS)} keys; these are ${String(of.length)}. Ask in several requests.`,
-      );
+    if (of.length > MOST_KEYS) throw misasked('TOO_MANY_KEYS', { most: MOST_KEYS, count: of.length });
     return of.map((key) => recordModel(catalogue, key));
   }
 

@@ -84,11 +84,7 @@ export class WebhooksService {
   private async before(revision: number, claims: string | null): Promise<Position> {
     const position = await this.notices.before(revision, claims === null ? null : claimsIn(claims));
     if (position !== null) return position;
-    const latest = String(this.catalogues.current().revision);
-    throw misasked(
-      'UNKNOWN_REVISION',
-      `\`fromRevision: ${String(revision)}\` is out of range; the register has the revisions 1 to ${latest}.`,
-    );
+    throw misasked('UNKNOWN_REVISION.from', { revision, latest: this.catalogues.current().revision });
   }
 
   async remove(id: string, caller: Caller): Promise<Webhook> {
@@ -158,5 +154,5 @@ function claimProblem({ code, path, value }: ClaimProblem, at: string): ActProbl
 }
 
 function unknown(id: string): never {
-  throw misasked('UNKNOWN_WEBHOOK', `You have no webhook \`${id.slice(0, 100)}\`. Ask \`webhooks { id }\` for yours.`);
+  throw misasked('UNKNOWN_WEBHOOK', { id });
 }

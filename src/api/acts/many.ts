@@ -9,10 +9,7 @@ export const MOST_ROWS = 1_000;
 
 export function refuseNumber(rows: readonly unknown[], argument: string): void {
   if (rows.length === 0 || rows.length > MOST_ROWS)
-    throw misasked(
-      'NUMBER_OF_ROWS',
-      `\`${argument}\` has ${String(rows.length)} rows; expected 1 to ${String(MOST_ROWS)}. Give them in several acts, or import a catalogue document.`,
-    );
+    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MOST_ROWS });
 }
 
 /** A place in a document of one record. */

@@ -56,7 +56,7 @@ export class ActDesk {
         return new ActRefusedModel([
           problem('KEY_TAKEN', { value: input.key ?? '', entry: error.entry.number }, '/act/key'),
         ]);
-      if (error instanceof Behind) throw unavailable(error.message);
+      if (error instanceof Behind) throw unavailable('BEHIND');
       if (error instanceof Unshown) throw unshown(error.revision);
       throw error;
     }

@@ -230,6 +230,10 @@ export const ACT_PROBLEM_WORDS = {
 export type ActProblemCode = keyof typeof ACT_PROBLEM_WORDS;
 
 /** @param pointer where, as in `ActProblem`; empty: the act itself */
-export function problem(code: ActProblemCode, told: Told, pointer = ''): ActProblem {
+export function problem(
+  code: ActProblemCode,
+  told: Told & { readonly value?: string | number },
+  pointer = '',
+): ActProblem {
   return { code, pointer, value: String(told.value ?? ''), message: fillIn(ACT_PROBLEM_WORDS[code], told) };
 }

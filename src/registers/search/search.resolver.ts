@@ -101,11 +101,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
     @Asked() { catalogue }: Inquiry,
   ): Connection<SearchHitModel> {
-    if (text.length > LONGEST_TEXT)
-      throw misasked(
-        'TEXT_TOO_LONG',
-        `The text has ${String(text.length)} characters; \`search\` takes ${String(LONGEST_TEXT)}.`,
-      );
+    if (text.length > LONGEST_TEXT) throw misasked('TEXT_TOO_LONG', { count: text.length, most: LONGEST_TEXT });
     const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
   }

@@ -1,0 +1,217 @@
+/** What the service answers to a request that it cannot serve, in every language: what is wrong, what was expected, what to do next. */
+import type { Words } from '../catalogue/document';
+
+/** A request that asks for what cannot be. */
+export const REQUEST_WORDS = {
+  FIRST_AND_LAST: {
+    en: '`first` and `last` exclude each other; ask with one of them.',
+    'zh-Hant': '`first` 與 `last` 不能同時使用；請只用其一。',
+    'zh-Hans': '`first` 与 `last` 不能同时使用；请只用其一。',
+    pt: '`first` e `last` excluem-se; pergunte com um deles.',
+  },
+  FOREIGN_CURSOR: {
+    en: '{argument} is not a cursor of this list in this order. Begin at the first page and use its cursors.',
+    'zh-Hant': '{argument} 不是此清單按此次序的游標。請由第一頁開始，並使用該頁的游標。',
+    'zh-Hans': '{argument} 不是此列表按此次序的游标。请从第一页开始，并使用该页的游标。',
+    pt: '{argument} não é um cursor desta lista nesta ordem. Comece na primeira página e use os cursores dela.',
+  },
+  IMPACT_TOO_WIDE: {
+    en: 'The draft touches more than a million pairs of certificates, which is too much to be looked at. Look at it in fewer regions.',
+    'zh-Hant': '此草稿涉及超過一百萬對證書，無法逐一檢視。請減少地區後再看。',
+    'zh-Hans': '此草稿涉及超过一百万对证书，无法逐一查看。请减少地区后再看。',
+    pt: 'O rascunho toca em mais de um milhão de pares de certificados, o que é demasiado para examinar. Veja-o em menos regiões.',
+  },
+  LEDGER_RANGE: {
+    en: '{first} and {last} are not in order, or not in the ledger; it has the entries 1 to {revision}.',
+    'zh-Hant': '{first} 與 {last} 次序不對，或不在賬簿內；賬簿有第 1 至第 {revision} 條。',
+    'zh-Hans': '{first} 与 {last} 次序不对，或不在账簿内；账簿有第 1 至第 {revision} 条。',
+    pt: '{first} e {last} não estão por ordem, ou não estão no livro; este tem as entradas 1 a {revision}.',
+  },
+  'LEDGER_RANGE.part': {
+    en: '`from: {first}`, `to: {last}` cannot be verified at once; expected up to {most} entries from 1 on. Ask for one part after the other.',
+    'zh-Hant': '`from: {first}`、`to: {last}` 不能一次核實；每次最多 {most} 條，由第 1 條起。請分段核實。',
+    'zh-Hans': '`from: {first}`、`to: {last}` 不能一次核实；每次最多 {most} 条，从第 1 条起。请分段核实。',
+    pt: '`from: {first}`, `to: {last}` não se podem verificar de uma vez; esperam-se até {most} entradas, a partir da 1. Peça uma parte após outra.',
+  },
+  MALFORMED_DAY: {
+    en: '{day} ({argument}) is not a day. Write it as YYYY-MM-DD.',
+    'zh-Hant': '{day}（{argument}）不是有效日期。請寫作 YYYY-MM-DD（年-月-日）。',
+    'zh-Hans': '{day}（{argument}）不是有效日期。请写作 YYYY-MM-DD（年-月-日）。',
+    pt: '{day} ({argument}) não é um dia. Escreva AAAA-MM-DD.',
+  },
+  NO_RECORD: {
+    en: 'No record is given. Give one, under the field of its type.',
+    'zh-Hant': '沒有提供記錄。請在其類別的項目下填寫一項。',
+    'zh-Hans': '没有提供记录。请在其类别的项目下填写一项。',
+    pt: 'Não se indica nenhum registo. Indique um, no campo do seu tipo.',
+  },
+  NUMBER_OF_DRAFTS: {
+    en: 'These are {count} drafts; expected 1 to {most}. Look at them in several requests.',
+    'zh-Hant': '共有 {count} 份草稿；應為 1 至 {most} 份。請分次查看。',
+    'zh-Hans': '共有 {count} 份草稿；应为 1 至 {most} 份。请分次查看。',
+    pt: 'São {count} rascunhos; esperam-se 1 a {most}. Veja-os em vários pedidos.',
+  },
+  NUMBER_OF_ROWS: {
+    en: '{argument} has {count} rows; expected 1 to {most}. Give them in several acts, or import a catalogue document.',
+    'zh-Hant': '{argument} 有 {count} 行；應為 1 至 {most} 行。請分次提交，或匯入目錄文件。',
+    'zh-Hans': '{argument} 有 {count} 行；应为 1 至 {most} 行。请分次提交，或导入目录文件。',
+    pt: '{argument} tem {count} linhas; esperam-se 1 a {most}. Envie-as em vários atos, ou importe um documento de catálogo.',
+  },
+  PAGE_SIZE: {
+    en: '`{argument}: {size}` is out of range; a page has 0 to {most} items. Turn pages with `after`.',
+    'zh-Hant': '`{argument}: {size}` 超出範圍；每頁為 0 至 {most} 項。請以 `after` 翻頁。',
+    'zh-Hans': '`{argument}: {size}` 超出范围；每页为 0 至 {most} 项。请用 `after` 翻页。',
+    pt: '`{argument}: {size}` está fora dos limites; uma página tem 0 a {most} itens. Mude de página com `after`.',
+  },
+  TEXT_TOO_LONG: {
+    en: 'The text has {count} characters; `search` takes {most}.',
+    'zh-Hant': '搜尋文字有 {count} 個字元；最多 {most} 個。',
+    'zh-Hans': '搜索文字有 {count} 个字符；最多 {most} 个。',
+    pt: 'O texto tem {count} caracteres; a pesquisa aceita {most}.',
+  },
+  TOO_MANY_CLAIMS: {
+    en: '`decideMany` takes at most {most} claims; these are {count}. Ask in several requests.',
+    'zh-Hant': '`decideMany` 一次最多處理 {most} 個問題；現有 {count} 個。請分次查詢。',
+    'zh-Hans': '`decideMany` 一次最多处理 {most} 个问题；现有 {count} 个。请分次查询。',
+    pt: '`decideMany` aceita no máximo {most} perguntas; são {count}. Divida-as por vários pedidos.',
+  },
+  TOO_MANY_HOLDINGS: {
+    en: 'A claim has at most {most} holdings; this one has {count}.',
+    'zh-Hant': '一個問題最多可列 {most} 張證書；現有 {count} 張。',
+    'zh-Hans': '一个问题最多可列 {most} 张证书；现有 {count} 张。',
+    pt: 'Uma pergunta indica no máximo {most} certificados; esta tem {count}.',
+  },
+  TOO_MANY_KEYS: {
+    en: '`records` takes at most {most} keys; these are {count}. Ask in several requests.',
+    'zh-Hant': '`records` 一次最多接受 {most} 個代碼；現有 {count} 個。請分次查詢。',
+    'zh-Hans': '`records` 一次最多接受 {most} 个代码；现有 {count} 个。请分次查询。',
+    pt: '`records` aceita no máximo {most} códigos; são {count}. Divida-os por vários pedidos.',
+  },
+  UNKNOWN_CODE: {
+    en: 'The register has no {record} {value}. Find codes with `search`.',
+    'zh-Hant': '登記冊沒有{record} {value}。可用搜尋查找代碼。',
+    'zh-Hans': '登记册没有{record} {value}。可用搜索查找代码。',
+    pt: 'O registo não tem {value} ({record}). Procure códigos com a pesquisa.',
+  },
+  'UNKNOWN_CODE.near': {
+    en: 'The register has no {record} {value}. Did you mean {near}?',
+    'zh-Hant': '登記冊沒有{record} {value}。你是否指 {near}？',
+    'zh-Hans': '登记册没有{record} {value}。您是否指 {near}？',
+    pt: 'O registo não tem {value} ({record}). Queria dizer {near}?',
+  },
+  UNKNOWN_REVISION: {
+    en: 'The register has no revision `{revision}`. Ask `register { revision }` for the latest.',
+    'zh-Hant': '登記冊沒有第 `{revision}` 版。請以 `register { revision }` 查詢最新版次。',
+    'zh-Hans': '登记册没有第 `{revision}` 版。请以 `register { revision }` 查询最新版次。',
+    pt: 'O registo não tem a revisão `{revision}`. Consulte a mais recente com `register { revision }`.',
+  },
+  'UNKNOWN_REVISION.from': {
+    en: '`fromRevision: {revision}` is out of range; the register has the revisions 1 to {latest}.',
+    'zh-Hant': '`fromRevision: {revision}` 超出範圍；登記冊有第 1 至第 {latest} 版。',
+    'zh-Hans': '`fromRevision: {revision}` 超出范围；登记册有第 1 至第 {latest} 版。',
+    pt: '`fromRevision: {revision}` está fora dos limites; o registo tem as revisões 1 a {latest}.',
+  },
+  UNKNOWN_WEBHOOK: {
+    en: 'You have no webhook {id}. Ask `webhooks { id }` for yours.',
+    'zh-Hant': '你沒有 webhook {id}。請以 `webhooks { id }` 查詢你所有的。',
+    'zh-Hans': '您没有 webhook {id}。请以 `webhooks { id }` 查询您所有的。',
+    pt: 'Não tem nenhum webhook {id}. Consulte os seus com `webhooks { id }`.',
+  },
+  WITHIN_DAYS: {
+    en: '`withinDays: {days}` is out of range; expected 0 to {most}.',
+    'zh-Hant': '`withinDays: {days}` 超出範圍；應為 0 至 {most}。',
+    'zh-Hans': '`withinDays: {days}` 超出范围；应为 0 至 {most}。',
+    pt: '`withinDays: {days}` está fora dos limites; espera-se 0 a {most}.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** A query that is too large, by what of it is. */
+export const SIZE_WORDS = {
+  TOO_COSTLY: {
+    en: 'The query is too large: it asks for more than about {most} fields. Ask for fewer fields, smaller pages or fewer claims at a time.',
+    'zh-Hant': '查詢過大：所求的欄位超過約 {most} 個。請減少欄位、縮小分頁，或減少每次的問題數目。',
+    'zh-Hans': '查询过大：所求的字段超过约 {most} 个。请减少字段、缩小分页，或减少每次的问题数量。',
+    pt: 'O pedido é demasiado grande: pede mais de cerca de {most} campos. Peça menos campos, páginas mais pequenas ou menos perguntas de cada vez.',
+  },
+  TOO_DEEP: {
+    en: 'The query is too large: it is nested more than {most} fields deep. Ask in several requests.',
+    'zh-Hant': '查詢過大：欄位嵌套超過 {most} 層。請分次查詢。',
+    'zh-Hans': '查询过大：字段嵌套超过 {most} 层。请分次查询。',
+    pt: 'O pedido é demasiado grande: tem mais de {most} campos uns dentro dos outros. Divida-o por vários pedidos.',
+  },
+  TOO_MANY_FIELDS: {
+    en: 'The query is too large: it has more than {most} root fields. Ask many claims with `decideMany`.',
+    'zh-Hant': '查詢過大：根欄位超過 {most} 個。如有多個問題，請用 `decideMany`。',
+    'zh-Hans': '查询过大：根字段超过 {most} 个。如有多个问题，请用 `decideMany`。',
+    pt: 'O pedido é demasiado grande: tem mais de {most} campos de raiz. Para muitas perguntas, use `decideMany`.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** A request that is right, but that the service cannot serve, or cannot serve now. */
+export const FAULT_WORDS = {
+  AWAY: {
+    en: 'The registry cannot use its database just now, so this is not answered; what was to be done is not done. Questions about the latest register are answered meanwhile. Try again later; the state of the service is at `/health/ready`.',
+    'zh-Hant':
+      '登記冊目前無法使用其數據庫，因此未能作答；要辦的事並未辦理。有關最新登記冊的查詢仍可作答。請稍後再試；服務狀態見 `/health/ready`。',
+    'zh-Hans':
+      '登记册目前无法使用其数据库，因此未能作答；要办的事并未办理。有关最新登记册的查询仍可作答。请稍后再试；服务状态见 `/health/ready`。',
+    pt: 'De momento o registo não consegue usar a sua base de dados, pelo que isto fica sem resposta; o que se ia fazer não se fez. Entretanto continua a responder a perguntas sobre o registo mais recente. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+  },
+  IN_DOUBT: {
+    en: 'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first. The state of the service is at `/health/ready`.',
+    'zh-Hant':
+      '記錄此行為期間與數據庫失去連線：尚未知是否已記錄。待數據庫恢復後，請以同一鍵值再次提交同一行為（不會重複執行），或查詢 `myAct(key)`；沒有鍵值的，請先查看賬簿（`ledger`）。服務狀態見 `/health/ready`。',
+    'zh-Hans':
+      '记录此行为期间与数据库失去连接：尚不知是否已记录。待数据库恢复后，请用同一键值再次提交同一行为（不会重复执行），或查询 `myAct(key)`；没有键值的，请先查看账簿（`ledger`）。服务状态见 `/health/ready`。',
+    pt: 'Perdeu-se a base de dados enquanto registava o ato: ainda não se sabe se ficou registado. Quando ela voltar, envie o mesmo ato com a mesma chave (não se faz duas vezes), ou consulte `myAct(key)`; sem chave, veja primeiro o livro (`ledger`). O estado do serviço está em `/health/ready`.',
+  },
+  BEHIND: {
+    en: 'The latest revision of the register cannot be taken over. Try again later; the state of the service is at `/health/ready`.',
+    'zh-Hant': '服務未能取得登記冊的最新版本。請稍後再試；服務狀態見 `/health/ready`。',
+    'zh-Hans': '服务未能取得登记册的最新版本。请稍后再试；服务状态见 `/health/ready`。',
+    pt: 'Não é possível assumir a revisão mais recente do registo. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+  },
+  UNSHOWN: {
+    en: 'The act is recorded, as revision {revision} of the register: do not send it again. What it made cannot be shown just now; the state of the service is at `/health/ready`.',
+    'zh-Hant': '此行為已記錄為登記冊第 {revision} 版，請勿再次提交。目前未能顯示其結果；服務狀態見 `/health/ready`。',
+    'zh-Hans': '此行为已记录为登记册第 {revision} 版，请勿再次提交。目前未能显示其结果；服务状态见 `/health/ready`。',
+    pt: 'O ato está registado, como revisão {revision} do registo: não o envie de novo. De momento não se pode mostrar o que dele resultou; o estado do serviço está em `/health/ready`.',
+  },
+  MOST_WATCHED: {
+    en: 'As many claims are watched as the service can look after. Try again later; the state of the service is at `/health/ready`.',
+    'zh-Hant': '所監察的問題已達服務上限。請稍後再試；服務狀態見 `/health/ready`。',
+    'zh-Hans': '所监察的问题已达服务上限。请稍后再试；服务状态见 `/health/ready`。',
+    pt: 'Já se acompanham tantas perguntas quantas o serviço comporta. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+  },
+  MOST_STREAMS: {
+    en: 'There are as many subscriptions as the service can serve. Try again later.',
+    'zh-Hant': '訂閱數目已達服務上限。請稍後再試。',
+    'zh-Hans': '订阅数量已达服务上限。请稍后再试。',
+    pt: 'Já há tantas subscrições quantas o serviço comporta. Tente mais tarde.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    en: 'This connection has {most} subscriptions already. End some, or open another connection.',
+    'zh-Hant': '此連線已有 {most} 個訂閱。請結束部分訂閱，或另開連線。',
+    'zh-Hans': '此连接已有 {most} 个订阅。请结束部分订阅，或另开连接。',
+    pt: 'Esta ligação já tem {most} subscrições. Termine algumas, ou abra outra ligação.',
+  },
+  ONLY_SUBSCRIPTIONS: {
+    en: 'Only subscriptions are asked for here. Send queries and mutations by POST to `/graphql`.',
+    'zh-Hant': '此處只接受訂閱。查詢及變更請以 POST 傳送至 `/graphql`。',
+    'zh-Hans': '此处只接受订阅。查询和变更请以 POST 发送至 `/graphql`。',
+    pt: 'Aqui só se pedem subscrições. Envie consultas e mutações por POST para `/graphql`.',
+  },
+  FAILED: {
+    en: 'The registry failed to answer this; nothing is wrong with the question as such. Report it with the id `{id}`.',
+    'zh-Hant': '登記冊未能作答；問題本身並無不妥。請向營運者報告，並附上編號 `{id}`。',
+    'zh-Hans': '登记册未能作答；问题本身并无不妥。请向运营者报告，并附上编号 `{id}`。',
+    pt: 'O registo falhou ao responder; a pergunta em si não tem nada de errado. Comunique-o com o número `{id}`.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Of a request that GraphQL itself finds wrong; in English it says what, and that detail is told beside these words. */
+export const UNREADABLE: Omit<Words, 'en'> = {
+  'zh-Hant': '服務讀不懂此要求，因此沒有執行。技術細節（英文）見 `extensions.detail`。',
+  'zh-Hans': '服务读不懂此请求，因此没有执行。技术细节（英文）见 `extensions.detail`。',
+  pt: 'O serviço não consegue ler este pedido e por isso nada fez. O pormenor técnico, em inglês, está em `extensions.detail`.',
+};
