@@ -1,5 +1,5 @@
 /** The desk in a browser: what is written on it in each language, and the steps that everybody takes there. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { LANGUAGES, Visitor } from './browser';
 import type { RunningService } from './service';
 
@@ -247,3 +247,20 @@ export async function actsOn(
   const { edges } = data?.['ledger'] as { edges: { node: { act: string; actor: string } }[] };
   return edges.map(({ node: { act, actor } }) => `${act} by ${actor}`);
 }
+
+/** The words of English in what is told there; codes, and names that are the same in every language, are none. */
+export async function englishIn(told: Locator, names: readonly string[] = []): Promise<readonly string[]> {
+  const text = await told.evaluate((element: { cloneNode(deep: true): unknown }) => {
+    const copy = element.cloneNode(true) as {
+      querySelectorAll(selector: string): Iterable<{ remove(): void }>;
+      readonly textContent: string;
+    };
+    for (const code of copy.querySelectorAll('code')) code.remove();
+    return copy.textContent;
+  });
+  const words = text.match(/\p{Script=Han}/u) ? text.match(/[A-Za-z]{2,}/g) : text.match(ENGLISH);
+  return (words ?? []).filter((word) => !names.includes(word));
+}
+
+const ENGLISH =
+  /(?<!\p{L})(the|this|is|are|not|of|and|with|did|you|mean|there|has|must|cannot|expected|ask)(?!\p{L})/giu;

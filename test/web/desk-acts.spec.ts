@@ -1,7 +1,7 @@
 /** What two bodies do with an equivalence at the desk once it is proposed, and with one that stands. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
-import { actsOn, DESK, propose, signIn } from '../support/desk';
+import { actsOn, DESK, englishIn, propose, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
 
 const words = DESK.en;
@@ -64,9 +64,36 @@ describeInBrowser('Acts at the desk', () => {
     await dialog.getByRole('button', { name: told.endorse, exact: true }).click();
     await dialog.getByText(told.refused).waitFor();
     await dialog.getByText(SECOND[language]).waitFor();
+    if (language !== 'en') expect(await englishIn(dialog.getByRole('alert'))).toEqual([]);
     expect(await visitor.axe()).toEqual([]);
     await visitor.screen(`desk-four-eyes-${language}`);
     expect(await actsOn(service, code)).toEqual(['PROPOSE by ann']);
+    await visitor.close();
+  });
+
+  it.each(LANGUAGES)('say of a code that nothing has which was meant, in %s', async (language) => {
+    const told = DESK[language];
+    const visitor = await visit(browser, service.url, { language });
+    const { page } = visitor;
+    await page.goto('/desk/drafts');
+    await signIn(page, told, await service.tokenFor('ann', 'body:VTC'));
+    await page.getByRole('button', { name: told.begin }).click();
+    const value = { code: 'EQ-MEANT', agreement: 'AG-VTC-DSAL', from: 'HKRPL-SALES-4', to: 'DSAL-GOLDSMITT' };
+    const draft = JSON.stringify({ type: 'EQUIVALENCE', value, amends: null, savedAt: '2026-01-01T00:00:00Z' });
+    await page.evaluate(
+      `for (const key of Object.keys(localStorage)) if (key.includes('draft:')) localStorage.setItem(key, ${JSON.stringify(draft)})`,
+    );
+    await page.reload();
+    const impact = page.getByRole('region', { name: told.impact, exact: true });
+    await impact.getByText('DSAL-GOLDSMITH').waitFor();
+    if (language !== 'en') expect(await englishIn(impact.getByRole('listitem'))).toEqual([]);
+    const panel = page.getByRole('region', { name: told.propose, exact: true });
+    await panel.getByLabel(told.reason, { exact: true }).fill('Meant');
+    await panel.getByRole('button', { name: told.propose, exact: true }).click();
+    const refused = panel.getByRole('alert');
+    await refused.getByText('DSAL-GOLDSMITH').waitFor();
+    if (language !== 'en') expect(await englishIn(refused)).toEqual([]);
+    expect(await visitor.axe()).toEqual([]);
     await visitor.close();
   });
 

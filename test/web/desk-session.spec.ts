@@ -2,8 +2,16 @@
 import type { Browser, Route } from 'playwright-core';
 import { Keys } from '../../src/access/keys';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
-import { actsOn, DESK, expectFault, propose, signIn } from '../support/desk';
+import { actsOn, DESK, englishIn, expectFault, propose, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
+
+/** What the service says of a token that is none. */
+const MALFORMED = {
+  en: /^The token is malformed;/,
+  'zh-HK': /^令牌格式不符；應為/,
+  'zh-CN': /^令牌格式不符；应为/,
+  pt: /^O token está mal formado;/,
+} as const;
 
 describeInBrowser('A session at the desk', () => {
   let browser: Browser;
@@ -29,6 +37,9 @@ describeInBrowser('A session at the desk', () => {
     await page.goto('/desk');
     await signIn(page, words, 'nonsense');
     await page.getByText(words.notKnown).waitFor();
+    const told = page.getByRole('alert');
+    await told.getByText(MALFORMED[language]).waitFor();
+    if (language !== 'en') expect(await englishIn(told, ['JSON', 'Web', 'Token', 'RFC'])).toEqual([]);
     await signIn(page, words, ended);
     await page.getByText(words.ended).waitFor();
     expect(await visitor.axe()).toEqual([]);

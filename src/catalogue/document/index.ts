@@ -4,7 +4,7 @@ export { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
 export { emptyRegister, type Records } from './records';
 export { referencesOf, referrersOf, type RecordKey } from './referrers';
 export { type DocumentProblem } from './problem';
-export { PROBLEM_WORDS, SINGULAR } from './problem-words';
+export { SINGULAR } from './problem-words';
 export { codeOf, fillIn, type Told, type Words } from './words';
 export { CODE, LINK, UNWRITABLE } from './shape';
 export { readDocument, type DocumentFile } from './read';

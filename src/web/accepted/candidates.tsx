@@ -1,6 +1,7 @@
 /** A list of candidates, judged one by one: read on the device, asked in batches, answered with reasons to file. */
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText, useWriting } from '../language/language';
+import { Problem } from '../parts/problem';
 import { writeQuestion, type Question } from '../question/address';
 import { useConnection } from '../service/connection';
 import { SheetField } from '../sheets/sheet-field';
@@ -19,7 +20,7 @@ interface Run {
   readonly judgements: readonly Judgement[];
   readonly state: 'RUNNING' | 'DONE' | 'STOPPED';
   /** Why it was stopped, where nobody asked for it. */
-  readonly fault?: string;
+  readonly fault?: Error;
 }
 
 export default function Candidates({ question }: { readonly question: Question }) {
@@ -116,7 +117,7 @@ function useRun() {
         tell((was) => ({ judgements: [...was.judgements, ...judged] }));
       judge(candidates, tongue.code, { signal: here.signal, onBatch }).then(
         () => tell(() => ({ state: here.signal.aborted ? 'STOPPED' : 'DONE' })),
-        (error: Error) => tell(() => ({ state: 'STOPPED', ...(here.signal.aborted ? {} : { fault: error.message }) })),
+        (error: Error) => tell(() => ({ state: 'STOPPED', ...(here.signal.aborted ? {} : { fault: error }) })),
       );
     },
     stop: (): void => control.current?.abort(),
@@ -140,11 +141,7 @@ function Progress({ run, stop }: { readonly run: Run; readonly stop: () => void 
           {t('stop')}
         </button>
       )}
-      {fault !== undefined && (
-        <p role="alert" className="note bad">
-          {fault}
-        </p>
-      )}
+      <Problem error={fault ?? null} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { FormProblem } from '../forms/field';
 import { useText, useWriting } from '../language/language';
+import { useFaultText } from '../parts/problem';
 import { Told } from '../parts/told';
 import { Unreachable } from '../service/ask';
 import { forgetAct, keepWriting, useKey, writingAt, type Outcome, type Send, type Writing } from './act';
@@ -160,11 +161,12 @@ interface AgainstProps {
 
 function WhatStandsAgainst({ state, placeName }: AgainstProps) {
   const t = useText(texts);
+  const faultText = useFaultText();
   if (typeof state === 'string') return null;
   if (state instanceof Error)
     return (
       <p role="alert" className="note bad">
-        {state instanceof Unreachable ? t('notReached') : t('notTaken', { message: state.message })}
+        {state instanceof Unreachable ? t('notReached') : <Told text={faultText(state)} />}
       </p>
     );
   return state.__typename === 'ActRecorded' ? null : <Against problems={state.problems} placeName={placeName} />;

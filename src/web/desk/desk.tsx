@@ -3,6 +3,7 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
 import { useText, useWriting } from '../language/language';
 import { PLURALS } from '../parts/record-link';
+import { Told } from '../parts/told';
 import { Waiting } from '../parts/waiting';
 import { TYPE_CODES } from '../records/words';
 import { Rejected } from '../service/ask';
@@ -53,8 +54,8 @@ function NotKnown({ ended, error }: { readonly ended: boolean; readonly error: R
     <div role="alert" className="note bad">
       <p>{t(ended ? 'ended' : error.code === 'UNAUTHENTICATED' ? 'notKnown' : 'notSignedIn')}</p>
       {!ended && (
-        <p lang="en" className="small">
-          {error.message}
+        <p className="small">
+          <Told text={error.message} />
         </p>
       )}
     </div>

@@ -61,7 +61,7 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
   const { carry } = useSession();
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const [fault, setFault] = useState<Error | null>(null);
+  const [failed, setFailed] = useState(false);
   const returning = isComingBack(search);
   const begun = useRef(false);
   useEffect(() => {
@@ -72,28 +72,28 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
         carry(token);
         navigate(place, { replace: true });
       },
-      (error: Error) => {
-        setFault(error);
+      () => {
+        setFailed(true);
         navigate(path, { replace: true });
       },
     );
   }, [returning, issuer, carry, navigate, path]);
   return (
     <section className="sheet stack">
-      {fault !== null && (
+      {failed && (
         <p role="alert" className="note bad">
-          {t('signInFailed', { message: fault.message })}
+          {t('signInFailed')}
         </p>
       )}
       <p>{t('issuerHelp', { issuer: issuer.issuer })}</p>
       <button
         type="button"
         className="primary"
-        disabled={returning && fault === null}
+        disabled={returning && !failed}
         onClick={() => {
           // One that no longer counts is not brought back.
           carry(null);
-          void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(setFault);
+          void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(() => setFailed(true));
         }}
       >
         {t('signIn')}

@@ -45,10 +45,10 @@ export const texts = {
     pt: 'Inicia sessão em {issuer} e volta para aqui.',
   },
   signInFailed: {
-    en: 'Signing in did not work: {message}. Try again.',
-    zhHant: '未能登入：{message}。請再試一次。',
-    zhHans: '登录未成功：{message}。请再试一次。',
-    pt: 'Não foi possível iniciar sessão: {message}. Tente de novo.',
+    en: 'Signing in did not work: the issuer of tokens refused it, or could not be reached. Try again; if it stays so, tell whoever runs this registry.',
+    zhHant: '未能登入：令牌簽發者拒絕了登入，或無法連線。請再試一次；如情況持續，請通知本登記冊的營運者。',
+    zhHans: '登录未成功：令牌签发者拒绝了登录，或无法连接。请再试一次；如情况持续，请通知本登记册的运营者。',
+    pt: 'Não foi possível iniciar sessão: o emissor dos tokens recusou, ou não se conseguiu contactá-lo. Tente de novo; se continuar assim, avise quem mantém este registo.',
   },
   proposals: { en: 'Proposals', zhHant: '提案', zhHans: '提案', pt: 'Propostas' },
   waiting: { en: 'Waiting for you', zhHant: '待你處理', zhHans: '待您处理', pt: 'À sua espera' },
@@ -215,12 +215,6 @@ export const texts = {
     zhHant: '未獲接受，並無任何更改：',
     zhHans: '未获接受，没有任何更改：',
     pt: 'Isto foi recusado, e nada se fez:',
-  },
-  notTaken: {
-    en: 'The service did not take this: {message}',
-    zhHant: '服務未接受此要求：{message}',
-    zhHans: '服务未接受此请求：{message}',
-    pt: 'O serviço não aceitou este pedido: {message}',
   },
   notReached: {
     en: 'The service could not be reached. Send it again: if it had arrived after all, it is not done twice.',

@@ -1,7 +1,8 @@
 /** Which language the page speaks, and how texts, days, numbers and lists are written in it. */
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { recall, store } from '../service/device';
+import { questions } from '../service/use-ask';
 import { firstTongue, TONGUES, type Text, type Tongue } from './languages';
 
 export type Texts = Readonly<Record<string, Text>>;
@@ -19,8 +20,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [tongue, setTongue] = useState(() =>
     firstTongue(new URLSearchParams(location.search).get('lang'), recall<string>(KEPT), navigator.languages),
   );
-  useEffect(() => {
+  // Before anything is asked: what goes wrong is told in the language of the document.
+  useLayoutEffect(() => {
     document.documentElement.lang = tongue.tag;
+    void questions.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
   }, [tongue]);
   const spoken = useMemo(
     () => ({

@@ -7,12 +7,12 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** The service did not take the request; its message says why. */
+/** The service did not take the request; its message says why, in the language of the page. */
 export class Rejected extends Error {
   override readonly name = 'Rejected';
   constructor(
     message: string,
-    /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`. */
+    /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`; what is on the way to the service and says no: `HTTP_413`. */
     readonly code: string,
   ) {
     super(message);
@@ -53,6 +53,7 @@ export const hashOf = <T, V>(document: TypedDocumentString<T, V>): string =>
 const headersOf = (token: string | null = null): Record<string, string> => ({
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
+  'accept-language': document.documentElement.lang,
   ...(token === null ? {} : { authorization: `Bearer ${token}` }),
 });
 
@@ -61,9 +62,12 @@ async function send<T>(body: string, headers: Record<string, string>, signal?: A
   try {
     const response = await fetch('/graphql', { method: 'POST', body, headers, signal: signal ?? null });
     if ([502, 503, 504].includes(response.status)) throw new Unreachable(`The service answered ${response.status}.`);
+    const isReply = response.headers.get('content-type')?.includes('json') === true;
+    if (response.status === 413 || response.status === 429 || (response.status >= 400 && !isReply))
+      throw new Rejected('', `HTTP_${response.status}`);
     reply = (await response.json()) as Reply<T>;
   } catch (error) {
-    if (signal?.aborted === true) throw error;
+    if (signal?.aborted === true || error instanceof Rejected) throw error;
     reached(false);
     throw error instanceof Unreachable ? error : new Unreachable('No answer came.', { cause: error });
   }
