@@ -214,8 +214,9 @@ describeInBrowser('Acts at the desk', () => {
     await page.getByLabel('May be read both ways').uncheck();
     await changes.getByText('May be read both ways').waitFor();
     await changes.getByText('taken away').waitFor();
-    await page
-      .getByRole('region', { name: words.impact, exact: true })
+    const impact = page.getByRole('region', { name: words.impact, exact: true });
+    await impact
+      .and(page.locator('[aria-busy="false"]'))
       .getByText(/answers? would change\./)
       .waitFor();
     expect(await ann.axe()).toEqual([]);
