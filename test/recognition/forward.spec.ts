@@ -108,6 +108,33 @@ it('leaves the catalogue before as it was', () => {
   expect(verdictIn(after, '2026-07-01')).toBe('RECOGNISED');
 });
 
+it('goes two ways from one catalogue at the same time', () => {
+  const before = compile(register, 1);
+  const came = [equivalence('a', 'C2', 'C3'), equivalence('c', 'C1', 'C3', { mutual: true })];
+  const ways = came.map((record) => bringForward(before, { equivalences: { put: [record], ended: [] } }, 2));
+  const after = new Map<number, Catalogue>();
+  while (after.size < ways.length)
+    ways.forEach((way, number) => {
+      const turn = after.has(number) ? undefined : way.next();
+      if (turn?.done === true) after.set(number, turn.value);
+    });
+  came.forEach((record, number) => {
+    const anew = compile({ ...register, equivalences: [...register.equivalences, record] }, 2);
+    expect(answersOf(after.get(number)!, put)).toEqual(answersOf(anew, put));
+  });
+});
+
+it('lets go of records that were replaced', () => {
+  let catalogue = compile(register, 1);
+  for (let number = 0; number < 2_500; number++) {
+    const until = number % 2 === 0 ? '2026-06-01' : '2027-01-01';
+    const amended = equivalence('b', 'C1', 'C2', { period: { from: '2026-01-01', until } });
+    catalogue = forward(catalogue, { equivalences: { put: [amended], ended: [] } }, number + 2);
+  }
+  expect(catalogue.tables.equivalences.issued).toBeLessThan(1_100);
+  expect(answersOf(catalogue, put)).toEqual(answersOf(compile(register, 2_501), put));
+});
+
 it('takes over what an act on equivalences leaves as it is', () => {
   const before = compile(register, 1);
   const after = forward(before, { equivalences: { put: [equivalence('a', 'C2', 'C3')], ended: [] } }, 2);
