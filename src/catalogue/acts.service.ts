@@ -102,9 +102,9 @@ export class ActsService {
       try {
         const planned = await plan(catalogue, pen);
         refuseMisfits(planned, catalogue);
-        return await write(planned, pen);
+        return await note(planned, pen);
       } catch (error) {
-        // Nothing is written yet: a plan only reads.
+        // Nothing is noted yet: a plan only reads.
         if (!(error instanceof ActRefused)) throw error;
         refused = error;
         return null;
@@ -122,7 +122,8 @@ function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catal
   if (problems.length + checked.problems.length > 0) refuse(...problems, ...checked.problems);
 }
 
-async function write(plan: Plan, pen: Pen): Promise<Summary> {
+/** Notes with the pen what is planned. */
+async function note(plan: Plan, pen: Pen): Promise<Summary> {
   const { records = {}, retired = [], proposals = {}, summary } = plan;
   pen.body = plan.body;
   const { put = [], ended = [] } = proposals;

@@ -87,8 +87,8 @@ export class ImportService {
       }
       const { counts, records, superseded } = plan;
       if (records.length === 0) return null;
-      for (const [type, codes] of superseded) await pen.supersede(type, codes);
       const ended = await proposalsAbout(records, pen);
+      for (const [type, codes] of superseded) await pen.supersede(type, codes);
       await pen.supersede(PROPOSALS, ended);
       await pen.add(records, (done) => progress?.(done, records.length));
       return { counts, ...(ended.length > 0 && { ended }) };

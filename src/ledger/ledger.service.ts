@@ -1,5 +1,6 @@
 /**
- * The only pen. Each act on the register is one transaction: the head is locked, records are superseded and added, one entry is appended.
+ * The only pen. Each act on the register is one transaction: the head is locked, the act is planned, one entry is appended, the records are
+ * superseded and added that it accounts for, the head moves to it.
  * The number of the entry is the revision. Acts of one process queue; acts of several wait for each other at the database.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -63,22 +64,23 @@ export class LedgerService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Does one act. `write` sees the register as the act finds it, and returns what it did, or null where nothing was to be done.
+   * Does one act. `plan` sees the register as the act finds it, notes what is to be written, and returns what that is, or null where nothing is
+   * to be done.
    * @returns the revision that the act made, now or, where its key is known, before; where nothing was done, the one that there was
-   * @throws whatever `write` throws, KeyTaken, and DatabaseError; then nothing is written
+   * @throws whatever `plan` throws, KeyTaken, and DatabaseError; then nothing is written
    */
-  record(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+  record(act: Act, plan: (pen: Pen) => Promise<Summary | null>): Promise<number> {
     const until = Date.now() + PATIENCE;
-    return this.database.inTurn(() => this.act(act, write, until));
+    return this.database.inTurn(() => this.act(act, plan, until));
   }
 
   /** Tried once at least, and again until its time is up, that of waiting for its turn included: acts do not pile up while the database is away. */
-  private act(act: Act, write: (pen: Pen) => Promise<Summary | null>, until: number): Promise<number> {
+  private act(act: Act, plan: (pen: Pen) => Promise<Summary | null>, until: number): Promise<number> {
     const { engine, name } = this.database;
     return onDatabase(name, async () => {
       for (; ; await sleep(PAUSE)) {
         try {
-          return await this.attempt(act, write);
+          return await this.attempt(act, plan);
         } catch (error) {
           if (error instanceof InDoubt || !engine.isPassing(error) || Date.now() > until) throw error;
         }
@@ -87,7 +89,7 @@ export class LedgerService {
   }
 
   /** Nothing of an attempt that fails is written. */
-  private async attempt(act: Act, write: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+  private async attempt(act: Act, plan: (pen: Pen) => Promise<Summary | null>): Promise<number> {
     const { engine, writer } = this.database;
     const runner = writer.createQueryRunner();
     let entry: LedgerEntry | undefined;
@@ -96,12 +98,18 @@ export class LedgerService {
       const head = await headOf(runner);
       const before = await doneBefore(runner, act);
       const pen = new Pen(engine, runner, head.number + 1);
-      const summary = before === null ? await write(pen) : null;
+      const summary = before === null ? await plan(pen) : null;
       if (summary === null) {
         await runner.query('ROLLBACK');
         return before ?? head.number;
       }
-      entry = await append(runner, head.hash, pen, act, summary);
+      const next = entryOf(head.hash, pen, act, summary);
+      const { number, hash } = next;
+      await runner.manager.insert(LedgerEntry, next);
+      await pen.write();
+      await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
+      // From here on it may stand even if nobody answers.
+      entry = next;
       await runner.query('COMMIT');
     } catch (error) {
       await engine.giveUp(runner);
@@ -143,13 +151,12 @@ async function doneBefore(runner: QueryRunner, { actor, once }: Act): Promise<nu
 
 const headOf = (runner: QueryRunner): Promise<LedgerHead> => runner.manager.findOneByOrFail(LedgerHead, { id: 1 });
 
-async function append(
-  runner: QueryRunner,
+function entryOf(
   previous: string,
   { revision: number, body, added, ended }: Pen,
   { actor, act, reason, subject, evidence, once }: Act,
   summary: Summary,
-): Promise<LedgerEntry> {
+): LedgerEntry {
   const entry = {
     number,
     recordedAt: new Date().toISOString(),
@@ -166,8 +173,5 @@ async function append(
     ended: ended.value,
     previous,
   };
-  const hash = hashOf(entry);
-  await runner.manager.insert(LedgerEntry, { ...entry, hash });
-  await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
-  return { ...entry, hash };
+  return { ...entry, hash: hashOf(entry) };
 }

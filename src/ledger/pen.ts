@@ -1,4 +1,7 @@
-/** What an act may do to the register, inside its transaction. */
+/**
+ * What an act may do to the register, inside its transaction: it reads the register as it found it, and notes what is to be written. That is
+ * written when all is noted, so that the entry, which has the digests of it, comes before the rows that refer to it.
+ */
 import type { QueryRunner } from 'typeorm';
 import type { Engine } from '../persistence/engine';
 import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
@@ -15,15 +18,25 @@ export interface NewRecord {
   readonly content: string;
 }
 
+interface Ending {
+  readonly type: string;
+  readonly codes: readonly string[];
+}
+interface Addition {
+  readonly records: readonly NewRecord[];
+  readonly written: ((count: number) => void) | undefined;
+}
+
 export class Pen {
   /** The body on whose behalf the act is done, where only the register tells. */
   body: string | undefined;
-  /** Of all that the act added, and ended. */
+  /** Of all that the act adds, and ends. */
   readonly added = new AddedDigest();
   readonly ended = new EndedDigest();
 
-  /** The place of the next record; known once one has been added. */
-  private next: number | undefined;
+  /** Noted as they were given: a million records are there once. */
+  private readonly endings: Ending[] = [];
+  private readonly additions: Addition[] = [];
 
   constructor(
     private readonly engine: Engine,
@@ -71,44 +84,55 @@ export class Pen {
     return this.runner.manager.findOneByOrFail(LedgerEntry, { number });
   }
 
-  /** Ends the current records with these codes. */
+  /** Notes that the current records with these codes end. */
   async supersede(type: string, codes: readonly string[]): Promise<void> {
-    for (let start = 0; start < codes.length; start += CODES) {
-      const part = codes.slice(start, start + CODES);
-      await this.query(
-        `UPDATE "record" SET "supersededIn" = ? WHERE "supersededIn" IS NULL AND "type" = ? AND "code" IN (${part.map(() => '?').join()})`,
-        [this.revision, type, ...part],
-      );
-      for (const code of part) this.ended.add(type, code);
-    }
+    this.endings.push({ type, codes });
+    for await (const part of inParts(codes, CODES)) for (const code of part) this.ended.add(type, code);
   }
 
-  /** Adds records; `written` hears how many are there so far. */
+  /** Notes records to add; `written` hears how many of them are there so far, when they are written. */
   async add(records: readonly NewRecord[], written?: (count: number) => void): Promise<void> {
-    for (let start = 0; start < records.length; start += ROWS) {
-      const part = records.slice(start, start + ROWS);
-      const first = await this.places(part.length);
-      await this.query(
-        `INSERT INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?, ?)').join()}`,
-        part.flatMap(({ type, code, content }, position) => [first + position, type, code, content, this.revision]),
-      );
-      for (const record of part) this.added.add(record);
-      written?.(start + part.length);
-      // The process stays able to answer while it writes.
-      await new Promise(setImmediate);
+    this.additions.push({ records, written });
+    for await (const part of inParts(records, ROWS)) for (const record of part) this.added.add(record);
+  }
+
+  /** Ends and adds what was noted. Their entry has to be there, and the head where the act found it. */
+  async write(): Promise<void> {
+    for (const { type, codes } of this.endings)
+      for await (const part of inParts(codes, CODES))
+        await this.query(
+          `UPDATE "record" SET "supersededIn" = ? WHERE "supersededIn" IS NULL AND "type" = ? AND "code" IN (${part.map(() => '?').join()})`,
+          [this.revision, type, ...part],
+        );
+    let place: number | undefined;
+    for (const { records, written } of this.additions) {
+      let count = 0;
+      for await (const part of inParts(records, ROWS)) {
+        const first = place ?? (await this.nextPlace());
+        await this.query(
+          `INSERT INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?, ?)').join()}`,
+          part.flatMap(({ type, code, content }, position) => [first + position, type, code, content, this.revision]),
+        );
+        place = first + part.length;
+        written?.((count += part.length));
+      }
     }
   }
 
   /**
-   * The first of so many places, which follow the last there is. Counted here, while the head is locked: what engines hand out by
-   * themselves need not be in order where several machines write.
+   * The place after the last there is. Counted here, while the head is locked: what engines hand out by themselves need not be in order
+   * where several machines write.
    */
-  private async places(count: number): Promise<number> {
-    if (this.next === undefined) {
-      const [{ last }] = await this.query<{ last: number | null }>('SELECT MAX("id") AS "last" FROM "record"', []);
-      this.next = (last ?? 0) + 1;
-    }
-    this.next += count;
-    return this.next - count;
+  private async nextPlace(): Promise<number> {
+    const [{ last }] = await this.query<{ last: number | null }>('SELECT MAX("id") AS "last" FROM "record"', []);
+    return (last ?? 0) + 1;
+  }
+}
+
+/** A list in parts of a size; after each, the process stays able to answer. */
+async function* inParts<T>(list: readonly T[], size: number): AsyncGenerator<readonly T[]> {
+  for (let start = 0; start < list.length; start += size) {
+    yield list.slice(start, start + size);
+    await new Promise(setImmediate);
   }
 }

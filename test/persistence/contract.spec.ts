@@ -38,6 +38,50 @@ describeOnEach('a register', (fresh, engine) => {
     expect(await verifyLedger(registry.database)).toMatchObject({ to: 1, misfit: null });
   });
 
+  const hongKong = { type: 'regions', code: 'HK', content: '{"code":"HK","name":{"en":"y"}}' };
+
+  test('shows an act what it found until all is planned, and then has all of it, in places without a gap', async () => {
+    await registry.import(regions(['HK', 'MO', 'GD']));
+    const written: number[] = [];
+    await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
+      const found = await pen.all('regions');
+      await pen.add([hongKong], (count) => written.push(count));
+      await pen.supersede('regions', ['HK']);
+      await pen.add(
+        [
+          { ...hongKong, code: 'SZ' },
+          { ...hongKong, code: 'ZH' },
+        ],
+        (count) => written.push(count),
+      );
+      await pen.supersede('regions', ['GD']);
+      expect([await pen.all('regions'), await pen.current('regions', 'SZ'), written]).toEqual([found, null, []]);
+      return {};
+    });
+    expect(written).toEqual([1, 2]);
+    const rows = await registry.database.rows('SELECT "id", "code", "supersededIn" FROM "record" ORDER BY "id"');
+    expect(rows).toEqual([
+      { id: 1, code: 'HK', supersededIn: 2 },
+      { id: 2, code: 'MO', supersededIn: null },
+      { id: 3, code: 'GD', supersededIn: 2 },
+      { id: 4, code: 'HK', supersededIn: null },
+      { id: 5, code: 'SZ', supersededIn: null },
+      { id: 6, code: 'ZH', supersededIn: null },
+    ]);
+    expect(await verifyLedger(registry.database)).toMatchObject({ to: 2, misfit: null });
+  });
+
+  test('has nothing of what an act notes that then finds nothing to be done', async () => {
+    await registry.import(regions(['HK']));
+    const revision = await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
+      await pen.supersede('regions', ['HK']);
+      await pen.add([hongKong]);
+      return null;
+    });
+    const rows = await registry.database.rows('SELECT "recordedIn", "supersededIn" FROM "record"');
+    expect([revision, rows]).toEqual([1, [{ recordedIn: 1, supersededIn: null }]]);
+  });
+
   test('lets the acts of one process queue: none is lost, revisions have no gaps', async () => {
     const acts = Array.from({ length: 20 }, (_, act) => `R${String(act)}`);
     const outcomes = await Promise.all(acts.map((code) => registry.import(regions([code]))));

@@ -26,12 +26,12 @@ export class DatedRecord {
   @Column(json)
   content: string;
 
-  @ForeignKey(() => LedgerEntry, { name: 'record_recorded_in_entry', deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey(() => LedgerEntry, { name: 'record_recorded_in_entry' })
   @Column(integer)
   recordedIn: number;
 
   /** Null while the record is current. */
-  @ForeignKey(() => LedgerEntry, { name: 'record_superseded_in_entry', deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey(() => LedgerEntry, { name: 'record_superseded_in_entry' })
   @Column({ ...integer, nullable: true })
   supersededIn: number | null;
 }

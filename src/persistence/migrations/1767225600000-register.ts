@@ -62,6 +62,4 @@ const entryKey = (name: string, column: string) => ({
   columnNames: [column],
   referencedTableName: 'ledger_entry',
   referencedColumnNames: ['number'],
-  // The entry is appended last, when it is known what the act did.
-  deferrable: 'INITIALLY DEFERRED',
 });
