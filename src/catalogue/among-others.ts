@@ -2,7 +2,7 @@
 import type { Turns } from '../recognition';
 
 /** How long work goes on before others have their turn, in milliseconds. */
-const STRETCH = 2;
+const STRETCH = 0.5;
 
 /** Does the work turn by turn: whoever waits for an answer is served in between. */
 export async function amongOthers<T>(turns: Turns<T>): Promise<T> {

@@ -36,6 +36,8 @@ export interface StepGround {
 
 /** Bytes of a pointer. */
 const POINTER = 8;
+/** Room for the codes of as many records as acts may bring before all of them have to be moved. */
+const ROOM = 10_000;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function* compileSteps(ground: StepGround): Turns<Steps> {
@@ -46,7 +48,7 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
   refuseTooMany(size);
   const agreementOf = new Int32Array(size);
   const regionSetOf = new Int32Array(size).fill(-1);
-  const codes = new Array<Code | null>(equivalences.issued * 2);
+  const codes = new Array<Code | null>((equivalences.issued + ROOM) * 2);
   const maker = new StepMaker(ground);
   const rows = new StepRows(size);
   yield* inTurns(size, (start, end) => {

@@ -1,4 +1,5 @@
 /** The places of a register after steps have come: those that they need and that there were not. */
+import { copyOf } from './columns';
 import type { Terms } from './compile-steps';
 import type { StepChange } from './edit-steps';
 import { splicingIntegers, type Edit, type Shift, shiftsOf } from './edits';
@@ -53,7 +54,7 @@ export function* editPlaces(
 
 /** Where each certificate's places are, after places were added. */
 function moved(placesOf: Int32Array, added: readonly { readonly certificate: number }[]): Int32Array {
-  const after = placesOf.slice();
+  const after = copyOf(placesOf);
   let grown = 0;
   for (let certificate = 0; certificate < placesOf.length - 1; certificate++) {
     while (added[grown]?.certificate === certificate) grown++;

@@ -2,6 +2,7 @@
  * Edits the steps of a register where equivalences have changed: what stands is copied, and only the rows that change are looked at.
  * A place that nothing leads out of or into any more stays, and so does an edge that could be a dead end now: neither alters an answer.
  */
+import { copyOf, newColumn } from './columns';
 import { noteCodes, refuseTooMany, StepMaker, weightOf, type StepGround, type Terms } from './compile-steps';
 import {
   editsOfRows,
@@ -186,10 +187,10 @@ class RowEditor {
   /** Moves the offsets of the places, and gives the rows of the certificates. */
   *offsets(): Turns<Int32Array> {
     const { table, placesOf } = this.places;
-    const rows = this.before.rows.slice();
-    const out = new Int32Array(table.length / Place.SIZE);
-    const into = new Int32Array(table.length / Place.SIZE);
-    const others = new Int32Array((rows.length / Row.SIZE) * GROUPS);
+    const rows = copyOf(this.before.rows);
+    const out = newColumn(table.length / Place.SIZE);
+    const into = newColumn(table.length / Place.SIZE);
+    const others = newColumn((rows.length / Row.SIZE) * GROUPS);
     for (const change of this.changes) {
       const growth = change.comes ? 1 : -1;
       if (change.group === ANYWHERE) {

@@ -1,4 +1,5 @@
 /** Changes of a table, and what stands beside it brought along: columns of integers, and rows of them that are in order of their ids. */
+import { newColumn } from './columns';
 import type { Turns } from './turns';
 
 /** One change: at a position before, what is there ends (1) or not (0), and something may come. */
@@ -41,7 +42,7 @@ export function* splicingIntegers(
   width = 1,
   adjust: (after: Int32Array, start: number, end: number) => void = () => undefined,
 ): Turns<Int32Array> {
-  const after = new Int32Array(list.length + grownBy(edits) * width);
+  const after = newColumn(list.length + grownBy(edits) * width);
   let [from, to] = [0, 0];
   const copy = function* (end: number): Turns {
     while (from < end) {

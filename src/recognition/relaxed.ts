@@ -1,4 +1,5 @@
 /** All steps of the register as they would be if nothing stood in their way: rows of equivalences out of and into each certificate. */
+import { copyOf, newColumn } from './columns';
 import { editsOfRows, moved, shiftsOf, splicingColumn, splicingIntegers, type Edit, type Shift } from './edits';
 import type { Equivalence } from './records';
 import type { Tables } from './tables';
@@ -133,9 +134,9 @@ export function resized(
   rows: Int32Array,
   changes: readonly { readonly from: number; readonly comes: boolean }[],
 ): Int32Array {
-  const growth = new Int32Array(rows.length);
+  const growth = newColumn(rows.length);
   for (const { from, comes } of changes) growth[from + 1] += comes ? 1 : -1;
-  const after = rows.slice();
+  const after = copyOf(rows);
   let grown = 0;
   for (let row = 0; row < rows.length; row++) after[row] += grown += growth[row];
   return after;

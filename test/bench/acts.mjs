@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { claimsOf, registerOf } from './register.mjs';
 import { figure, median } from './measure.mjs';
 
-/** Milliseconds in which questions are asked, before there are acts and while there are. */
-const QUIET = 2_000;
+/** Milliseconds in which questions are asked: until all parts are warm, before there are acts, and while there are. */
+const WARM = 2_000;
+const QUIET = 4_000;
 const BUSY = 8_000;
 /** Milliseconds between two looks at the other copy. */
 const LOOK = 2;
@@ -18,6 +19,7 @@ const LOOK = 2;
 export async function actsSpeed(world, command, options, urls) {
   const [url, other] = urls;
   const claims = claimsOf(world);
+  await latencies(url, claims, WARM);
   const quiet = await latencies(url, claims, QUIET);
   const writing = { going: true, acts: 0, seen: [] };
   const start = performance.now();
