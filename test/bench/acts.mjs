@@ -21,18 +21,31 @@ export async function actsSpeed(world, command, options, urls) {
   const claims = claimsOf(world);
   await latencies(url, claims, WARM);
   const quiet = await latencies(url, claims, QUIET);
-  const writing = { going: true, acts: 0, seen: [] };
+  const writing = { going: true, acts: 0, seen: [], endorsements: [] };
   const start = performance.now();
   const written = writeOn(url, other, tokensOf(command, options), registerOf(world), writing);
   const busy = await latencies(url, claims, BUSY);
   writing.going = false;
   await written;
   const rate = writing.acts / ((performance.now() - start) / 1000);
-  const [middle, worst] = [median(quiet), busy[busy.length - 1]];
+  const asked = writing.endorsements.filter(({ from }) => from < busy[busy.length - 1].start);
+  const spread = asked.map((window) => spreadIn(busy, window)).sort((a, b) => a - b);
   return [
-    `writing: ${figure(rate)} acts/s; another copy knows after ${told(writing.seen.sort((a, b) => a - b))}`,
-    `a decision over HTTP takes ${told(busy)} meanwhile, ${told(quiet)} otherwise: at most ${figure(worst / middle)} times the median`,
+    `writing: ${figure(rate)} acts/s; another copy knows after ${told(writing.seen)}`,
+    `a decision over HTTP takes ${told(busy.map(takenOf))} meanwhile, ${told(quiet.map(takenOf))} otherwise`,
+    `from an endorsement until all copies know, the slowest answer takes ${figure(median(spread))} times the median (at most ${figure(spread[spread.length - 1])} times, ${spread.length} endorsements)`,
   ];
+}
+
+const takenOf = ({ taken }) => taken;
+
+/** How many times the median of the answers of a while the slowest of them takes. */
+function spreadIn(answers, { from, until }) {
+  const sorted = answers
+    .filter(({ start, taken }) => start + taken > from && start < until)
+    .map(takenOf)
+    .sort((a, b) => a - b);
+  return sorted[sorted.length - 1] / median(sorted);
 }
 
 const tokensOf = (command, options) =>
@@ -55,14 +68,17 @@ async function latencies(url, claims, within) {
       { c: holdings[0].certificate, p: post, r: region, d: onDate },
     );
     if (data?.recognition?.verdict === undefined) throw new Error('A question was not answered.');
-    taken.push(performance.now() - start);
+    taken.push({ start, taken: performance.now() - start });
   }
-  return taken.sort((a, b) => a - b);
+  return taken;
 }
 
 /** Median, 99 % and the most. */
-const told = (sorted) =>
-  `${figure(median(sorted))} ms (99 % within ${figure(sorted[Math.floor(sorted.length * 0.99)])} ms, at most ${figure(sorted[sorted.length - 1])} ms)`;
+function told(taken) {
+  const sorted = taken.sort((a, b) => a - b);
+  const rare = sorted[Math.floor(sorted.length * 0.99)];
+  return `${figure(median(sorted))} ms (99 % within ${figure(rare)} ms, at most ${figure(sorted[sorted.length - 1])} ms)`;
+}
 
 async function writeOn(url, other, [proposer, endorser], { equivalences, certificates }, writing) {
   for (let number = 0; writing.going; number++) {
@@ -76,6 +92,7 @@ async function writeOn(url, other, [proposer, endorser], { equivalences, certifi
     );
     // The world has one that says the same.
     if (proposed === undefined) continue;
+    const from = performance.now();
     const endorsed = await act(
       url,
       endorser,
@@ -83,7 +100,9 @@ async function writeOn(url, other, [proposer, endorser], { equivalences, certifi
     );
     const start = performance.now();
     while ((await revisionOf(other)) < endorsed) await pause(LOOK);
-    writing.seen.push(performance.now() - start);
+    const until = performance.now();
+    writing.seen.push(until - start);
+    writing.endorsements.push({ from, until });
     writing.acts += 2;
   }
 }
