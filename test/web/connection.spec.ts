@@ -116,7 +116,7 @@ describeInBrowser('The page and its service', () => {
     await change(page);
     const busy = page.locator('[data-old=true][aria-busy=true]');
     await busy.getByText('Loading…', { exact: true }).first().waitFor();
-    expect(Number(await page.evaluate(OPACITY))).toBeLessThan(0.5);
+    expect(await page.evaluate(OUTLINE)).toBe('dashed');
     answer();
     await page.locator('[data-old=false][aria-busy=false]').waitFor();
     expect(await list.innerText()).not.toBe(before);
@@ -252,7 +252,7 @@ describeInBrowser('The page and its service', () => {
 });
 
 /** Of what is shown though it answers another question; runs in the page. */
-const OPACITY = `getComputedStyle(document.querySelector('[data-old=true] > :not([role=status])')).opacity`;
+const OUTLINE = `getComputedStyle(document.querySelector('[data-old=true] > :not([role=status])')).outlineStyle`;
 
 const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
 

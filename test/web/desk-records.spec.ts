@@ -169,9 +169,9 @@ describeInBrowser('Records at the desk', () => {
   } as const;
   const IMPORT = {
     en: { yes: /Write yes or no/, all: /^Propose 3 equivalences$/, unknown: /There is no certificate/ },
-    'zh-HK': { yes: /請填「是」或「否」/, all: /^提出 3 項等同關係$/, unknown: /登記冊沒有/ },
-    'zh-CN': { yes: /请填“是”或“否”/, all: /^提出 3 项等同关系$/, unknown: /登记册没有/ },
-    pt: { yes: /Escreva sim ou não/, all: /^Propor 3 equivalências$/, unknown: /O registo não tem/ },
+    'zh-HK': { yes: /請填「是」或「否」/, all: /^提出 3 項等同關係$/, unknown: /沒有證書/ },
+    'zh-CN': { yes: /请填“是”或“否”/, all: /^提出 3 项等同关系$/, unknown: /没有证书/ },
+    pt: { yes: /Escreva sim ou não/, all: /^Propor 3 equivalências$/, unknown: /Não existe/ },
   } as const;
   const HELD = { en: 'QUALITY-2', 'zh-HK': 'QUALITY-3', 'zh-CN': 'QUALITY-4', pt: 'SALES-4' } as const;
 
