@@ -37,9 +37,9 @@ const put = fc
     rest: fc.oneof(
       { weight: 6, arbitrary: fc.constant<Partial<Equivalence>>({}) },
       { weight: 2, arbitrary: fc.constant<Partial<Equivalence>>({ mutual: true }) },
+      { weight: 2, arbitrary: fc.constant<Partial<Equivalence>>({ awarded: { from: '2020-01-01' } }) },
       fc.constantFrom<Partial<Equivalence>>(
         { state: 'PROPOSED' },
-        { awarded: { from: '2020-01-01' } },
         { creditedUnits: ['u1'] },
         { regions: ['HK', 'GZ'] },
       ),
@@ -59,7 +59,9 @@ function answersOf(catalogue: Catalogue): unknown {
   return CERTIFICATES.flatMap((held, at) =>
     CERTIFICATES.map((wanted) => {
       const others = at % 2 === 0 ? [held] : [held, CERTIFICATES[at - 1]];
-      const asked = claim(others, { post: `post-${wanted}` });
+      // Known award days, so that steps with an award window stand among the others.
+      const holdings = others.map((code) => ({ certificate: code, awardedOn: '2021-01-01' }));
+      const asked = claim(others, { post: `post-${wanted}`, holdings });
       const decision = decided(decide(catalogue, asked));
       return [decision, nearMisses(catalogue, asked, decision)];
     }),
@@ -83,4 +85,23 @@ it('answers after every act as the register compiled anew', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+it('takes the least codes where a first step with an award window comes among others', () => {
+  const before = registerOf({
+    ...ground,
+    certificates: [...ground.certificates, certificate('C6')],
+    equivalences: [
+      equivalence('b', 'C1', 'C2'),
+      equivalence('c', 'C3', 'C4'),
+      equivalence('d', 'C2', 'C4'),
+      equivalence('e', 'C5', 'C4'),
+      equivalence('f', 'C6', 'C4'),
+    ],
+  });
+  const came = equivalence('a', 'C1', 'C3', { awarded: { from: '2020-01-01' } });
+  const after = finished(bringForward(compile(before, 1), { equivalences: { put: [came], ended: [] } }, 2));
+  const asked = claim([], { post: 'post-C4', holdings: [{ certificate: 'C1', awardedOn: '2021-01-01' }] });
+  const [need] = decided(decide(after, asked)).needs;
+  expect(need.paths[0].steps.map((step) => step.equivalence)).toEqual(['a', 'c']);
 });
