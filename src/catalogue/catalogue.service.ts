@@ -34,7 +34,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private hash = NO_ENTRY;
   private readonly earlier = new Map<number, Promise<Catalogue | null>>();
   private last: Promise<void> = Promise.resolve();
-  private refreshing: Promise<void> | undefined;
+  private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
   private readonly steps = new Subject<Succession>();
@@ -47,7 +47,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     const { number, hash } = await headOf(this.database);
     this.snapshot = (await this.load(number)) ?? undefined;
     this.hash = hash;
-    this.timer = setInterval(() => void this.refresh(), EVERY).unref();
+    this.timer = setInterval(() => void this.look(), EVERY).unref();
     this.stopListening = this.database.engine.listen(() => void this.refresh());
   }
 
@@ -55,7 +55,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     clearInterval(this.timer);
     this.steps.complete();
     await this.stopListening?.();
-    await this.refreshing;
+    await this.looking;
   }
 
   /** Every snapshot that takes the place of another, as it does. */
@@ -83,7 +83,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   async atLeast(revision: number, patience = PATIENCE): Promise<Catalogue | null> {
     for (const until = Date.now() + patience; this.current().revision < revision;) {
       // A refresh may hang where the database does; who asks is told in time.
-      await within(Math.max(0, until - Date.now()), this.refresh());
+      await within(Math.max(0, until - Date.now()), this.look());
       if (this.current().revision >= revision) break;
       if (Date.now() >= until) return null;
       await sleep(PAUSE);
@@ -124,9 +124,15 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return loaded === null ? null : amongOthers(compiling(loaded.register, loaded.revision));
   }
 
-  /** Takes over the latest revision if there is a newer one. Never fails: what goes wrong is logged, and told by `state`. */
-  refresh(): Promise<void> {
-    return (this.refreshing ??= this.takeOver().finally(() => (this.refreshing = undefined)));
+  /** Takes over what was committed before the call. Never fails: what goes wrong is logged, and told by `state`. */
+  async refresh(): Promise<void> {
+    // A look that is under way may have read the head before that commit.
+    await this.looking;
+    await this.look();
+  }
+
+  private look(): Promise<void> {
+    return (this.looking ??= this.takeOver().finally(() => (this.looking = undefined)));
   }
 
   private async takeOver(): Promise<void> {

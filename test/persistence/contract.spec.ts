@@ -167,6 +167,30 @@ describeOnEach('a snapshot', (fresh) => {
     await other.close();
   });
 
+  test('takes over what was committed before it is asked to, though a look is under way that saw less', async () => {
+    const { reader } = service['database'];
+    let tell = (): void => undefined;
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    const seen = new Promise<void>((resolve) => {
+      const findOneByOrFail = async (...asked: Parameters<typeof reader.manager.findOneByOrFail>) => {
+        const head = await reader.manager.findOneByOrFail(...asked);
+        resolve();
+        await told;
+        return head;
+      };
+      const manager: unknown = Object.create(reader.manager, { findOneByOrFail: { value: findOneByOrFail } });
+      Object.assign(service['database'], { reader: { manager } });
+    });
+    const early = service.refresh();
+    await seen;
+    Object.assign(service['database'], { reader });
+    await registry.import(regions(['MO']));
+    const late = service.refresh();
+    tell();
+    await Promise.all([early, late]);
+    expect(service.current().revision).toBe(2);
+  });
+
   test('stays the last good one where a revision cannot be compiled, and says so', async () => {
     await registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
       await pen.add([{ type: 'regions', code: 'XX', content: '{"code":' }]);
