@@ -134,17 +134,6 @@ export const placesOf = (regions: Iterable<Code>, purposes: readonly Purpose[]):
 export const intersection = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
   new Set([...a].filter((item) => b.has(item)));
 
-/** Groups by a key, in order. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 export const overlap = (a: Period = {}, b: Period = {}): boolean =>
   (a.from === undefined || b.until === undefined || a.from < b.until) &&
   (b.from === undefined || a.until === undefined || b.from < a.until);

@@ -1,9 +1,9 @@
 /** Findings about where equivalences lead, one after the other. */
 import type { RecordKey } from '../catalogue/document';
-import type { Code, Equivalence, Framework, Placement } from '../recognition';
+import { groupedBy, type Code, type Equivalence, type Framework, type Placement } from '../recognition';
 import { Asked } from './asked';
 import { MOST_OF_A_KIND, type Finding } from './finding';
-import { groupedBy, intersection, type Edge, type Ground, type Place } from './ground';
+import { intersection, type Edge, type Ground, type Place } from './ground';
 
 const equivalenceKeys = (codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type: 'equivalences', code }));

@@ -2,6 +2,7 @@
 import { RECORDS, referencesOf, type Kind, type RecordKey } from '../catalogue/document';
 import {
   byCode,
+  groupedBy,
   isRefusal,
   LANGUAGES,
   portability,
@@ -17,7 +18,7 @@ import {
 } from '../recognition';
 import { Asked } from './asked';
 import { type Finding } from './finding';
-import { groupedBy, overlap, placesOf, type Dated, type Ground } from './ground';
+import { overlap, placesOf, type Dated, type Ground } from './ground';
 
 const keysOf = (type: RecordType, codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type, code }));

@@ -10,6 +10,7 @@ import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from './question';
 import type { Need } from './records';
+import { otherEnd } from './relaxed';
 import { requirementAt } from './requirements';
 import { rule } from './rule';
 
@@ -58,7 +59,7 @@ function beginningsOf(catalogue: Catalogue, question: Question, need: Need): End
   if (!('certificate' in need)) return ends;
   return {
     full: ends.full,
-    partial: (equivalence) => catalogue.tables.equivalences.at(equivalence).to === need.certificate,
+    partial: (equivalence) => catalogue.tables.equivalences.numbered(equivalence).to === need.certificate,
   };
 }
 
@@ -71,13 +72,13 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
   let layer: { readonly certificate: number; readonly agreement: number }[] = [];
   const take = (id: number, certificate: number, count: number): void => {
     if (obstacles.at(id).length > 0) return;
-    const before = relaxed.to[id] === certificate ? relaxed.from[id] : relaxed.to[id];
+    const before = otherEnd(relaxed, id, certificate);
     candidates.add(before);
-    const agreement = steps.agreementOf[id];
+    const agreement = steps.agreementOf.integers[id];
     const key = agreement * size + before;
     if (
       (tables.agreements.at(agreement).onward?.maxSteps ?? 1) <= count ||
-      tables.equivalences.at(id).awarded !== undefined ||
+      tables.equivalences.numbered(id).awarded !== undefined ||
       seen.has(key)
     )
       return;
@@ -87,18 +88,22 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
   for (let certificate = 0; certificate < size; certificate++) {
     const ending = ends.full(certificate);
     if (ending) candidates.add(certificate);
-    for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
-      const id = relaxed.in[row];
-      if (tables.equivalences.at(id).creditedUnits === undefined ? ending : ends.partial(id)) take(id, certificate, 1);
+    for (let row = relaxed.inRows[certificate * 2]; row < relaxed.inRows[certificate * 2 + 1]; row++) {
+      const id = relaxed.in.integers[row];
+      if (tables.equivalences.numbered(id).creditedUnits === undefined ? ending : ends.partial(id))
+        take(id, certificate, 1);
     }
   }
   for (let count = 2; layer.length > 0; count++) {
     const reached = layer;
     layer = [];
     for (const { certificate, agreement } of reached)
-      for (let row = relaxed.inRows[certificate]; row < relaxed.inRows[certificate + 1]; row++) {
-        const id = relaxed.in[row];
-        if (steps.agreementOf[id] === agreement && tables.equivalences.at(id).creditedUnits === undefined)
+      for (let row = relaxed.inRows[certificate * 2]; row < relaxed.inRows[certificate * 2 + 1]; row++) {
+        const id = relaxed.in.integers[row];
+        if (
+          steps.agreementOf.integers[id] === agreement &&
+          tables.equivalences.numbered(id).creditedUnits === undefined
+        )
           take(id, certificate, count);
       }
   }

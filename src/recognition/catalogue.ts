@@ -1,6 +1,6 @@
 /**
  * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
- * Positions in the tables are in order of code, so comparing positions compares codes.
+ * Positions in the tables are in order of code, so comparing positions compares codes; equivalences are known by the numbers of their records.
  */
 import type { Asking } from './asking';
 import { dayNumber } from './calendar';
@@ -84,7 +84,9 @@ export class Catalogue implements Parts {
     const { outRows, out } = this.relaxed;
     const position = this.tables.certificates.position(certificate);
     if (position < 0) return [];
-    return Array.from(out.subarray(outRows[position], outRows[position + 1]), (id) => this.tables.equivalences.at(id));
+    return Array.from(out.integers.subarray(outRows[position * 2], outRows[position * 2 + 1]), (id) =>
+      this.tables.equivalences.numbered(id),
+    );
   }
 
   /** Size of the compiled steps in bytes, records and working memory aside. */

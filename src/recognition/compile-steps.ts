@@ -1,6 +1,7 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from './catalogue-error';
 import type { DayScale } from './day-scale';
+import { Growing, roomBeside } from './growing';
 import { layOut } from './lay-out';
 import type { Agreement, Certificate, Code, Equivalence, Region } from './records';
 import { regionsOf, shared, type Regions } from './regions';
@@ -36,8 +37,6 @@ export interface StepGround {
 
 /** Bytes of a pointer. */
 const POINTER = 8;
-/** Room for the codes of as many records as acts may bring before all of them have to be moved. */
-const ROOM = 10_000;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function* compileSteps(ground: StepGround): Turns<Steps> {
@@ -46,20 +45,20 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
     throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
   const { size } = equivalences;
   refuseTooMany(size);
-  const agreementOf = new Int32Array(size);
-  const regionSetOf = new Int32Array(size).fill(-1);
-  const codes = new Array<Code | null>((equivalences.issued + ROOM) * 2);
+  const agreementOf = Growing.of(equivalences.issued);
+  const regionSetOf = Growing.of(equivalences.issued);
+  const codes = new Array<Code | null>((equivalences.issued + roomBeside(equivalences.issued)) * 2);
   const maker = new StepMaker(ground);
   const rows = new StepRows(size);
   yield* inTurns(size, (start, end) => {
-    for (let id = start; id < end; id++) {
-      const record = equivalences.at(id);
-      agreementOf[id] = agreements.position(record.agreement);
-      noteCodes(codes, equivalences.numbers[id], record);
+    for (let position = start; position < end; position++) {
+      const record = equivalences.at(position);
+      const id = equivalences.numbers[position];
+      agreementOf.integers[id] = agreements.position(record.agreement);
+      noteCodes(codes, id, record);
       const step = maker.stepOf(record);
-      if (step === undefined) continue;
-      rows.add(step, id);
-      regionSetOf[id] = step.regionSet;
+      if (step !== undefined) rows.add(step, id);
+      regionSetOf.integers[id] = step?.regionSet ?? -1;
     }
   });
   const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.size);
@@ -68,8 +67,10 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
 
 /** The same with what it all weighs. */
 export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
-  const columns = Object.values(steps).filter((part) => ArrayBuffer.isView(part));
-  const byteLength = columns.reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
+  const columns = Object.values(steps).map((part) => (part instanceof Growing ? part.integers : (part as unknown)));
+  const byteLength = columns
+    .filter((column) => ArrayBuffer.isView(column))
+    .reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
   return { ...steps, byteLength };
 }
 

@@ -87,10 +87,15 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   const renumbered = Object.fromEntries(
     RECORD_TYPES.map((type) => [type, after[type].renumbered()]),
   ) as unknown as Tables;
-  return onlyThese && known && equivalences.length <= FEW && renumbered.equivalences === after.equivalences
+  const stays = renumbered.equivalences === after.equivalences && !isWorn(catalogue);
+  return onlyThese && known && equivalences.length <= FEW && stays
     ? yield* withEquivalences(catalogue, after, equivalences, revision)
     : yield* compileTables(renumbered, revision);
 }
+
+/** Whether most of what is laid out may be of rows that were written anew since. */
+const isWorn = ({ steps, relaxed }: Catalogue): boolean =>
+  [steps.forward, steps.backward, steps.partial, relaxed.out, relaxed.in].some((rows) => rows.isWorn);
 
 /** The catalogue of tables in which, as against the one before, nothing but equivalences has changed, on days that it tells apart. */
 function* withEquivalences(
@@ -103,11 +108,11 @@ function* withEquivalences(
   const came = edits.flatMap(({ record }) => record ?? []);
   const conditions = withConditionsOf(before.conditions, came);
   const ground = { tables, regionForest, days, excludable: exclusions.named };
-  const steps = yield* editSteps(before.steps, before.tables.equivalences, ground, edits);
-  const { placesOf, credits } = before.steps;
-  const stays = steps.placesOf === placesOf && steps.credits === credits;
+  const changes = tables.equivalences.changesFrom(before.tables.equivalences, edits);
+  const relaxed = yield* editRelaxed(before.relaxed, tables, changes);
+  const steps = yield* editSteps(before.steps, ground, relaxed, changes);
+  const stays = steps.credits === before.steps.credits;
   const requirements = stays ? before.requirements : yield* aimed(before.requirements, steps, before.steps);
-  const relaxed = yield* editRelaxed(before.relaxed, tables, edits);
   return new Catalogue(revision, tables, { ...before, conditions, steps, requirements, relaxed });
 }
 

@@ -107,11 +107,11 @@ function stepOf(
   from: Code,
   to: Code,
 ): Step {
-  const entry = tables.equivalences.numbers[id] * 2;
+  const entry = id * 2;
   const bare = steps.codes[entry + 1];
   // Most steps have neither conditions nor an award window: their records need not be looked at.
   if (bare !== null) return { equivalence: steps.codes[entry] as Code, agreement: bare, from, to, conditions: NOTHING };
-  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.at(id);
+  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.numbered(id);
   const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
   if (asksAwardDay(question.holdings[holding], position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
   return { equivalence, agreement, from, to, conditions: codes };

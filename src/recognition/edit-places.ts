@@ -1,21 +1,19 @@
 /** The places of a register after steps have come: those that they need and that there were not. */
-import { copyOf } from './columns';
 import type { Terms } from './compile-steps';
 import type { StepChange } from './edit-steps';
-import { splicingIntegers, type Edit, type Shift, shiftsOf } from './edits';
-import { Place, type Steps } from './steps';
+import { splicingIntegers } from './edits';
+import { maxStepsAt, nextPlace, onwardOf, Place, type Steps } from './steps';
 import type { Turns } from './turns';
 
 /** Of a place under no agreement that grants onward recognition. */
-export const NO_AGREEMENT = -1;
+const NO_AGREEMENT = -1;
 
 export interface PlacesAfter {
-  readonly placesOf: Int32Array;
-  /** By place (`Place`), without marks; the offsets are still those of before, new places have empty rows. */
+  /** By place (`Place`), without marks; the rows are those of before, new places have empty ones. */
   readonly table: Int32Array;
   readonly agreementAt: Int32Array;
-  /** How places are numbered anew. */
-  readonly shifts: readonly Shift[];
+  /** The places of a certificate, the one after the other. */
+  readonly placesOf: (certificate: number) => readonly number[];
   /** The place of a certificate under an agreement; its first where the agreement grants nothing onward. */
   readonly placeOf: (certificate: number, agreement: number) => number;
 }
@@ -25,59 +23,65 @@ export function* editPlaces(
   changes: readonly StepChange[],
   terms: readonly Terms[],
 ): Turns<PlacesAfter> {
+  const { placesOf: firsts } = before;
   const { claimed, added } = wanted(before, changes, terms);
-  const end = (certificate: number): number => before.placesOf[certificate + 1];
-  const edits = added.map(({ certificate, agreement }): Edit<readonly number[]> => {
-    const last = (end(certificate) - 1) * Place.SIZE;
-    const [out, into] = [before.places[last + Place.OUT_END], before.places[last + Place.INTO_END]];
-    const row = [0, 0, out, out, into, into, certificate, terms[agreement].maxSteps];
-    return { position: end(certificate), ended: 0, record: row };
+  const atEnd = <T>(list: Int32Array, width: number, recordOf: (wanted: Wanted) => T) =>
+    added.map((one) => ({ position: list.length / width, ended: 0 as const, record: recordOf(one) }));
+  const rows = atEnd(before.places, Place.SIZE, ({ certificate, agreement }) => {
+    // Its steps would stand after those of the certificate's last place.
+    const out = before.places[chain(before.places, firsts[certificate]).at(-1)! * Place.SIZE + Place.OUT_END];
+    return [0, 0, out, out, 0, 0, certificate, onwardOf(terms[agreement].maxSteps, -1)];
   });
-  const table = yield* splicingIntegers(before.places, edits, Place.SIZE, (after, start, stop) => {
+  const table = yield* splicingIntegers(before.places, rows, Place.SIZE, (after, start, stop) => {
     for (let at = start; at < stop; at += Place.SIZE) after[at + Place.FORE_MARK] = after[at + Place.BACK_MARK] = 0;
   });
-  const agreements = edits.map((edit, at) => ({ ...edit, record: [added[at].agreement] }));
-  const agreementAt = yield* splicingIntegers(before.agreementAt, agreements);
-  const shifts = shiftsOf(edits);
-  const placesOf = added.length === 0 ? before.placesOf : moved(before.placesOf, added);
-  for (const [certificate, agreement] of claimed) {
-    agreementAt[placesOf[certificate]] = agreement;
-    table[placesOf[certificate] * Place.SIZE + Place.MAX_STEPS] = terms[agreement].maxSteps;
+  const agreementAt = yield* splicingIntegers(
+    before.agreementAt,
+    atEnd(before.agreementAt, 1, ({ agreement }) => [agreement]),
+  );
+  for (const { certificate, agreement } of claimed) {
+    agreementAt[firsts[certificate]] = agreement;
+    table[firsts[certificate] * Place.SIZE + Place.ONWARD] = onwardOf(terms[agreement].maxSteps, -1);
   }
-  const placeOf = (certificate: number, agreement: number): number => {
-    for (let place = placesOf[certificate]; place < placesOf[certificate + 1]; place++)
-      if (agreementAt[place] === agreement) return place;
-    return placesOf[certificate];
-  };
-  return { placesOf, table, agreementAt, shifts, placeOf };
+  added.forEach(({ certificate }, number) => {
+    const last = chain(table, firsts[certificate]).at(-1)!;
+    const next = before.agreementAt.length + number;
+    table[last * Place.SIZE + Place.ONWARD] = onwardOf(maxStepsAt(table, last), next);
+  });
+  const placesOf = (certificate: number): readonly number[] => chain(table, firsts[certificate]);
+  const placeOf = (certificate: number, agreement: number): number =>
+    placesOf(certificate).find((place) => agreementAt[place] === agreement) ?? firsts[certificate];
+  return { table, agreementAt, placesOf, placeOf };
 }
 
-/** Where each certificate's places are, after places were added. */
-function moved(placesOf: Int32Array, added: readonly { readonly certificate: number }[]): Int32Array {
-  const after = copyOf(placesOf);
-  let grown = 0;
-  for (let certificate = 0; certificate < placesOf.length - 1; certificate++) {
-    while (added[grown]?.certificate === certificate) grown++;
-    after[certificate + 1] += grown;
-  }
-  return after;
+/** A place, and those of its certificate that come after it. */
+function chain(places: Int32Array, first: number): number[] {
+  const found: number[] = [];
+  for (let place = first; place >= 0; place = nextPlace(places, place)) found.push(place);
+  return found;
 }
 
-/** What the steps that come need: places that are under no agreement yet, by certificate, and new ones in order of certificate. */
-function wanted({ placesOf, agreementAt }: Steps, changes: readonly StepChange[], terms: readonly Terms[]) {
-  const claimed = new Map<number, number>();
-  const added: { readonly certificate: number; readonly agreement: number }[] = [];
+interface Wanted {
+  readonly certificate: number;
+  readonly agreement: number;
+}
+
+/** What the steps that come need: places that are under no agreement yet, and new ones. */
+function wanted({ places, placesOf, agreementAt }: Steps, changes: readonly StepChange[], terms: readonly Terms[]) {
+  const claimed: Wanted[] = [];
+  const added: Wanted[] = [];
   const want = (certificate: number, agreement: number): void => {
-    const [start, end] = [placesOf[certificate], placesOf[certificate + 1]];
-    if (agreementAt.subarray(start, end).includes(agreement) || claimed.get(certificate) === agreement) return;
-    if (added.some((place) => place.certificate === certificate && place.agreement === agreement)) return;
-    if (agreementAt[start] === NO_AGREEMENT && !claimed.has(certificate)) claimed.set(certificate, agreement);
-    else added.push({ certificate, agreement });
+    const isIt = (one: Wanted): boolean => one.certificate === certificate && one.agreement === agreement;
+    if (chain(places, placesOf[certificate]).some((place) => agreementAt[place] === agreement)) return;
+    if (claimed.some(isIt) || added.some(isIt)) return;
+    const isFree =
+      agreementAt[placesOf[certificate]] === NO_AGREEMENT && !claimed.some((one) => one.certificate === certificate);
+    (isFree ? claimed : added).push({ certificate, agreement });
   };
   for (const { comes, agreement, from, to } of changes)
     if (comes && terms[agreement].maxSteps > 1) {
       want(from, agreement);
       want(to, agreement);
     }
-  return { claimed, added: added.sort((a, b) => a.certificate - b.certificate) };
+  return { claimed, added };
 }

@@ -25,16 +25,16 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
   if ('units' in need)
     return {
       full: (certificate) => covers(certificates.at(certificate).units, need.units),
-      partial: (equivalence) => covers(equivalences.at(equivalence).creditedUnits, need.units),
+      partial: (equivalence) => covers(equivalences.numbered(equivalence).creditedUnits, need.units),
     };
   const target = certificates.position(need.certificate);
   const units = certificates.at(target).units ?? [];
   return {
     full: (certificate) => certificate === target,
     partial: (equivalence) =>
-      equivalences.at(equivalence).to === need.certificate &&
+      equivalences.numbered(equivalence).to === need.certificate &&
       units.length > 0 &&
-      covers(equivalences.at(equivalence).creditedUnits, units),
+      covers(equivalences.numbered(equivalence).creditedUnits, units),
   };
 }
 

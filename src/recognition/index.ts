@@ -8,6 +8,7 @@ export { bringForward, compile, compiling, surveyOf, type Changes } from './comp
 export { CatalogueError } from './catalogue-error';
 export { acceptedCertificates } from './accepted';
 export { decide } from './decide';
+export { groupedBy } from './grouped-by';
 export { rule, type Ruling } from './rule';
 export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact';
 export { nearMisses } from './near-misses';

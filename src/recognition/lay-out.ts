@@ -1,5 +1,6 @@
 /** Where each step stands: rows of edges out of certificates and places, into places, and the partial ones apart. */
 import type { Terms } from './compile-steps';
+import { Growing } from './growing';
 import { placesOf, type Places } from './places';
 import type { StepRows } from './step-rows';
 import { Edge, Label, Place, Row, type Steps } from './steps';
@@ -31,7 +32,7 @@ export function* layOut(draft: StepRows, terms: readonly Terms[], certificates: 
     ...out,
     backward,
     ...apart,
-    placesOf: places.of,
+    placesOf: places.of.subarray(0, certificates),
     places: places.rows,
     agreementAt: places.agreementAt,
     marks: { base: 1 },
@@ -90,25 +91,21 @@ function* outward(
       rows[row + Row.RUNS] = of[certificate + 1] - of[certificate] + (windowed > 0 ? 1 : 0);
     }
   });
-  const forward = new Int32Array((at + 1) * Edge.SIZE);
+  const forward = Growing.of(at * Edge.SIZE);
   yield* inTurns(draft.count, (start, end) => {
     for (let step = start; step < end; step++) {
       const group = groups[step];
       if (group === PARTIAL) continue;
       const position = group === ANYWHERE ? placeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
-      write(forward, position, target[step], draft, step);
-      if (sizes[target[step]] === 0) forward[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
+      write(forward.integers, position, target[step], draft, step);
+      if (sizes[target[step]] === 0) forward.integers[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
     }
   });
   return { forward, rows };
 }
 
 /** The steps that may stand anywhere, by the place that they lead into. */
-function* inward(
-  draft: StepRows,
-  groups: Uint8Array,
-  { count, rows: places, source, target }: Places,
-): Turns<Int32Array> {
+function* inward(draft: StepRows, groups: Uint8Array, { count, rows: places, source, target }: Places): Turns<Growing> {
   const sizes = new Int32Array(count);
   const entered = new Uint8Array(count);
   yield* inTurns(draft.count, (start, end) => {
@@ -125,13 +122,13 @@ function* inward(
       places[place * Place.SIZE + Place.INTO_END] = last += sizes[place];
     }
   });
-  const backward = new Int32Array(last * Edge.SIZE);
+  const backward = Growing.of(last * Edge.SIZE);
   yield* inTurns(draft.count, (start, end) => {
     for (let step = start; step < end; step++)
       if (groups[step] === ANYWHERE) {
         const position = cursor[target[step]]++;
-        write(backward, position, source[step], draft, step);
-        if (entered[source[step]] === 0) backward[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
+        write(backward.integers, position, source[step], draft, step);
+        if (entered[source[step]] === 0) backward.integers[position * Edge.SIZE + Edge.LABEL] |= Label.DEAD_END;
       }
   });
   return backward;
@@ -145,27 +142,34 @@ function* partials(
   terms: readonly Terms[],
   certificates: number,
 ) {
-  const partialRows = new Int32Array(certificates + 1);
+  const offsets = new Int32Array(certificates + 1);
   const credits = new Uint8Array(certificates);
   yield* inTurns(draft.count, (start, end) => {
     for (let step = start; step < end; step++) {
       if (groups[step] !== PARTIAL) continue;
-      partialRows[draft.from[step] + 1]++;
+      offsets[draft.from[step] + 1]++;
       credits[draft.to[step]] = 1;
     }
   });
-  for (let certificate = 0; certificate < certificates; certificate++)
-    partialRows[certificate + 1] += partialRows[certificate];
-  const cursor = partialRows.slice();
-  const partial = new Int32Array(partialRows[certificates] * Edge.SIZE);
-  const partialTo = new Int32Array(partialRows[certificates]);
+  const partialRows = pairsOf(offsets);
+  const cursor = offsets.slice();
+  const partial = Growing.of(offsets[certificates] * Edge.SIZE);
   yield* inTurns(draft.count, (start, end) => {
     for (let step = start; step < end; step++) {
       if (groups[step] !== PARTIAL) continue;
       const position = cursor[draft.from[step]]++;
-      write(partial, position, terms[draft.agreement[step]].maxSteps < 2 ? -1 : source[step], draft, step);
-      partialTo[position] = draft.to[step];
+      write(partial.integers, position, terms[draft.agreement[step]].maxSteps < 2 ? -1 : source[step], draft, step);
     }
   });
-  return { partial, partialTo, partialRows, credits };
+  return { partial, partialRows, credits };
+}
+
+/** Makes offsets of sizes, which stand one further, and gives where each row starts and ends. */
+export function pairsOf(sizes: Int32Array): Int32Array {
+  const pairs = new Int32Array((sizes.length - 1) * 2);
+  for (let row = 0; row < sizes.length - 1; row++) {
+    pairs[row * 2] = sizes[row];
+    pairs[row * 2 + 1] = sizes[row + 1] += sizes[row];
+  }
+  return pairs;
 }

@@ -20,7 +20,7 @@ export function lookAgain(
   const id = label & Label.EQUIVALENCE;
   if ((label & Label.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
   if ((label & Label.REGIONS) !== 0 && !holds(regionsAt(catalogue.steps, id), question.region)) return -1;
-  const equivalence = catalogue.tables.equivalences.at(id);
+  const equivalence = catalogue.tables.equivalences.numbered(id);
   let outstanding = 0;
   if ((label & Label.WINDOW) !== 0 && equivalence.awarded !== undefined) {
     if (awardedOn < 0) outstanding = 1;

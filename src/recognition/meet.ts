@@ -9,7 +9,8 @@ import type { Catalogue } from './catalogue';
 import { isExcluded } from './exclusions';
 import { lookAgain } from './look-again';
 import type { Question } from './question';
-import { Edge, Label, misfit, Place, Row } from './steps';
+import { Edge, Label, maxStepsAt, misfit, nextPlace, Place, Row } from './steps';
+import type { Comparing } from './tables';
 
 export const enum Outcome {
   /** No path, whatever its conditions. */
@@ -53,6 +54,7 @@ export class Search {
   readonly equivalences = new Int32Array(MOST_STEPS);
   readonly certificates = new Int32Array(MOST_STEPS + 1);
   private readonly nodes: Int32Array;
+  private readonly order: Comparing;
   private fore = queues.fore;
   private back = queues.back;
   private base = 1;
@@ -71,6 +73,7 @@ export class Search {
 
   constructor(private readonly catalogue: Catalogue) {
     this.nodes = catalogue.steps.places;
+    this.order = catalogue.tables.equivalences;
     const places = this.nodes.length / Place.SIZE;
     if (queues.fore.length >= places * Fore.SIZE) return;
     // Room for some more, so that not every new place asks for new queues.
@@ -96,7 +99,7 @@ export class Search {
   /** Has the memory fetch what the search begins with while the requirement is still looked up: it is seldom near. */
   readAhead({ holdings }: Question): void {
     const { rows, forward } = this.catalogue.steps;
-    this.ahead = forward[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
+    this.ahead = forward.integers[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
   }
 
   private unmark(): void {
@@ -174,7 +177,7 @@ export class Search {
       const certificate = this.certificateAt(from);
       if (isExcluded(this.catalogue, certificate, this.question)) continue;
       if (this.lowestRoute < 0) this.lowestRoute = route;
-      for (let place = from; this.certificateAt(place) === certificate; place++) {
+      for (let place = from; place >= 0; place = nextPlace(nodes, place)) {
         if (nodes[place * Place.SIZE + Place.BACK_MARK] >= base) continue;
         nodes[place * Place.SIZE + Place.BACK_MARK] = base + end;
         back[end * Back.SIZE] = place;
@@ -207,11 +210,11 @@ export class Search {
   }
 
   private sortFrontier(): void {
-    const { fore, nodes, base } = this;
+    const { fore, nodes, base, order } = this;
     const entries: Int32Array[] = [];
     for (let entry = 0; entry < this.foreEnd; entry++)
       entries.push(fore.slice(entry * Fore.SIZE, (entry + 1) * Fore.SIZE));
-    entries.sort((a, b) => a[1] - b[1] || b[2] - a[2]);
+    entries.sort((a, b) => order.compare(a[Fore.EDGE], b[Fore.EDGE]) || b[Fore.BEFORE] - a[Fore.BEFORE]);
     entries.forEach((entry, position) => {
       fore.set(entry, position * Fore.SIZE);
       nodes[entry[0] * Place.SIZE + Place.FORE_MARK] = base + position;
@@ -219,8 +222,9 @@ export class Search {
   }
 
   private firstStepsOf(position: number): void {
-    const { nodes, fore, back, base, catalogue, question } = this;
-    const { forward, rows } = catalogue.steps;
+    const { nodes, fore, back, base, order, catalogue, question } = this;
+    const { rows } = catalogue.steps;
+    const { integers: forward } = catalogue.steps.forward;
     const { region, rank, purpose } = question;
     const { certificate, awardedOn } = question.holdings[position];
     const row = certificate * Row.SIZE;
@@ -236,7 +240,7 @@ export class Search {
       const target = nodes[place * Place.SIZE + Place.BACK_MARK] - base;
       if (target >= 0) {
         const route = back[target * Back.SIZE + Back.ROUTE];
-        if (this.route < 0 || route < this.route || (route === this.route && id < this.edge))
+        if (this.route < 0 || route < this.route || (route === this.route && order.compare(id, this.edge) < 0))
           this.meetAt(route, ~position, id, target);
       } else if ((label & Label.DEAD_END) === 0 && at < goesOn && this.route < 0) {
         let entry = nodes[place * Place.SIZE + Place.FORE_MARK] - base;
@@ -244,7 +248,7 @@ export class Search {
           entry = this.foreEnd++;
           nodes[place * Place.SIZE + Place.FORE_MARK] = base + entry;
           fore[entry * Fore.SIZE] = place;
-        } else if (fore[entry * Fore.SIZE + Fore.EDGE] <= id) continue;
+        } else if (order.compare(fore[entry * Fore.SIZE + Fore.EDGE], id) <= 0) continue;
         fore[entry * Fore.SIZE + Fore.EDGE] = id;
         fore[entry * Fore.SIZE + Fore.BEFORE] = ~position;
       }
@@ -269,12 +273,14 @@ export class Search {
   /** Expands places in order of the codes that led to them, so the first meeting of a route is the least; stops where none can be better. */
   private expandForward(start: number, stop: number, total: number): void {
     const { nodes, fore, back, base, catalogue, question } = this;
-    const { forward, leastMaxSteps } = catalogue.steps;
+    const { leastMaxSteps } = catalogue.steps;
+    const { integers: forward } = catalogue.steps.forward;
     const { region, rank, purpose } = question;
     let end = this.foreEnd;
     for (let next = start; next < stop; next++) {
-      const source = fore[next * Fore.SIZE] * Place.SIZE;
-      if (total > leastMaxSteps && nodes[source + Place.MAX_STEPS] < total) continue;
+      const from = fore[next * Fore.SIZE];
+      if (total > leastMaxSteps && maxStepsAt(nodes, from) < total) continue;
+      const source = from * Place.SIZE;
       const last = nodes[source + Place.OUT_END] * Edge.SIZE;
       for (let at = nodes[source + Place.OUT] * Edge.SIZE; at < last; at += Edge.SIZE) {
         if (misfit(forward[at + Edge.REGIONS], forward[at + Edge.DAYS], region, rank) < 0) continue;
@@ -304,13 +310,15 @@ export class Search {
   }
 
   private expandBackward(start: number, stop: number, total: number): void {
-    const { nodes, back, base, catalogue, question } = this;
-    const { backward, leastMaxSteps } = catalogue.steps;
+    const { nodes, back, base, order, catalogue, question } = this;
+    const { leastMaxSteps } = catalogue.steps;
+    const { integers: backward } = catalogue.steps.backward;
     const { region, rank, purpose } = question;
     let end = stop;
     for (let next = start; next < stop; next++) {
-      const target = back[next * Back.SIZE] * Place.SIZE;
-      if (total > leastMaxSteps && nodes[target + Place.MAX_STEPS] < total) continue;
+      const to = back[next * Back.SIZE];
+      if (total > leastMaxSteps && maxStepsAt(nodes, to) < total) continue;
+      const target = to * Place.SIZE;
       const route = back[next * Back.SIZE + Back.ROUTE];
       const last = nodes[target + Place.INTO_END] * Edge.SIZE;
       for (let at = nodes[target + Place.INTO] * Edge.SIZE; at < last; at += Edge.SIZE) {
@@ -328,7 +336,8 @@ export class Search {
         } else {
           // Nearer to the targets already; or as near, by a lower route or a lesser edge.
           const known = back[entry * Back.SIZE + Back.ROUTE];
-          if (entry < stop || route > known || (route === known && id >= back[entry * Back.SIZE + Back.EDGE])) continue;
+          if (entry < stop || route > known) continue;
+          if (route === known && order.compare(id, back[entry * Back.SIZE + Back.EDGE]) >= 0) continue;
         }
         back[entry * Back.SIZE + Back.ROUTE] = route;
         back[entry * Back.SIZE + Back.EDGE] = id;

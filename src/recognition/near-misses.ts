@@ -12,6 +12,8 @@ import { endsOf, type Ends } from './ends';
 import { Obstacles } from './obstacles';
 import { exclusionsAt } from './exclusions';
 import { isRefusal, resolveClaim, type Question } from './question';
+import { otherEnd } from './relaxed';
+import type { Comparing } from './tables';
 
 const MOST_PATHS = 3;
 const MOST_STEPS = 4;
@@ -67,7 +69,7 @@ class Search {
 
   nearMiss(need: number, { holding, equivalences, certificates }: Candidate): NearMiss {
     const { tables } = this.catalogue;
-    const full = equivalences.every((id) => tables.equivalences.at(id).creditedUnits === undefined);
+    const full = equivalences.every((id) => tables.equivalences.numbered(id).creditedUnits === undefined);
     const path = pathOf(this.catalogue, this.question, { holding, equivalences, certificates, full });
     return { need, path, obstacles: this.obstaclesOf(holding, equivalences, certificates[0]) };
   }
@@ -87,7 +89,10 @@ class Search {
         this.found.push({ holding, equivalences: [], certificates: [certificate] });
       paths.push(...this.found);
     });
-    return paths.sort((a, b) => compareCodes(a.equivalences, b.equivalences) || a.holding - b.holding);
+    return paths.sort(
+      (a, b) =>
+        compareCodes(this.catalogue.tables.equivalences, a.equivalences, b.equivalences) || a.holding - b.holding,
+    );
   }
 
   /** @param under the agreement of all steps so far, if it grants as many as the path has; else `ANY`: the path has an obstacle of its own */
@@ -99,13 +104,14 @@ class Search {
     left: number,
     under: number,
   ): void {
-    const { outRows, out } = this.catalogue.relaxed;
-    const { steps } = this.catalogue;
+    const { relaxed } = this.catalogue;
+    const { integers: agreementOf } = this.catalogue.steps.agreementOf;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
-    for (let row = outRows[certificate]; row < outRows[certificate + 1] && this.found.length < MOST_PATHS; row++) {
-      const id = out[row];
-      const next = this.otherEnd(id, certificate);
+    const end = relaxed.outRows[certificate * 2 + 1];
+    for (let row = relaxed.outRows[certificate * 2]; row < end && this.found.length < MOST_PATHS; row++) {
+      const id = relaxed.out.integers[row];
+      const next = otherEnd(relaxed, id, certificate);
       if (!this.continues(id, left, next, equivalences.length === 0) || certificates.includes(next)) continue;
       const first = equivalences.length === 0;
       const hindered =
@@ -113,10 +119,10 @@ class Search {
         this.obstacles.at(id).length +
         (first && this.obstacles.isOutsideWindow(id, this.question.holdings[holding]) ? 1 : 0);
       const one = first
-        ? this.grants(steps.agreementOf[id], total)
-          ? steps.agreementOf[id]
+        ? this.grants(agreementOf[id], total)
+          ? agreementOf[id]
           : ANY
-        : steps.agreementOf[id] === under
+        : agreementOf[id] === under
           ? under
           : ANY;
       if (left > 1) {
@@ -129,7 +135,7 @@ class Search {
 
   /** Whether an equivalence may stand here in a path with so many steps left, itself included. */
   private continues(id: number, left: number, next: number, first: boolean): boolean {
-    const { awarded, creditedUnits } = this.catalogue.tables.equivalences.at(id);
+    const { awarded, creditedUnits } = this.catalogue.tables.equivalences.numbered(id);
     if (awarded !== undefined && !first) return false;
     if (left > 1) return creditedUnits === undefined;
     return creditedUnits === undefined ? this.ends.full(next) : this.ends.partial(id);
@@ -147,20 +153,17 @@ class Search {
     const known = this.bounds.get(key);
     if (known !== undefined) return known;
     let least = Infinity;
-    for (let row = relaxed.outRows[certificate]; row < relaxed.outRows[certificate + 1] && least > 0; row++) {
-      const id = relaxed.out[row];
-      const next = this.otherEnd(id, certificate);
-      if ((under !== ANY && steps.agreementOf[id] !== under) || !this.continues(id, left, next, false)) continue;
+    const end = relaxed.outRows[certificate * 2 + 1];
+    for (let row = relaxed.outRows[certificate * 2]; row < end && least > 0; row++) {
+      const id = relaxed.out.integers[row];
+      const next = otherEnd(relaxed, id, certificate);
+      if ((under !== ANY && steps.agreementOf.integers[id] !== under) || !this.continues(id, left, next, false))
+        continue;
       const here = this.obstacles.at(id).length;
       least = Math.min(least, left === 1 ? here : here + this.least(left - 1, next, under));
     }
     this.bounds.set(key, least);
     return least;
-  }
-
-  private otherEnd(id: number, certificate: number): number {
-    const { from, to } = this.catalogue.relaxed;
-    return from[id] === certificate ? to[id] : from[id];
   }
 
   private grants(agreement: number, steps: number): boolean {
@@ -179,7 +182,7 @@ class Search {
       found.push({
         kind: 'AWARDED_OUTSIDE_WINDOW',
         step: 0,
-        records: [this.catalogue.tables.equivalences.at(first).code],
+        records: [this.catalogue.tables.equivalences.numbered(first).code],
       });
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
@@ -190,7 +193,7 @@ class Search {
 
   /** What stands in the way of the path as a whole. */
   private ownObstacle(equivalences: readonly number[]): Obstacle | undefined {
-    const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf[id]))];
+    const agreements = [...new Set(equivalences.map((id) => this.catalogue.steps.agreementOf.integers[id]))];
     const records = agreements.map((agreement) => this.catalogue.tables.agreements.at(agreement).code).sort();
     if (equivalences.length === 1) return undefined;
     if (agreements.length > 1) return { kind: 'DIFFERENT_AGREEMENTS', step: null, records };
@@ -200,7 +203,7 @@ class Search {
   }
 }
 
-function compareCodes(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] - b[i];
+function compareCodes(order: Comparing, a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return order.compare(a[i], b[i]);
   return 0;
 }

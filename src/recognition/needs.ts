@@ -56,7 +56,7 @@ function findUnits(catalogue: Catalogue, sweep: Sweep, need: UnitsNeed): Finding
 }
 
 const creditedBy = (catalogue: Catalogue, { partial }: Found): readonly Code[] =>
-  catalogue.tables.equivalences.at(partial).creditedUnits ?? [];
+  catalogue.tables.equivalences.numbered(partial).creditedUnits ?? [];
 
 function offer(sweep: Sweep, credits: Map<Code, Found>, unit: Code, path: Found): void {
   const known = credits.get(unit);

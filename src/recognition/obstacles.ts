@@ -47,19 +47,22 @@ export class Obstacles {
 
   /** Whether the award window of a first step shuts the holding out. */
   isOutsideWindow(equivalence: number, { awardedOn }: Held): boolean {
-    const { awarded } = this.catalogue.tables.equivalences.at(equivalence);
+    const { awarded } = this.catalogue.tables.equivalences.numbered(equivalence);
     return awarded !== undefined && awardedOn >= 0 && !within(awarded, awardedOn);
   }
 
   private find(id: number): readonly StepObstacle[] {
     const { relaxed, steps, tables } = this.catalogue;
-    const sides: readonly Terms[] = [tables.equivalences.at(id), tables.agreements.at(steps.agreementOf[id])];
+    const sides: readonly Terms[] = [
+      tables.equivalences.numbered(id),
+      tables.agreements.at(steps.agreementOf.integers[id]),
+    ];
     const found: StepObstacle[] = [];
     for (const [kind, stands] of this.kinds) {
       const records = sides.filter(stands).map(({ code }) => code);
       if (records.length > 0) found.push({ kind, records: records.sort() });
     }
-    const exclusions = [relaxed.from[id], relaxed.to[id]].flatMap((certificate) =>
+    const exclusions = [relaxed.from.integers[id], relaxed.to.integers[id]].flatMap((certificate) =>
       exclusionsAt(this.catalogue, certificate, this.question),
     );
     if (exclusions.length > 0) found.push({ kind: 'EXCLUDED', records: exclusions.sort() });

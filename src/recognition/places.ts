@@ -1,16 +1,16 @@
 /** The places of a register (`steps`): which certificates stand under which agreements that grant onward recognition. */
 import type { Terms } from './compile-steps';
 import type { StepRows } from './step-rows';
-import { Place } from './steps';
+import { onwardOf, Place } from './steps';
 import { inTurns, type Turns } from './turns';
 
 export interface Places {
   readonly count: number;
-  /** By certificate (size + 1): its places, in order of agreement. */
+  /** By certificate (size + 1): its places, side by side and in order of agreement. */
   readonly of: Int32Array;
-  /** By place (`Place`), and one more at the end, of no certificate; where a place's steps are is left to the layout. */
+  /** By place (`Place`); where a place's steps are is left to the layout. */
   readonly rows: Int32Array;
-  /** By place, and one more at the end: the agreement that it is under, or -1. */
+  /** By place: the agreement that it is under, or -1. */
   readonly agreementAt: Int32Array;
   /** By step: the places that it joins; the first place of a certificate where its agreement grants nothing onward. */
   readonly source: Int32Array;
@@ -58,18 +58,20 @@ function* byAgreement(draft: StepRows, agreements: number): Turns<Int32Array> {
 }
 
 function* rowsOf(of: Int32Array, certificates: number): Turns<Int32Array> {
-  const places = of[certificates];
-  const rows = new Int32Array((places + 1) * Place.SIZE);
-  rows[places * Place.SIZE + Place.CERTIFICATE] = -1;
+  const rows = new Int32Array(of[certificates] * Place.SIZE);
   yield* inTurns(certificates, (start, end) => {
     for (let certificate = start; certificate < end; certificate++)
       for (let place = of[certificate]; place < of[certificate + 1]; place++) {
         rows[place * Place.SIZE + Place.CERTIFICATE] = certificate;
-        rows[place * Place.SIZE + Place.MAX_STEPS] = 1;
+        rows[place * Place.SIZE + Place.ONWARD] = onwardOf(1, nextOf(of, certificate, place));
       }
   });
   return rows;
 }
+
+/** The place after one that stands beside it, of the same certificate; else -1. */
+const nextOf = (of: Int32Array, certificate: number, place: number): number =>
+  place + 1 < of[certificate + 1] ? place + 1 : -1;
 
 interface Counted extends Pick<Places, 'of' | 'rows'> {
   readonly order: Int32Array;
@@ -83,13 +85,14 @@ function* joining(draft: StepRows, terms: readonly Terms[], { order, grants, of,
   const current = of.slice(0, certificates);
   const source = new Int32Array(draft.count);
   const target = new Int32Array(draft.count);
-  const agreementAt = new Int32Array(of[certificates] + 1).fill(-1);
+  const agreementAt = new Int32Array(of[certificates]).fill(-1);
   const placeOf = (certificate: number, agreement: number): number => {
     if (mark[certificate] !== agreement) {
       if (mark[certificate] >= 0) current[certificate]++;
       mark[certificate] = agreement;
-      agreementAt[current[certificate]] = agreement;
-      rows[current[certificate] * Place.SIZE + Place.MAX_STEPS] = terms[agreement].maxSteps;
+      const place = current[certificate];
+      agreementAt[place] = agreement;
+      rows[place * Place.SIZE + Place.ONWARD] = onwardOf(terms[agreement].maxSteps, nextOf(of, certificate, place));
     }
     return current[certificate];
   };

@@ -185,7 +185,7 @@ function outstandingOf(
   for (const path of paths) {
     if (path.outstanding === 0) continue;
     sweep.equivalences(path).forEach((id, position) => {
-      const equivalence = catalogue.tables.equivalences.at(id);
+      const equivalence = catalogue.tables.equivalences.numbered(id);
       equivalence.conditions?.forEach(add);
       if (asksAwardDay(question.holdings[path.holding], position, equivalence.awarded !== undefined))
         codes.add(awardedWithin(equivalence.code));

@@ -19,7 +19,7 @@ export interface StepOf {
 
 const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'label', 'partial'] as const;
 
-/** INVARIANT (ordered): labels are in order of equivalence; kept by `add`, which is called so. */
+/** INVARIANT (ordered): steps are in order of the codes of their equivalences; kept by `add`, which is called so. */
 export class StepRows {
   count = 0;
   from: Int32Array;

@@ -2,11 +2,14 @@
  * The steps of the register (semantics.md section 5) as compressed sparse rows.
  *
  * A *place* is a certificate under one agreement that grants onward recognition: paths of two or more steps stay under one agreement,
- * so they walk from place to place and never leave their agreement. A certificate's places stand side by side, in order of agreement;
- * a certificate that no such agreement touches has one place.
+ * so they walk from place to place and never leave their agreement. A certificate's places are in a chain; a certificate that no such
+ * agreement touches has one place.
+ *
+ * An equivalence is known by the number of its record, which it has for good. Rows are in order of code.
  *
  * The layouts are `const enum`s: they are compiled into the searches as numbers, which are measurably faster than imported constants.
  */
+import type { Growing } from './growing';
 import { PURPOSES, type Code, type Purpose } from './records';
 import type { Regions } from './regions';
 
@@ -19,7 +22,7 @@ export const enum Edge {
   SIZE,
 }
 
-/** The label of an edge: equivalence (24 bits), purposes (3 bits), then what needs a second look. */
+/** The label of an edge: the number of the equivalence (24 bits), purposes (3 bits), then what needs a second look. */
 export const enum Label {
   EQUIVALENCE = 0xffffff,
   PURPOSE_SHIFT = 24,
@@ -69,46 +72,49 @@ export const enum Place {
   INTO,
   INTO_END,
   CERTIFICATE,
-  /** The most steps of a path under its agreement. */
-  MAX_STEPS,
+  /** The most steps of a path under its agreement (4 bits), and 1 more than the next place of the certificate; 0: there is none. */
+  ONWARD,
   SIZE,
 }
 
+const STEPS_BITS = 4;
+
+/** @param next -1: there is none */
+export const onwardOf = (maxSteps: number, next: number): number => ((next + 1) << STEPS_BITS) | maxSteps;
+
 export interface Steps {
-  /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there; and one edge more, so that every row has one to be read. */
-  readonly forward: Int32Array;
+  /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there. */
+  readonly forward: Growing;
   /** By certificate (`Row`). */
   readonly rows: Int32Array;
   /** Full steps under onward agreements without an award window, by the place they lead into. */
-  readonly backward: Int32Array;
-  /** By place (`Place`), and one more at the end, of no certificate. */
+  readonly backward: Growing;
+  /** By place (`Place`). */
   readonly places: Int32Array;
   /** Marks of places count from `base`, which grows from question to question: a lower mark is none. */
   readonly marks: { base: number };
   /** Partial steps out of a certificate: edges whose first integer is the place they leave (-1: only a holding can take them). */
-  readonly partial: Int32Array;
-  /** The certificate that a partial step leads into. */
-  readonly partialTo: Int32Array;
-  /** Offsets into `partial` by certificate (size + 1). */
+  readonly partial: Growing;
+  /** By certificate, two: where its partial steps start and end. */
   readonly partialRows: Int32Array;
-  /** Whether any partial step leads into the certificate. */
+  /** Whether any partial step may lead into the certificate. */
   readonly credits: Uint8Array;
-  /** By certificate (size + 1): its places. */
+  /** By certificate: the first of its places. */
   readonly placesOf: Int32Array;
-  /** By place, and one more at the end: the agreement that it is under, or -1. */
+  /** By place: the agreement that it is under, or -1. */
   readonly agreementAt: Int32Array;
   /** By equivalence, the agreement that it hangs on. */
-  readonly agreementOf: Int32Array;
+  readonly agreementOf: Growing;
   /**
-   * By the number of the equivalence's record, two: its code; and its agreement's, or null where it has conditions or an award window, so that
-   * there is more to say. Shared by all steps that were made of one another by edits, and only ever added to, as the records are.
+   * By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say.
+   * Shared by all steps that were made of one another by edits, and only ever added to, as the records are.
    */
   readonly codes: (Code | null)[];
   /** The most steps that any agreement grants; the least of those that grant more than one. */
   readonly maxSteps: number;
   readonly leastMaxSteps: number;
   /** By equivalence: where the regions that it serves are no interval, which of these sets they are; else -1. */
-  readonly regionSetOf: Int32Array;
+  readonly regionSetOf: Growing;
   readonly regionSets: readonly Regions[];
   readonly byteLength: number;
 }
@@ -117,8 +123,13 @@ export const certificateAt = ({ places }: Steps, place: number): number =>
   places[place * Place.SIZE + Place.CERTIFICATE];
 
 /** The most steps of a path under the place's agreement. */
-export const maxStepsAt = ({ places }: Steps, place: number): number => places[place * Place.SIZE + Place.MAX_STEPS];
+export const maxStepsAt = (places: Int32Array, place: number): number =>
+  places[place * Place.SIZE + Place.ONWARD] & ((1 << STEPS_BITS) - 1);
+
+/** The next place of the same certificate; -1: there is none. */
+export const nextPlace = (places: Int32Array, place: number): number =>
+  (places[place * Place.SIZE + Place.ONWARD] >>> STEPS_BITS) - 1;
 
 /** The regions that an equivalence serves, where they are no interval. */
 export const regionsAt = ({ regionSets, regionSetOf }: Steps, equivalence: number): Regions =>
-  regionSets[regionSetOf[equivalence]];
+  regionSets[regionSetOf.integers[equivalence]];

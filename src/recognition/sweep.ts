@@ -10,7 +10,8 @@ import { lookAgain } from './look-again';
 import type { Trail } from './rule';
 import { isExcluded } from './exclusions';
 import type { Question } from './question';
-import { certificateAt, Edge, Label, maxStepsAt, misfit, Place, Row, type Steps } from './steps';
+import { otherEnd } from './relaxed';
+import { certificateAt, Edge, Label, maxStepsAt, misfit, nextPlace, Place, Row, type Steps } from './steps';
 
 /** A path: a label's, or a label's and one partial step after it. */
 export interface Found {
@@ -73,7 +74,8 @@ export class Sweep {
     if (a.outstanding !== b.outstanding) return a.outstanding - b.outstanding;
     if (a.steps !== b.steps) return a.steps - b.steps;
     const [codes, others] = [this.equivalences(a), this.equivalences(b)];
-    for (let i = 0; i < codes.length; i++) if (codes[i] !== others[i]) return codes[i] - others[i];
+    const { equivalences: order } = this.catalogue.tables;
+    for (let i = 0; i < codes.length; i++) if (codes[i] !== others[i]) return order.compare(codes[i], others[i]);
     return a.holding - b.holding;
   }
 
@@ -114,12 +116,13 @@ export class Sweep {
 
   /** The holdings themselves: paths of no steps. */
   private present(): void {
-    const { placesOf } = this.steps;
+    const { places, placesOf } = this.steps;
     this.question.holdings.forEach(({ certificate, problem }, holding) => {
       if (problem !== null || this.excluded(certificate)) return;
       const label = this.add(-1, certificate, 0, 0, -1, -1, holding);
       if (this.best.get(certificate) !== label) return;
-      for (let place = placesOf[certificate]; place < placesOf[certificate + 1]; place++) this.latest.set(place, label);
+      for (let place = placesOf[certificate]; place >= 0; place = nextPlace(places, place))
+        this.latest.set(place, label);
     });
   }
 
@@ -171,7 +174,9 @@ export class Sweep {
   }
 
   private firstSteps(): void {
-    const { rows, forward } = this.steps;
+    const { rows } = this.steps;
+    const { integers: forward } = this.steps.forward;
+    const { equivalences: order } = this.catalogue.tables;
     const presented = this.placeOf.length;
     const candidates: { at: number; label: number; goesOn: boolean }[] = [];
     for (let label = 0; label < presented; label++) {
@@ -180,7 +185,7 @@ export class Sweep {
         candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
     }
     const code = (at: number): number => forward[at + Edge.LABEL] & Label.EQUIVALENCE;
-    candidates.sort((a, b) => code(a.at) - code(b.at) || a.label - b.label);
+    candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
       const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
       if (outstanding < 0) continue;
@@ -198,8 +203,9 @@ export class Sweep {
 
   private goOn(label: number, layer: number): void {
     const place = this.placeOf[label];
-    if (place < 0 || maxStepsAt(this.steps, place) < layer) return;
-    const { forward, places } = this.steps;
+    const { places } = this.steps;
+    if (place < 0 || maxStepsAt(places, place) < layer) return;
+    const { integers: forward } = this.steps.forward;
     const stop = places[place * Place.SIZE + Place.OUT_END] * Edge.SIZE;
     for (let at = places[place * Place.SIZE + Place.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
       const outstanding = this.look(forward, at, -1);
@@ -237,16 +243,18 @@ export class Sweep {
   }
 
   private findPartials(): readonly Found[] {
-    const { partial, partialTo, partialRows } = this.steps;
+    const { partialRows } = this.steps;
+    const { integers: partial } = this.steps.partial;
     const paths: Found[] = [];
     for (const certificate of this.reachedCertificates)
-      for (let row = partialRows[certificate]; row < partialRows[certificate + 1]; row++) {
+      for (let row = partialRows[certificate * 2]; row < partialRows[certificate * 2 + 1]; row++) {
         if (!this.inScope(partial, row * Edge.SIZE)) continue;
+        const label = partial[row * Edge.SIZE + Edge.LABEL];
         const path = this.leastTo(
           certificate,
           partial[row * Edge.SIZE + Edge.PLACE],
-          partial[row * Edge.SIZE + Edge.LABEL],
-          partialTo[row],
+          label,
+          otherEnd(this.catalogue.relaxed, label & Label.EQUIVALENCE, certificate),
         );
         if (path !== undefined) paths.push(path);
       }
@@ -270,10 +278,10 @@ export class Sweep {
       if (outstanding >= 0 && (least === undefined || outstanding < least.outstanding))
         least = { outstanding, steps: 1, label: before, partial, holding, certificate };
     }
-    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.at(partial).awarded !== undefined)
+    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.numbered(partial).awarded !== undefined)
       return least;
     let before = this.latest.get(place);
-    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps, place))
+    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.places, place))
       before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
     const own = lookAgain(this.catalogue, this.question, label, certificate, -1);

@@ -11,6 +11,20 @@ export const standingOf = (record: Recorded): Standing => record.standing ?? 'IL
 
 /** So many records that are none of a table's are no burden. */
 const MOST_OTHERS = 1_000;
+/** Numbers have to fit into 24 bits. */
+const MOST_NUMBERS = 0xffffff;
+
+/** Compares codes, of records that are known by their numbers. */
+export interface Comparing {
+  compare(a: number, b: number): number;
+}
+
+/** A record that ends or comes. */
+export interface RecordChange<T> {
+  readonly number: number;
+  readonly record: T;
+  readonly comes: boolean;
+}
 
 /**
  * INVARIANT (sorted): positions are in order of code, so that comparing positions compares codes; kept by `of` and `edited`.
@@ -18,7 +32,7 @@ const MOST_OTHERS = 1_000;
  * A record has a number for good. What an act brings gets the next number, so that a million records are not copied for one: a table and those
  * made of it by edits share their records, and each has its own order of their numbers.
  */
-export class Table<T extends Recorded> {
+export class Table<T extends Recorded> implements Comparing {
   private positions: ReadonlyMap<Code, number> | undefined;
   private listed: readonly T[] | undefined;
   private coded: readonly Code[] | undefined;
@@ -28,6 +42,8 @@ export class Table<T extends Recorded> {
     private readonly records: T[],
     /** By position: the number of the record. */
     readonly numbers: Int32Array,
+    /** So many numbers, the first ones, are in order of code. */
+    private readonly ordered: number,
   ) {}
 
   static of<T extends Recorded>(given: readonly T[]): Table<T> {
@@ -38,6 +54,7 @@ export class Table<T extends Recorded> {
     return new Table(
       records,
       Int32Array.from(records, (_, position) => position),
+      records.length,
     );
   }
 
@@ -49,6 +66,15 @@ export class Table<T extends Recorded> {
     return this.records[this.numbers[position]];
   }
 
+  /** The record of a number, of this table or of one that it was made of or that was made of it. */
+  numbered(number: number): T {
+    return this.records[number];
+  }
+
+  compare(a: number, b: number): number {
+    return a < this.ordered && b < this.ordered ? a - b : byCode(this.records[a], this.records[b]);
+  }
+
   codeAt(position: number): Code {
     return this.at(position).code;
   }
@@ -58,9 +84,9 @@ export class Table<T extends Recorded> {
     return this.records.length;
   }
 
-  /** The same with numbers for its own records alone, if most are of others. */
+  /** The same with numbers for its own records alone, if most are of others or numbers run out. */
   renumbered(): Table<T> {
-    return this.issued > MOST_OTHERS + this.size * 2 ? Table.of(this.list) : this;
+    return this.issued > Math.min(MOST_OTHERS + this.size * 2, MOST_NUMBERS) ? Table.of(this.list) : this;
   }
 
   /** All records in order. Put together when it is first asked for, as `codes` is: of a large table that acts edit, `at` serves better. */
@@ -90,7 +116,15 @@ export class Table<T extends Recorded> {
       ...edit,
       record: edit.record && [this.records.push(edit.record) - 1],
     }));
-    return new Table(this.records, yield* splicingIntegers(this.numbers, numbers));
+    return new Table(this.records, yield* splicingIntegers(this.numbers, numbers), this.ordered);
+  }
+
+  /** What edits of another table have made end and come in this one. */
+  changesFrom(before: Table<T>, edits: readonly Edit<T>[]): readonly RecordChange<T>[] {
+    return edits.flatMap(({ position, ended, record }) => [
+      ...(ended === 1 ? [{ number: before.numbers[position], record: before.at(position), comes: false }] : []),
+      ...(record === undefined ? [] : [{ number: this.numbers[this.position(record.code)], record, comes: true }]),
+    ]);
   }
 
   /** Makes what finds positions at once; without it they are found by halving. */

@@ -110,8 +110,8 @@ export class Ways {
     const { tables, relaxed } = this.catalogue;
     const position = tables.certificates.position(certificate);
     const [rows, ids] = end === 'from' ? [relaxed.outRows, relaxed.out] : [relaxed.inRows, relaxed.in];
-    const records = Array.from(ids.subarray(rows[position], rows[position + 1]), (id) =>
-      tables.equivalences.at(id),
+    const records = Array.from(ids.integers.subarray(rows[position * 2], rows[position * 2 + 1]), (id) =>
+      tables.equivalences.numbered(id),
     ).filter(({ code }) => !this.drafts.has(code));
     for (const draft of this.drafts.values())
       if (draft.from === certificate || draft.to === certificate) records.push(draft);
