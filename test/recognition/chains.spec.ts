@@ -75,15 +75,42 @@ it('answers after every act as the register compiled anew', () => {
       const anew = (number: number): Catalogue =>
         compile(registerOf({ ...ground, equivalences: [...standing.values()] }), number);
       let catalogue = anew(0);
+      const said: [Catalogue, unknown][] = [];
       acts.forEach(({ put: came, ended: over }, number) => {
         const ended = over.filter((code) => standing.has(code) && !came.some((one) => one.code === code));
         for (const code of ended) standing.delete(code);
         for (const record of came) standing.set(record.code, record);
         catalogue = finished(bringForward(catalogue, { equivalences: { put: came, ended } }, number + 1));
-        expect(answersOf(catalogue)).toEqual(answersOf(anew(number + 1)));
+        const answers = answersOf(catalogue);
+        expect(answers).toEqual(answersOf(anew(number + 1)));
+        said.push([catalogue, answers]);
       });
+      // What came later has left them as they were.
+      for (const [earlier, answers] of said) expect(answersOf(earlier)).toEqual(answers);
     }),
     { numRuns: 200 },
+  );
+});
+
+it('answers as compiled anew whichever earlier catalogue it goes on from', () => {
+  fc.assert(
+    fc.property(base, fc.array(fc.tuple(fc.nat(), several(2)), { minLength: 2, maxLength: 8 }), (first, acts) => {
+      const registers = [new Map(first.map((record) => [record.code, record]))];
+      const anew = (equivalences: ReadonlyMap<string, Equivalence>): Catalogue =>
+        compile(registerOf({ ...ground, equivalences: [...equivalences.values()] }), 0);
+      const catalogues = [anew(registers[0])];
+      for (const [from, came] of acts) {
+        const standing = new Map(registers[from % registers.length]);
+        for (const record of came) standing.set(record.code, record);
+        const earlier = catalogues[from % registers.length];
+        catalogues.push(finished(bringForward(earlier, { equivalences: { put: came, ended: [] } }, 0)));
+        registers.push(standing);
+      }
+      catalogues.forEach((catalogue, at) => {
+        expect(answersOf(catalogue)).toEqual(answersOf(anew(registers[at])));
+      });
+    }),
+    { numRuns: 100 },
   );
 });
 

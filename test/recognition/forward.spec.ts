@@ -135,6 +135,27 @@ it('lets go of records that were replaced', () => {
   expect(answersOf(catalogue, put)).toEqual(answersOf(compile(register, 2_501), put));
 });
 
+it('lets go of rows that were written anew', () => {
+  const many = Array.from({ length: 1_000 }, (_, number) => number + 1_000);
+  const hub = registerOf({
+    certificates: ['C1', 'C3', ...many.map((number) => `T${String(number)}`)].map((code) => certificate(code)),
+    agreements: [agreement('A', { onward: { maxSteps: 2 } })],
+    equivalences: many.map((number) => equivalence(`e${String(number)}`, 'C1', `T${String(number)}`)),
+    requirements: [requirement('q', [{ code: 'r', needs: [{ certificate: 'C3' }] }])],
+  });
+  let catalogue = compile(hub, 1);
+  const sizes = Array.from({ length: 100 }, (_, number) => {
+    const came = equivalence('last', 'T1500', 'C3', number % 2 === 0 ? {} : { state: 'SUSPENDED' });
+    const amended = { ...hub.equivalences[number], mutual: true };
+    catalogue = forward(catalogue, { equivalences: { put: [came, amended], ended: [] } }, number + 2);
+    expect(verdictIn(catalogue, '2026-07-01')).toBe(number % 2 === 0 ? 'RECOGNISED' : 'NOT_RECOGNISED');
+    return catalogue.byteLength;
+  });
+  // A hundred rows of a thousand edges would be over a megabyte and a half.
+  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  expect(sizes.at(-1)).toBeLessThan(Math.max(...sizes));
+});
+
 it('takes over what an act on equivalences leaves as it is', () => {
   const before = compile(register, 1);
   const after = forward(before, { equivalences: { put: [equivalence('a', 'C2', 'C3')], ended: [] } }, 2);
