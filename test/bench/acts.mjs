@@ -29,15 +29,30 @@ export async function actsSpeed(world, command, options, urls) {
   await written;
   const rate = writing.acts / ((performance.now() - start) / 1000);
   const asked = writing.endorsements.filter(({ from }) => from < busy[busy.length - 1].start);
-  const spread = asked.map((window) => spreadIn(busy, window)).sort((a, b) => a - b);
+  const lengths = asked.map(({ from, until }) => until - from);
   return [
     `writing: ${figure(rate)} acts/s; another copy knows after ${told(writing.seen)}`,
     `a decision over HTTP takes ${told(busy.map(takenOf))} meanwhile, ${told(quiet.map(takenOf))} otherwise`,
-    `from an endorsement until all copies know, the slowest answer takes ${figure(median(spread))} times the median (at most ${figure(spread[spread.length - 1])} times, ${spread.length} endorsements)`,
+    `from an endorsement until all copies know, the slowest answer takes ${times(busy, asked)} the median, in as long a while without writing ${times(quiet, whilesIn(quiet, median(lengths)))}`,
   ];
 }
 
 const takenOf = ({ taken }) => taken;
+
+/** The while of the answers in parts of that length. */
+function whilesIn(answers, length) {
+  const [start, end] = [answers[0].start, answers.at(-1).start];
+  return Array.from({ length: Math.max(1, Math.floor((end - start) / length)) }, (_, number) => ({
+    from: start + number * length,
+    until: start + (number + 1) * length,
+  }));
+}
+
+/** How many times the median the slowest answer takes in each of some whiles: the median and the most. */
+function times(answers, whiles) {
+  const spread = whiles.map((one) => spreadIn(answers, one)).sort((a, b) => a - b);
+  return `${figure(median(spread))} times (at most ${figure(spread.at(-1))}, ${spread.length} whiles)`;
+}
 
 /** How many times the median of the answers of a while the slowest of them takes. */
 function spreadIn(answers, { from, until }) {
