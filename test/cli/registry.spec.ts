@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goodDocument } from '../catalogue/document/good';
+import { inherited } from '../support/clock.mjs';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 
 const COMMAND = join(__dirname, '../../dist/src/cli/registry.js');
@@ -12,7 +13,7 @@ let database: string;
 beforeEach(() => (database = join(folder, `${String(++count)}.sqlite`)));
 
 function registry(...args: string[]) {
-  const environment = { PATH: process.env.PATH, DATABASE_URL: `sqlite:${database}` };
+  const environment = { ...inherited(), DATABASE_URL: `sqlite:${database}` };
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     encoding: 'utf8',
     env: environment,
@@ -164,7 +165,7 @@ test('ask fills an empty register and answers', () => {
 });
 
 test('settings that cannot be used are all told', () => {
-  const environment = { PATH: process.env.PATH, DATABASE_URL: 'mysql://me:secret@host/db', PORT: 'many' };
+  const environment = { ...inherited(), DATABASE_URL: 'mysql://me:secret@host/db', PORT: 'many' };
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'migrate'], { encoding: 'utf8', env: environment });
   expect(status).toBe(1);
   expect(stderr).toMatch(/`PORT` is `many`; expected a whole number from 0 to 65535/);

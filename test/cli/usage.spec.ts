@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inherited } from '../support/clock.mjs';
 import { registry as run } from '../support/programs';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 
@@ -53,7 +54,7 @@ test('an import into a new database does not fill it with the catalogue that shi
 test('a reader who stops before the end of an export is no fault', async () => {
   await run(here, 'import', SHIPPED);
   const child = spawn(process.execPath, [resolve(__dirname, '../../dist/src/cli/registry.js'), 'export', '-'], {
-    env: { PATH: process.env.PATH, ...here },
+    env: { ...inherited(), ...here },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.destroy();

@@ -1,12 +1,4 @@
 // Loaded before a program (`--import`): its clock is an hour ahead.
-const Clock = Date;
-const AHEAD = 3_600_000;
+import { setAhead } from '../support/clock.mjs';
 
-globalThis.Date = class extends Clock {
-  constructor(...given) {
-    super(...(given.length === 0 ? [Clock.now() + AHEAD] : given));
-  }
-  static now() {
-    return Clock.now() + AHEAD;
-  }
-};
+setAhead(3_600_000);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { AHEAD, setAhead, withoutClock } from './clock.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const PROGRAM = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
@@ -22,7 +23,7 @@ export const LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const;
 
 export function openBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ executablePath: PROGRAM ?? '', args });
+  return chromium.launch({ executablePath: PROGRAM ?? '', args, env: withoutClock() });
 }
 
 export interface Visitor {
@@ -55,6 +56,7 @@ export async function visit(
     reducedMotion: 'reduce',
     viewport: phone ? { width: 360, height: 740 } : { width: 1200, height: 800 },
   });
+  if (AHEAD !== 0) await context.addInitScript(setAhead, AHEAD);
   const page = await context.newPage();
   const faults: string[] = [];
   watch(page, [new URL(url).host, ...hosts], faults);

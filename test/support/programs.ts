@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inherited } from './clock.mjs';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -16,9 +17,8 @@ const built = (name: string): string => resolve(__dirname, '../../dist/src', nam
 
 /** Settings of the machine that runs the tests must not reach the programs. */
 function launch(program: string, words: readonly string[], environment: Environment) {
-  const { PATH } = process.env;
   return spawn(process.execPath, [built(program), ...words], {
-    env: { ...(PATH !== undefined && { PATH }), ...environment },
+    env: { ...inherited(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
