@@ -18,7 +18,7 @@ describe('the service with the catalogue that ships', () => {
 
   it('recognises a jewellery designer (hand drawn) in Hong Kong on condition of three years of practice', async () => {
     const answer = await data(
-      `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK") {
+      `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK", onDate: "2026-11-23") {
            ... on RecognitionDecision { verdict outstanding { code kind years } } } }`,
     );
     expect(answer).toEqual({
@@ -31,7 +31,7 @@ describe('the service with the catalogue that ships', () => {
       .map((code) => `{ certificate: "${code}" }`)
       .join(' ');
     const answer = await data(
-      `{ decide(claim: { holdings: [${holdings}], post: "jewellery-designer", region: "HK" }) {
+      `{ decide(claim: { holdings: [${holdings}], post: "jewellery-designer", region: "HK", onDate: "2026-11-23" }) {
            ... on RecognitionDecision { verdict outstanding { code } needs { outcome missing { code } } } } }`,
     );
     expect(answer).toEqual({
@@ -41,7 +41,7 @@ describe('the service with the catalogue that ships', () => {
 
   it.each(['EN', 'ZH_HANT', 'ZH_HANS', 'PT'])('explains it in %s', async (language) => {
     const answer = (await data(
-      `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK") {
+      `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK", onDate: "2026-11-23") {
            ... on RecognitionDecision { summary(language: ${language}) } } }`,
     )) as { recognition: { summary: string } };
     expect(answer.recognition.summary.length).toBeGreaterThan(20);

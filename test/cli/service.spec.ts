@@ -29,7 +29,7 @@ test('says in one line where it listens, answers, and ends in good order', async
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      query: `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK") { ... on RecognitionDecision { verdict revision } } }`,
+      query: `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK", onDate: "2026-11-23") { ... on RecognitionDecision { verdict revision } } }`,
     }),
   });
   expect(await answer.json()).toEqual({ data: { recognition: { verdict: 'CONDITIONAL', revision: 1 } } });

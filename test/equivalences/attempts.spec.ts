@@ -174,12 +174,12 @@ describe('an amendment that is open', () => {
   });
 
   it('ends when what it amends is revoked: nothing undoes that unseen', async () => {
-    await on('bob', 'revoke', 'endsOn: "2030-01-01",');
+    await on('bob', 'revoke', 'endsOn: "2130-01-01",');
     expect(await awaited()).toEqual([]);
     expect(codes(await on('bob', 'endorse'))).toEqual(['NOTHING_PROPOSED']);
-    await amend('ann', E1('TWO', 'period: { until: "2029-01-01" }'));
+    await amend('ann', E1('TWO', 'period: { until: "2129-01-01" }'));
     await on('bob', 'suspend');
-    expect(await on('bob', 'revoke', 'endsOn: "2028-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
+    expect(await on('bob', 'revoke', 'endsOn: "2128-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
     expect(await awaited()).toEqual([]);
     expect(await verifyLedger(service.app.get(Database))).toMatchObject({ misfit: null });
   });
@@ -202,12 +202,12 @@ describe('an amendment that is open', () => {
   });
 
   it('is refused when it no longer fits what others have done since', async () => {
-    const second = E1('TWO', 'period: { from: "2040-01-01" }').replace('"E1"', '"E2"');
+    const second = E1('TWO', 'period: { from: "2140-01-01" }').replace('"E1"', '"E2"');
     await on('bob', 'withdraw');
     await on('ann', 'withdraw');
-    await amend('ann', E1('TWO', 'period: { until: "2040-01-01" }'));
+    await amend('ann', E1('TWO', 'period: { until: "2140-01-01" }'));
     await on('bob', 'endorse');
-    await amend('ann', E1('TWO', 'period: { until: "2041-01-01" }'));
+    await amend('ann', E1('TWO', 'period: { until: "2141-01-01" }'));
     expect(await propose('bob', second)).toMatchObject({ record: { state: 'PROPOSED' } });
     expect(codes(await on('bob', 'endorse'))).toEqual(['OVERLAPS']);
     await importing({
@@ -237,9 +237,9 @@ describe('what stands', () => {
     expect(await verdict()).toBe('NOT_RECOGNISED');
     await onAgreement('fay', 'reinstate', 'TWO');
     expect(await verdict()).toBe('RECOGNISED');
-    await onAgreement('bob', 'revoke', 'TWO', 'endsOn: "2029-01-01",');
-    expect(await verdict('"2028-12-31"')).toBe('RECOGNISED');
-    expect(await verdict('"2029-01-01"')).toBe('NOT_RECOGNISED');
+    await onAgreement('bob', 'revoke', 'TWO', 'endsOn: "2129-01-01",');
+    expect(await verdict('"2128-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2129-01-01"')).toBe('NOT_RECOGNISED');
     expect(await propose('ann', E1().replace('"E1"', '"E2"').replace('"C2"', '"C3"'))).toMatchObject({
       record: { state: 'PROPOSED' },
     });
@@ -254,9 +254,9 @@ describe('what stands', () => {
   });
 
   it('revoked before it begins is revoked', async () => {
-    await amend('ann', E1('TWO', 'period: { from: "2030-01-01" }'));
+    await amend('ann', E1('TWO', 'period: { from: "2130-01-01" }'));
     await on('bob', 'endorse');
-    expect(await on('ann', 'revoke', 'endsOn: "2030-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
+    expect(await on('ann', 'revoke', 'endsOn: "2130-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
   });
 
   it('suspended again by an import is reinstated by any party', async () => {

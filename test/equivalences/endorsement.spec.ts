@@ -118,12 +118,12 @@ describe('once it is endorsed', () => {
   it('is revoked with a day: recognised up to it, no longer on it', async () => {
     expect(codes(await on('bob', 'revoke', 'endsOn: "2020-01-01",'))).toEqual(['ENDS_IN_PAST']);
     expect(codes(await on('bob', 'revoke', 'endsOn: "soon",'))).toEqual(['MALFORMED_DAY']);
-    await on('bob', 'revoke', 'endsOn: "2030-01-01",');
-    expect(await verdict('"2029-12-31"')).toBe('RECOGNISED');
-    expect(await verdict('"2030-01-01"')).toBe('NOT_RECOGNISED');
-    expect(codes(await on('ann', 'revoke', 'endsOn: "2031-01-01",'))).toEqual(['ENDS_ALREADY']);
+    await on('bob', 'revoke', 'endsOn: "2130-01-01",');
+    expect(await verdict('"2129-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2130-01-01"')).toBe('NOT_RECOGNISED');
+    expect(codes(await on('ann', 'revoke', 'endsOn: "2131-01-01",'))).toEqual(['ENDS_ALREADY']);
     await on('ann', 'suspend');
-    expect(await on('ann', 'revoke', 'endsOn: "2029-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
+    expect(await on('ann', 'revoke', 'endsOn: "2129-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
     expect(codes(await on('bob', 'endorse'))).toEqual(['WRONG_STATE']);
   });
 
@@ -134,12 +134,12 @@ describe('once it is endorsed', () => {
         `amendEquivalence(${E1('TWO', rest).replace('E1', code)}, seenRevision: ${String(await revision())}, ${act()})`,
       );
     expect(codes(await amend('bob', '', 'E9'))).toEqual(['UNKNOWN_RECORD']);
-    expect(await amend('bob', 'period: { until: "2029-01-01" }')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await amend('bob', 'period: { until: "2129-01-01" }')).toMatchObject({ record: { state: 'ENDORSED' } });
     expect(await verdict()).toBe('RECOGNISED');
     expect(codes(await on('bob', 'endorse'))).toEqual(['FOUR_EYES']);
     expect(await on('ann', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
     expect(await verdict()).toBe('NOT_RECOGNISED');
-    expect(await verdict('"2028-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2128-12-31"')).toBe('RECOGNISED');
     await amend('ann', '');
     expect(await on('bob', 'decline')).toMatchObject({ record: { state: 'ENDORSED' } });
     expect(await verdict()).toBe('NOT_RECOGNISED');
@@ -153,15 +153,15 @@ describe('once it is endorsed', () => {
   it('is not said twice: one that overlaps is refused, one that follows is not', async () => {
     const second = (rest: string): Promise<Result> => propose('ann', E1('TWO', rest).replace('"E1"', '"E2"'));
     expect(codes(await second(''))).toEqual(['OVERLAPS']);
-    await on('ann', 'revoke', 'endsOn: "2030-01-01",');
-    expect(codes(await second('period: { from: "2029-12-31" }'))).toEqual(['OVERLAPS']);
-    expect(await second('period: { from: "2030-01-01" }')).toMatchObject({ record: { state: 'PROPOSED' } });
+    await on('ann', 'revoke', 'endsOn: "2130-01-01",');
+    expect(codes(await second('period: { from: "2129-12-31" }'))).toEqual(['OVERLAPS']);
+    expect(await second('period: { from: "2130-01-01" }')).toMatchObject({ record: { state: 'PROPOSED' } });
   });
 
   it('refuses an act on what was changed since it was seen', async () => {
     const before = await revision();
     await on('ann', 'suspend');
-    const refused = await on('bob', 'revoke', 'endsOn: "2040-01-01",', '', before);
+    const refused = await on('bob', 'revoke', 'endsOn: "2140-01-01",', '', before);
     expect(refused.problems).toMatchObject([{ code: 'STALE', path: 'seenRevision' }]);
     expect(refused.problems[0].message).toContain('`SUSPEND` by `ann`');
   });
@@ -235,7 +235,7 @@ it('is not done twice under one key, and says truly what stands', async () => {
 it('answers as of every revision as it answered then', async () => {
   const answers = new Map<number, unknown>();
   const ask = async (asOf?: number): Promise<unknown> => {
-    const days = ['2026-01-01', '2029-06-01', '2031-01-01'];
+    const days = ['2026-01-01', '2129-06-01', '2131-01-01'];
     const fields = days.map(
       (day, position) =>
         `d${String(position)}: decide(claim: { holdings: [{ certificate: "C1" }, { certificate: "C3" }], post: "setter", region: "HK", onDate: "${day}" }${asOf === undefined ? '' : `, asOfRevision: ${String(asOf)}`}) { ... on RecognitionDecision { verdict revision summary nearMisses { obstacles { kind detail } } needs { paths { steps { equivalence { code state period { until } } } } } } }`,
@@ -249,12 +249,12 @@ it('answers as of every revision as it answered then', async () => {
     () => on('bob', 'suspend'),
     () => propose('ann', E1('TWO').replaceAll('"C1"', '"C3"').replace('"E1"', '"E2"')),
     () => on('cat', 'reinstate', '', 'as: "HRD"'),
-    () => on('ann', 'revoke', 'endsOn: "2030-01-01",'),
+    () => on('ann', 'revoke', 'endsOn: "2130-01-01",'),
     () =>
       revision().then((now) =>
         mutate(
           'bob',
-          `amendEquivalence(${E1('TWO', 'period: { until: "2029-01-01" }')}, seenRevision: ${String(now)}, ${act()})`,
+          `amendEquivalence(${E1('TWO', 'period: { until: "2129-01-01" }')}, seenRevision: ${String(now)}, ${act()})`,
         ),
       ),
     () => on('ann', 'endorse'),

@@ -100,7 +100,7 @@ export async function revision(): Promise<number> {
   return (data!.register as { revision: number }).revision;
 }
 
-export async function verdict(onDate = '"2030-01-01"'): Promise<string> {
+export async function verdict(onDate = '"2130-01-01"'): Promise<string> {
   const { data } = await service.graphql(
     `{ recognition(certificate: "C1", post: "setter", region: "HK", onDate: ${onDate}) { ... on RecognitionDecision { verdict } } }`,
   );

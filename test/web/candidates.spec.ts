@@ -75,7 +75,7 @@ const SAVED: Readonly<Record<keyof typeof WORDS, (rows: readonly (readonly strin
 const written = (rows: readonly (readonly string[])[], delimiter: string): string =>
   papa.unparse(rows as string[][], { delimiter, newline: '\r\n' });
 
-const FORM = '/accepted/candidates?post=jewellery-designer&region=HK';
+const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
 
 describeInBrowser('a list of candidates', () => {
   let browser: Browser;

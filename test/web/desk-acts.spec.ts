@@ -196,7 +196,7 @@ describeInBrowser('Acts at the desk', () => {
     await bob.page.getByText('Endorsed', { exact: true }).waitFor();
     await act(bob.page, 'Revoke', async (revocation) => {
       expect(await revocation.getByRole('button', { name: 'Revoke', exact: true }).isDisabled()).toBe(true);
-      await revocation.getByLabel('First day on which it no longer counts').fill('2099-01-01');
+      await revocation.getByLabel('First day on which it no longer counts').fill('2199-01-01');
     });
     // What ends later stands until then.
     await bob.page.getByText('until 31 December 2098').waitFor();
