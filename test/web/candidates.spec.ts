@@ -75,7 +75,9 @@ const SAVED: Readonly<Record<keyof typeof WORDS, (rows: readonly (readonly strin
 const written = (rows: readonly (readonly string[])[], delimiter: string): string =>
   papa.unparse(rows as string[][], { delimiter, newline: '\r\n' });
 
-const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
+const FORM = '/accepted/candidates?post=jewellery-designer&region=HK';
+/** Where verdicts are looked at: what the shipped catalogue says changes with its periods. */
+const ON_A_DAY = `${FORM}&day=2026-11-23`;
 
 describeInBrowser('a list of candidates', () => {
   let browser: Browser;
@@ -108,7 +110,7 @@ describeInBrowser('a list of candidates', () => {
     const { page, axe, close } = await visit(browser, service.url, { language });
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
-    await page.goto(FORM);
+    await page.goto(ON_A_DAY);
     await give(
       page,
       language,
@@ -160,9 +162,9 @@ describeInBrowser('a list of candidates', () => {
     expect(all.rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     const { data } = await service.graphql(
       `{ decideMany(claims: [
-        { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }], post: "jewellery-designer", region: "HK" },
-        { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }, { certificate: "GIC-JD-CAD" }, { certificate: "HRD-JCD-HAND" }], post: "jewellery-designer", region: "HK" },
-        { holdings: [{ certificate: "GIC-JD-HAND" }], post: "jewellery-designer", region: "HK", facts: { experienceYears: 3.5 } }
+        { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23" },
+        { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }, { certificate: "GIC-JD-CAD" }, { certificate: "HRD-JCD-HAND" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23" },
+        { holdings: [{ certificate: "GIC-JD-HAND" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23", facts: { experienceYears: 3.5 } }
       ]) { ... on RecognitionDecision { verdict onDate revision summary(language: ${words.code}) outstanding { text(language: ${words.code}) } } } }`,
     );
     const said = data?.decideMany as readonly {
@@ -215,7 +217,7 @@ describeInBrowser('a list of candidates', () => {
     await page.getByText('Not read, as the headings are not known: remarks.').waitFor();
     await page.getByText('1 candidate lacks a certificate, a post or a region (rows 5).').waitFor();
     expect(await page.getByRole('button', { name: 'Ask for 3 candidates' }).isDisabled()).toBe(true);
-    await page.goto(FORM);
+    await page.goto(ON_A_DAY);
     await give(
       page,
       'en',

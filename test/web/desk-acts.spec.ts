@@ -199,7 +199,7 @@ describeInBrowser('Acts at the desk', () => {
       await revocation.getByLabel('First day on which it no longer counts').fill('2199-01-01');
     });
     // What ends later stands until then.
-    await bob.page.getByText('until 31 December 2098').waitFor();
+    await bob.page.getByText('until 31 December 2198').waitFor();
     expect(await actsOn(service, code)).toEqual(['REVOKE by bob', 'REINSTATE by bob', 'SUSPEND by ann']);
     await bob.close();
   });
