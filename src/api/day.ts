@@ -1,17 +1,11 @@
 /** Days and periods as the surface needs them: days of the form `YYYY-MM-DD` compare correctly as strings. */
 import { distinctUntilChanged, interval, map, share, startWith } from 'rxjs';
 import { isDay, type Day, type Period } from '../recognition';
+import { today } from './clock';
 import { misasked } from './errors';
 
-const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
 /** How often it is looked whether another day has come, in milliseconds. */
 const LOOK = 1000;
-
-/** The day in UTC+8 that a point in time falls on. */
-export const dayAt = (time: number): Day => new Date(time + UTC_PLUS_8).toISOString().slice(0, 10);
-
-/** The day it is in UTC+8. */
-export const today = (): Day => dayAt(Date.now());
 
 /**
  * The day it is, and every other day as it comes. The clock is looked at again and again, by one timer for all who wait: a timer that is set

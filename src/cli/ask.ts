@@ -1,6 +1,6 @@
 /** `registry ask`: is it recognised, why, or what is missing? In sentences for people, or as JSON for programs. */
 import { Command, InvalidArgumentError } from 'commander';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { suggestionsFor } from '../api/suggestions';
 import { filingLine, refusalMessage, summary } from '../decisions/sentences';
 import {

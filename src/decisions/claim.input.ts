@@ -1,7 +1,7 @@
 /** The question as it comes in. Null and left out are the same; the day is today where none is given. */
 import { ArgsType, Field, Float, InputType, Int } from '@nestjs/graphql';
 import type { Claim, Code, Day, Facts, Holding, Purpose } from '../recognition';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
 import { MOST_CLAIMS, MOST_HOLDINGS } from '../api/limits';

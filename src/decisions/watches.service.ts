@@ -1,7 +1,8 @@
 /** Claims that somebody watches: each is decided anew whenever the register has a new revision or another day has come. */
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { merge, Subject, type Subscription } from 'rxjs';
-import { days, today } from '../api/day';
+import { today } from '../api/clock';
+import { days } from '../api/day';
 import { unavailable } from '../api/errors';
 import { amongOthers } from '../catalogue/among-others';
 import { CatalogueService } from '../catalogue/catalogue.service';

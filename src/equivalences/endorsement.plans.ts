@@ -1,7 +1,7 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
 import { bodyOf } from '../api/acts/on-behalf';
 import { problem } from '../api/acts/problems';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
 import type { Records, Told } from '../catalogue/document';
 import {

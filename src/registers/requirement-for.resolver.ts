@@ -1,7 +1,7 @@
 /** `requirementFor`: what a post asks in a region on a day. */
 import { Args, createUnionType, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { isDay, requirementOf, type Catalogue, type Code, type Day } from '../recognition';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { PostModel, RegionModel, RequirementModel, view } from '../api/records';
 import { ClaimRefusedModel, type Problem } from '../api/refusal.model';
 import { Asked, type Inquiry } from '../api/inquiry';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { interval, merge, type Subscription } from 'rxjs';
 import { Keys } from '../access/keys';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import { noticeIn, NoticesService } from './notices.service';

@@ -1,7 +1,7 @@
 /** What a webhook is to be told next. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dayAt, today } from '../api/day';
+import { dayAt, today } from '../api/clock';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { entriesBetween } from '../ledger/history';
 import { Database } from '../persistence/database';

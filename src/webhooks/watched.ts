@@ -1,6 +1,6 @@
 /** The claims that a webhook is told about: certificates and a post, but nothing of a person. */
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { today } from '../api/day';
+import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import {

@@ -1,6 +1,6 @@
 /** `registry ask`, as a person and as a program use it. */
 import { CommanderError } from 'commander';
-import { today } from '../../src/api/day';
+import { today } from '../../src/api/clock';
 import { askCommand } from '../../src/cli/ask';
 import { Failure } from '../../src/cli/register';
 import { compile, LANGUAGES, type Decision, type NearMiss } from '../../src/recognition';

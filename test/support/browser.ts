@@ -8,8 +8,8 @@ import { AHEAD, setAhead, withoutClock } from './clock.mjs';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const PROGRAM = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
 
-/** Screens of every page, for looking at; ignored by Git. */
-const SCREENS = join(__dirname, '../../screens');
+/** Where screens of every page are written to, for looking at, if `SCREENS` is set; ignored by Git. */
+const SCREENS = process.env.SCREENS ? join(__dirname, '../../screens') : null;
 
 if (PROGRAM === undefined)
   process.stderr.write(
@@ -31,7 +31,7 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** Problems that axe finds on the page as it is now, one line each. */
   readonly axe: () => Promise<readonly string[]>;
-  /** Writes the page as it is now to `screens/NAME-WIDTH.png`. */
+  /** Writes the page as it is now to `screens/NAME-WIDTH.png`, if screens are wanted. */
   readonly screen: (name: string) => Promise<void>;
   /** What must not happen and did: errors and warnings of the console, faults, requests to other hosts. */
   readonly faults: string[];
@@ -70,6 +70,7 @@ export async function visit(
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' | ')})`);
     },
     screen: async (name) => {
+      if (SCREENS === null) return;
       mkdirSync(SCREENS, { recursive: true });
       const path = join(SCREENS, `${name}-${phone ? 'phone' : 'desktop'}${dark ? '-dark' : ''}.png`);
       await page.screenshot({ path, fullPage: true });

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { ImportService } from '../../src/catalogue/import.service';
-import { today } from '../../src/api/day';
+import { today } from '../../src/api/clock';
 import { agreement, certificate, equivalence, GROUND, requirement } from '../support/builders';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';

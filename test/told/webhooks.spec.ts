@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
-import { today } from '../../src/api/day';
+import { today } from '../../src/api/clock';
 import { post } from '../../src/webhooks/post';
 import { Receiver, answering, accept, isGenuine } from '../support/receiver';
 import { temporaryFolder } from '../support/registry';

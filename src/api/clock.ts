@@ -1,0 +1,10 @@
+/** Which day it is: days begin and end in UTC+8, wherever the service runs. */
+import type { Day } from '../recognition';
+
+const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
+
+/** The day in UTC+8 that a point in time falls on. */
+export const dayAt = (time: number): Day => new Date(time + UTC_PLUS_8).toISOString().slice(0, 10);
+
+/** The day it is in UTC+8. */
+export const today = (): Day => dayAt(Date.now());
