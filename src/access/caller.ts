@@ -1,5 +1,5 @@
 /** Who asks, and what they may do: the roles that a token grants, each a word, as `registrar` or `body:GIC`. */
-import { CODE } from '../catalogue/document';
+import { CODE } from '../document';
 import type { Code } from '../recognition';
 
 export type Role = 'REGISTRAR' | 'BODY' | 'AUTHORITY' | 'EMPLOYER';

@@ -1,5 +1,5 @@
 /** What is wrong with a token or a role, in every language, and how to come by one that counts. */
-import type { Words } from '../catalogue/document';
+import type { Words } from '../document';
 
 export const DENIAL_WORDS = {
   UNAUTHENTICATED: {

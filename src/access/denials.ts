@@ -1,7 +1,7 @@
 /** What somebody is told who may not do what they ask for, or of whom nobody can tell who they are. */
 import { HeaderMap } from '@apollo/server';
-import { ToldError } from '../api/told-error';
-import { fillIn, type Told, type Words } from '../catalogue/document';
+import { ToldError } from '../language/localized-error';
+import { fillIn, type Told, type Words } from '../document';
 import { DENIAL_WORDS } from './denial-words';
 
 /** The request is right, but needs an account. */

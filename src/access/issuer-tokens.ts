@@ -1,7 +1,7 @@
 /** Tokens of an OpenID Connect issuer: its keys are fetched from where it publishes them, and again when they are stale or a token has a new one. */
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { fillIn } from '../catalogue/document';
+import { fillIn } from '../document';
 import { wordList } from './caller';
 import { ADVICE_WORDS } from './denial-words';
 import { uncheckable } from './denials';

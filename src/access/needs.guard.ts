@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Words } from '../catalogue/document';
+import type { Words } from '../document';
 import type { LanguageTag } from '../recognition';
 import { ROLES, type Caller, type Role } from './caller';
 import { forbidden, unauthenticated } from './denials';

@@ -1,6 +1,6 @@
 /** Bearer tokens: JSON Web Tokens (RFC 7519) that say who asks and which roles they have; checked once for each request that has one. */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
-import { fillIn, type Words } from '../catalogue/document';
+import { fillIn, type Words } from '../document';
 import { Caller, isSubject } from './caller';
 import { FLAW_WORDS } from './denial-words';
 import { invalidToken } from './denials';

@@ -6,14 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { codeOf, fillIn, type Told } from '../catalogue/document';
+import { codeOf, fillIn, type Told } from '../document';
 import { InDoubt } from '../ledger/ledger.service';
 import { DatabaseError } from '../persistence/database-error';
 import type { Code, LanguageTag } from '../recognition';
-import { languageAsked } from './language';
+import { languageAsked } from '../language/language';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_WORDS, REQUEST_WORDS, UNREADABLE } from './request-words';
-import { ToldError } from './told-error';
+import { ToldError } from '../language/localized-error';
 
 const LONGEST_MESSAGE = 1000;
 const logger = new Logger('GraphQL');

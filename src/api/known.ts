@@ -1,5 +1,5 @@
 /** Codes that a request names beside those of a claim. */
-import { SINGULAR } from '../catalogue/document';
+import { SINGULAR } from '../document';
 import type { Catalogue, Code, RecordType } from '../recognition';
 import { misasked } from './errors';
 import { nearestCodes } from './suggestions';

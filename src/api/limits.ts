@@ -17,11 +17,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fillIn } from '../catalogue/document';
+import { fillIn } from '../document';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './paging';
 import type { ApolloPlugin } from './plugin';
 import { SIZE_WORDS } from './request-words';
-import { ToldError } from './told-error';
+import { ToldError } from '../language/localized-error';
 
 /** Bytes of a request: ten thousand claims with several holdings each. */
 export const BODY_LIMIT = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** What the service answers to a request that it cannot serve, in every language: what is wrong, what was expected, what to do next. */
-import type { Words } from '../catalogue/document';
+import type { Words } from '../document';
 
 /** A request that asks for what cannot be. */
 export const REQUEST_WORDS = {

@@ -25,14 +25,14 @@ import type { Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
-import { fillIn } from '../catalogue/document';
+import { fillIn } from '../document';
 import { toldError } from './errors';
-import { languageAsked } from './language';
+import { languageAsked } from '../language/language';
 import { weigh } from './limits';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_WORDS } from './request-words';
 import { Streams } from './streams';
-import { ToldError } from './told-error';
+import { ToldError } from '../language/localized-error';
 
 const PATH = '/graphql';
 /** Bytes of a message, and tokens of a document: a subscription keeps its own as long as it lasts. */

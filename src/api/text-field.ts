@@ -7,7 +7,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Extensions, Field, type FieldOptions } from '@nestjs/graphql';
 import { isEnumType, isInterfaceType, isObjectType, type GraphQLArgument, type GraphQLSchema } from 'graphql';
 import type { LanguageTag } from '../recognition';
-import { Language, languageOf } from './language';
+import { Language, languageOf } from '../language/language';
 
 const MARK = 'isText';
 

@@ -1,7 +1,7 @@
 /** The register for reading, and the import that fills it. */
 import { type DynamicModule, Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { LedgerService } from '../ledger/ledger.service';
-import { ActsService } from './acts.service';
+import { ActsService } from '../acts/acts.service';
 import { CatalogueService } from './catalogue.service';
 import { fillIfEmpty, ImportService } from './import.service';
 

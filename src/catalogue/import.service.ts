@@ -4,7 +4,7 @@ import { LedgerService, type Act } from '../ledger/ledger.service';
 import type { NewRecord, Pen } from '../ledger/pen';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
-import { subjectOf } from './acts.service';
+import { subjectOf } from '../acts/acts.service';
 import {
   canonicalRecord,
   checkDocument,
@@ -12,7 +12,7 @@ import {
   type DocumentFile,
   type DocumentProblem,
   type RecordKey,
-} from './document';
+} from '../document';
 import { loadRegister, PROPOSALS, type LoadedRegister } from './loader';
 
 export type ImportCounts = Readonly<Record<RecordType, { added: number; amended: number; unchanged: number }>>;

@@ -2,7 +2,7 @@
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
-import { emptyRegister } from './document';
+import { emptyRegister } from '../document';
 
 /** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
 export const PROPOSALS = 'proposals';

@@ -1,7 +1,7 @@
 /** `registry check`: says what an import would do, and does nothing. */
 import { Command } from 'commander';
 import { checkAgainst } from '../catalogue/import.service';
-import { emptyRegister } from '../catalogue/document';
+import { emptyRegister } from '../document';
 import { loadRegister } from '../catalogue/loader';
 import { readSettings } from '../config';
 import { ReadableDatabase } from '../persistence/database';

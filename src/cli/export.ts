@@ -5,7 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { formatDocumentChunks } from '../catalogue/document';
+import { formatDocumentChunks } from '../document';
 import { loadRegister, type LoadedRegister } from '../catalogue/loader';
 import type { Register } from '../recognition';
 import { Failure, readingRegister } from './register';

@@ -1,5 +1,5 @@
 /** What is wrong with a document, for a person to read. */
-import type { DocumentProblem } from '../catalogue/document';
+import type { DocumentProblem } from '../document';
 import { Failure } from './register';
 
 /** Every problem on a line of its own, and what became of the document. */

@@ -1,6 +1,6 @@
 /** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
-import type { ActProblem } from '../catalogue/acts.service';
-import { checkDocument } from '../catalogue/document';
+import type { ActProblem } from '../acts/acts.service';
+import { checkDocument } from '../document';
 import { type Catalogue, type Equivalence } from '../recognition';
 import { misasked } from '../api/errors';
 import { documentRecord } from '../api/inputs';

@@ -28,8 +28,8 @@ import {
   type VerdictChange,
 } from '../recognition';
 import { amongOthers } from '../catalogue/among-others';
-import { ActRefusedModel } from '../api/acts/act-result.model';
-import { problem } from '../api/acts/problems';
+import { ActRefusedModel } from '../acts/act-result.model';
+import { problem } from '../acts/problems';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';

@@ -1,7 +1,7 @@
 /** What a refused question is told, in the reader's language. */
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ClaimProblem, LanguageTag } from '../recognition';
-import { InLanguage, languageOf } from '../api/language';
+import { InLanguage, languageOf } from '../language/language';
 import { ClaimRefusedModel, isRevisionProblem, type Problem, type RevisionProblem } from '../api/refusal.model';
 import { refusalMessage } from './sentences';
 

@@ -1,9 +1,9 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
-import { bodyOf } from '../api/acts/on-behalf';
-import { problem } from '../api/acts/problems';
+import { bodyOf } from '../acts/on-behalf';
+import { problem } from '../acts/problems';
 import { today } from '../api/clock';
-import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
-import type { Records, Told } from '../catalogue/document';
+import { refuse, subjectOf, type Plan } from '../acts/acts.service';
+import type { Records, Told } from '../document';
 import {
   isDay,
   type Agreement,
@@ -25,7 +25,7 @@ import {
   type Proposal,
   type Signature,
 } from './endorsement.rules';
-import { asRow, type LifeOrder } from './proposals';
+import { asRow, type LifeOrder } from '../acts/proposals';
 
 /** What an act finds. */
 export interface Found {

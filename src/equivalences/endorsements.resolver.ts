@@ -2,9 +2,9 @@
 import { Args, Int, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
-import { ActInput } from '../api/acts/act.input';
-import { MOST_ROWS, refuseNumber } from '../api/acts/many';
-import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../api/acts/act-result.model';
+import { ActInput } from '../acts/act.input';
+import { MOST_ROWS, refuseNumber } from '../acts/many';
+import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../acts/act-result.model';
 import { AgreementInput, documentRecord, EquivalenceInput } from '../api/inputs';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import type { Code, Day } from '../recognition';

@@ -1,17 +1,17 @@
 /** The acts in the life of agreements and equivalences: each finds the record, its state and its open proposal, and writes what it plans. */
 import { Injectable } from '@nestjs/common';
-import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
-import { ActDesk } from '../api/acts/perform';
-import { listed, rowsOf, bodyOfMany } from '../api/acts/many';
-import { problem } from '../api/acts/problems';
-import { refuseStale } from '../api/acts/seen';
-import { refuse, subjectOf, type Plan } from '../catalogue/acts.service';
+import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
+import { ActDesk } from '../acts/perform';
+import { listed, rowsOf, bodyOfMany } from '../acts/many';
+import { problem } from '../acts/problems';
+import { refuseStale } from '../acts/seen';
+import { refuse, subjectOf, type Plan } from '../acts/acts.service';
 import type { Pen } from '../ledger/pen';
 import type { Catalogue, Code, Day, Equivalence } from '../recognition';
 import { statesFor, transition, type LifeAct, type LifeState } from './endorsement.lifecycle';
 import * as plans from './endorsement.plans';
 import type { LifeRecord, Proposal } from './endorsement.rules';
-import { openProposal, type LifeOrder } from './proposals';
+import { openProposal, type LifeOrder } from '../acts/proposals';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 

@@ -1,7 +1,7 @@
 /** An open proposal on the surface. */
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { AgreementModel, BodyModel, EquivalenceModel, views } from '../api/records';
-import { canonicalRecord } from '../catalogue/document';
+import { canonicalRecord } from '../document';
 import { CodeScalar } from '../api/scalars';
 import type { Agreement, Catalogue, Code, Equivalence } from '../recognition';
 import { awaited, partiesOf, type Awaited, type Proposal, type Signature } from './endorsement.rules';

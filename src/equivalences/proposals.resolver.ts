@@ -9,7 +9,7 @@ import type { Code } from '../recognition';
 import type { LifeType, Proposal } from './endorsement.rules';
 import { LifeTypeEnum } from './endorsements.resolver';
 import { awaitedBy, ProposalModel } from './proposal.model';
-import { proposalsAt } from './proposals';
+import { proposalsAt } from '../acts/proposals';
 
 /** What reading the open proposals may cost beside their fields. */
 const COST = 50;

@@ -1,5 +1,5 @@
 /** What a careful registrar would want to know of a register. */
-import type { RecordKey, Told } from '../catalogue/document';
+import type { RecordKey, Told } from '../document';
 
 export const FINDING_KINDS = [
   'CHAIN_RAISES_LEVEL',

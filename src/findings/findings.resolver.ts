@@ -8,7 +8,7 @@ import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Orde
 import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
 import { TextField } from '../api/text-field';
-import { fillIn } from '../catalogue/document';
+import { fillIn } from '../document';
 import { type Catalogue, type Day, type LanguageTag } from '../recognition';
 import { FINDING_KINDS, MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
 import { findingsOf, type Found } from './lint';

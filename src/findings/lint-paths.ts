@@ -1,5 +1,5 @@
 /** Findings about where equivalences lead, one after the other. */
-import type { RecordKey } from '../catalogue/document';
+import type { RecordKey } from '../document';
 import { groupedBy, type Code, type Equivalence, type Framework, type Placement } from '../recognition';
 import { Asked } from './asked';
 import { MOST_OF_A_KIND, type Finding } from './finding';

@@ -1,5 +1,5 @@
 /** Findings about single records and those that they name. */
-import { RECORDS, referencesOf, type Kind, type RecordKey } from '../catalogue/document';
+import { RECORDS, referencesOf, type Kind, type RecordKey } from '../document';
 import {
   byCode,
   groupedBy,

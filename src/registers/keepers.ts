@@ -1,9 +1,9 @@
 /** Whose record it is: an awarding body keeps its certificates, a competent authority what is asked and refused in its regions, the registrar the rest. */
 import type { Caller } from '../access/caller';
-import { bodyOf, refuseStranger } from '../api/acts/on-behalf';
-import { problem } from '../api/acts/problems';
-import { refuse } from '../catalogue/acts.service';
-import type { RecordKey } from '../catalogue/document';
+import { bodyOf, refuseStranger } from '../acts/on-behalf';
+import { problem } from '../acts/problems';
+import { refuse } from '../acts/acts.service';
+import type { RecordKey } from '../document';
 import type { Catalogue, Certificate, Code, Exclusion, Recorded, Requirement } from '../recognition';
 
 /** The bodies whose members may write a record; null: the registrar alone, as where there is no competent authority. */

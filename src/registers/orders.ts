@@ -2,7 +2,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { type Catalogue, type LanguageTag, type Recorded, type RecordType, type RecordTypes } from '../recognition';
 import { enumOf } from '../api/enums';
-import { Language, languageOf } from '../api/language';
+import { Language, languageOf } from '../language/language';
 import { compareKeys, type Order } from '../api/paging';
 import { byName, nameOf } from './by-name';
 

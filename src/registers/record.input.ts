@@ -3,7 +3,7 @@ import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { RECORD_TYPE_TEXTS, RecordTypeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
 import { documentRecord, RECORD_INPUTS } from '../api/inputs';
-import type { RecordKey } from '../catalogue/document';
+import type { RecordKey } from '../document';
 import type { Recorded } from '../recognition';
 
 type ReferenceTypes = Omit<typeof RecordTypeEnum, 'AGREEMENT' | 'EQUIVALENCE'>;

@@ -8,7 +8,7 @@ import { known } from '../api/known';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { RecordModel, recordModel } from '../api/records';
 import { CodeScalar } from '../api/scalars';
-import { referrersOf, type RecordKey } from '../catalogue/document';
+import { referrersOf, type RecordKey } from '../document';
 import { RECORD_TYPES, registerOf, type Code, type RecordType } from '../recognition';
 
 const MOST_KEYS = 500;

@@ -2,10 +2,10 @@
 import { Args, Int, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
-import { ActInput } from '../api/acts/act.input';
-import { ActResult } from '../api/acts/act-result.model';
-import { MOST_ROWS, refuseNumber } from '../api/acts/many';
-import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
+import { ActInput } from '../acts/act.input';
+import { ActResult } from '../acts/act-result.model';
+import { MOST_ROWS, refuseNumber } from '../acts/many';
+import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
 import { CodeScalar } from '../api/scalars';
 import type { Code } from '../recognition';
 import { RecordInput, recordOf, ReferenceTypeEnum, type ReferenceType } from './record.input';

@@ -1,14 +1,14 @@
 /** The acts on registers of reference: register, amend, retire. */
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
-import type { ActInput } from '../api/acts/act.input';
-import type { ActRecordedModel, ActRefusedModel } from '../api/acts/act-result.model';
-import { ActDesk } from '../api/acts/perform';
-import { listed, rowsOf, bodyOfMany } from '../api/acts/many';
-import { problem } from '../api/acts/problems';
-import { refuseStale } from '../api/acts/seen';
-import { refuse, subjectOf } from '../catalogue/acts.service';
-import { referencesOf, referrersOf, type RecordKey, type Records } from '../catalogue/document';
+import type { ActInput } from '../acts/act.input';
+import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
+import { ActDesk } from '../acts/perform';
+import { listed, rowsOf, bodyOfMany } from '../acts/many';
+import { problem } from '../acts/problems';
+import { refuseStale } from '../acts/seen';
+import { refuse, subjectOf } from '../acts/acts.service';
+import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../catalogue/loader';
 import type { Pen } from '../ledger/pen';
 import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';

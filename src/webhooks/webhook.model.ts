@@ -1,6 +1,6 @@
 /** A webhook on the surface: what its owners see of it. */
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { ActRefusedModel } from '../api/acts/act-result.model';
+import { ActRefusedModel } from '../acts/act-result.model';
 import { enumOf } from '../api/enums';
 import { CodeScalar } from '../api/scalars';
 import type { Webhook } from '../persistence/entities/webhook.entity';

@@ -3,7 +3,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
 import { Act, CallerOf, Needs } from '../access/needs';
-import { ActRefusedModel } from '../api/acts/act-result.model';
+import { ActRefusedModel } from '../acts/act-result.model';
 import { CodeScalar } from '../api/scalars';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import type { Code } from '../recognition';

@@ -11,7 +11,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
-import { ActsService } from '../../src/catalogue/acts.service';
+import { ActsService } from '../../src/acts/acts.service';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADVICE_WORDS, DENIAL_WORDS, FLAW_WORDS } from '../../src/access/denial-words';
-import { ACT_PROBLEM_WORDS } from '../../src/api/acts/problems';
+import { ACT_PROBLEM_WORDS } from '../../src/acts/problems';
 import { FAULT_WORDS, REQUEST_WORDS, SIZE_WORDS, UNREADABLE } from '../../src/api/request-words';
-import { EXPECTED, PROBLEM_WORDS, SINGULAR } from '../../src/catalogue/document/problem-words';
-import { fillIn, type Words } from '../../src/catalogue/document';
+import { EXPECTED, PROBLEM_WORDS, SINGULAR } from '../../src/document/problem-words';
+import { fillIn, type Words } from '../../src/document';
 import { LANGUAGES } from '../../src/recognition';
 
 const TABLES = {

@@ -1,7 +1,7 @@
 /** Snapshots: which one answers, how a newer one takes over, and how long earlier ones are kept. */
 import { Logger } from '@nestjs/common';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
-import { formatDocument } from '../../src/catalogue/document';
+import { formatDocument } from '../../src/document';
 import { loadRegister } from '../../src/catalogue/loader';
 import { registerOf } from '../../src/recognition';
 import { Registry, temporaryFolder } from '../support/registry';

@@ -1,7 +1,7 @@
 /** The command on PostgreSQL: it does what it does on a file, and says in words what keeps it from it, without the password. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goodDocument } from '../catalogue/document/good';
+import { goodDocument } from '../document/good';
 import { signingKeys } from '../support/copies';
 import { PostgresServer } from '../support/postgres';
 import { registry, serviceThatEnds, type Outcome } from '../support/programs';

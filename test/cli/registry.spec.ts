@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goodDocument } from '../catalogue/document/good';
+import { goodDocument } from '../document/good';
 import { inherited } from '../support/clock.mjs';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 

@@ -1,7 +1,7 @@
 /** What the registry promises of its register, whatever database it is kept in. */
 import { Logger } from '@nestjs/common';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
-import { formatDocument } from '../../src/catalogue/document';
+import { formatDocument } from '../../src/document';
 import { loadRegister } from '../../src/catalogue/loader';
 import { changesIn, entryUnder } from '../../src/ledger/history';
 import { verifyLedger } from '../../src/ledger/verify';

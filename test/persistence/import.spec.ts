@@ -1,5 +1,5 @@
 /** Imports: idempotent, whole or not at all, and every revision can be asked again. */
-import { formatDocument, readDocument, checkDocument, emptyRegister } from '../../src/catalogue/document';
+import { formatDocument, readDocument, checkDocument, emptyRegister } from '../../src/document';
 import { loadRegister } from '../../src/catalogue/loader';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { decide, surveyOf, type Decision } from '../../src/recognition';

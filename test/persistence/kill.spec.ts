@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
-import { formatDocument } from '../../src/catalogue/document';
+import { formatDocument } from '../../src/document';
 import { loadRegister } from '../../src/catalogue/loader';
 import { verifyLedger } from '../../src/ledger/verify';
 import { Registry, temporaryFolder } from '../support/registry';

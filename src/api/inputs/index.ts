@@ -1,6 +1,6 @@
 /** Records as they come in over GraphQL: the shapes of the catalogue document, made from its table of fields. */
 import { Field, Float, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { NEEDS, RECORDS, type Kind, type ObjectKind } from '../../catalogue/document';
+import { NEEDS, RECORDS, type Kind, type ObjectKind } from '../../document';
 import {
   BODY_KINDS,
   CONDITION_KINDS,

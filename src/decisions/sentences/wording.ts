@@ -14,7 +14,7 @@ import {
   type Text,
 } from '../../recognition';
 import { nameIn } from '../../api/names';
-import { phrasebookOf, type Phrasebook } from './phrasebook';
+import { phrasebookOf, type Phrasebook } from '../../language/phrasebook';
 
 /** The types of records that have a name. */
 type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions'>;

@@ -10,7 +10,7 @@ import {
   type Text,
 } from '../../recognition';
 import { enumOf, RecordTypeEnum } from '../../api/enums';
-import { Language } from '../../api/language';
+import { Language } from '../../language/language';
 import { TextField } from '../../api/text-field';
 import { nameIn } from '../../api/names';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../../api/paging';

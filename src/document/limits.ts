@@ -1,0 +1,57 @@
+/** The most that a register can have and still be compiled for asking. */
+import { RECORD_TYPES, type Code, type Day, type Period } from '../recognition';
+import type { Present } from './check';
+import type { Records } from './records';
+import type { Problems } from './problem';
+import { recordsOf } from './problem-words';
+
+const MOST_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
+/** Different days on which periods begin or end; award periods are not among them. */
+const MOST_BOUNDS = 65_534;
+
+interface Limited {
+  readonly code: Code;
+  readonly period?: Period;
+}
+
+/** @param records the document's @param file where the problem is told */
+export function checkLimits({ tables, days }: Present, records: Records, file: string, problems: Problems): void {
+  for (const type of ['regions', 'equivalences'] as const) {
+    const given: readonly Limited[] = records[type] ?? [];
+    const count = tables[type].size + given.filter(({ code }) => tables[type].position(code) < 0).length;
+    if (count > MOST_RECORDS[type])
+      problems.tell(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MOST_RECORDS[type] });
+  }
+  const fresh = new Set<Day>();
+  for (const type of RECORD_TYPES)
+    for (const { period } of (records[type] ?? []) as readonly Limited[])
+      for (const day of daysOf(period)) if (!days.has({ from: day })) fresh.add(day);
+  // Only where it is close are they counted.
+  if (days.hasRoom(fresh.size)) return;
+  const bounds = boundsWith(tables, records);
+  if (bounds > MOST_BOUNDS) problems.tell(file, [], 'TOO_MANY.days', bounds, { count: bounds, most: MOST_BOUNDS });
+}
+
+/** On how many days periods would begin and end. */
+function boundsWith(tables: Present['tables'], records: Records): number {
+  const bounds = new Set<Day>();
+  const learn = (list: readonly Limited[]): void => {
+    for (const { period } of list) for (const day of daysOf(period)) bounds.add(day);
+  };
+  for (const type of RECORD_TYPES) {
+    const given: readonly Limited[] = records[type] ?? [];
+    learn(given);
+    learn(stayingOf(tables[type].list, given));
+  }
+  return bounds.size;
+}
+
+/** The records that the document does not replace. */
+function stayingOf(present: readonly Limited[], given: readonly Limited[]): readonly Limited[] {
+  if (given.length === 0) return present;
+  const replaced = new Set(given.map(({ code }) => code));
+  return present.filter(({ code }) => !replaced.has(code));
+}
+
+const daysOf = (period: Period | undefined): readonly Day[] =>
+  [period?.from, period?.until].filter((day) => day !== undefined);

@@ -1,0 +1,365 @@
+/** What can be wrong with the records of a document, in every language: what is wrong, what was expected, what to do next. */
+import type { RecordType } from '../recognition';
+import type { Words } from './words';
+
+export const PROBLEM_WORDS = {
+  CONDITION_DIFFERS: {
+    en: 'The condition {value} stands in {other} with another content. Write it alike everywhere, or give it a code of its own.',
+    'zh-Hant': '{other} 已有代碼同為 {value} 但內容不同的條件。請在各處寫法一致，或另用代碼。',
+    'zh-Hans': '{other} 已有代码同为 {value} 但内容不同的条件。请在各处写法一致，或另用代码。',
+    pt: 'A condição {value} já consta de {other} com outro conteúdo. Escreva-a de igual modo em toda a parte ou dê-lhe outro código.',
+  },
+  CYCLE: {
+    en: '{code} would lie below itself. Name another parent, or none.',
+    'zh-Hant': '{code} 會因此隸屬於自己。請另選上級，或不填上級。',
+    'zh-Hans': '{code} 会因此隶属于自己。请另选上级，或不填上级。',
+    pt: '{code} ficaria dentro de si próprio. Escolha outro nível acima, ou nenhum.',
+  },
+  DUPLICATE: {
+    en: '{value} stands in this document already. Give each of the {records} a code of its own.',
+    'zh-Hant': '{value} 在此已經出現過。每項{records}須各有代碼。',
+    'zh-Hans': '{value} 在此已经出现过。每项{records}须各有代码。',
+    pt: '{value} já aparece aqui. Dê um código próprio a cada registo do tipo «{records}».',
+  },
+  'DUPLICATE.level': {
+    en: 'The framework has a level {value} already. Give each level a code of its own.',
+    'zh-Hant': '此資歷架構已有級別 {value}。每個級別須各有代碼。',
+    'zh-Hans': '此资历框架已有级别 {value}。每个级别须各有代码。',
+    pt: 'O quadro já tem um nível {value}. Dê um código próprio a cada nível.',
+  },
+  'DUPLICATE.route': {
+    en: 'The requirement has a route {value} already. Give each route a code of its own.',
+    'zh-Hant': '此要求已有途徑 {value}。每條途徑須各有代碼。',
+    'zh-Hans': '此要求已有途径 {value}。每条途径须各有代码。',
+    pt: 'O requisito já tem uma via {value}. Dê um código próprio a cada via.',
+  },
+  'DUPLICATE.condition': {
+    en: 'The condition {value} stands in this list already. Name it once.',
+    'zh-Hant': '條件 {value} 已在此列出，請只列一次。',
+    'zh-Hans': '条件 {value} 已在此列出，请只列一次。',
+    pt: 'A condição {value} já está nesta lista. Indique-a só uma vez.',
+  },
+  EMPTY: {
+    en: 'This is empty. Write something, or leave the field out.',
+    'zh-Hant': '此項是空的。請填寫，或略去此項。',
+    'zh-Hans': '此项是空的。请填写，或略去此项。',
+    pt: 'Está vazio. Escreva alguma coisa ou deixe o campo de fora.',
+  },
+  'EMPTY.list': {
+    en: 'This list is empty. Name at least one, or leave the field out where it may be missing.',
+    'zh-Hant': '此清單是空的。請至少填一項；如非必填，可略去此項。',
+    'zh-Hans': '此列表是空的。请至少填一项；如非必填，可略去此项。',
+    pt: 'Esta lista está vazia. Indique pelo menos um, ou deixe o campo de fora onde puder faltar.',
+  },
+  'EMPTY.object': {
+    en: 'This is empty. Write {expected}, or leave it out.',
+    'zh-Hant': '此項是空的。請填寫{expected}，或略去此項。',
+    'zh-Hans': '此项是空的。请填写{expected}，或略去此项。',
+    pt: 'Está vazio. Escreva {expected}, ou deixe-o de fora.',
+  },
+  EMPTY_PERIOD: {
+    en: 'The period ends on {until}, before it has begun on {from}. `until` is the first day after it; let it be later than `from`.',
+    'zh-Hant': '此期間於 {until} 終止，不遲於其首日 {from}。終止日是期間之後的第一日，須晚於首日。',
+    'zh-Hans': '此期间于 {until} 终止，不晚于其首日 {from}。终止日是期间之后的第一天，须晚于首日。',
+    pt: 'O período acaba em {until}, antes de ter começado em {from}. O fim é o primeiro dia já fora do período; tem de ser posterior ao começo.',
+  },
+  EQUAL_ENDS: {
+    en: 'Both ends are {value}. An equivalence leads from one certificate to another.',
+    'zh-Hant': '兩端同為 {value}。等同關係須由一張證書通往另一張證書。',
+    'zh-Hans': '两端同为 {value}。等同关系须由一张证书通往另一张证书。',
+    pt: 'As duas pontas são {value}. Uma equivalência leva de um certificado a outro.',
+  },
+  LEVEL_IN_USE: {
+    en: 'The level {value} is missing, but {by} names it. Keep it, or amend {by} too.',
+    'zh-Hant': '缺少級別 {value}，但 {by} 仍在引用。請保留該級別，或一併修訂 {by}。',
+    'zh-Hans': '缺少级别 {value}，但 {by} 仍在引用。请保留该级别，或一并修订 {by}。',
+    pt: 'Falta o nível {value}, que {by} refere. Mantenha-o, ou altere também {by}.',
+  },
+  MALFORMED_CODE: {
+    en: '{value} is not a code. A code has 1 to 64 letters, digits and `._:-`, and begins with a letter or digit.',
+    'zh-Hant': '{value} 不是有效代碼。代碼由 1 至 64 個英文字母、數字或 `._:-` 組成，並以字母或數字開首。',
+    'zh-Hans': '{value} 不是有效代码。代码由 1 至 64 个英文字母、数字或 `._:-` 组成，并以字母或数字开头。',
+    pt: '{value} não é um código. Um código tem de 1 a 64 letras sem acentos, algarismos ou `._:-`, e começa por letra ou algarismo.',
+  },
+  MALFORMED_DAY: {
+    en: '{value} is not a day of the calendar. Write it as `YYYY-MM-DD`.',
+    'zh-Hant': '{value} 不是有效日期。請寫作 `YYYY-MM-DD`（年-月-日）。',
+    'zh-Hans': '{value} 不是有效日期。请写作 `YYYY-MM-DD`（年-月-日）。',
+    pt: '{value} não é um dia do calendário. Escreva `AAAA-MM-DD`.',
+  },
+  MALFORMED_LINK: {
+    en: '{value} is not a link. Write one that begins with `https://` or `http://`.',
+    'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開首的網址。',
+    'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
+    pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
+  },
+  MALFORMED_TEXT: {
+    en: '{value} has a null character or half of a character. Write it anew.',
+    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
+    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
+    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
+  },
+  MISSING: {
+    en: '`{field}` is missing. It must be given.',
+    'zh-Hant': '缺少 `{field}`。此項必須填寫。',
+    'zh-Hans': '缺少 `{field}`。此项必须填写。',
+    pt: 'Falta `{field}`. Tem de ser indicado.',
+  },
+  'MISSING.years': {
+    en: 'A condition of kind `EXPERIENCE` must say how many `years`.',
+    'zh-Hant': '從業經驗條件（`EXPERIENCE`）須填寫年數（`years`）。',
+    'zh-Hans': '从业经验条件（`EXPERIENCE`）须填写年数（`years`）。',
+    pt: 'Uma condição de experiência (`EXPERIENCE`) tem de dizer quantos anos (`years`).',
+  },
+  'MISSING.language': {
+    en: 'A condition of kind `LANGUAGE` must say which `language`.',
+    'zh-Hant': '語言條件（`LANGUAGE`）須填寫是哪種語言（`language`）。',
+    'zh-Hans': '语言条件（`LANGUAGE`）须填写是哪种语言（`language`）。',
+    pt: 'Uma condição de língua (`LANGUAGE`) tem de dizer qual (`language`).',
+  },
+  NOT_ALLOWED: {
+    en: '{value} is not one of {expected}',
+    'zh-Hant': '{value} 不在可選之列；可選：{expected}。',
+    'zh-Hans': '{value} 不在可选之列；可选：{expected}。',
+    pt: '{value} não é nenhum de {expected}.',
+  },
+  'NOT_ALLOWED.near': {
+    en: '{value} is not one of {expected}; did you mean {near}?',
+    'zh-Hant': '{value} 不在可選之列；可選：{expected}。你是否指 {near}？',
+    'zh-Hans': '{value} 不在可选之列；可选：{expected}。您是否指 {near}？',
+    pt: '{value} não é nenhum de {expected}; queria dizer {near}?',
+  },
+  NOT_A_UNIT_OF: {
+    en: '{to} does not have the unit {value}. Credit units that it has, or add the unit to it.',
+    'zh-Hant': '{to} 沒有能力單元 {value}。請只抵免其所含的單元，或先為其加入該單元。',
+    'zh-Hans': '{to} 没有能力单元 {value}。请只抵免其所含的单元，或先为其加入该单元。',
+    pt: '{to} não tem a unidade {value}. Credite unidades que tenha, ou acrescente-lhe esta.',
+  },
+  NO_NEED: {
+    en: '{value} says of nothing that it is needed. Write `{"certificate"}`, `{"framework", "level"}` or `{"units"}`.',
+    'zh-Hant':
+      '{value} 沒有指明需要甚麼。請填寫證書（`certificate`）、資歷架構及級別（`framework`、`level`），或能力單元（`units`）。',
+    'zh-Hans':
+      '{value} 没有指明需要什么。请填写证书（`certificate`）、资历框架和级别（`framework`、`level`），或能力单元（`units`）。',
+    pt: '{value} não diz do que se precisa. Indique um certificado (`certificate`), um quadro e um nível (`framework`, `level`) ou unidades (`units`).',
+  },
+  OUT_OF_RANGE: {
+    en: '{value} is out of range. Write {expected}.',
+    'zh-Hant': '{value} 超出範圍。請填寫{expected}。',
+    'zh-Hans': '{value} 超出范围。请填写{expected}。',
+    pt: '{value} está fora dos limites. Escreva {expected}.',
+  },
+  OVERLAP: {
+    en: '{code} and {other} overlap: both are the requirement of {post} in {region} on some days. Let one end where the other begins.',
+    'zh-Hant': '{code} 與 {other} 重疊：在某些日子，兩者同為 {region} 對 {post} 的要求。請使兩者首尾相接。',
+    'zh-Hans': '{code} 与 {other} 重叠：在某些日子，两者同为 {region} 对 {post} 的要求。请使两者首尾相接。',
+    pt: '{code} e {other} sobrepõem-se: em alguns dias são ambos o requisito de {post} em {region}. Faça um acabar onde o outro começa.',
+  },
+  PARTIAL_MUTUAL: {
+    en: 'An equivalence that credits units cannot be mutual. Write one for each direction.',
+    'zh-Hant': '只抵免部分單元的等同關係不能雙向適用。請為每個方向各寫一項。',
+    'zh-Hans': '只抵免部分单元的等同关系不能双向适用。请为每个方向各写一项。',
+    pt: 'Uma equivalência que credita unidades não pode valer nos dois sentidos. Escreva uma para cada sentido.',
+  },
+  REPEATED: {
+    en: '{value} stands in this list already. Name each once.',
+    'zh-Hant': '{value} 已在此列出，每項只列一次。',
+    'zh-Hans': '{value} 已在此列出，每项只列一次。',
+    pt: '{value} já está nesta lista. Indique cada um só uma vez.',
+  },
+  RESERVED: {
+    en: 'Codes that begin with {prefix} are made by the register itself. Choose another code.',
+    'zh-Hant': '以 {prefix} 開首的代碼由登記冊自行產生。請另選代碼。',
+    'zh-Hans': '以 {prefix} 开头的代码由登记册自行生成。请另选代码。',
+    pt: 'Os códigos que começam por {prefix} são feitos pelo próprio registo. Escolha outro código.',
+  },
+  SAME_FRAMEWORK: {
+    en: 'Both ends lie in {value}. A level reference ties levels of two different frameworks.',
+    'zh-Hant': '兩端同屬 {value}。級別對應須在兩個不同的資歷架構之間。',
+    'zh-Hans': '两端同属 {value}。级别对应须在两个不同的资历框架之间。',
+    pt: 'As duas pontas pertencem a {value}. Uma correspondência liga níveis de dois quadros diferentes.',
+  },
+  TOO_MANY: {
+    en: 'The register would have {count} {records}, where {most} is the most. Leave some out.',
+    'zh-Hant': '登記冊將有 {count} 項{records}，上限為 {most} 項。請略去部分記錄。',
+    'zh-Hans': '登记册将有 {count} 项{records}，上限为 {most} 项。请略去部分记录。',
+    pt: 'O registo ficaria com {count} registos do tipo «{records}»; o máximo é {most}. Deixe alguns de fora.',
+  },
+  'TOO_MANY.days': {
+    en: 'Periods of the register would begin and end on {count} different days, where {most} is the most. Leave some out.',
+    'zh-Hant': '登記冊各期間的起訖日將達 {count} 個不同日子，上限為 {most} 個。請略去部分記錄。',
+    'zh-Hans': '登记册各期间的起止日将达 {count} 个不同日子，上限为 {most} 个。请略去部分记录。',
+    pt: 'Os períodos do registo começariam e acabariam em {count} dias diferentes; o máximo é {most}. Deixe alguns de fora.',
+  },
+  UNIT_IN_USE: {
+    en: 'The unit {value} is missing, but the equivalence {by} credits it. Keep it, or amend the equivalence too.',
+    'zh-Hant': '缺少能力單元 {value}，但等同關係 {by} 仍予抵免。請保留該單元，或一併修訂該等同關係。',
+    'zh-Hans': '缺少能力单元 {value}，但等同关系 {by} 仍予抵免。请保留该单元，或一并修订该等同关系。',
+    pt: 'Falta a unidade {value}, que a equivalência {by} credita. Mantenha-a, ou altere também a equivalência.',
+  },
+  UNKNOWN_CODE: {
+    en: 'There is no {record} {value}. Add it to `{type}`, or name one that exists.',
+    'zh-Hant': '沒有{record} {value}。請先登記，或填寫已有的代碼。',
+    'zh-Hans': '没有{record} {value}。请先登记，或填写已有的代码。',
+    pt: 'Não existe {value} ({record}). Registe-o primeiro, ou indique um que exista.',
+  },
+  'UNKNOWN_CODE.near': {
+    en: 'There is no {record} {value}; did you mean {near}?',
+    'zh-Hant': '沒有{record} {value}。你是否指 {near}？',
+    'zh-Hans': '没有{record} {value}。您是否指 {near}？',
+    pt: 'Não existe {value} ({record}); queria dizer {near}?',
+  },
+  UNKNOWN_FIELD: {
+    en: 'There is no field `{field}` here. Remove it, or see the schema for what there is.',
+    'zh-Hant': '此處沒有 `{field}` 一項。請移除；可用的項目見綱要。',
+    'zh-Hans': '此处没有 `{field}` 一项。请移除；可用的项目见模式定义。',
+    pt: 'Não há aqui nenhum campo `{field}`. Retire-o, ou veja no esquema os que há.',
+  },
+  'UNKNOWN_FIELD.near': {
+    en: 'There is no field `{field}` here; did you mean {near}?',
+    'zh-Hant': '此處沒有 `{field}` 一項。你是否指 {near}？',
+    'zh-Hans': '此处没有 `{field}` 一项。您是否指 {near}？',
+    pt: 'Não há aqui nenhum campo `{field}`; queria dizer {near}?',
+  },
+  UNKNOWN_LEVEL: {
+    en: 'The framework {framework} has no level {value}. It has {levels}.',
+    'zh-Hant': '資歷架構 {framework} 沒有級別 {value}。其級別為：{levels}。',
+    'zh-Hans': '资历框架 {framework} 没有级别 {value}。其级别为：{levels}。',
+    pt: 'O quadro {framework} não tem o nível {value}. Tem {levels}.',
+  },
+  'UNKNOWN_LEVEL.near': {
+    en: 'The framework {framework} has no level {value}; did you mean {near}?',
+    'zh-Hant': '資歷架構 {framework} 沒有級別 {value}。你是否指 {near}？',
+    'zh-Hans': '资历框架 {framework} 没有级别 {value}。您是否指 {near}？',
+    pt: 'O quadro {framework} não tem o nível {value}; queria dizer {near}?',
+  },
+  WRONG_TYPE: {
+    en: '{value} is not {expected}. Write {expected}.',
+    'zh-Hant': '{value} 不合格式。請填寫{expected}。',
+    'zh-Hans': '{value} 不合格式。请填写{expected}。',
+    pt: '{value} não serve. Escreva {expected}.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type ProblemKey = keyof typeof PROBLEM_WORDS;
+
+/** What one of the type is called. */
+export const SINGULAR: Readonly<Record<RecordType, Words>> = {
+  regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
+  fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
+  units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
+  frameworks: { en: 'framework', 'zh-Hant': '資歷架構', 'zh-Hans': '资历框架', pt: 'quadro de qualificações' },
+  levelReferences: {
+    en: 'level reference',
+    'zh-Hant': '級別對應',
+    'zh-Hans': '级别对应',
+    pt: 'correspondência de níveis',
+  },
+  bodies: { en: 'body', 'zh-Hant': '機構', 'zh-Hans': '机构', pt: 'entidade' },
+  certificates: { en: 'certificate', 'zh-Hant': '證書', 'zh-Hans': '证书', pt: 'certificado' },
+  posts: { en: 'post', 'zh-Hant': '職位', 'zh-Hans': '岗位', pt: 'posto de trabalho' },
+  requirements: { en: 'requirement', 'zh-Hant': '要求', 'zh-Hans': '要求', pt: 'requisito' },
+  agreements: { en: 'agreement', 'zh-Hant': '協議', 'zh-Hans': '协议', pt: 'acordo' },
+  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '等同关系', pt: 'equivalência' },
+  exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
+};
+
+/** What several of the type are called; in English as a document writes it. */
+export const recordsOf = (type: RecordType): Words => ({ ...SINGULAR[type], en: type });
+
+const RECORD: Words = { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' };
+
+/** What was expected where a value stands. */
+export const EXPECTED = {
+  string: {
+    en: 'a string in quotation marks',
+    'zh-Hant': '以引號括住的文字',
+    'zh-Hans': '以引号括起的文字',
+    pt: 'um texto entre aspas',
+  },
+  boolean: {
+    en: '`true` or `false`',
+    'zh-Hant': ' `true` 或 `false`',
+    'zh-Hans': ' `true` 或 `false`',
+    pt: '`true` ou `false`',
+  },
+  true: {
+    en: '`true`; leave the field out otherwise',
+    'zh-Hant': ' `true`，否則請略去此項',
+    'zh-Hans': ' `true`，否则请略去此项',
+    pt: '`true`; senão, deixe o campo de fora',
+  },
+  number: {
+    en: 'a number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的數字',
+    'zh-Hans': '{least} 至 {most} 之间的数字',
+    pt: 'um número de {least} a {most}',
+  },
+  whole: {
+    en: 'a whole number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的整數',
+    'zh-Hans': '{least} 至 {most} 之间的整数',
+    pt: 'um número inteiro de {least} a {most}',
+  },
+  list: {
+    en: 'a list in square brackets',
+    'zh-Hant': '以方括號括住的清單',
+    'zh-Hans': '以方括号括起的列表',
+    pt: 'uma lista entre parênteses retos',
+  },
+  need: {
+    en: 'a need in curly brackets',
+    'zh-Hant': '以花括號括住的需求',
+    'zh-Hans': '以花括号括起的需求',
+    pt: 'uma exigência entre chavetas',
+  },
+  text: {
+    en: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
+    'zh-Hant': '至少一種語言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
+    'zh-Hans': '至少一种语言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
+    pt: 'um texto em pelo menos uma das línguas `en`, `zh-Hant`, `zh-Hans`, `pt`',
+  },
+  period: {
+    en: 'a period with `from`, `until` or both',
+    'zh-Hant': '期間的首日、終止日或兩者',
+    'zh-Hans': '期间的首日、终止日或两者',
+    pt: 'um período com começo, fim ou ambos',
+  },
+  level: {
+    en: 'a level: `{"code", "order", "name"}`',
+    'zh-Hant': '一個級別：`{"code", "order", "name"}`',
+    'zh-Hans': '一个级别：`{"code", "order", "name"}`',
+    pt: 'um nível: `{"code", "order", "name"}`',
+  },
+  placement: {
+    en: 'a level: `{"framework", "level"}`',
+    'zh-Hant': '一個級別：`{"framework", "level"}`',
+    'zh-Hans': '一个级别：`{"framework", "level"}`',
+    pt: 'um nível: `{"framework", "level"}`',
+  },
+  condition: {
+    en: 'a condition: `{"code", "kind", "text"}`',
+    'zh-Hant': '一項條件：`{"code", "kind", "text"}`',
+    'zh-Hans': '一项条件：`{"code", "kind", "text"}`',
+    pt: 'uma condição: `{"code", "kind", "text"}`',
+  },
+  route: {
+    en: 'a route: `{"code", "needs"}`',
+    'zh-Hant': '一條途徑：`{"code", "needs"}`',
+    'zh-Hans': '一条途径：`{"code", "needs"}`',
+    pt: 'uma via: `{"code", "needs"}`',
+  },
+  onward: {
+    en: '`{"maxSteps"}`',
+    'zh-Hant': ' `{"maxSteps"}`',
+    'zh-Hans': ' `{"maxSteps"}`',
+    pt: '`{"maxSteps"}`',
+  },
+  source: {
+    en: 'a source: `{"title"}`',
+    'zh-Hant': '一項來源：`{"title"}`',
+    'zh-Hans': '一项来源：`{"title"}`',
+    pt: 'uma fonte: `{"title"}`',
+  },
+  record: RECORD,
+} as const satisfies Record<string, Words>;

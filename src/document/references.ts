@@ -1,0 +1,96 @@
+/** Whether what the records of a document name is there, in the document or in the register. */
+import { type Code, type Framework, type RecordType } from '../recognition';
+import type { Given, GivenRecords, Present } from './check';
+import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
+import type { Nearest } from './nearest';
+import type { Problems } from './problem';
+import { SINGULAR } from './problem-words';
+
+export class References {
+  private readonly lists = new Map<RecordType, readonly Code[]>();
+  private readonly levels = new Map<Code, readonly Code[]>();
+  private readonly place: (string | number)[] = [];
+  private file = '';
+
+  constructor(
+    private readonly present: Present,
+    private readonly given: GivenRecords,
+    private readonly problems: Problems,
+    private readonly nearest: Nearest,
+  ) {
+    for (const { code, levels } of present.tables.frameworks.list)
+      this.levels.set(
+        code,
+        levels.map((level) => level.code),
+      );
+    for (const code of given.named.get('frameworks') ?? []) {
+      const framework = given.sound.get('frameworks')?.get(code)?.record as Framework | undefined;
+      if (framework === undefined) this.levels.delete(code);
+      else
+        this.levels.set(
+          code,
+          framework.levels.map((level) => level.code),
+        );
+    }
+  }
+
+  check({ type, record, file, position }: Given): void {
+    this.file = file;
+    this.place.length = 0;
+    this.place.push(type, position);
+    this.walk(record, RECORDS[type]);
+  }
+
+  private walk(value: unknown, kind: Kind): void {
+    if (kind.is === 'reference') this.reference(value as Code, kind.to);
+    else if (kind.is === 'list') {
+      if (kind.of.is !== 'one')
+        (value as readonly unknown[]).forEach((item, position) => {
+          this.place.push(position);
+          this.walk(item, kind.of);
+          this.place.pop();
+        });
+    } else if (kind.is === 'need')
+      this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
+    else if (kind.is === 'object' && kind.role !== 'period' && kind.role !== 'condition')
+      this.object(value as Readonly<Record<string, unknown>>, kind);
+  }
+
+  private object(value: Readonly<Record<string, unknown>>, kind: ObjectKind): void {
+    for (const key in value) {
+      this.place.push(key);
+      this.walk(value[key], kind.fields[key]);
+      this.place.pop();
+    }
+    if (kind.role === 'level') this.level(value.framework as Code, value.level as Code);
+  }
+
+  private reference(code: Code, type: RecordType): void {
+    if (this.given.named.get(type)?.has(code) === true || this.present.tables[type].position(code) >= 0) return;
+    const near = this.nearest.to(code, this.codesOf(type));
+    const record = SINGULAR[type];
+    if (near === undefined)
+      this.problems.tell(this.file, this.place, 'UNKNOWN_CODE', code, { record, value: code, type });
+    else this.problems.tell(this.file, this.place, 'UNKNOWN_CODE.near', code, { record, value: code, near });
+  }
+
+  /** Every code of the type, put together when one is first missed. */
+  private codesOf(type: RecordType): readonly Code[] {
+    const known = this.lists.get(type);
+    if (known !== undefined) return known;
+    const codes = [...new Set([...this.present.tables[type].codes, ...(this.given.named.get(type) ?? [])])];
+    this.lists.set(type, codes);
+    return codes;
+  }
+
+  private level(framework: Code, level: Code): void {
+    const levels = this.levels.get(framework);
+    // A framework that is not there, or has problems of its own, is complained of elsewhere.
+    if (levels === undefined || levels.includes(level)) return;
+    const near = this.nearest.to(level, levels);
+    const place = [...this.place, 'level'];
+    if (near === undefined)
+      this.problems.tell(this.file, place, 'UNKNOWN_LEVEL', level, { framework, value: level, levels });
+    else this.problems.tell(this.file, place, 'UNKNOWN_LEVEL.near', level, { framework, value: level, near });
+  }
+}

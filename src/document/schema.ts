@@ -1,0 +1,72 @@
+/** The JSON Schema of the catalogue document, made from the table of fields; published as `catalogue.schema.json`. */
+import { RECORD_TYPES } from '../recognition';
+import { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
+import { CODE, LINK } from './shape';
+
+const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+
+/** Shapes alone: what holds between fields and between records is for `check`. */
+export const catalogueSchema = (): object => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Catalogue document of the skill recognition registry',
+  description:
+    'Records of the register. A code is unique within its array; days are in UTC+8; a period is [from, until). ' +
+    '`registry check` also checks what a schema cannot say: references, cycles, overlaps, units.',
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(RECORD_TYPES.map((type) => [type, { type: 'array', items: schemaOf(RECORDS[type]) }])),
+});
+
+function schemaOf(kind: Kind): object {
+  switch (kind.is) {
+    case 'code':
+    case 'reference':
+      return {
+        type: 'string',
+        pattern: CODE.source,
+        ...(kind.is === 'reference' && { description: `A code of ${kind.to}.` }),
+      };
+    case 'string':
+      return { type: 'string', pattern: '\\S' };
+    case 'link':
+      return { type: 'string', pattern: LINK.source };
+    case 'day':
+      return { type: 'string', pattern: DAY };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'true':
+      return { const: true };
+    case 'number':
+      return { type: kind.whole ? 'integer' : 'number', minimum: kind.least, maximum: kind.most };
+    case 'one':
+      return { enum: kind.of };
+    case 'list':
+      return {
+        type: 'array',
+        items: schemaOf(kind.of),
+        ...(kind.mayBeEmpty !== true && { minItems: 1 }),
+        ...(kind.unique === true && { uniqueItems: true }),
+      };
+    case 'need':
+      return { anyOf: Object.values(NEEDS).map(schemaOf) };
+    case 'object':
+      return objectSchema(kind);
+  }
+}
+
+function objectSchema({ fields, some, role }: ObjectKind): object {
+  const required = Object.keys(fields).filter((name) => fields[name].required === true);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)])),
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    ...(some === true && { minProperties: 1 }),
+    ...(role === 'condition' && {
+      allOf: [
+        { if: { properties: { kind: { const: 'EXPERIENCE' } } }, then: { required: ['years'] } },
+        { if: { properties: { kind: { const: 'LANGUAGE' } } }, then: { required: ['language'] } },
+      ],
+    }),
+  };
+}

@@ -1,0 +1,178 @@
+/** Whether a value has the shape that the table of fields gives it. */
+import { isDay } from '../recognition';
+import { needKind, type Kind, type ObjectKind } from './fields';
+import type { Nearest } from './nearest';
+import { excerpt, type Problems } from './problem';
+import { EXPECTED, type ProblemKey } from './problem-words';
+import { fillIn, type Told, type Words } from './words';
+
+export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+export const LINK = /^https?:\/\/[^\s]+$/;
+/** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
+export const UNWRITABLE = /[\0\p{Surrogate}]/u;
+const RESERVED = 'AWARDED_WITHIN:';
+
+/** The same for the same word or object, whatever the order of its fields. */
+const keyOf = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null ? JSON.stringify(Object.entries(item).sort()) : item;
+
+/** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
+export class Shape {
+  private file = '';
+  private readonly place: (string | number)[] = [];
+
+  constructor(
+    private readonly problems: Problems,
+    private readonly nearest: Nearest,
+  ) {}
+
+  /** Whether the record is as it should be. */
+  check(value: unknown, kind: ObjectKind, file: string, array: string, position: number): boolean {
+    const before = this.problems.list.length;
+    this.file = file;
+    this.place.length = 0;
+    this.place.push(array, position);
+    this.value(value, kind);
+    return this.problems.list.length === before;
+  }
+
+  private complain(key: ProblemKey, value: unknown, told: Told = { value: excerpt(value) }): void {
+    this.problems.tell(this.file, this.place, key, value, told);
+  }
+
+  private wrongType(value: unknown, expected: Words): void {
+    this.complain('WRONG_TYPE', value, { value: excerpt(value), expected });
+  }
+
+  private at(key: string | number, check: () => void): void {
+    this.place.push(key);
+    check();
+    this.place.pop();
+  }
+
+  private value(value: unknown, kind: Kind): void {
+    switch (kind.is) {
+      case 'object':
+        return this.object(value, kind);
+      case 'need':
+        return this.need(value);
+      case 'list':
+        return this.list(value, kind);
+      case 'boolean':
+        return typeof value === 'boolean' ? undefined : this.wrongType(value, EXPECTED.boolean);
+      case 'true':
+        return value === true ? undefined : this.wrongType(value, EXPECTED.true);
+      case 'number':
+        return this.number(value, kind);
+      case 'code':
+      case 'reference':
+      case 'string':
+      case 'link':
+      case 'day':
+      case 'one':
+        return this.word(value, kind);
+    }
+  }
+
+  private word(
+    value: unknown,
+    kind: Exclude<Kind, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>,
+  ): void {
+    if (typeof value !== 'string') return this.wrongType(value, EXPECTED.string);
+    switch (kind.is) {
+      case 'code':
+      case 'reference':
+        if (!CODE.test(value)) this.complain('MALFORMED_CODE', value);
+        return;
+      case 'string':
+        if (value.trim() === '') this.complain('EMPTY', value);
+        else if (UNWRITABLE.test(value)) this.complain('MALFORMED_TEXT', value);
+        return;
+      case 'link':
+        if (!LINK.test(value) || UNWRITABLE.test(value)) this.complain('MALFORMED_LINK', value);
+        return;
+      case 'day':
+        if (!isDay(value)) this.complain('MALFORMED_DAY', value);
+        return;
+      case 'one':
+        if (!kind.of.includes(value)) this.notAllowed(value, kind.of);
+    }
+  }
+
+  private notAllowed(value: string, expected: readonly string[]): void {
+    const near = this.nearest.to(value, expected);
+    if (near === undefined) this.complain('NOT_ALLOWED', value, { value: excerpt(value), expected });
+    else this.complain('NOT_ALLOWED.near', value, { value: excerpt(value), expected, near });
+  }
+
+  private number(value: unknown, { least, most, whole }: Extract<Kind, { is: 'number' }>): void {
+    const expected = fillIn(EXPECTED[whole ? 'whole' : 'number'], { least, most });
+    if (typeof value !== 'number') return this.wrongType(value, expected);
+    if (value < least || value > most || (whole && !Number.isInteger(value)))
+      this.complain('OUT_OF_RANGE', value, { value: excerpt(value), expected });
+  }
+
+  private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Kind, { is: 'list' }>): void {
+    if (!Array.isArray(value)) return this.wrongType(value, EXPECTED.list);
+    if (value.length === 0 && mayBeEmpty !== true) this.complain('EMPTY.list', value);
+    const seen = unique === true && value.length > 1 ? new Set<unknown>() : undefined;
+    value.forEach((item: unknown, position) =>
+      this.at(position, () => {
+        this.value(item, of);
+        if (seen === undefined) return;
+        const key = keyOf(item);
+        if (seen.has(key)) this.complain('REPEATED', item);
+        seen.add(key);
+      }),
+    );
+  }
+
+  private need(value: unknown): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.wrongType(value, EXPECTED.need);
+    const kind = needKind(value);
+    if (kind !== undefined) return this.object(value, kind);
+    this.complain('NO_NEED', value);
+  }
+
+  private object(value: unknown, kind: ObjectKind): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.wrongType(value, EXPECTED[kind.a]);
+    const given = value as Readonly<Record<string, unknown>>;
+    const suggested = new Set<string | undefined>();
+    for (const key in given) {
+      const field = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
+      this.place.push(key);
+      if (field !== undefined) this.value(given[key], field);
+      else suggested.add(this.unknown(key, given[key], kind));
+      this.place.pop();
+    }
+    for (const key in kind.fields)
+      // What stands there under a misspelt name is told once.
+      if (kind.fields[key].required === true && !Object.hasOwn(given, key) && !suggested.has(key))
+        this.complain('MISSING', value, { field: key });
+    if (kind.some === true && Object.keys(given).length === 0)
+      this.complain('EMPTY.object', value, { expected: EXPECTED[kind.a] });
+    if (kind.role === 'period') this.period(given);
+    if (kind.role === 'condition') this.condition(given);
+  }
+
+  /** Returns the field that it suggested. */
+  private unknown(field: string, value: unknown, kind: ObjectKind): string | undefined {
+    const near = this.nearest.to(field, Object.keys(kind.fields));
+    if (near === undefined) this.complain('UNKNOWN_FIELD', value, { field });
+    else this.complain('UNKNOWN_FIELD.near', value, { field, near });
+    return near;
+  }
+
+  private period({ from, until }: Readonly<Record<string, unknown>>): void {
+    if (typeof from === 'string' && typeof until === 'string' && isDay(from) && isDay(until) && from >= until)
+      this.complain('EMPTY_PERIOD', { from, until }, { from, until });
+  }
+
+  private condition({ code, kind, years, language }: Readonly<Record<string, unknown>>): void {
+    if (typeof code === 'string' && code.startsWith(RESERVED)) this.complain('RESERVED', code, { prefix: RESERVED });
+    if (kind === 'EXPERIENCE' && years === undefined) this.complain('MISSING.years', kind);
+    if (kind === 'LANGUAGE' && language === undefined) this.complain('MISSING.language', kind);
+  }
+}

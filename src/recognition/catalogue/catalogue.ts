@@ -1,0 +1,107 @@
+/**
+ * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
+ * Positions in the tables are in order of code, so comparing positions compares codes; equivalences are known by the numbers of their records.
+ */
+import type { Asking } from './requirements-by-target';
+import { dayNumber } from '../model/calendar';
+import { awardWindowCondition, awardWindowOf, type Conditions } from './conditions';
+import type { DayScale } from './day-scale';
+import type { Exclusions } from './exclusions';
+import type { Levels } from './levels';
+import { Search } from '../decide/bidirectional-search';
+import type { Code, Condition, Day, Equivalence, Level, Register, Requirement } from '../model/records';
+import { RECORD_TYPES } from '../model/records';
+import type { Relaxed } from './incidence';
+import { requirementAt, type Requirements } from './requirement-rows';
+import type { Steps } from './step-graph';
+import type { Forest, Tables } from './tables';
+
+/** What a register is compiled into. */
+export interface Parts {
+  /** Intervals of the region tree and of the field tree, by position. */
+  readonly regionForest: Forest;
+  readonly fieldForest: Forest;
+  readonly days: DayScale;
+  readonly conditions: Conditions;
+  readonly exclusions: Exclusions;
+  readonly levels: Levels;
+  readonly requirements: Requirements;
+  readonly steps: Steps;
+  /** The steps as they would be if nothing stood in their way. */
+  readonly relaxed: Relaxed;
+  /** Which requirements ask for what. */
+  readonly asking: Asking;
+}
+
+/** Made by `compile` and `bringForward`. */
+export class Catalogue implements Parts {
+  readonly regionForest: Forest;
+  readonly fieldForest: Forest;
+  readonly days: DayScale;
+  readonly conditions: Conditions;
+  readonly exclusions: Exclusions;
+  readonly levels: Levels;
+  readonly requirements: Requirements;
+  readonly steps: Steps;
+  readonly relaxed: Relaxed;
+  readonly asking: Asking;
+  /** The quick search over this catalogue. */
+  readonly search: Search;
+
+  constructor(
+    readonly revision: number,
+    readonly tables: Tables,
+    parts: Parts,
+  ) {
+    this.regionForest = parts.regionForest;
+    this.fieldForest = parts.fieldForest;
+    this.days = parts.days;
+    this.conditions = parts.conditions;
+    this.exclusions = parts.exclusions;
+    this.levels = parts.levels;
+    this.requirements = parts.requirements;
+    this.steps = parts.steps;
+    this.relaxed = parts.relaxed;
+    this.asking = parts.asking;
+    this.search = new Search(this);
+  }
+
+  /** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */
+  condition(code: Code): Condition | undefined {
+    const window = awardWindowOf(code);
+    if (window === undefined) return this.conditions.get(code);
+    const equivalence = this.tables.equivalences.find(window);
+    return equivalence?.awarded === undefined ? undefined : awardWindowCondition(window);
+  }
+
+  /** A level of a framework, or undefined. */
+  level(framework: Code, level: Code): Level | undefined {
+    return this.tables.frameworks.find(framework)?.levels.find(({ code }) => code === level);
+  }
+
+  /** The equivalences that lead out of a certificate, in whatever state, in order of code; mutual ones lead out of both their ends. */
+  equivalencesFrom(certificate: Code): readonly Equivalence[] {
+    const { outRows, out } = this.relaxed;
+    const position = this.tables.certificates.position(certificate);
+    if (position < 0) return [];
+    return Array.from(out.integers.subarray(outRows[position * 2], outRows[position * 2 + 1]), (id) =>
+      this.tables.equivalences.numbered(id),
+    );
+  }
+
+  /** Size of the compiled steps in bytes, records and working memory aside. */
+  get byteLength(): number {
+    return this.steps.byteLength + this.days.byteLength;
+  }
+}
+
+/** The register that a catalogue was compiled from. */
+export const registerOf = ({ tables }: Catalogue): Register =>
+  Object.fromEntries(RECORD_TYPES.map((type) => [type, tables[type].list])) as unknown as Register;
+
+/** The requirement that applies, or null: there is none, or the post, region or day is unknown. */
+export function requirementOf(catalogue: Catalogue, post: Code, region: Code, onDate: Day): Requirement | null {
+  const { tables, regionForest, days } = catalogue;
+  const [y, z, day] = [tables.posts.position(post), tables.regions.position(region), dayNumber(onDate)];
+  return y < 0 || z < 0 || day < 0 ? null : (requirementAt(catalogue, y, regionForest.low[z], days.rank(day)) ?? null);
+}

@@ -1,0 +1,64 @@
+/** Conditions (semantics.md section 7): one code means one condition throughout a register. */
+import type { Code, Condition, Equivalence } from '../model/records';
+import type { Facts } from '../model/claim';
+import type { Tables } from './tables';
+import { inTurns, type Turns } from '../memory/time-slices';
+
+const AWARDED_WITHIN = 'AWARDED_WITHIN:';
+
+/** The code of the condition that an award window makes where the award day is unknown (semantics.md section 5). */
+export const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equivalence;
+
+/** The equivalence whose award window a condition code stands for, or undefined. */
+export const awardWindowOf = (code: Code): Code | undefined =>
+  code.startsWith(AWARDED_WITHIN) ? code.slice(AWARDED_WITHIN.length) : undefined;
+
+export const awardWindowCondition = (equivalence: Code): Condition => ({
+  code: awardedWithin(equivalence),
+  kind: 'AWARD_WINDOW',
+  text: {},
+});
+
+/** Conditions by code. */
+export type Conditions = ReadonlyMap<Code, Condition>;
+
+export function* compileConditions({ equivalences, requirements }: Tables): Turns<Conditions> {
+  const conditions = new Map<Code, Condition>();
+  const learn = (listed: readonly Condition[] | undefined): void =>
+    listed?.forEach((condition) => conditions.set(condition.code, condition));
+  yield* inTurns(equivalences.size, (start, end) => {
+    for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
+  });
+  yield* inTurns(requirements.size, (start, end) => {
+    for (let at = start; at < end; at++) for (const { conditions: listed } of requirements.at(at).routes) learn(listed);
+  });
+  return conditions;
+}
+
+/** The same with those of equivalences that came. What no record asks for any more may stay: nobody asks after it. */
+export function withConditionsOf(conditions: Conditions, came: readonly Equivalence[]): Conditions {
+  const fresh = came.flatMap(({ conditions: listed }) => listed ?? []);
+  return fresh.length === 0
+    ? conditions
+    : new Map([...conditions, ...fresh.map((condition) => [condition.code, condition] as const)]);
+}
+
+export function isDischarged(condition: Condition, facts: Facts | undefined): boolean {
+  if (facts === undefined) return false;
+  if (facts.satisfied?.includes(condition.code) === true) return true;
+  if (condition.kind === 'EXPERIENCE')
+    return facts.experienceYears !== undefined && facts.experienceYears >= (condition.years ?? Infinity);
+  return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
+}
+
+/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown (-1). */
+export const asksAwardDay = (held: { readonly awardedOn: number }, position: number, windowed: boolean): boolean =>
+  windowed && position === 0 && held.awardedOn < 0;
+
+/** How many of the conditions are not discharged. */
+export function countOutstanding(conditions: readonly Condition[] | undefined, facts: Facts | undefined): number {
+  if (conditions === undefined) return 0;
+  let outstanding = 0;
+  for (const condition of conditions) if (!isDischarged(condition, facts)) outstanding++;
+  return outstanding;
+}

@@ -1,0 +1,86 @@
+/** The days that matter to a register, told by small numbers. */
+import { dayNumber, YEAR } from '../model/calendar';
+import { CatalogueError } from '../model/catalogue-error';
+import type { Period } from '../model/records';
+import { LIMIT_16 } from './step-graph';
+
+/** Room for the days of periods that come later, on either side. */
+const ROOM = 30 * YEAR;
+/** The most bounds: beyond them is `LIMIT_16`, for what does not end. */
+const MOST = LIMIT_16 - 1;
+
+/**
+ * The days on which anything may begin or end (*bounds*), so that a day can be told by a small number: how many of them have come.
+ * Where all days from the first bound to the last can be told so, all of them are bounds; otherwise only those that periods name.
+ */
+export class DayScale {
+  private constructor(
+    /** The first of consecutive bounds, and how many there are. */
+    private readonly start: number,
+    private readonly size: number,
+    /** The bounds, where they are not consecutive. */
+    private readonly bounds: Int32Array | null,
+  ) {}
+
+  /** @param days the bounds of all periods (`boundsOf`) */
+  static of(days: ReadonlySet<number>): DayScale {
+    let [first, last] = [Infinity, 0];
+    for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
+    const span = last - first + 1;
+    if (days.size > 0 && span <= MOST) {
+      const room = Math.min(ROOM, (MOST - span) >> 1);
+      return new DayScale(first - room, span + 2 * room, null);
+    }
+    if (days.size > MOST)
+      throw new CatalogueError(
+        `The register has ${days.size} different days on which periods begin or end; the limit is ${MOST}.`,
+      );
+    return new DayScale(0, days.size, Int32Array.from(days).sort());
+  }
+
+  /** How many bounds are on or before the day. */
+  rank(day: number): number {
+    if (this.bounds === null) return Math.min(Math.max(day - this.start + 1, 0), this.size);
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.bounds[middle] <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether both ends of a period are bounds. */
+  has(period: Period | undefined): boolean {
+    return boundsOf(period).every((day) =>
+      this.bounds === null
+        ? day >= this.start && day < this.start + this.size
+        : this.bounds[this.rank(day) - 1] === day,
+    );
+  }
+
+  /** Whether periods may surely begin and end on so many days more that are no bounds yet. */
+  hasRoom(count: number): boolean {
+    return count === 0 || (this.bounds !== null && this.size + count <= MOST);
+  }
+
+  first(period: Period | undefined): number {
+    return period?.from === undefined ? 0 : this.rank(dayNumber(period.from));
+  }
+
+  /** The first rank that is past the period. */
+  past(period: Period | undefined): number {
+    return period?.until === undefined ? LIMIT_16 : this.rank(dayNumber(period.until));
+  }
+
+  get byteLength(): number {
+    return this.bounds?.byteLength ?? 0;
+  }
+}
+
+/** The days on which a period begins and ends. */
+export function boundsOf(period: Period | undefined): readonly number[] {
+  if (period === undefined) return [];
+  return [period.from, period.until].flatMap((day) => (day === undefined ? [] : dayNumber(day)));
+}

@@ -1,0 +1,135 @@
+/**
+ * The steps of the register (semantics.md section 5) as compressed sparse rows.
+ *
+ * A *place* is a certificate under one agreement that grants onward recognition: paths of two or more steps stay under one agreement,
+ * so they walk from place to place and never leave their agreement. A certificate's places are in a chain; a certificate that no such
+ * agreement touches has one place.
+ *
+ * An equivalence is known by the number of its record, which it has for good. Rows are in order of code.
+ *
+ * The layouts are `const enum`s: they are compiled into the searches as numbers, which are measurably faster than imported constants.
+ */
+import type { Growing } from '../memory/append-only';
+import { PURPOSES, type Code, type Purpose } from '../model/records';
+import type { Regions } from './region-sets';
+
+/** Integers of an edge: the place it leads to (or comes from), the interval of regions, the interval of days, and its label. */
+export const enum Edge {
+  PLACE,
+  REGIONS,
+  DAYS,
+  LABEL,
+  SIZE,
+}
+
+/** The label of an edge: the number of the equivalence (24 bits), purposes (3 bits), then what needs a second look. */
+export const enum Label {
+  EQUIVALENCE = 0xffffff,
+  PURPOSE_SHIFT = 24,
+  CONDITIONS = 1 << 27,
+  WINDOW = 1 << 28,
+  REGIONS = 1 << 29,
+  EXCLUSIONS = 1 << 30,
+  /** No path goes on from where the edge leads: forward nothing leads out of it, backward nothing leads into it. */
+  DEAD_END = 1 << 31,
+  /** Any of these: the edge is not decided by its three intervals alone. */
+  SECOND_LOOK = CONDITIONS | WINDOW | REGIONS | EXCLUSIONS,
+}
+
+/** Ranks of days and positions of regions fit into half an integer. */
+export const LIMIT_16 = 0xffff;
+
+/**
+ * Negative where an edge serves another region or another day: none of the four differences may be negative.
+ * A processor guesses badly which of four comparisons fails, and needs to guess but once here.
+ */
+export const misfit = (regions: number, days: number, region: number, rank: number): number =>
+  (region - (regions & 0xffff)) |
+  ((regions >>> 16) - 1 - region) |
+  (rank - (days & 0xffff)) |
+  ((days >>> 16) - 1 - rank);
+
+export const purposeMask = (purposes: readonly Purpose[]): number =>
+  purposes.reduce((mask, purpose) => mask | (1 << PURPOSES.indexOf(purpose)), 0);
+
+/** Integers of a certificate's row: where its steps start; where those end that can go on, and where all end; in how many runs of codes the former are. */
+export const enum Row {
+  START,
+  GOES_ON,
+  END,
+  RUNS,
+  SIZE,
+}
+
+/** Integers of a place. */
+export const enum Place {
+  /** Marks of a search: the place's entry in the forward queue and in the backward one. */
+  FORE_MARK,
+  BACK_MARK,
+  /** Start and end of the steps out of it that may stand anywhere in a path, and of those into it. */
+  OUT,
+  OUT_END,
+  INTO,
+  INTO_END,
+  CERTIFICATE,
+  /** The most steps of a path under its agreement (4 bits), and 1 more than the next place of the certificate; 0: there is none. */
+  ONWARD,
+  SIZE,
+}
+
+const STEPS_BITS = 4;
+
+/** @param next -1: there is none */
+export const onwardOf = (maxSteps: number, next: number): number => ((next + 1) << STEPS_BITS) | maxSteps;
+
+export interface Steps {
+  /** Steps out of a certificate: for each of its places those under that agreement; then award-window ones that can go on; then those that end there. */
+  readonly forward: Growing;
+  /** By certificate (`Row`). */
+  readonly rows: Int32Array;
+  /** Full steps under onward agreements without an award window, by the place they lead into. */
+  readonly backward: Growing;
+  /** By place (`Place`). */
+  readonly places: Int32Array;
+  /** Marks of places count from `base`, which grows from question to question: a lower mark is none. */
+  readonly marks: { base: number };
+  /** Partial steps out of a certificate: edges whose first integer is the place they leave (-1: only a holding can take them). */
+  readonly partial: Growing;
+  /** By certificate, two: where its partial steps start and end. */
+  readonly partialRows: Int32Array;
+  /** Whether any partial step may lead into the certificate. */
+  readonly credits: Uint8Array;
+  /** By certificate: the first of its places. */
+  readonly placesOf: Int32Array;
+  /** By place: the agreement that it is under, or -1. */
+  readonly agreementAt: Int32Array;
+  /** By equivalence, the agreement that it hangs on. */
+  readonly agreementOf: Growing;
+  /**
+   * By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say.
+   * Shared by all steps that were made of one another by edits, and only ever added to, as the records are.
+   */
+  readonly codes: (Code | null)[];
+  /** The most steps that any agreement grants; the least of those that grant more than one. */
+  readonly maxSteps: number;
+  readonly leastMaxSteps: number;
+  /** By equivalence: where the regions that it serves are no interval, which of these sets they are; else -1. */
+  readonly regionSetOf: Growing;
+  readonly regionSets: readonly Regions[];
+  readonly byteLength: number;
+}
+
+export const certificateAt = ({ places }: Steps, place: number): number =>
+  places[place * Place.SIZE + Place.CERTIFICATE];
+
+/** The most steps of a path under the place's agreement. */
+export const maxStepsAt = (places: Int32Array, place: number): number =>
+  places[place * Place.SIZE + Place.ONWARD] & ((1 << STEPS_BITS) - 1);
+
+/** The next place of the same certificate; -1: there is none. */
+export const nextPlace = (places: Int32Array, place: number): number =>
+  (places[place * Place.SIZE + Place.ONWARD] >>> STEPS_BITS) - 1;
+
+/** The regions that an equivalence serves, where they are no interval. */
+export const regionsAt = ({ regionSets, regionSetOf }: Steps, equivalence: number): Regions =>
+  regionSets[regionSetOf.integers[equivalence]];

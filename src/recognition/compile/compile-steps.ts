@@ -1,0 +1,159 @@
+/** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
+import { CatalogueError } from '../model/catalogue-error';
+import type { DayScale } from '../catalogue/day-scale';
+import { Growing, roomBeside } from '../memory/append-only';
+import { layOut } from './step-layout';
+import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
+import { regionsOf, shared, type Regions } from '../catalogue/region-sets';
+import { StepRows, type StepOf } from './step-rows';
+import { Label, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
+import type { Forest, Table } from '../catalogue/tables';
+import { inTurns, type Turns } from '../memory/time-slices';
+
+/** An agreement as its steps see it. */
+export interface Terms {
+  readonly endorsed: boolean;
+  readonly regions: Regions;
+  readonly purposes: number;
+  readonly first: number;
+  readonly past: number;
+  /** The most steps of a path under it; 1 where onward recognition is not granted. */
+  readonly maxSteps: number;
+}
+
+/** What steps are compiled from, beside the equivalences. */
+export interface StepGround {
+  readonly tables: {
+    readonly agreements: Table<Agreement>;
+    readonly equivalences: Table<Equivalence>;
+    readonly certificates: Table<Certificate>;
+    readonly regions: Table<Region>;
+  };
+  readonly regionForest: Forest;
+  readonly days: DayScale;
+  /** By certificate, whether any exclusion names it. */
+  readonly excludable: Uint8Array;
+}
+
+/** Bytes of a pointer. */
+const POINTER = 8;
+
+/** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
+export function* compileSteps(ground: StepGround): Turns<Steps> {
+  const { agreements, equivalences, regions } = ground.tables;
+  if (regions.size > LIMIT_16)
+    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
+  const { size } = equivalences;
+  refuseTooMany(size);
+  const agreementOf = Growing.of(equivalences.issued);
+  const regionSetOf = Growing.of(equivalences.issued);
+  const codes = new Array<Code | null>((equivalences.issued + roomBeside(equivalences.issued)) * 2);
+  const maker = new StepMaker(ground);
+  const rows = new StepRows(size);
+  yield* inTurns(size, (start, end) => {
+    for (let position = start; position < end; position++) {
+      const record = equivalences.at(position);
+      const id = equivalences.numbers[position];
+      agreementOf.integers[id] = agreements.position(record.agreement);
+      noteCodes(codes, id, record);
+      const step = maker.stepOf(record);
+      if (step !== undefined) rows.add(step, id);
+      regionSetOf.integers[id] = step?.regionSet ?? -1;
+    }
+  });
+  const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.size);
+  return weightOf({ ...laidOut, agreementOf, regionSetOf, codes, regionSets: maker.regionSets });
+}
+
+/** The same with what it all weighs. */
+export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
+  const columns = Object.values(steps).map((part) => (part instanceof Growing ? part.integers : (part as unknown)));
+  const byteLength = columns
+    .filter((column) => ArrayBuffer.isView(column))
+    .reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
+  return { ...steps, byteLength };
+}
+
+export function refuseTooMany(count: number): void {
+  const most: number = Label.EQUIVALENCE;
+  if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
+}
+
+/** Notes an equivalence's code; and its agreement's, or null where there is more to say of it. */
+export function noteCodes(codes: (Code | null)[], number: number, record: Equivalence): void {
+  const { code, agreement, conditions, awarded } = record;
+  codes[number * 2] = code;
+  codes[number * 2 + 1] = conditions === undefined && awarded === undefined ? agreement : null;
+}
+
+/** Says what steps an equivalence allows. */
+export class StepMaker {
+  readonly terms: readonly Terms[];
+  readonly regionSets: Regions[];
+  private readonly setAt = new Map<string, number>();
+
+  constructor(
+    private readonly ground: StepGround,
+    regionSets: readonly Regions[] = [],
+  ) {
+    this.terms = ground.tables.agreements.list.map((agreement) => this.termsOf(agreement));
+    this.regionSets = [...regionSets];
+    regionSets.forEach((regions, at) => this.setAt.set(regions.join(), at));
+  }
+
+  private termsOf(agreement: Agreement): Terms {
+    const { tables, regionForest, days } = this.ground;
+    return {
+      endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
+      regions: regionsOf(agreement.regions, tables.regions, regionForest),
+      purposes: purposeMask(agreement.purposes),
+      first: days.first(agreement.period),
+      past: days.past(agreement.period),
+      maxSteps: agreement.onward?.maxSteps ?? 1,
+    };
+  }
+
+  /** What an equivalence allows; undefined where that is nothing. */
+  stepOf(equivalence: Equivalence): StepOf | undefined {
+    const { tables, regionForest, days, excludable } = this.ground;
+    const agreement = tables.agreements.position(equivalence.agreement);
+    const under = this.terms[agreement];
+    if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') return undefined;
+    const regions =
+      equivalence.regions === undefined
+        ? under.regions
+        : shared(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
+    const purposes =
+      equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
+    const first = Math.max(days.first(equivalence.period), under.first);
+    const past = Math.min(days.past(equivalence.period), under.past);
+    if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
+    const from = tables.certificates.position(equivalence.from);
+    const to = tables.certificates.position(equivalence.to);
+    let label = purposes << Label.PURPOSE_SHIFT;
+    if (equivalence.conditions !== undefined) label |= Label.CONDITIONS;
+    if (equivalence.awarded !== undefined) label |= Label.WINDOW;
+    if (excludable[from] | excludable[to]) label |= Label.EXCLUSIONS;
+    if (regions.length > 2) label |= Label.REGIONS;
+    return {
+      from,
+      to,
+      mutual: equivalence.mutual === true,
+      agreement,
+      // Scattered regions: the interval that spans them all is only the first look.
+      regions: regions[0] | (regions[regions.length - 1] << 16),
+      regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
+      days: first | (past << 16),
+      label,
+      partial: equivalence.creditedUnits === undefined ? 0 : 1,
+    };
+  }
+
+  private numberOf(regions: Regions): number {
+    const key = regions.join();
+    const known = this.setAt.get(key);
+    if (known !== undefined) return known;
+    this.setAt.set(key, this.regionSets.length);
+    return this.regionSets.push(regions) - 1;
+  }
+}

@@ -1,0 +1,299 @@
+/**
+ * The whole search: every certificate that the holdings lead to by a full path, each with its least cost (semantics.md section 6), in one
+ * sweep, one layer of steps after the other. What posts ask is looked up in it afterwards.
+ *
+ * A *label* is one path. Labels of a layer are made in order of the codes that led to them, so among equals the earlier label is the less.
+ * A label is dropped where another of the same place has no more outstanding conditions and no more steps.
+ */
+import type { Catalogue } from '../catalogue/catalogue';
+import { lookAgain } from './usable-step';
+import type { Trail } from './judge';
+import { isExcluded } from '../catalogue/exclusions';
+import type { Question } from './question';
+import { otherEnd } from '../catalogue/incidence';
+import { certificateAt, Edge, Label, maxStepsAt, misfit, nextPlace, Place, Row, type Steps } from '../catalogue/step-graph';
+
+/** A path: a label's, or a label's and one partial step after it. */
+export interface Found {
+  readonly outstanding: number;
+  readonly steps: number;
+  /** The label of the full path, or of what leads to the partial step. */
+  readonly label: number;
+  /** The partial step, or -1. */
+  readonly partial: number;
+  readonly holding: number;
+  readonly certificate: number;
+}
+
+export class Sweep {
+  /** Every certificate that is reached, in the order in which it first was. */
+  readonly reachedCertificates: number[] = [];
+  private readonly placeOf: number[] = [];
+  private readonly outstandingOf: number[] = [];
+  private readonly stepsOf: number[] = [];
+  private readonly beforeOf: number[] = [];
+  private readonly edgeOf: number[] = [];
+  private readonly holdingOf: number[] = [];
+  private readonly certificateOf: number[] = [];
+  /** The label that led to the same place before, with fewer steps and more outstanding conditions. */
+  private readonly earlierOf: number[] = [];
+  private readonly best = new Map<number, number>();
+  private readonly latest = new Map<number, number>();
+  private readonly steps: Steps;
+  private partialPaths: readonly Found[] | undefined;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly question: Question,
+  ) {
+    this.steps = catalogue.steps;
+    this.present();
+    let start = this.placeOf.length;
+    this.firstSteps();
+    for (let layer = 2; layer <= this.steps.maxSteps; layer++) {
+      const stop = this.placeOf.length;
+      if (start === stop) break;
+      for (let label = start; label < stop; label++) this.goOn(label, layer);
+      start = stop;
+    }
+  }
+
+  /** The least-cost full path to a certificate, or undefined. */
+  to(certificate: number): Found | undefined {
+    const label = this.best.get(certificate);
+    return label === undefined ? undefined : this.found(label);
+  }
+
+  /** The least-cost way to each partial step that can be taken. */
+  get partials(): readonly Found[] {
+    return (this.partialPaths ??= this.findPartials());
+  }
+
+  /** Negative where `a` costs less than `b` (semantics.md section 6). */
+  compare(a: Found, b: Found): number {
+    if (a.outstanding !== b.outstanding) return a.outstanding - b.outstanding;
+    if (a.steps !== b.steps) return a.steps - b.steps;
+    const [codes, others] = [this.equivalences(a), this.equivalences(b)];
+    const { equivalences: order } = this.catalogue.tables;
+    for (let i = 0; i < codes.length; i++) if (codes[i] !== others[i]) return order.compare(codes[i], others[i]);
+    return a.holding - b.holding;
+  }
+
+  /** The path's equivalences, in order. */
+  equivalences(found: Found): number[] {
+    const ids = found.partial < 0 ? [] : [found.partial];
+    for (let label = found.label; this.beforeOf[label] >= 0; label = this.beforeOf[label]) ids.push(this.edgeOf[label]);
+    return ids.reverse();
+  }
+
+  /** The path's equivalences and its certificates from the held one on. */
+  trail(found: Found): Trail {
+    const certificates = found.partial < 0 ? [] : [found.certificate];
+    for (let label = found.label; label >= 0; label = this.beforeOf[label])
+      certificates.push(this.certificateOf[label]);
+    return {
+      holding: found.holding,
+      equivalences: this.equivalences(found),
+      certificates: certificates.reverse(),
+      full: found.partial < 0,
+    };
+  }
+
+  private found(label: number): Found {
+    return {
+      outstanding: this.outstandingOf[label],
+      steps: this.stepsOf[label],
+      label,
+      partial: -1,
+      holding: this.holdingOf[label],
+      certificate: this.certificateOf[label],
+    };
+  }
+
+  private excluded(certificate: number): boolean {
+    return isExcluded(this.catalogue, certificate, this.question);
+  }
+
+  /** The holdings themselves: paths of no steps. */
+  private present(): void {
+    const { places, placesOf } = this.steps;
+    this.question.holdings.forEach(({ certificate, problem }, holding) => {
+      if (problem !== null || this.excluded(certificate)) return;
+      const label = this.add(-1, certificate, 0, 0, -1, -1, holding);
+      if (this.best.get(certificate) !== label) return;
+      for (let place = placesOf[certificate]; place >= 0; place = nextPlace(places, place))
+        this.latest.set(place, label);
+    });
+  }
+
+  /** Makes a label and, if no label of the certificate costs less, its best. */
+  private add(
+    place: number,
+    certificate: number,
+    outstanding: number,
+    steps: number,
+    before: number,
+    edge: number,
+    holding: number,
+  ): number {
+    const label = this.placeOf.length;
+    this.placeOf.push(place);
+    this.certificateOf.push(certificate);
+    this.outstandingOf.push(outstanding);
+    this.stepsOf.push(steps);
+    this.beforeOf.push(before);
+    this.edgeOf.push(edge);
+    this.holdingOf.push(holding);
+    this.earlierOf.push(-1);
+    const best = this.best.get(certificate);
+    if (best === undefined) this.reachedCertificates.push(certificate);
+    if (best === undefined || outstanding < this.outstandingOf[best]) this.best.set(certificate, label);
+    return label;
+  }
+
+  /** Adds a label at a place unless one there costs no more; a dearer one of the same layer is struck. */
+  private arrive(place: number, outstanding: number, steps: number, before: number, edge: number): void {
+    const known = this.latest.get(place);
+    if (known !== undefined && this.outstandingOf[known] <= outstanding) return;
+    const label = this.add(
+      place,
+      certificateAt(this.steps, place),
+      outstanding,
+      steps,
+      before,
+      edge,
+      this.holdingOf[before],
+    );
+    this.latest.set(place, label);
+    if (known === undefined) return;
+    if (this.stepsOf[known] < steps) this.earlierOf[label] = known;
+    else {
+      this.earlierOf[label] = this.earlierOf[known];
+      this.placeOf[known] = -1;
+    }
+  }
+
+  private firstSteps(): void {
+    const { rows } = this.steps;
+    const { integers: forward } = this.steps.forward;
+    const { equivalences: order } = this.catalogue.tables;
+    const presented = this.placeOf.length;
+    const candidates: { at: number; label: number; goesOn: boolean }[] = [];
+    for (let label = 0; label < presented; label++) {
+      const row = this.certificateOf[label] * Row.SIZE;
+      for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
+        candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
+    }
+    const code = (at: number): number => forward[at + Edge.LABEL] & Label.EQUIVALENCE;
+    candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
+    for (const { at, label, goesOn } of candidates) {
+      const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
+      if (outstanding < 0) continue;
+      if (goesOn) this.arrive(forward[at + Edge.PLACE], outstanding, 1, label, code(at));
+      else this.end(certificateAt(this.steps, forward[at + Edge.PLACE]), outstanding, label, code(at));
+    }
+  }
+
+  /** A path that cannot be continued: it counts only if it is its certificate's best. */
+  private end(certificate: number, outstanding: number, before: number, edge: number): void {
+    const best = this.best.get(certificate);
+    if (best === undefined || outstanding < this.outstandingOf[best])
+      this.add(-1, certificate, outstanding, 1, before, edge, this.holdingOf[before]);
+  }
+
+  private goOn(label: number, layer: number): void {
+    const place = this.placeOf[label];
+    const { places } = this.steps;
+    if (place < 0 || maxStepsAt(places, place) < layer) return;
+    const { integers: forward } = this.steps.forward;
+    const stop = places[place * Place.SIZE + Place.OUT_END] * Edge.SIZE;
+    for (let at = places[place * Place.SIZE + Place.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
+      const outstanding = this.look(forward, at, -1);
+      if (outstanding >= 0)
+        this.arrive(
+          forward[at + Edge.PLACE],
+          this.outstandingOf[label] + outstanding,
+          layer,
+          label,
+          forward[at + Edge.LABEL] & Label.EQUIVALENCE,
+        );
+    }
+  }
+
+  /** How many conditions are outstanding at a step; -1 where it is not usable. */
+  private look(edges: Int32Array, at: number, awardedOn: number): number {
+    if (!this.inScope(edges, at)) return -1;
+    const label = edges[at + Edge.LABEL];
+    if ((label & Label.SECOND_LOOK) === 0) return 0;
+    return lookAgain(
+      this.catalogue,
+      this.question,
+      label,
+      certificateAt(this.steps, edges[at + Edge.PLACE]),
+      awardedOn,
+    );
+  }
+
+  private inScope(edges: Int32Array, at: number): boolean {
+    const { region, rank, purpose } = this.question;
+    return (
+      misfit(edges[at + Edge.REGIONS], edges[at + Edge.DAYS], region, rank) >= 0 &&
+      (edges[at + Edge.LABEL] & purpose) !== 0
+    );
+  }
+
+  private findPartials(): readonly Found[] {
+    const { partialRows } = this.steps;
+    const { integers: partial } = this.steps.partial;
+    const paths: Found[] = [];
+    for (const certificate of this.reachedCertificates)
+      for (let row = partialRows[certificate * 2]; row < partialRows[certificate * 2 + 1]; row++) {
+        if (!this.inScope(partial, row * Edge.SIZE)) continue;
+        const label = partial[row * Edge.SIZE + Edge.LABEL];
+        const path = this.leastTo(
+          certificate,
+          partial[row * Edge.SIZE + Edge.PLACE],
+          label,
+          otherEnd(this.catalogue.relaxed, label & Label.EQUIVALENCE, certificate),
+        );
+        if (path !== undefined) paths.push(path);
+      }
+    return paths;
+  }
+
+  /** The least-cost path over one partial step: straight from a holding, or after a full path under the same agreement. */
+  private leastTo(from: number, place: number, label: number, certificate: number): Found | undefined {
+    const partial = label & Label.EQUIVALENCE;
+    let least: Found | undefined;
+    for (let before = 0; before < this.placeOf.length && this.stepsOf[before] === 0; before++) {
+      if (this.certificateOf[before] !== from) continue;
+      const holding = this.holdingOf[before];
+      const outstanding = lookAgain(
+        this.catalogue,
+        this.question,
+        label,
+        certificate,
+        this.question.holdings[holding].awardedOn,
+      );
+      if (outstanding >= 0 && (least === undefined || outstanding < least.outstanding))
+        least = { outstanding, steps: 1, label: before, partial, holding, certificate };
+    }
+    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.numbered(partial).awarded !== undefined)
+      return least;
+    let before = this.latest.get(place);
+    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.places, place))
+      before = this.earlierOf[before];
+    if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
+    const own = lookAgain(this.catalogue, this.question, label, certificate, -1);
+    if (own < 0) return undefined;
+    const outstanding = this.outstandingOf[before] + own;
+    return {
+      outstanding,
+      steps: this.stepsOf[before] + 1,
+      label: before,
+      partial,
+      holding: this.holdingOf[before],
+      certificate,
+    };
+  }
+}

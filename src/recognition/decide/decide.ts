@@ -1,0 +1,129 @@
+/**
+ * The law as a function: a catalogue and a claim in, a decision out (semantics.md sections 2 to 10). No clock, no input or output.
+ * The claim's codes are looked up, the question is ruled on in numbers, and the ruling is put into codes again.
+ */
+import type { Catalogue } from '../catalogue/catalogue';
+import { weakestCited } from './citations';
+import type { Claim } from '../model/claim';
+import { asksAwardDay, awardedWithin } from '../catalogue/conditions';
+import type { Decision, NeedFinding, Path, Step } from '../model/decision';
+import { exclusionsAt } from '../catalogue/exclusions';
+import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
+import { Asked, Kind } from '../catalogue/requirement-rows';
+import type { Code } from '../model/records';
+import { rule, type NeedRuling, type Ruling, type Trail } from './judge';
+
+/** Decides a claim, or refuses it with every problem named. */
+export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
+  const question = resolveClaim(catalogue, claim);
+  return isRefusal(question) ? question : decisionOf(catalogue, question, rule(catalogue, question));
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A ruling in codes, with all that a decision says. */
+export function decisionOf(catalogue: Catalogue, question: Question, ruling: Ruling | null): Decision {
+  if (ruling === null) return undetermined(catalogue, question);
+  const { rows, codes } = catalogue.requirements;
+  const { row, route, verdict, outstanding } = ruling;
+  const requirement = rows[row + Asked.REQUIREMENT];
+  const exclusions = exclusionsOf(catalogue, question, requirement);
+  const needs = ruling.needs.map((need) => findingOf(catalogue, question, need));
+  return {
+    verdict,
+    revision: catalogue.revision,
+    post: question.postCode,
+    region: question.regionCode,
+    onDate: question.onDate,
+    purpose: question.purposeName,
+    standing: weakestCited(
+      catalogue,
+      requirement,
+      rows[row + Asked.KIND] & Kind.STANDING,
+      { route, needs },
+      exclusions,
+    ),
+    requirement: codes[rows[row + Asked.CODES]],
+    route: codes[rows[row + Asked.CODES] + 1 + route],
+    needs,
+    outstanding,
+    holdings: question.findings,
+    exclusions,
+  };
+}
+
+const undetermined = (catalogue: Catalogue, question: Question): Decision => ({
+  verdict: 'UNDETERMINED',
+  revision: catalogue.revision,
+  post: question.postCode,
+  region: question.regionCode,
+  onDate: question.onDate,
+  purpose: question.purposeName,
+  standing: null,
+  requirement: null,
+  route: null,
+  needs: NOTHING,
+  outstanding: NOTHING,
+  holdings: question.findings,
+  exclusions: NOTHING,
+});
+
+const findingOf = (
+  catalogue: Catalogue,
+  question: Question,
+  { outcome, paths, credited, missing, levelReference }: NeedRuling,
+): NeedFinding => ({
+  outcome,
+  paths: paths.map((path) => pathOf(catalogue, question, path)),
+  credited,
+  missing,
+  levelReference,
+});
+
+/** A path in codes. */
+export function pathOf(
+  catalogue: Catalogue,
+  question: Question,
+  { holding, equivalences, certificates, full }: Trail,
+): Path {
+  const { codes } = catalogue.tables.certificates;
+  const { length } = equivalences;
+  const steps = new Array<Step>(length);
+  let from = codes[certificates[0]];
+  for (let position = 0; position < length; position++) {
+    const to = codes[certificates[position + 1]];
+    steps[position] = stepOf(catalogue, question, holding, position, equivalences[position], from, to);
+    from = to;
+  }
+  return { holding, certificate: from, steps, full };
+}
+
+function stepOf(
+  { steps, tables }: Catalogue,
+  question: Question,
+  holding: number,
+  position: number,
+  id: number,
+  from: Code,
+  to: Code,
+): Step {
+  const entry = id * 2;
+  const bare = steps.codes[entry + 1];
+  // Most steps have neither conditions nor an award window: their records need not be looked at.
+  if (bare !== null) return { equivalence: steps.codes[entry] as Code, agreement: bare, from, to, conditions: NOTHING };
+  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.numbered(id);
+  const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
+  if (asksAwardDay(question.holdings[holding], position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
+  return { equivalence, agreement, from, to, conditions: codes };
+}
+
+/** The exclusions that apply to what is held or what a need of the requirement names. */
+function exclusionsOf(catalogue: Catalogue, question: Question, requirement: number): readonly Code[] {
+  const { tables, exclusions } = catalogue;
+  if (!exclusions.any) return NOTHING;
+  const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
+  for (const { needs } of tables.requirements.at(requirement).routes)
+    for (const need of needs)
+      if ('certificate' in need) certificates.add(tables.certificates.position(need.certificate));
+  return [...certificates].flatMap((certificate) => exclusionsAt(catalogue, certificate, question)).sort();
+}

@@ -1,0 +1,125 @@
+/** A claim with its codes looked up: what the searches ask with. Or the refusal of a claim, with every problem named (semantics.md section 2). */
+import type { Claim, ClaimProblem, Facts, Holding } from '../model/claim';
+import type { HoldingFinding, HoldingProblem } from '../model/decision';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Code, Day, Period, Purpose } from '../model/records';
+import { PURPOSES } from '../model/records';
+import { dayNumber } from '../model/calendar';
+import { Label } from '../catalogue/step-graph';
+
+export interface Refusal {
+  readonly problems: readonly ClaimProblem[];
+}
+
+export const isRefusal = (answer: object): answer is Refusal => 'problems' in answer;
+
+/** A holding, looked up. */
+export interface Held {
+  readonly certificate: number;
+  /** Day number, or -1 where the award day is unknown. */
+  readonly awardedOn: number;
+  readonly problem: HoldingProblem | null;
+}
+
+export interface Question {
+  readonly holdings: readonly Held[];
+  /** What a decision says of the holdings. */
+  readonly findings: readonly HoldingFinding[];
+  /** -1 = no post in particular: only exclusions for every post count. */
+  readonly post: number;
+  /** Position in the region tree (`low`). */
+  readonly region: number;
+  /** The day, as the day scale ranks it. */
+  readonly rank: number;
+  /** One bit, as in the label of an edge. */
+  readonly purpose: number;
+  readonly facts: Facts | undefined;
+  /** The codes as the claim has them. */
+  readonly postCode: Code;
+  readonly regionCode: Code;
+  readonly onDate: Day;
+  readonly purposeName: Purpose;
+}
+
+/** A claim that may leave open who asks, for which post, or where. */
+export type OpenClaim = Omit<Claim, 'holdings' | 'post' | 'region'> & Partial<Claim>;
+
+/** Looks the claim up. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
+export const resolveClaim = (catalogue: Catalogue, claim: Claim): Question | Refusal => resolveOpen(catalogue, claim);
+
+/** The same; what is left open is no problem. */
+export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | Refusal {
+  const { tables } = catalogue;
+  const problems: ClaimProblem[] = [];
+  const day = dayNumber(claim.onDate);
+  const purpose = PURPOSES.indexOf(claim.purpose);
+  const holdings =
+    claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
+  if (claim.holdings?.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
+  const post = claim.post === undefined ? -1 : tables.posts.position(claim.post);
+  const region = claim.region === undefined ? -1 : tables.regions.position(claim.region);
+  if (claim.post !== undefined && post < 0) problems.push({ code: 'UNKNOWN_POST', path: 'post', value: claim.post });
+  if (claim.region !== undefined && region < 0)
+    problems.push({ code: 'UNKNOWN_REGION', path: 'region', value: claim.region });
+  if (day < 0) problems.push({ code: 'MALFORMED_DAY', path: 'onDate', value: claim.onDate });
+  if (purpose < 0) problems.push({ code: 'UNKNOWN_PURPOSE', path: 'purpose', value: String(claim.purpose) });
+  const years = claim.facts?.experienceYears;
+  if (years !== undefined && !(years >= 0 && years < Infinity))
+    problems.push({ code: 'MALFORMED_NUMBER', path: 'facts.experienceYears', value: String(years) });
+  if (problems.length > 0) return { problems };
+  return {
+    holdings,
+    findings: holdings.map(({ certificate, problem }) => findingOf(tables.certificates.codes[certificate], problem)),
+    post,
+    region: region < 0 ? -1 : catalogue.regionForest.low[region],
+    rank: catalogue.days.rank(day),
+    purpose: 1 << (Label.PURPOSE_SHIFT + purpose),
+    facts: claim.facts,
+    postCode: claim.post ?? '',
+    regionCode: claim.region ?? '',
+    onDate: claim.onDate,
+    purposeName: claim.purpose,
+  };
+}
+
+function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
+  const certificate = catalogue.tables.certificates.position(holding.certificate);
+  if (certificate < 0)
+    problems.push({
+      code: 'UNKNOWN_CERTIFICATE',
+      path: `holdings[${position}].certificate`,
+      value: holding.certificate,
+    });
+  const read = (given: Day | undefined, name: string): number => {
+    if (given === undefined) return -1;
+    const number = dayNumber(given);
+    if (number < 0) problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: given });
+    return number;
+  };
+  const awardedOn = read(holding.awardedOn, 'awardedOn');
+  const expiresOn = read(holding.expiresOn, 'expiresOn');
+  const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.at(certificate).awarded;
+  return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
+}
+
+export const findingOf = (certificate: Code, problem: HoldingProblem | null): HoldingFinding => ({
+  certificate,
+  stands: problem === null,
+  problem,
+});
+
+function problemOf(
+  awardedOn: number,
+  expiresOn: number,
+  day: number,
+  awarded: Period | undefined,
+): HoldingProblem | null {
+  if (awardedOn > day) return 'NOT_YET_AWARDED';
+  if (expiresOn >= 0 && expiresOn <= day) return 'EXPIRED';
+  return awardedOn >= 0 && awarded !== undefined && !within(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
+}
+
+/** Whether a day lies in `[from, until)`. */
+export const within = (period: Period, day: number): boolean =>
+  (period.from === undefined || day >= dayNumber(period.from)) &&
+  (period.until === undefined || day < dayNumber(period.until));

@@ -1,0 +1,128 @@
+/**
+ * The ways of a register on one day for one purpose, with drafts of equivalences in it: which equivalences serve, where, and what they join.
+ * It is looked at with the eyes of semantics.md section 5, conditions and holdings aside.
+ */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Agreement, Code, Day, Equivalence, Period, Purpose } from '../model/records';
+import { holds, regionsOf, shared, type Regions } from '../catalogue/region-sets';
+
+/** An equivalence in one of its directions. */
+export interface Way {
+  readonly record: Equivalence;
+  readonly from: Code;
+  readonly to: Code;
+  readonly regions: Regions;
+}
+
+const NOWHERE: Regions = [];
+
+export class Ways {
+  private readonly known = new Map<Equivalence, Regions>();
+  private readonly drafts: ReadonlyMap<Code, Equivalence>;
+  private readonly outOf = new Map<Code, readonly Way[]>();
+  private readonly intoOf = new Map<Code, readonly Way[]>();
+
+  /** @param drafts stand in place of the equivalences of their codes */
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly onDate: Day,
+    private readonly purpose: Purpose,
+    drafts: readonly Equivalence[],
+  ) {
+    this.drafts = new Map(drafts.map((draft) => [draft.code, draft]));
+  }
+
+  agreementOf({ agreement }: Equivalence): Agreement {
+    return this.catalogue.tables.agreements.find(agreement)!;
+  }
+
+  /** How many steps a path may have under the agreement of an equivalence. */
+  mostSteps(record: Equivalence): number {
+    return this.agreementOf(record).onward?.maxSteps ?? 1;
+  }
+
+  /** Where an equivalence serves; nowhere where its state, its days or its purposes do not fit, or those of its agreement. */
+  regionsOf(record: Equivalence): Regions {
+    const known = this.known.get(record);
+    if (known !== undefined) return known;
+    const regions = this.findRegions(record);
+    this.known.set(record, regions);
+    return regions;
+  }
+
+  private findRegions(record: Equivalence): Regions {
+    const { tables, regionForest } = this.catalogue;
+    const agreement = this.agreementOf(record);
+    const fits = [record, agreement].every(
+      ({ state = 'ENDORSED', period, purposes }) =>
+        state === 'ENDORSED' &&
+        covers(period, this.onDate) &&
+        (purposes === undefined || purposes.includes(this.purpose)),
+    );
+    if (!fits) return NOWHERE;
+    const general = regionsOf(agreement.regions, tables.regions, regionForest);
+    return record.regions === undefined
+      ? general
+      : shared(regionsOf(record.regions, tables.regions, regionForest), general);
+  }
+
+  /** The directions of an equivalence that serves anywhere. */
+  directions(record: Equivalence): readonly Way[] {
+    const regions = this.regionsOf(record);
+    if (regions.length === 0) return [];
+    const { from, to } = record;
+    const along = { record, from, to, regions };
+    return record.mutual === true ? [along, { record, from: to, to: from, regions }] : [along];
+  }
+
+  /** The ways out of a certificate that serve in a region, in order of code. */
+  *outward(certificate: Code, region: number): Iterable<Way> {
+    for (const way of this.waysAt(this.outOf, certificate, 'from')) if (holds(way.regions, region)) yield way;
+  }
+
+  *inward(certificate: Code, region: number): Iterable<Way> {
+    for (const way of this.waysAt(this.intoOf, certificate, 'to')) if (holds(way.regions, region)) yield way;
+  }
+
+  /** Adds the equivalences over which a path from one of some certificates may lead in a region. */
+  addLeading(equivalences: Set<Equivalence>, certificates: Iterable<Code>, region: number): void {
+    let layer = new Map<string, readonly [certificate: Code, agreement: Code | undefined]>();
+    for (const certificate of certificates) layer.set(certificate, [certificate, undefined]);
+    const walked = new Set<string>();
+    for (let steps = 1; layer.size > 0; steps++) {
+      const next: typeof layer = new Map();
+      for (const [certificate, agreement] of layer.values())
+        for (const { record, to } of this.outward(certificate, region)) {
+          if (agreement !== undefined && (record.agreement !== agreement || record.awarded !== undefined)) continue;
+          equivalences.add(record);
+          const key = `${to} ${record.agreement}`;
+          if (record.creditedUnits !== undefined || steps >= this.mostSteps(record) || walked.has(key)) continue;
+          walked.add(key);
+          next.set(key, [to, record.agreement]);
+        }
+      layer = next;
+    }
+  }
+
+  private waysAt(known: Map<Code, readonly Way[]>, certificate: Code, end: 'from' | 'to'): readonly Way[] {
+    const before = known.get(certificate);
+    if (before !== undefined) return before;
+    const { tables, relaxed } = this.catalogue;
+    const position = tables.certificates.position(certificate);
+    const [rows, ids] = end === 'from' ? [relaxed.outRows, relaxed.out] : [relaxed.inRows, relaxed.in];
+    const records = Array.from(ids.integers.subarray(rows[position * 2], rows[position * 2 + 1]), (id) =>
+      tables.equivalences.numbered(id),
+    ).filter(({ code }) => !this.drafts.has(code));
+    for (const draft of this.drafts.values())
+      if (draft.from === certificate || draft.to === certificate) records.push(draft);
+    const found = records
+      .flatMap((record) => this.directions(record))
+      .filter((way) => way[end] === certificate)
+      .sort((a, b) => (a.record.code < b.record.code ? -1 : 1));
+    known.set(certificate, found);
+    return found;
+  }
+}
+
+const covers = ({ from, until }: Period = {}, day: Day): boolean =>
+  (from === undefined || day >= from) && (until === undefined || day < until);

@@ -1,0 +1,71 @@
+/** What stands in the way of a step (semantics.md sections 5 and 10), for one question. */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Obstacle, ObstacleKind } from '../model/decision';
+import { exclusionsAt } from '../catalogue/exclusions';
+import { within, type Held, type Question } from '../decide/question';
+import type { Agreement, Code, Equivalence } from '../model/records';
+
+type StepObstacle = Omit<Obstacle, 'step'>;
+type Terms = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> & Pick<Equivalence, 'regions' | 'purposes'>;
+
+const NONE: readonly StepObstacle[] = [];
+
+export class Obstacles {
+  private readonly known = new Map<number, readonly StepObstacle[]>();
+  /** The region of the question and those above it. */
+  private readonly around = new Set<Code>();
+  private readonly kinds: readonly (readonly [ObstacleKind, (terms: Terms) => boolean])[];
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly question: Question,
+  ) {
+    const { onDate, purposeName } = question;
+    let region = catalogue.tables.regions.find(question.regionCode);
+    for (
+      ;
+      region !== undefined;
+      region = region.parent === undefined ? undefined : catalogue.tables.regions.find(region.parent)
+    )
+      this.around.add(region.code);
+    this.kinds = [
+      ['NOT_YET_IN_FORCE', ({ period }) => period?.from !== undefined && onDate < period.from],
+      ['NO_LONGER_IN_FORCE', ({ period }) => period?.until !== undefined && onDate >= period.until],
+      ['REGION', ({ regions }) => regions !== undefined && !regions.some((code) => this.around.has(code))],
+      ['PURPOSE', ({ purposes }) => purposes !== undefined && !purposes.includes(purposeName)],
+      ['NOT_ENDORSED', ({ state }) => state !== undefined && state !== 'ENDORSED' && state !== 'SUSPENDED'],
+      ['SUSPENDED', ({ state }) => state === 'SUSPENDED'],
+    ];
+  }
+
+  /** What stands in the way of a step over an equivalence wherever in a path it stands, `EXCLUDED` last; each kind at most once. */
+  at(equivalence: number): readonly StepObstacle[] {
+    let found = this.known.get(equivalence);
+    if (found === undefined) this.known.set(equivalence, (found = this.find(equivalence)));
+    return found;
+  }
+
+  /** Whether the award window of a first step shuts the holding out. */
+  isOutsideWindow(equivalence: number, { awardedOn }: Held): boolean {
+    const { awarded } = this.catalogue.tables.equivalences.numbered(equivalence);
+    return awarded !== undefined && awardedOn >= 0 && !within(awarded, awardedOn);
+  }
+
+  private find(id: number): readonly StepObstacle[] {
+    const { relaxed, steps, tables } = this.catalogue;
+    const sides: readonly Terms[] = [
+      tables.equivalences.numbered(id),
+      tables.agreements.at(steps.agreementOf.integers[id]),
+    ];
+    const found: StepObstacle[] = [];
+    for (const [kind, stands] of this.kinds) {
+      const records = sides.filter(stands).map(({ code }) => code);
+      if (records.length > 0) found.push({ kind, records: records.sort() });
+    }
+    const exclusions = [relaxed.from.integers[id], relaxed.to.integers[id]].flatMap((certificate) =>
+      exclusionsAt(this.catalogue, certificate, this.question),
+    );
+    if (exclusions.length > 0) found.push({ kind: 'EXCLUDED', records: exclusions.sort() });
+    return found.length === 0 ? NONE : found;
+  }
+}

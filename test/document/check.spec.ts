@@ -1,0 +1,136 @@
+/** Every kind of problem that a document can have, with the place and the words it is told in. */
+import { checkDocument, emptyRegister, formatDocument } from '../../src/document';
+import { compile, surveyOf, type Register } from '../../src/recognition';
+import { CASES, damaged, level, type Document } from './damage';
+import { fileOf, goodDocument, problemsOf } from './good';
+
+test('the good document has no problems', () => {
+  expect(problemsOf(goodDocument())).toEqual([]);
+});
+
+test.each(CASES)('%s is told', (_name, damage, pointer, code, message) => {
+  expect(problemsOf(damaged(damage))).toEqual([
+    {
+      file: 'document.json',
+      pointer,
+      code,
+      message: expect.objectContaining({ en: message }) as object,
+      value: expect.any(String) as string,
+    },
+  ]);
+});
+
+test('every problem is told in one go, in the order of the document', () => {
+  const document = damaged((d) =>
+    CASES.filter(([name]) => /far from any|half a month|reserved|far too/.test(name)).forEach(([, damage]) =>
+      damage(d),
+    ),
+  );
+  expect(problemsOf(document).map(({ pointer }) => pointer)).toEqual([
+    '/certificates/1/validMonths',
+    '/exclusions/0/posts/0',
+    '/requirements/0/routes/0/conditions/0',
+  ]);
+});
+
+test('a file that is no object is told', () => {
+  expect(problemsOf([])).toMatchObject([{ pointer: '', code: 'WRONG_TYPE' }]);
+});
+
+test('a record with problems is still known to others', () => {
+  const problems = problemsOf(damaged((d) => (d.bodies[0].kinds = [])));
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/bodies/0/kinds']);
+});
+
+const regions = (count: number, parent: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => ({
+    code: `r${String(index)}`,
+    name: { en: 'x' },
+    ...(index > 0 && { parent: parent(index) }),
+  }));
+
+test('more regions than can be compiled are told', () => {
+  expect(problemsOf({ regions: regions(65_536, () => 'r0') })).toMatchObject([
+    { pointer: '/regions', code: 'TOO_MANY' },
+  ]);
+});
+
+test('a chain of very many regions is checked in no time', () => {
+  const start = performance.now();
+  expect(problemsOf({ regions: regions(60_000, (index) => `r${String(index - 1)}`) })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('a code that stands in two files is told in the second', () => {
+  const again = { regions: [{ code: 'HK', name: { en: 'Again' } }] };
+  const { problems } = checkDocument(
+    [fileOf(goodDocument(), 'a.json'), fileOf(again, 'b.json')],
+    surveyOf(emptyRegister()),
+  );
+  expect(problems).toMatchObject([{ file: 'b.json', pointer: '/regions/0/code', code: 'DUPLICATE' }]);
+});
+
+describe('against the register that there is,', () => {
+  const present = { ...emptyRegister(), ...(goodDocument() as unknown as Register) };
+  const problems = (content: unknown) => checkDocument([fileOf(content)], surveyOf(present)).problems;
+
+  test('a document may name what the register has', () => {
+    expect(problems({ certificates: [{ code: 'E', name: { en: 'E' }, body: 'B', units: ['u3'] }] })).toEqual([]);
+  });
+
+  test('a certificate that is amended keeps the units that are credited', () => {
+    expect(problems({ certificates: [{ code: 'A', name: { en: 'A' }, body: 'B', units: ['u2'] }] })).toMatchObject([
+      {
+        pointer: '/certificates/0/units',
+        code: 'UNIT_IN_USE',
+        message: {
+          en: 'The unit `u1` is missing, but the equivalence `e1` credits it. Keep it, or amend the equivalence too.',
+        },
+      },
+    ]);
+  });
+
+  test('a framework that is amended keeps the levels that are named', () => {
+    expect(problems({ frameworks: [{ code: 'HKQF', name: { en: 'x' }, levels: [level('3')] }] })).toMatchObject([
+      { pointer: '/frameworks/0/levels', code: 'LEVEL_IN_USE' },
+    ]);
+  });
+
+  test('a requirement must not overlap one that the register has', () => {
+    const period = { from: '2026-01-01', until: '2026-02-01' };
+    const added = { code: 'R3', post: 'designer', region: 'HK', period, routes: [{ code: 'r', needs: [] }] };
+    expect(problems({ requirements: [added] })).toMatchObject([{ pointer: '/requirements/0/period', code: 'OVERLAP' }]);
+    expect(problems({ requirements: [{ ...added, code: 'R', period: { until: '2027-01-01' } }] })).toEqual([]);
+  });
+
+  test('a condition means what it means there', () => {
+    const equivalence = {
+      ...goodDocument().equivalences[1],
+      conditions: [{ code: 'EXP', kind: 'OTHER', text: { en: 'x' } }],
+    };
+    expect(problems({ equivalences: [equivalence] })).toMatchObject([
+      { pointer: '/equivalences/0/conditions/0', code: 'CONDITION_DIFFERS' },
+    ]);
+  });
+
+  test('a parent must not lie below its child', () => {
+    expect(problems({ fields: [{ code: 'jewellery', name: { en: 'x' }, parent: 'design' }] })).toMatchObject([
+      { code: 'CYCLE' },
+    ]);
+  });
+});
+
+test('what has no problems compiles, and is written alike whatever the order of records and fields', () => {
+  const document = goodDocument();
+  const { records } = checkDocument([fileOf(document)], surveyOf(emptyRegister()));
+  const register = { ...emptyRegister(), ...records };
+  expect(compile(register, 1).tables.certificates.codes).toEqual(['A', 'C', 'D']);
+  const turned = JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).reverse())
+      : value,
+  ) as Document;
+  for (const list of Object.values(turned)) list.reverse();
+  const again = checkDocument([fileOf(turned)], surveyOf(emptyRegister())).records;
+  expect(formatDocument({ ...emptyRegister(), ...again })).toBe(formatDocument(register));
+});

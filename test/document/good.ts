@@ -1,0 +1,131 @@
+/** A small document in which everything stands right, to be damaged piece by piece. */
+import { checkDocument, emptyRegister, type DocumentFile } from '../../src/document';
+import { surveyOf } from '../../src/recognition';
+
+const text = (en: string) => ({ en });
+
+export const goodDocument = () => ({
+  regions: [
+    { code: 'GBA', name: text('Greater Bay Area') },
+    { code: 'HK', name: { en: 'Hong Kong', 'zh-Hant': '香港' }, parent: 'GBA', iso: 'CN-HK' },
+    { code: 'GD', name: text('Guangdong'), parent: 'GBA' },
+  ],
+  fields: [
+    { code: 'jewellery', name: text('Jewellery'), isced: '0211' },
+    { code: 'design', name: text('Jewellery design'), parent: 'jewellery' },
+  ],
+  units: [
+    { code: 'u1', name: text('Drawing'), field: 'design' },
+    { code: 'u2', name: text('Modelling') },
+    { code: 'u3', name: text('Setting') },
+  ],
+  frameworks: [
+    {
+      code: 'HKQF',
+      name: text('Hong Kong framework'),
+      region: 'HK',
+      levels: [{ code: '4', order: 4, name: text('Level 4') }],
+    },
+    {
+      code: 'EQF',
+      name: text('European framework'),
+      levels: [{ code: '5', order: 5, name: text('Level 5'), descriptor: text('Knows the trade') }],
+    },
+  ],
+  levelReferences: [
+    {
+      code: 'ref',
+      a: { framework: 'HKQF', level: '4' },
+      b: { framework: 'EQF', level: '5' },
+      period: { from: '2020-01-01' },
+    },
+  ],
+  bodies: [{ code: 'B', name: text('Body'), kinds: ['AWARDING_BODY'], region: 'HK', website: 'https://example.org' }],
+  certificates: [
+    {
+      code: 'A',
+      name: text('A'),
+      body: 'B',
+      field: 'design',
+      units: ['u1', 'u2'],
+      placements: [{ framework: 'HKQF', level: '4' }],
+    },
+    {
+      code: 'C',
+      name: text('C'),
+      body: 'B',
+      region: 'GD',
+      awarded: { from: '2010-01-01', until: '2030-01-01' },
+      validMonths: 24,
+    },
+    { code: 'D', name: text('D'), body: 'B' },
+  ],
+  posts: [{ code: 'designer', name: text('Designer'), field: 'design', isco: '2163' }],
+  requirements: [
+    {
+      code: 'R',
+      post: 'designer',
+      region: 'HK',
+      period: { from: '2020-01-01', until: '2027-01-01' },
+      regulated: true,
+      authority: 'B',
+      routes: [
+        {
+          code: 'r1',
+          needs: [{ certificate: 'A' }],
+          conditions: [{ code: 'EXP', kind: 'EXPERIENCE', text: text('Three years'), years: 3 }],
+        },
+        {
+          code: 'r2',
+          name: text('By level'),
+          needs: [{ framework: 'HKQF', level: '4', field: 'design', referenced: true }, { units: ['u1'] }],
+        },
+        { code: 'r3', needs: [] },
+      ],
+    },
+    {
+      code: 'R2',
+      post: 'designer',
+      region: 'HK',
+      period: { from: '2027-01-01' },
+      routes: [{ code: 'r1', needs: [{ certificate: 'C' }] }],
+    },
+  ],
+  agreements: [
+    {
+      code: 'AG',
+      name: text('Agreement'),
+      parties: ['B'],
+      regions: ['GBA'],
+      purposes: ['PRACTICE', 'TRAINING'],
+      onward: { maxSteps: 3 },
+    },
+  ],
+  equivalences: [
+    { code: 'e1', agreement: 'AG', from: 'C', to: 'A', creditedUnits: ['u1'], regions: ['HK'], purposes: ['PRACTICE'] },
+    {
+      code: 'e2',
+      agreement: 'AG',
+      from: 'C',
+      to: 'D',
+      mutual: true,
+      state: 'SUSPENDED',
+      conditions: [{ code: 'CANTONESE', kind: 'LANGUAGE', text: text('Cantonese'), language: 'yue' }],
+    },
+  ],
+  exclusions: [
+    {
+      code: 'x',
+      certificate: 'D',
+      posts: ['designer'],
+      regions: ['GD'],
+      purposes: ['PRACTICE'],
+      reason: text('Withdrawn'),
+    },
+  ],
+});
+
+export const fileOf = (content: unknown, file = 'document.json'): DocumentFile => ({ file, content });
+
+/** The problems of one file, against an empty register. */
+export const problemsOf = (content: unknown) => checkDocument([fileOf(content)], surveyOf(emptyRegister())).problems;
