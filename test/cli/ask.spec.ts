@@ -58,7 +58,7 @@ describe('registry ask', () => {
   });
 
   it('answers that three certificates together are recognised by accumulation', async () => {
-    const others = ['--certificate', 'GIC-JD-CAD', '--certificate', 'HRD-JCD-HAND'];
+    const others = ['--certificate', 'GIC-JD-CAD', '--certificate', 'HRD-JCD-HAND', '--on', '2026-11-23'];
     const decision = await decisionOf(...HAND_IN_HONG_KONG, ...others);
     expect(decision).toMatchObject({ verdict: 'RECOGNISED', route: 'route-1', outstanding: [] });
     expect(decision.needs[0].paths.map(({ certificate, full }) => [certificate, full])).toEqual([

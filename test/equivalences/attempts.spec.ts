@@ -1,6 +1,7 @@
 /** What somebody might try with agreements and equivalences, and how others' acts meet it: nothing comes into force but by two parties that know what they sign. */
 import { verifyLedger } from '../../src/ledger/verify';
 import { Database } from '../../src/persistence/database';
+import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import {
   act,
   agreement,
@@ -20,6 +21,7 @@ import {
   verdict,
 } from './endorsing';
 
+beforeAllDayHasCome();
 onARegister();
 
 const standing = { code: 'E1', agreement: 'TWO', from: 'C1', to: 'C2' };
@@ -246,11 +248,9 @@ describe('what stands', () => {
   });
 
   it('revoked from today serves up to yesterday', async () => {
-    const day = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
-    const before = new Date(Date.now() - 16 * 3600_000).toISOString().slice(0, 10);
-    expect(await on('bob', 'revoke', `endsOn: "${day}",`)).toMatchObject({ record: { state: 'ENDORSED' } });
-    expect(await verdict(`"${before}"`)).toBe('RECOGNISED');
-    expect(await verdict(`"${day}"`)).toBe('NOT_RECOGNISED');
+    expect(await on('bob', 'revoke', `endsOn: "${DAY}",`)).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict(`"${dayAfter(-1)}"`)).toBe('RECOGNISED');
+    expect(await verdict(`"${DAY}"`)).toBe('NOT_RECOGNISED');
   });
 
   it('revoked before it begins is revoked', async () => {

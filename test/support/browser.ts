@@ -38,16 +38,19 @@ export interface Visitor {
   readonly close: () => Promise<void>;
 }
 
-/** Somebody with a browser of a language, on a phone or at a desk; `hosts`: others that may be asked. */
+export interface Look {
+  readonly language?: (typeof LANGUAGES)[number];
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  /** Others than the service that may be asked. */
+  readonly hosts?: readonly string[];
+}
+
+/** Somebody with a browser of a language, on a phone or at a desk. */
 export async function visit(
   browser: Browser,
   url: string,
-  {
-    language = 'en',
-    phone = false,
-    dark = false,
-    hosts = [],
-  }: { language?: (typeof LANGUAGES)[number]; phone?: boolean; dark?: boolean; hosts?: readonly string[] } = {},
+  { language = 'en', phone = false, dark = false, hosts = [] }: Look = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: url,

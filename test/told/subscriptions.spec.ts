@@ -6,15 +6,15 @@ import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { ImportService } from '../../src/catalogue/import.service';
-import { today } from '../../src/api/clock';
 import { agreement, certificate, equivalence, GROUND, requirement } from '../support/builders';
+import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { Subscriber, type Told } from '../support/subscriber';
 
 const folder = temporaryFolder();
-const DAY = 24 * 60 * 60 * 1000;
-const tomorrow = new Date(Date.parse(today()) + DAY).toISOString().slice(0, 10);
+const DAY_LENGTH = 24 * 60 * 60 * 1000;
+const tomorrow = dayAfter(1);
 
 const DOCUMENT = {
   ...GROUND,
@@ -35,6 +35,7 @@ let other: Registry;
 let subscriber: Subscriber;
 let count = 0;
 
+beforeAllDayHasCome();
 beforeEach(async () => {
   const name = `${String(++count)}.sqlite`;
   other = await Registry.open(folder, name);
@@ -159,18 +160,18 @@ describe('decisionChanged', () => {
   });
 
   test('tells that a day has come, once, to whom asked for no day; and follows a clock that is put back', async () => {
-    const fixed = subscriber.listen(CHANGED, claimOf('c3', { onDate: today() }));
+    const fixed = subscriber.listen(CHANGED, claimOf('c3', { onDate: DAY }));
     const never = fixed.next();
     const open = subscriber.listen(CHANGED, claimOf('c3'));
     const first = open.next();
     await settled();
     const now = Date.now;
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_LENGTH);
     expect(changeIn(await first)).toMatchObject({
       before: {
         verdict: 'NOT_RECOGNISED',
         revision: 1,
-        onDate: new Date(Date.parse(tomorrow) - DAY).toISOString().slice(0, 10),
+        onDate: DAY,
       },
       after: { verdict: 'RECOGNISED', revision: 1, onDate: tomorrow },
     });

@@ -4,16 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
-import { today } from '../../src/api/clock';
 import { post } from '../../src/webhooks/post';
+import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Receiver, answering, accept, isGenuine } from '../support/receiver';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { act, claimOn, DOCUMENT, linked, Owner, renamed, until } from './owners';
 
 const folder = temporaryFolder();
-const DAY = 24 * 60 * 60 * 1000;
-const tomorrow = new Date(Date.parse(today()) + DAY).toISOString().slice(0, 10);
+const DAY_LENGTH = 24 * 60 * 60 * 1000;
+const tomorrow = dayAfter(1);
 let count = 0;
 let database: string;
 let service: RunningService;
@@ -33,6 +33,7 @@ const byHand = (sql: string): void => {
   hands.close();
 };
 
+beforeAllDayHasCome();
 beforeEach(async () => {
   database = join(folder, `${String(++count)}.sqlite`);
   service = await startService({ database, catalogue: document(DOCUMENT), webhooksAnywhere: true });
@@ -226,16 +227,16 @@ describe('a webhook for claims', () => {
     const first = await dataOf(1);
     expect(first).toEqual({
       revision: 4,
-      onDate: today(),
+      onDate: DAY,
       changes: [
         {
           claim: { ...claimOn('c1'), purpose: 'PRACTICE', onDate: null },
-          before: { verdict: 'NOT_RECOGNISED', standing: 'OFFICIAL', revision: 3, onDate: today() },
+          before: { verdict: 'NOT_RECOGNISED', standing: 'OFFICIAL', revision: 3, onDate: DAY },
           after: {
             verdict: 'RECOGNISED',
             standing: 'OFFICIAL',
             revision: 4,
-            onDate: today(),
+            onDate: DAY,
             requirement: 'R',
             route: 'r',
             outstanding: [],
@@ -246,7 +247,7 @@ describe('a webhook for claims', () => {
     const [{ headers, body, content }] = receiver.received;
     expect([content.type, isGenuine(secret, headers, body)]).toEqual(['decisions.changed', true]);
     const now = Date.now;
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_LENGTH);
     expect(await dataOf(2)).toMatchObject({
       revision: 4,
       onDate: tomorrow,

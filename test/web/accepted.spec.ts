@@ -160,9 +160,8 @@ describeInBrowser('who counts here', () => {
 
   it('are asked of again as more is known: what is shown as met is asked for no longer', async () => {
     const { page, close } = await visit(browser, service.url);
-    await page.goto(ADDRESS);
+    await page.goto(`${ADDRESS}&day=2026-11-23`);
     await page.getByText('Three years of practice in the trade').first().waitFor();
-    await page.getByText('Day, purpose and practice').click();
     await page.getByLabel('Years of practice in the trade').fill('3');
     await page.getByText('Three years of practice in the trade', { exact: true }).first().waitFor({ state: 'hidden' });
     expect(new URL(page.url()).searchParams.get('years')).toBe('3');

@@ -1,29 +1,15 @@
-/** Every page, as somebody sees it who opens its address: accessible, in its language, within its width, and asking nobody else. */
+/** Every page, as somebody sees it at a desk who opens its address: accessible, in its language, asking nobody else; and the frame of all. */
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
+import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
 import { startService, type RunningService } from '../support/service';
+import { describePages, PAGES } from './pages';
 
-const PAGES = {
-  ask: '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK',
-  'ask-near': '/?c=GIC-JD-CAD&post=jewellery-designer&region=MO&purpose=TRAINING',
-  'ask-excluded': '/?c=MOLSS-PMJ-HAND&post=jewellery-maker&region=HK',
-  'ask-refused': '/?c=GIC-JD-HANT&post=jewellery-designer&region=HKG',
-  carries: '/carries?c=GIC-JD-HAND',
-  accepted: '/accepted?post=jewellery-designer&region=HK',
-  candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
-  frameworks: '/frameworks',
-  registry: '/registry',
-  'registry-search': '/registry?q=jewel',
-  'registry-list': '/registry/equivalences?state=ENDORSED&order=-code',
-  'registry-record': '/registry/requirements/jewellery-designer:HK',
-  findings: '/registry/findings',
-  ledger: '/registry/ledger',
-  'desk-door': '/desk',
-  api: '/api',
-  nowhere: '/registry/nothing',
-};
+describePages([
+  { language: 'en', phone: false, dark: false },
+  { language: 'zh-CN', phone: false, dark: true },
+]);
 
-describeInBrowser('every page', () => {
+describeInBrowser('the frame of every page', () => {
   let browser: Browser;
   let service: RunningService;
   beforeAll(async () => {
@@ -32,36 +18,6 @@ describeInBrowser('every page', () => {
   afterAll(async () => {
     await browser.close();
     await service.stop();
-  });
-
-  const looks = LANGUAGES.flatMap((language) => [
-    { language, phone: true, dark: language === 'zh-HK' || language === 'en' },
-    ...(language === 'en' || language === 'zh-CN' ? [{ language, phone: false, dark: language === 'zh-CN' }] : []),
-  ]);
-
-  describe.each(looks)('as it looks to %j', (look) => {
-    let visitor: Visitor;
-    beforeAll(async () => {
-      visitor = await visit(browser, service.url, look);
-    });
-    afterAll(() => visitor.close());
-
-    it.each(Object.entries(PAGES))('is fit to be seen: %s', async (name, path) => {
-      const { page, axe, screen } = visitor;
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await page.locator('main h1').first().waitFor();
-      expect(await axe()).toEqual([]);
-      await screen(`${name}-${look.language}`);
-      // The narrowest there is, and a usual window at twice the size.
-      for (const width of look.phone ? [320, 640] : []) {
-        await page.setViewportSize({ width, height: 640 });
-        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
-      }
-      if (look.phone) await page.setViewportSize({ width: 360, height: 740 });
-      expect(await page.evaluate('document.documentElement.lang')).toBe(
-        { en: 'en', 'zh-HK': 'zh-Hant', 'zh-CN': 'zh-Hans', pt: 'pt' }[look.language],
-      );
-    });
   });
 
   it.each(LANGUAGES)(

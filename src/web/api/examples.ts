@@ -131,8 +131,8 @@ export const EXAMPLES: readonly Example[] = [
       zhHans: '提交前：预览影响',
       pt: 'Antes do ato: o impacto',
     },
-    query: `query Impact($draft: EquivalenceInput!) {
-  equivalenceImpact(draft: $draft) {
+    query: `query Impact($draft: EquivalenceInput!, $onDate: Date) {
+  equivalenceImpact(draft: $draft, onDate: $onDate) {
     __typename
     ... on EquivalenceImpact {
       chainCount
@@ -144,6 +144,9 @@ export const EXAMPLES: readonly Example[] = [
     ... on ActRefused { problems { path message } }
   }
 }`,
-    variables: { draft: { code: 'EQ-NEW', agreement: 'AG-GIC-IGI', from: 'GIC-JD-CAD', to: 'IGI-JD' } },
+    variables: {
+      draft: { code: 'EQ-NEW', agreement: 'AG-GIC-IGI', from: 'GIC-JD-CAD', to: 'IGI-JD' },
+      onDate: '2026-11-23',
+    },
   },
 ];
