@@ -1,4 +1,4 @@
-/** The laws of semantics.md section 11, on random registers; the ninth, time travel, is tested where the ledger is. */
+/** The laws of LAW.md section 11, on random registers; the ninth, time travel, is tested where the ledger is. */
 import * as fc from 'fast-check';
 import {
   acceptedCertificates,
@@ -195,7 +195,7 @@ describe('facts', () => {
 });
 
 describe('holdings', () => {
-  // Section 8 meets a certificate need by a full path wherever there is one, even a conditional one in place of units put together.
+  // LAW.md section 8 meets a certificate need by a full path wherever there is one, even a conditional one in place of units put together.
   const isTakenOver = (register: Register, put: Claim, before: Decision): boolean =>
     decideOn(onlyRouteOf(register, before), put).needs.some(
       ({ outcome, credited }, index) =>

@@ -63,7 +63,7 @@ export class Receiver {
   }
 }
 
-/** What README tells receivers to do: whether what came is what the registry sent. */
+/** What INTEGRATING.md asks receivers to do: whether what came is what the registry sent. */
 export function isGenuine(secret: string, headers: IncomingMessage['headers'], body: string): boolean {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;

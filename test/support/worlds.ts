@@ -1,4 +1,4 @@
-/** The conformance worlds of test/cases: registers with claims and the answers that semantics.md fixes for them. */
+/** The conformance worlds of test/cases: registers with claims and the answers that LAW.md fixes for them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

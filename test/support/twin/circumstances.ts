@@ -1,5 +1,5 @@
 /**
- * The twin's reading of semantics.md sections 2 to 4 and 7: days, regions, holdings that stand, the requirement that
+ * The twin's reading of LAW.md sections 2 to 4 and 7: days, regions, holdings that stand, the requirement that
  * applies, exclusions, conditions. Plain searches through the records as they were written; nothing is prepared ahead.
  */
 import type {

@@ -1,4 +1,4 @@
-/** The twin's reading of semantics.md sections 2 and 10: claims that are refused, and the decision as a whole. */
+/** The twin's reading of LAW.md sections 2 and 10: claims that are refused, and the decision as a whole. */
 import type {
   Claim,
   ClaimProblem,

@@ -1,5 +1,5 @@
 /**
- * The slow twin: semantics.md implemented a second time, from its text alone, by enumerating everything. It shares with
+ * The slow twin: LAW.md implemented a second time, from its text alone, by enumerating everything. It shares with
  * the engine the types of the records and nothing else, so that a slip in one is not in the other.
  */
 export { requirementThatApplies, type Question } from './circumstances';

@@ -1,5 +1,5 @@
 /**
- * The twin's reading of near misses (semantics.md section 10): every path of at most four steps that would meet an
+ * The twin's reading of near misses (LAW.md section 10): every path of at most four steps that would meet an
  * unmet need alone, were nothing in its way, with all that stands in its way.
  */
 import type { Claim, Code, Decision, NearMiss, Need, Obstacle, ObstacleKind, Register } from '../../../src/recognition';

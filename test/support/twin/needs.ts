@@ -1,4 +1,4 @@
-/** The twin's reading of semantics.md section 8: what of a need is met, by which paths, and what is missing. */
+/** The twin's reading of LAW.md section 8: what of a need is met, by which paths, and what is missing. */
 import type { Certificate, Code, LevelNeed, Need, NeedOutcome, Placement } from '../../../src/recognition';
 import { certificateOf, liesIn, recordOf, sorted, upward, type Question } from './circumstances';
 import { byCost, endOf, isFull, unitsBy, type Trail } from './trails';

@@ -1,4 +1,4 @@
-/** The twin's reading of semantics.md section 9: what each route comes to, and which is the decision's. */
+/** The twin's reading of LAW.md section 9: what each route comes to, and which is the decision's. */
 import type { Code, Requirement, Route, Verdict } from '../../../src/recognition';
 import { isDischarged, sorted, type Question } from './circumstances';
 import { findingOf, type Finding } from './needs';

@@ -1,5 +1,5 @@
 /**
- * The twin's reading of semantics.md sections 5 and 6: every path that there is, found by walking on from each holding
+ * The twin's reading of LAW.md sections 5 and 6: every path that there is, found by walking on from each holding
  * in every way that is allowed, and what a path costs.
  */
 import type { Agreement, Code, Condition, Equivalence, Holding, Path } from '../../../src/recognition';
@@ -121,7 +121,7 @@ export const outstandingOf = ({ claim }: Question, trail: Trail): Code[] =>
 export const COST_RULES = ['CONDITIONS', 'STEPS', 'CODES', 'HOLDING'] as const;
 export type CostRule = (typeof COST_RULES)[number];
 
-/** Which of two trails costs less, and the rule of section 6 that says so; null only for one and the same trail. */
+/** Which of two trails costs less, and the rule of LAW.md section 6 that says so; null only for one and the same trail. */
 export function costDifference(question: Question, a: Trail, b: Trail): { less: Trail; by: CostRule } | null {
   const tell = (by: CostRule, difference: number) => ({ less: difference < 0 ? a : b, by });
   const conditions = outstandingOf(question, a).length - outstandingOf(question, b).length;
