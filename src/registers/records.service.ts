@@ -10,7 +10,7 @@ import { refuseStale } from '../acts/seen';
 import { refuse, subjectOf } from '../acts/acts.service';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../catalogue/loader';
-import type { Pen } from '../ledger/pen';
+import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';
 import { keeping } from './keepers';
 
@@ -64,10 +64,10 @@ export class RecordsService {
 
   amend(order: RecordOrder, record: Recorded, seen: number): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, pen) => {
+    return this.desk.perform({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, transaction) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = keeping(catalogue, caller, about, [before, record], input.as);
-      await refuseStale(pen, about, seen);
+      await refuseStale(transaction, about, seen);
       return { records: asRecords(about, record), body, summary: { type: about.type } };
     });
   }
@@ -75,13 +75,13 @@ export class RecordsService {
   /** Takes a record out of the register; what others rest on stays. */
   retire(order: RecordOrder, seen: number): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, pen) => {
+    return this.desk.perform({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, transaction) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = keeping(catalogue, caller, about, [before], input.as);
-      await refuseStale(pen, about, seen);
+      await refuseStale(transaction, about, seen);
       const referrers = [
         ...referrersOf(registerOf(catalogue), about).map(subjectOf),
-        ...(await proposalsNaming(pen, about)),
+        ...(await proposalsNaming(transaction, about)),
       ];
       if (referrers.length > 0) refuse(problem('IN_USE', { value: about.code, record: about.code, referrers }));
       return { retired: [about], body, summary: { type: about.type } };
@@ -97,8 +97,8 @@ interface Naming extends RecordKey {
 }
 
 /** Open proposals that name a record. */
-async function proposalsNaming(pen: Pen, about: RecordKey): Promise<readonly string[]> {
-  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as Naming);
+async function proposalsNaming(transaction: LedgerTransaction, about: RecordKey): Promise<readonly string[]> {
+  const open = (await transaction.all(PROPOSALS)).map((content) => JSON.parse(content) as Naming);
   const namedBy = ({ type, draft, proposedBy, endorsedBy }: Naming): readonly RecordKey[] => [
     ...referencesOf(type, draft),
     ...[proposedBy, ...endorsedBy].map(({ body }) => ({ type: 'bodies' as const, code: body })),
