@@ -59,7 +59,7 @@ export function requireSteward(
         value: about.code,
         record: about.code,
         bodies: others === null ? ['registrar'] : (others ?? [...new Set(lists.flat())]),
-        yours: as ? [as] : caller.words,
+        yours: as ? [as] : caller.roles,
       }),
     );
   return bodyOf(caller, shared, as);

@@ -40,7 +40,7 @@ export class WebhooksService {
 
   /** The webhooks that the caller may see. */
   visibleTo(caller: Caller): Promise<Webhook[]> {
-    return this.table.list(caller.has('REGISTRAR') ? null : caller.houses);
+    return this.table.list(caller.has('REGISTRAR') ? null : caller.affiliations);
   }
 
   /** The webhook with its secret; or every problem with it. */
@@ -48,7 +48,7 @@ export class WebhooksService {
     { address, claims, as }: Registration,
     caller: Caller,
   ): Promise<{ readonly webhook: Webhook; readonly secret: Buffer } | readonly ActProblem[]> {
-    const body = as ?? (caller.houses.length === 1 ? caller.houses[0] : undefined);
+    const body = as ?? (caller.affiliations.length === 1 ? caller.affiliations[0] : undefined);
     const problems = [
       ...this.ownerProblems(body, caller),
       ...addressProblems(address, this.anyAddress),
@@ -99,11 +99,11 @@ export class WebhooksService {
     return (await this.visibleTo(caller)).find((one) => one.id === id) ?? unknown(id);
   }
 
-  private ownerProblems(body: Code | undefined, { houses }: Caller): ActProblem[] {
-    if (body === undefined) return [problem('BODY_AMBIGUOUS', { bodies: houses }, '/as')];
-    return houses.includes(body)
+  private ownerProblems(body: Code | undefined, { affiliations }: Caller): ActProblem[] {
+    if (body === undefined) return [problem('BODY_AMBIGUOUS', { bodies: affiliations }, '/as')];
+    return affiliations.includes(body)
       ? []
-      : [problem('NOT_A_MEMBER', { value: body, body, yours: houses }, '/as')];
+      : [problem('NOT_A_MEMBER', { value: body, body, yours: affiliations }, '/as')];
   }
 
   private claimProblems(claims: Registration['claims']): ActProblem[] {
