@@ -1,4 +1,4 @@
-/** Webhooks and subscriptions where several copies of the service run on one database: each notification once, and none lost with a copy that dies. */
+/** Webhooks and subscriptions with several copies of the service on one database: each notification once, none lost with a copy that dies. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describeOnEach } from '../support/databases';
