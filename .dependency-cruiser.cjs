@@ -47,7 +47,7 @@ module.exports = {
     },
     {
       name: 'ledger-knows-persistence-alone',
-      comment: 'The ledger is the only pen: it must not depend on what is written with it.',
+      comment: 'The register is written through the ledger alone: it must not depend on what is written through it.',
       severity: 'error',
       from: { path: '^src/ledger/' },
       to: { path: '^src/', pathNot: '^src/(ledger|persistence)/' },

@@ -2,7 +2,7 @@
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { fillIn } from '../document';
-import { wordList } from './caller';
+import { stringList } from './caller';
 import { ADVICE_WORDS } from './denial-words';
 import { uncheckable } from './denials';
 import { isSafeAddress, type IssuerSettings } from './issuer';
@@ -28,14 +28,14 @@ export const issuerTokens = ({ url, audience, rolesClaim, roles }: IssuerSetting
   keyOf: keysOf(url),
   expects: { issuer: url, audience, algorithms: ALGORITHMS },
   advice: fillIn(ADVICE_WORDS.issuer, { issuer: url }),
-  wordsOf: (payload) => {
-    const values = wordList(claimOf(payload, rolesClaim) ?? []);
+  rolesOf: (payload) => {
+    const values = stringList(tokenClaim(payload, rolesClaim) ?? []);
     return roles === null ? values : values?.flatMap((value) => roles.get(value) ?? []);
   },
 });
 
-/** Names of claims may have dots themselves, as addresses do. */
-function claimOf(payload: JWTPayload, path: string): unknown {
+/** The value of a claim of a token, by its name or by the path to it. Names may have dots themselves, as addresses do. */
+function tokenClaim(payload: JWTPayload, path: string): unknown {
   const parts = Object.hasOwn(payload, path) ? [path] : path.split('.');
   return parts.reduce<unknown>(
     (within, part) =>
@@ -50,7 +50,7 @@ function claimOf(payload: JWTPayload, path: string): unknown {
 function keysOf(issuer: string): JWTVerifyGetKey {
   const discovery = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   // Where the keys are is asked each time they are fetched, so that they may move.
-  const keys = createRemoteJWKSet(discovery, {
+  const remoteKeys = createRemoteJWKSet(discovery, {
     [customFetch]: async (address, options) => {
       const answer = await fetch(address, options);
       if (!answer.ok) throw new Error(`${address} answers ${String(answer.status)}`);
@@ -62,7 +62,7 @@ function keysOf(issuer: string): JWTVerifyGetKey {
   });
   return async (header, token) => {
     try {
-      return await keys(header, token);
+      return await remoteKeys(header, token);
     } catch (error) {
       if (TOKEN_FLAWS.some((flaw) => error instanceof flaw)) throw error;
       logger.error(`The issuer ${issuer} does not give its keys: ${reasonOf(error)}.`);

@@ -3,9 +3,9 @@ export interface IssuerSettings {
   /** The issuer's address, exactly as it stands in its tokens. */
   readonly url: string;
   readonly audience: string;
-  /** The claim that has the roles, or the way to it, as `realm_access.roles`. */
+  /** The name of the claim that has the roles, or the path to it, as `realm_access.roles`. */
   readonly rolesClaim: string;
-  /** The role word for each value of the claim; null: the values are role words. */
+  /** The role for each value of the claim, as the registry writes roles; null: the values are written so themselves. */
   readonly roles: ReadonlyMap<string, string> | null;
   /** What the page signs people in with; null: they bring a token. */
   readonly page: PageClient | null;

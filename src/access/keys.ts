@@ -16,7 +16,7 @@ const EXPECTED = 'Expected a JSON Web Key Set (RFC 7517) of private Ed25519 keys
 export interface KeySource {
   /** A JSON Web Key Set of private keys; null: the file. */
   readonly signingKeys: string | null;
-  /** Where the keys are kept that are made at the first start. */
+  /** The file for the keys that are made at the first start. */
   readonly keyFile: string;
 }
 
@@ -29,7 +29,7 @@ export class Keys {
 
   /** The first key signs; signatures by any of them can be verified. */
   static async open({ signingKeys, keyFile }: KeySource): Promise<Keys> {
-    const keys = signingKeys === null ? await kept(keyFile) : read(signingKeys, 'The setting `SIGNING_KEYS`');
+    const keys = signingKeys === null ? await keysIn(keyFile) : parseKeys(signingKeys, 'The setting `SIGNING_KEYS`');
     return new Keys(await Promise.all(keys.map(async (key) => ({ ...key, kid: await calculateJwkThumbprint(key) }))));
   }
 
@@ -62,9 +62,9 @@ export class Keys {
   }
 }
 
-async function kept(file: string): Promise<readonly JWK[]> {
-  const found = contentOf(file) ?? (await make(file));
-  return read(found, `The file \`${file}\``);
+async function keysIn(file: string): Promise<readonly JWK[]> {
+  const content = contentOf(file) ?? (await makeKeyFile(file));
+  return parseKeys(content, `The file \`${file}\``);
 }
 
 function contentOf(file: string): string | undefined {
@@ -80,7 +80,7 @@ function contentOf(file: string): string | undefined {
 }
 
 /** Makes the file whole or not at all; where another process was faster, its keys count. */
-async function make(file: string): Promise<string> {
+async function makeKeyFile(file: string): Promise<string> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const unfinished = `${file}.${randomUUID()}.tmp`;
   try {
@@ -103,7 +103,7 @@ async function make(file: string): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
-function read(text: string, where: string): readonly JWK[] {
+function parseKeys(text: string, where: string): readonly JWK[] {
   let set: unknown;
   try {
     set = JSON.parse(text);

@@ -1,4 +1,4 @@
-/** Lets those pass who have what a mutation or query needs. A mutation that does not say what it needs is for nobody. */
+/** Admits callers who have a role that a mutation or query needs. A mutation that does not say what it needs is for nobody. */
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
@@ -30,14 +30,14 @@ function admit(caller: Caller | null, field: string, needs: readonly Role[]): vo
   if (needs.length === 0) throw forbidden('FORBIDDEN.nobody', { field });
   if (needs.some((role) => caller.has(role))) return;
   const roles = needs.map((role) => `\`${ROLES[role].pattern}\``);
-  const wanted = wordsOf((language) => roles.join(OR[language]));
-  const had = caller.words.length === 0 ? NONE : caller.words;
-  throw forbidden('FORBIDDEN', { field, whom: wordsOf(() => forWhom(needs)), wanted, had });
+  const wanted = inEveryLanguage((language) => roles.join(OR[language]));
+  const had = caller.roles.length === 0 ? NONE : caller.roles;
+  throw forbidden('FORBIDDEN', { field, whom: inEveryLanguage(() => forWhom(needs)), wanted, had });
 }
 
 const OR: Words = { en: ' or ', 'zh-Hant': ' 或 ', 'zh-Hans': ' 或 ', pt: ' ou ' };
 const NONE: Words = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无', pt: 'nenhum' };
-const wordsOf = (say: (language: LanguageTag) => string): Words => ({
+const inEveryLanguage = (say: (language: LanguageTag) => string): Words => ({
   en: say('en'),
   'zh-Hant': say('zh-Hant'),
   'zh-Hans': say('zh-Hans'),

@@ -1,6 +1,6 @@
 /** Tokens that the registry signs itself, where no OpenID Connect issuer is set; short-lived. */
 import { createLocalJWKSet } from 'jose';
-import { isSubject, wordList } from './caller';
+import { isSubject, stringList } from './caller';
 import { ADVICE_WORDS } from './denial-words';
 import type { Keys } from './keys';
 import type { TokenSource } from './tokens';
@@ -8,13 +8,13 @@ import type { TokenSource } from './tokens';
 const ISSUER = 'urn:skill-recognition-registry';
 const AUDIENCE = 'skill-recognition-registry';
 /** That of access tokens (RFC 9068). It keeps other things that the registry signs, as heads of its ledger, from passing for tokens. */
-const TYPE = 'at+jwt';
-export const MOST_HOURS = 24;
-const HOUR = 3600;
+const ACCESS_TOKEN_TYPE = 'at+jwt';
+export const MAX_HOURS = 24;
+const SECONDS_PER_HOUR = 3600;
 
-export interface TokenOrder {
+interface TokenRequest {
   readonly subject: string;
-  /** As words. */
+  /** As they are written in tokens: `registrar`, `body:GIC`. */
   readonly roles: readonly string[];
   readonly hours: number;
 }
@@ -22,12 +22,12 @@ export interface TokenOrder {
 /** Signs a token that counts from now on, for so many hours. */
 export async function issueToken(
   keys: Keys,
-  { subject, roles, hours }: TokenOrder,
+  { subject, roles, hours }: TokenRequest,
 ): Promise<{ readonly token: string; readonly until: Date }> {
-  if (!isSubject(subject) || !(hours > 0 && hours <= MOST_HOURS)) throw new RangeError('no such token is issued');
+  if (!isSubject(subject) || !(hours > 0 && hours <= MAX_HOURS)) throw new RangeError('no such token is issued');
   const iat = Math.floor(Date.now() / 1000);
-  const exp = iat + Math.ceil(hours * HOUR);
-  const token = await keys.sign({ iss: ISSUER, aud: AUDIENCE, sub: subject, roles, iat, exp }, TYPE);
+  const exp = iat + Math.ceil(hours * SECONDS_PER_HOUR);
+  const token = await keys.sign({ iss: ISSUER, aud: AUDIENCE, sub: subject, roles, iat, exp }, ACCESS_TOKEN_TYPE);
   return { token, until: new Date(exp * 1000) };
 }
 
@@ -36,10 +36,10 @@ export const ownTokens = (keys: Keys): TokenSource => ({
   expects: {
     issuer: ISSUER,
     audience: AUDIENCE,
-    typ: TYPE,
+    typ: ACCESS_TOKEN_TYPE,
     algorithms: ['EdDSA'],
-    maxTokenAge: MOST_HOURS * HOUR,
+    maxTokenAge: MAX_HOURS * SECONDS_PER_HOUR,
   },
   advice: ADVICE_WORDS.own,
-  wordsOf: ({ roles = [] }) => wordList(roles),
+  rolesOf: ({ roles = [] }) => stringList(roles),
 });

@@ -13,12 +13,12 @@ export interface TokenSource {
   readonly expects: JWTVerifyOptions & Readonly<Record<'issuer' | 'audience', string>>;
   /** How to come by a token that counts, in a sentence. */
   readonly advice: Words;
-  /** The roles that a token grants, as words; undefined where what it says of them cannot be read. */
-  wordsOf(payload: JWTPayload): readonly string[] | undefined;
+  /** The roles that a token grants, as they are written in tokens; undefined where they cannot be read. */
+  rolesOf(payload: JWTPayload): readonly string[] | undefined;
 }
 
-/** Seconds by which clocks may differ. */
-const CLOCK_SKEW = 5;
+/** By how much clocks may differ. */
+const CLOCK_TOLERANCE_SECONDS = 5;
 const BEARER = /^bearer +([\w.~+/-]+=*)$/i;
 
 export class Tokens {
@@ -34,14 +34,14 @@ export class Tokens {
     if (token === undefined) throw this.refused(FLAW_WORDS.header);
     const payload = await this.verified(token);
     if (!isSubject(payload.sub)) throw this.refused(FLAW_WORDS.subject);
-    const words = this.source.wordsOf(payload);
-    if (words === undefined) throw this.refused(FLAW_WORDS.roles);
-    return new Caller(payload.sub, words);
+    const roles = this.source.rolesOf(payload);
+    if (roles === undefined) throw this.refused(FLAW_WORDS.roles);
+    return new Caller(payload.sub, roles);
   }
 
   private async verified(token: string): Promise<JWTPayload> {
     const { keyOf, expects } = this.source;
-    const options = { ...expects, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_SKEW };
+    const options = { ...expects, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_TOLERANCE_SECONDS };
     try {
       return (await jwtVerify(token, keyOf, options)).payload;
     } catch (error) {

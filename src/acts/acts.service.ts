@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act, type Summary } from '../ledger/ledger.service';
-import type { NewRecord, Pen } from '../ledger/pen';
+import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import { RECORD_TYPES, type Catalogue, type Code, type Text } from '../recognition';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
@@ -90,19 +90,19 @@ export class ActsService {
   /** @throws KeyTaken where the act's key stands for another act; Behind, and DatabaseError: nothing is done; Unshown: the act stands */
   async perform(
     act: Act,
-    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
+    plan: (catalogue: Catalogue, transaction: LedgerTransaction) => Promise<Plan> | Plan,
   ): Promise<Outcome | ActRefused> {
     let refused: ActRefused | undefined;
     let repeated = true;
-    const revision = await this.ledger.record(act, async (pen) => {
+    const revision = await this.ledger.record(act, async (transaction) => {
       repeated = false;
       refused = undefined;
-      const catalogue = await this.catalogues.atLeast(pen.head, PATIENCE);
-      if (catalogue === null) throw new Behind(`Revision ${String(pen.head)} cannot be taken over.`);
+      const catalogue = await this.catalogues.atLeast(transaction.head, PATIENCE);
+      if (catalogue === null) throw new Behind(`Revision ${String(transaction.head)} cannot be taken over.`);
       try {
-        const planned = await plan(catalogue, pen);
+        const planned = await plan(catalogue, transaction);
         refuseMisfits(planned, catalogue);
-        return await note(planned, pen);
+        return await note(planned, transaction);
       } catch (error) {
         // Nothing is noted yet: a plan only reads.
         if (!(error instanceof ActRefused)) throw error;
@@ -122,10 +122,10 @@ function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catal
   if (problems.length + checked.problems.length > 0) refuse(...problems, ...checked.problems);
 }
 
-/** Notes with the pen what is planned. */
-async function note(plan: Plan, pen: Pen): Promise<Summary> {
+/** Notes in the transaction what is planned. */
+async function note(plan: Plan, transaction: LedgerTransaction): Promise<Summary> {
   const { records = {}, retired = [], proposals = {}, summary } = plan;
-  pen.body = plan.body;
+  transaction.body = plan.body;
   const { put = [], ended = [] } = proposals;
   const added: NewRecord[] = put.map((proposal) => ({ type: PROPOSALS, ...proposal }));
   for (const type of RECORD_TYPES)
@@ -133,11 +133,11 @@ async function note(plan: Plan, pen: Pen): Promise<Summary> {
       added.push({ type, code: record.code, content: canonicalRecord(type, record) });
   const over = new Map<string, string[]>();
   const end = (type: string, code: string): void => void over.set(type, [...(over.get(type) ?? []), code]);
-  for (const { type, code } of added) if ((await pen.current(type, code)) !== null) end(type, code);
+  for (const { type, code } of added) if ((await transaction.current(type, code)) !== null) end(type, code);
   for (const { type, code } of retired) end(type, code);
   for (const code of ended) end(PROPOSALS, code);
-  for (const [type, codes] of over) await pen.supersede(type, codes);
-  await pen.add(added);
+  for (const [type, codes] of over) await transaction.supersede(type, codes);
+  await transaction.add(added);
   return summary;
 }
 

@@ -6,7 +6,7 @@ import type { RecordKey } from '../document';
 import { entriesBetween } from '../ledger/history';
 import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { KeyTaken } from '../ledger/ledger.service';
-import type { Pen } from '../ledger/pen';
+import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import { Database } from '../persistence/database';
 import type { Catalogue } from '../recognition';
 import { unavailable, unshown } from '../api/errors';
@@ -38,7 +38,7 @@ export class ActDesk {
   /** @param plan what is to be done, given the register as the act finds it; throws ActRefused where something stands against it */
   async perform(
     { act, about, caller, input, request, placeOf = (pointer) => pointer }: Order,
-    plan: (catalogue: Catalogue, pen: Pen) => Promise<Plan> | Plan,
+    plan: (catalogue: Catalogue, transaction: LedgerTransaction) => Promise<Plan> | Plan,
   ): Promise<ActRecordedModel | ActRefusedModel> {
     const problems = actProblems(input);
     if (problems.length > 0) return new ActRefusedModel(problems);

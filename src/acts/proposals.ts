@@ -3,7 +3,7 @@ import type { Caller } from '../access/caller';
 import type { ActInput } from './act.input';
 import { PROPOSALS } from '../catalogue/loader';
 import { standingAt } from '../ledger/history';
-import type { NewRecord, Pen } from '../ledger/pen';
+import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import type { ReadableDatabase } from '../persistence/database';
 import type { RecordKey } from '../document';
 import { subjectOf } from './acts.service';
@@ -24,8 +24,8 @@ export interface LifeOrder {
 }
 
 /** The open proposal about a record, as an act finds it. */
-export async function openProposal(pen: Pen, about: LifeKey): Promise<Proposal | null> {
-  const row = await pen.current(PROPOSALS, subjectOf(about));
+export async function openProposal(transaction: LedgerTransaction, about: LifeKey): Promise<Proposal | null> {
+  const row = await transaction.current(PROPOSALS, subjectOf(about));
   return row === null ? null : (JSON.parse(row.content) as Proposal);
 }
 

@@ -1,7 +1,7 @@
 /** Applies a catalogue document to the register: all of it in one transaction as one revision, or nothing. */
 import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act } from '../ledger/ledger.service';
-import type { NewRecord, Pen } from '../ledger/pen';
+import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
 import { subjectOf } from '../acts/acts.service';
@@ -74,9 +74,9 @@ export class ImportService {
     let plan = planned(files, present.register);
     if ('problems' in plan) return plan;
     let refused: Refused | undefined;
-    const revision = await this.ledger.record({ ...by, act: 'IMPORT' }, async (pen) => {
-      if (!wanted(pen.head)) return null;
-      if (pen.head !== present.revision) {
+    const revision = await this.ledger.record({ ...by, act: 'IMPORT' }, async (transaction) => {
+      if (!wanted(transaction.head)) return null;
+      if (transaction.head !== present.revision) {
         // Somebody wrote meanwhile: what was checked is no longer what there is.
         present = await this.present();
         plan = planned(files, present.register);
@@ -87,10 +87,10 @@ export class ImportService {
       }
       const { counts, records, superseded } = plan;
       if (records.length === 0) return null;
-      const ended = await proposalsAbout(records, pen);
-      for (const [type, codes] of superseded) await pen.supersede(type, codes);
-      await pen.supersede(PROPOSALS, ended);
-      await pen.add(records, (done) => progress?.(done, records.length));
+      const ended = await proposalsAbout(records, transaction);
+      for (const [type, codes] of superseded) await transaction.supersede(type, codes);
+      await transaction.supersede(PROPOSALS, ended);
+      await transaction.add(records, (done) => progress?.(done, records.length));
       return { counts, ...(ended.length > 0 && { ended }) };
     });
     if (refused !== undefined || 'problems' in plan) return refused ?? { problems: [] };
@@ -105,8 +105,11 @@ export class ImportService {
 }
 
 /** The open proposals about records that are written: what they were made about is there no more. */
-async function proposalsAbout(records: readonly NewRecord[], pen: Pen): Promise<readonly string[]> {
-  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey);
+async function proposalsAbout(
+  records: readonly NewRecord[],
+  transaction: LedgerTransaction,
+): Promise<readonly string[]> {
+  const open = (await transaction.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey);
   if (open.length === 0) return [];
   const written = new Set(records.map(({ type, code }) => `${type}/${code}`));
   return open.map(subjectOf).filter((subject) => written.has(subject));

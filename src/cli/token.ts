@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { grantOf, isSubject, ROLES } from '../access/caller';
 import { Keys } from '../access/keys';
-import { issueToken, MOST_HOURS } from '../access/own-tokens';
+import { issueToken, MAX_HOURS } from '../access/own-tokens';
 import { readSettings } from '../config';
 import { Failure } from './register';
 
@@ -23,7 +23,7 @@ export const tokenCommand = (): Command =>
         .join(', ')} (repeatable)`,
       addRole,
     )
-    .option('--hours <number>', `how long it counts, up to ${String(MOST_HOURS)}`, hoursOf, 1)
+    .option('--hours <number>', `how long it counts, up to ${String(MAX_HOURS)}`, hoursOf, 1)
     .addHelpText(
       'after',
       '\nWhoever has the token can do all that it allows until it ends: give it to that person alone. A token cannot be taken back before\n' +
@@ -57,8 +57,8 @@ function addRole(written: string, before: readonly string[] = []): readonly stri
 
 function hoursOf(written: string): number {
   const hours = written.trim() === '' ? NaN : Number(written);
-  if (hours > 0 && hours <= MOST_HOURS) return hours;
-  throw new InvalidArgumentError(`Expected a number of hours over 0, up to ${String(MOST_HOURS)}, as 8.`);
+  if (hours > 0 && hours <= MAX_HOURS) return hours;
+  throw new InvalidArgumentError(`Expected a number of hours over 0, up to ${String(MAX_HOURS)}, as 8.`);
 }
 
 const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');

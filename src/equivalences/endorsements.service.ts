@@ -6,7 +6,7 @@ import { listed, rowsOf, bodyOfMany } from '../acts/many';
 import { problem } from '../acts/problems';
 import { refuseStale } from '../acts/seen';
 import { refuse, subjectOf, type Plan } from '../acts/acts.service';
-import type { Pen } from '../ledger/pen';
+import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import type { Catalogue, Code, Day, Equivalence } from '../recognition';
 import { statesFor, transition, type LifeAct, type LifeState } from './endorsement.lifecycle';
 import * as plans from './endorsement.plans';
@@ -17,7 +17,7 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 /** Everything that an act finds. */
 interface Scene extends plans.Found {
-  readonly pen: Pen;
+  readonly transaction: LedgerTransaction;
 }
 
 @Injectable()
@@ -35,10 +35,10 @@ export class EndorsementsService {
       drafts.map(() => 'equivalences' as const),
     );
     const order = { act: 'PROPOSE', about: null, caller, input, request: { drafts }, placeOf };
-    return this.desk.perform(order, async (catalogue, pen) => {
+    return this.desk.perform(order, async (catalogue, transaction) => {
       const { done, problems } = await rowsOf('drafts', drafts, async (draft, position) => {
         const one = { about: { type: 'equivalences' as const, code: draft.code }, caller, input, seen: null };
-        const scene = await sceneOf('PROPOSE', one, catalogue, pen);
+        const scene = await sceneOf('PROPOSE', one, catalogue, transaction);
         return plans.propose(scene, draft, drafts.slice(0, position));
       });
       const by = bodyOfMany(done.map(({ body }) => body));
@@ -76,8 +76,8 @@ export class EndorsementsService {
   reinstate(order: LifeOrder): Answer {
     return this.perform('REINSTATE', order, {}, async (scene) => {
       const subject = subjectOf(order.about);
-      const last = await scene.pen.lastAct(subject, 'SUSPEND');
-      const before = await scene.pen.lastAct(subject, 'REINSTATE');
+      const last = await scene.transaction.lastAct(subject, 'SUSPEND');
+      const before = await scene.transaction.lastAct(subject, 'REINSTATE');
       const isOver = last === null || last.body === null || (before !== null && before.number > last.number);
       const by = isOver ? null : { account: last.actor, body: last.body as Code };
       return plans.reinstate(standing(scene), by);
@@ -95,21 +95,27 @@ export class EndorsementsService {
     plan: (scene: Scene) => Plan | Promise<Plan>,
   ): Answer {
     const { about, caller, input, seen } = order;
-    return this.desk.perform({ act, about, caller, input, request: { ...request, seen } }, async (catalogue, pen) =>
-      plan(await sceneOf(act, order, catalogue, pen)),
+    return this.desk.perform(
+      { act, about, caller, input, request: { ...request, seen } },
+      async (catalogue, transaction) => plan(await sceneOf(act, order, catalogue, transaction)),
     );
   }
 }
 
 /** What the act finds; or it is refused, because somebody was faster or because it is not possible there. */
-async function sceneOf(act: LifeAct, order: LifeOrder, catalogue: Catalogue, pen: Pen): Promise<Scene> {
+async function sceneOf(
+  act: LifeAct,
+  order: LifeOrder,
+  catalogue: Catalogue,
+  transaction: LedgerTransaction,
+): Promise<Scene> {
   const { about, seen } = order;
   const name = { value: about.code, record: about.code };
   const record = catalogue.tables[about.type].find(about.code);
   if (record === undefined && act !== 'PROPOSE') refuse(problem('UNKNOWN_RECORD', name));
-  if (seen !== null) await refuseStale(pen, about, seen);
+  if (seen !== null) await refuseStale(transaction, about, seen);
   const state: LifeState = record === undefined ? 'NEW' : (record.state ?? 'ENDORSED');
-  const proposal = await openProposal(pen, about);
+  const proposal = await openProposal(transaction, about);
   const step = transition(act, state);
   if (proposal !== null && (act === 'PROPOSE' || act === 'AMEND'))
     refuse(problem('PROPOSAL_OPEN', { ...name, body: proposal.proposedBy.body }));
@@ -120,7 +126,7 @@ async function sceneOf(act: LifeAct, order: LifeOrder, catalogue: Catalogue, pen
         : problem('WRONG_STATE', { ...name, state, expected: statesFor(act) }),
     );
   if (step.proposal === 'ANSWERS' && proposal === null) refuse(problem('NOTHING_PROPOSED', name));
-  return { order, catalogue, pen, record, state, to: step.to, proposal };
+  return { order, catalogue, transaction, record, state, to: step.to, proposal };
 }
 
 /** INVARIANT (found): an act that is possible only in a state of the register finds the record; kept by `sceneOf`. */

@@ -1,4 +1,4 @@
-/** What a machine asks of the service: does it run, and can it answer? */
+/** Health checks for load balancers and the like: does the service run (live), and can it answer (ready)? */
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CatalogueService } from '../catalogue/catalogue.service';

@@ -1,4 +1,4 @@
-/** What proves the ledger to somebody outside: its signed head, and the hashes that lead from one root to another. */
+/** Proofs of the ledger for somebody outside: its signed head, and the hashes that lead from one root to another. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LedgerEntryModel } from '../api/ledger-entry.model';
 

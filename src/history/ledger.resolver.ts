@@ -1,4 +1,4 @@
-/** The ledger over GraphQL: its entries, its head, and whether it holds. */
+/** The ledger over GraphQL: its entries, its signed head, proofs, and verification. */
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
@@ -25,10 +25,10 @@ import { LedgerConsistencyModel, LedgerHeadModel, LedgerInclusionModel } from '.
 /** What a verification, or a proof, may cost beside its fields: it reads what it verifies, or the hashes of all entries. */
 const VERIFICATION_COST = 400;
 const PROOF_COST = 100;
-/** Keeps the signature of a head from passing for another. */
-const HEAD = 'ledger-head+jws';
+/** The `typ` of a signed head, so that no other signature of the registry passes for one. */
+const HEAD_TYPE = 'ledger-head+jws';
 /** How many entries one request may have verified. */
-const MOST_ENTRIES = 1000;
+const MAX_ENTRIES = 1000;
 
 const MisfitEnum = enumOf<Misfit>('LedgerMisfitKind', 'Why an entry of the ledger does not fit.', {
   MISSING: 'There is no entry of this number.',
@@ -110,7 +110,7 @@ const RecordChangeConnection = connectionOf(RecordChangeModel, 'RecordChange');
 
 @Resolver(() => LedgerEntryModel)
 export class LedgerResolver {
-  /** One at a time: a verification reads much. */
+  /** The last verification in the queue: they run one at a time, as each reads much. */
   private verifying: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -129,7 +129,7 @@ export class LedgerResolver {
     const [entry] = await entriesBetween(this.database, revision, revision);
     const root = rootOf(await hashesUpTo(this.database, revision));
     const { number, hash, recordedAt } = entry;
-    return { entry, root, signed: await this.keys.sign({ number, hash, root, recordedAt }, HEAD) };
+    return { entry, root, signed: await this.keys.sign({ number, hash, root, recordedAt }, HEAD_TYPE) };
   }
 
   @Query(() => LedgerInclusionModel, {
@@ -223,15 +223,15 @@ export class LedgerResolver {
 
   @Query(() => LedgerVerificationModel, {
     complexity: VERIFICATION_COST,
-    description: `Recomputes entries of the ledger from the records, up to ${String(MOST_ENTRIES)} at a time, and names the first that does not fit.`,
+    description: `Recomputes entries of the ledger from the records, up to ${String(MAX_ENTRIES)} at a time, and names the first that does not fit.`,
   })
   async verifyLedger(
     @Args() { from, to, remembered }: VerificationArgs,
     @Asked() { catalogue }: Inquiry,
   ): Promise<LedgerVerificationModel> {
     const [first, last] = [from ?? 1, to ?? catalogue.revision];
-    if (first < 1 || first > last + 1 || last - first >= MOST_ENTRIES)
-      throw misasked('LEDGER_RANGE.part', { first, last, most: MOST_ENTRIES });
+    if (first < 1 || first > last + 1 || last - first >= MAX_ENTRIES)
+      throw misasked('LEDGER_RANGE.part', { first, last, most: MAX_ENTRIES });
     const verification = this.verifying.then(() =>
       verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
     );

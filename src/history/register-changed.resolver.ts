@@ -1,4 +1,4 @@
-/** `registerChanged`: every revision of the register, as it comes. */
+/** `registerChanged`: notifies subscribers of every revision of the register. */
 import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { misasked } from '../api/errors';
 import { LedgerEntryModel } from '../api/ledger-entry.model';
@@ -8,8 +8,8 @@ import { hasRevision } from '../catalogue/loader';
 import { entriesBetween } from '../ledger/history';
 import { Database } from '../persistence/database';
 
-/** Entries that are read at once: whoever reads slowly keeps no more than these. */
-const ENTRIES = 100;
+/** Entries that are read at once: no more are kept in memory for a subscriber that is slow. */
+const ENTRY_PAGE = 100;
 
 @ObjectType('RegisterChange', { description: 'The register has a new revision.' })
 class RegisterChangeModel {
@@ -51,15 +51,13 @@ export class RegisterChangedResolver {
   private changesAfter(known: number): AsyncGenerator<RegisterChanged, void> {
     const { catalogues, database } = this;
     return listening(async function* (wait) {
-      for (let told = known; ;) {
+      let sent = known;
+      while (catalogues.current().revision > sent || (await wait(catalogues.successions))) {
         const catalogue = catalogues.current();
-        if (catalogue.revision <= told) {
-          if (await wait(catalogues.successions)) continue;
-          return;
-        }
-        for (const entry of await entriesBetween(database, told + 1, Math.min(catalogue.revision, told + ENTRIES))) {
-          told = entry.number;
-          yield { registerChanged: { revision: told, entry }, catalogue };
+        const last = Math.min(catalogue.revision, sent + ENTRY_PAGE);
+        for (const entry of await entriesBetween(database, sent + 1, last)) {
+          sent = entry.number;
+          yield { registerChanged: { revision: sent, entry }, catalogue };
         }
       }
     });

@@ -1,4 +1,4 @@
-/** What the ledger says of the past: its entries, and the versions of a record. */
+/** Reads the history: the entries of the ledger, and the versions of a record. */
 import { Between, In } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
 import { DatedRecord } from '../persistence/entities/dated-record.entity';
@@ -38,8 +38,8 @@ export async function numbersAbout(database: ReadableDatabase, subject: string, 
   return rows.map(({ number }) => number);
 }
 
-/** So many changes of one entry are told. */
-const MOST_CHANGES = 10_000;
+/** How many changes of one entry are listed at most. */
+const MAX_CHANGES = 10_000;
 
 /** What an entry did to one record; content as canonical JSON. */
 export interface RecordChange {
@@ -56,7 +56,7 @@ export const changesIn = (database: ReadableDatabase, number: number): Promise<R
   database.rows<RecordChange>(
     `SELECT "type", "code", MAX(CASE WHEN "supersededIn" = ? THEN "content" END) AS "before",
             MAX(CASE WHEN "recordedIn" = ? THEN "content" END) AS "after"
-     FROM "record" WHERE "recordedIn" = ? OR "supersededIn" = ? GROUP BY "type", "code" ORDER BY "type", "code" LIMIT ${String(MOST_CHANGES)}`,
+     FROM "record" WHERE "recordedIn" = ? OR "supersededIn" = ? GROUP BY "type", "code" ORDER BY "type", "code" LIMIT ${String(MAX_CHANGES)}`,
     [number, number, number, number],
   );
 

@@ -1,9 +1,8 @@
 /**
- * The only pen. Each act on the register is one transaction: the head is locked, the act is planned, one entry is appended, the records are
- * superseded and added that it accounts for, the head moves to it.
- * The number of the entry is the revision. Acts of one process queue; acts of several wait for each other at the database.
+ * The ledger: the register is written through it alone. Each act on the register is one transaction: the head is locked, the act is planned,
+ * one entry is appended, the records that it accounts for are superseded and added, and the head moves to it. The number of the entry is the
+ * revision. Acts of one process queue; acts of several processes wait for each other at the database.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../persistence/database';
@@ -11,11 +10,12 @@ import { DatabaseError, onDatabase } from '../persistence/database-error';
 import { hashOf } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
-import { Pen } from './pen';
+import { retryUntil } from '../persistence/retry';
+import { LedgerTransaction } from './ledger-transaction';
 
-/** How long an act is tried again while others are in its way or the database is away, and how long between two tries, in milliseconds. */
-const PATIENCE = 60_000;
-const PAUSE = 100;
+/** How long an act is tried again while others are in its way or the database is away; and the pause between two attempts. */
+const RETRY_TIMEOUT_MS = 60_000;
+const RETRY_PAUSE_MS = 100;
 
 /** What an act rests on. */
 export interface Evidence {
@@ -69,80 +69,86 @@ export class LedgerService {
    * @returns the revision that the act made, now or, where its key is known, before; where nothing was done, the one that there was
    * @throws whatever `plan` throws, KeyTaken, and DatabaseError; then nothing is written
    */
-  record(act: Act, plan: (pen: Pen) => Promise<Summary | null>): Promise<number> {
-    const until = Date.now() + PATIENCE;
-    return this.database.inTurn(() => this.act(act, plan, until));
+  record(act: Act, plan: (transaction: LedgerTransaction) => Promise<Summary | null>): Promise<number> {
+    const deadline = Date.now() + RETRY_TIMEOUT_MS;
+    return this.database.enqueue(() => this.retry(act, plan, deadline));
   }
 
-  /** Tried once at least, and again until its time is up, that of waiting for its turn included: acts do not pile up while the database is away. */
-  private act(act: Act, plan: (pen: Pen) => Promise<Summary | null>, until: number): Promise<number> {
+  /** The deadline counts the time in the queue as well, so that acts do not pile up while the database is away. */
+  private retry(
+    act: Act,
+    plan: (transaction: LedgerTransaction) => Promise<Summary | null>,
+    deadline: number,
+  ): Promise<number> {
     const { engine, name } = this.database;
-    return onDatabase(name, async () => {
-      for (; ; await sleep(PAUSE)) {
-        try {
-          return await this.attempt(act, plan);
-        } catch (error) {
-          if (error instanceof InDoubt || !engine.isPassing(error) || Date.now() > until) throw error;
-        }
-      }
-    });
+    const isTransient = (error: unknown): boolean => !(error instanceof InDoubt) && engine.isTransient(error);
+    return onDatabase(name, () =>
+      retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient }, () => this.attempt(act, plan)),
+    );
   }
 
   /** Nothing of an attempt that fails is written. */
-  private async attempt(act: Act, plan: (pen: Pen) => Promise<Summary | null>): Promise<number> {
+  private async attempt(act: Act, plan: (transaction: LedgerTransaction) => Promise<Summary | null>): Promise<number> {
     const { engine, writer } = this.database;
     const runner = writer.createQueryRunner();
     let entry: LedgerEntry | undefined;
     try {
       await engine.begin(runner);
       const head = await headOf(runner);
-      const before = await doneBefore(runner, act);
-      const pen = new Pen(engine, runner, head.number + 1);
-      const summary = before === null ? await plan(pen) : null;
+      const before = await revisionUnderKey(runner, act);
+      const transaction = new LedgerTransaction(engine, runner, head.number + 1);
+      const summary = before === null ? await plan(transaction) : null;
       if (summary === null) {
         await runner.query('ROLLBACK');
         return before ?? head.number;
       }
-      const next = entryOf(head.hash, pen, act, summary);
+      const next = entryOf(head.hash, transaction, act, summary);
       const { number, hash } = next;
       await runner.manager.insert(LedgerEntry, next);
-      await pen.write();
+      await transaction.write();
       await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
       // From here on it may stand even if nobody answers.
       entry = next;
       await runner.query('COMMIT');
     } catch (error) {
-      await engine.giveUp(runner);
-      if (entry === undefined || !engine.isInDoubt(error) || !(await this.stands(entry))) throw error;
+      await engine.rollBack(runner);
+      if (entry === undefined || !engine.mayHaveCommitted(error) || !(await this.stands(entry))) throw error;
     } finally {
       await runner.release();
     }
-    void engine.hint(writer);
+    void engine.notify(writer);
     return entry.number;
   }
 
   /** Whether an entry stands whose commit was not answered: sure once the head can be locked, as nobody else then is in the middle of one. */
-  private async stands({ number, hash }: LedgerEntry): Promise<boolean> {
-    const { engine, writer, name } = this.database;
-    for (const until = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
-      const runner = writer.createQueryRunner();
-      try {
-        await engine.begin(runner);
-        const entry = await runner.manager.findOneBy(LedgerEntry, { number });
-        await runner.query('ROLLBACK');
-        return entry?.hash === hash;
-      } catch (error) {
-        await engine.giveUp(runner);
-        if (Date.now() > until) throw new InDoubt(name, { cause: error });
-      } finally {
-        await runner.release();
-      }
+  private async stands(entry: LedgerEntry): Promise<boolean> {
+    const deadline = Date.now() + RETRY_TIMEOUT_MS;
+    try {
+      return await retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient: () => true }, () => this.lookUp(entry));
+    } catch (error) {
+      throw new InDoubt(this.database.name, { cause: error });
+    }
+  }
+
+  private async lookUp({ number, hash }: LedgerEntry): Promise<boolean> {
+    const { engine, writer } = this.database;
+    const runner = writer.createQueryRunner();
+    try {
+      await engine.begin(runner);
+      const entry = await runner.manager.findOneBy(LedgerEntry, { number });
+      await runner.query('ROLLBACK');
+      return entry?.hash === hash;
+    } catch (error) {
+      await engine.rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
     }
   }
 }
 
 /** The entry that the act made when it was asked for before. */
-async function doneBefore(runner: QueryRunner, { actor, once }: Act): Promise<number | null> {
+async function revisionUnderKey(runner: QueryRunner, { actor, once }: Act): Promise<number | null> {
   if (once === undefined) return null;
   const entry = await runner.manager.findOneBy(LedgerEntry, { actor, key: once.key });
   if (entry !== null && entry.request !== once.request) throw new KeyTaken(entry);
@@ -153,7 +159,7 @@ const headOf = (runner: QueryRunner): Promise<LedgerHead> => runner.manager.find
 
 function entryOf(
   previous: string,
-  { revision: number, body, added, ended }: Pen,
+  { revision: number, body, added, ended }: LedgerTransaction,
   { actor, act, reason, subject, evidence, once }: Act,
   summary: Summary,
 ): LedgerEntry {

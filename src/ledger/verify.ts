@@ -39,8 +39,9 @@ export interface Pin {
   readonly hash: string;
 }
 
-const ROWS = 10_000;
-const ENTRIES = 500;
+/** Rows, and entries, that are read at once. */
+const ROW_PAGE = 10_000;
+const ENTRY_PAGE = 500;
 
 /**
  * Verifies the entries `from` to `to`, both included; without them, all, and that there is nothing beyond them.
@@ -61,8 +62,8 @@ export async function verifyLedger(
     hash: previous,
     misfit: kind === null ? null : { number, kind },
   });
-  for (let start = from; start <= last; start += ENTRIES) {
-    const stop = Math.min(start + ENTRIES - 1, last);
+  for (let start = from; start <= last; start += ENTRY_PAGE) {
+    const stop = Math.min(start + ENTRY_PAGE - 1, last);
     const entries = new Map((await entriesBetween(database, start, stop)).map((entry) => [entry.number, entry]));
     const digests = await digestsOf(database, start, stop);
     for (let number = start; number <= stop; number++) {
@@ -144,7 +145,7 @@ async function digestsOf(database: ReadableDatabase, from: number, to: number): 
   return { added, ended, misplaced };
 }
 
-/** The place of the last row that was recorded before an entry. */
+/** The id of the last row that was recorded before an entry. */
 async function lastRowBefore(database: ReadableDatabase, number: number): Promise<number> {
   const rows = await database.rows<{ id: number }>(
     'SELECT "id" FROM "record" WHERE "recordedIn" < ? ORDER BY "recordedIn" DESC, "id" DESC LIMIT 1',
@@ -176,10 +177,10 @@ async function* rowsBy(
     const rows = await database.rows<Row>(
       `SELECT "id", "${column}" AS "entry", "type", "code", "content" FROM "record"
        WHERE "${column}" > ? AND "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
-      [from - 1, to, entry, id, ROWS],
+      [from - 1, to, entry, id, ROW_PAGE],
     );
     for (const row of rows) yield { ...row, entry: Math.ceil(row.entry) };
-    if (rows.length < ROWS) return;
+    if (rows.length < ROW_PAGE) return;
     ({ entry, id } = rows[rows.length - 1]);
     // The process stays able to answer while it reads.
     await new Promise(setImmediate);

@@ -9,7 +9,7 @@ export const NO_ENTRY = '0'.repeat(64);
 
 export interface ChainedEntry {
   readonly number: number;
-  /** Of the rows it recorded, and of those it ended. */
+  /** Digests of the rows that it recorded, and of those that it ended. */
   readonly added: string;
   readonly ended: string;
   /** The hash of the entry before. */

@@ -1,4 +1,4 @@
-/** The column words that mean the same on every engine; entities and migrations are written with these alone. */
+/** The column types that mean the same on every engine; entities and migrations use these alone. */
 import type { QueryRunner } from 'typeorm';
 
 const CODE_POINTS = 'C';
@@ -13,7 +13,7 @@ export const json = { ...text } as const;
 
 export const isPostgres = ({ dataSource }: QueryRunner): boolean => dataSource.options.type === 'postgres';
 
-/** The word for texts in migrations: PostgreSQL would compare them as the language of the database has it. */
+/** The type of texts in migrations: PostgreSQL would compare them as the language of the database has it. */
 export const textOf = (runner: QueryRunner): { readonly type: 'text'; readonly collation?: string } =>
   isPostgres(runner) ? text : { type: 'text' };
 

@@ -57,30 +57,30 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
 ];
 
 /** What PostgreSQL's driver says of a lost connection, without a code. */
-const LOST =
+const CONNECTION_LOST =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 const CONNECTION_EXCEPTION = '08000';
-/** TypeORM gives a connection back by itself when it is lost, and says no more than that. */
-const GIVEN_BACK = 'QueryRunnerAlreadyReleasedError';
+/** TypeORM releases a connection by itself when it is lost, and says no more than that. */
+const RELEASED = 'QueryRunnerAlreadyReleasedError';
 const NO_TLS = /server does not support SSL/;
 
 /** The driver's or the system's code of an error, also where TypeORM has wrapped it. */
-export function codeOf(error: unknown): string {
+export function errorCodeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
-  if ('driverError' in error) return codeOf(error.driverError);
+  if ('driverError' in error) return errorCodeOf(error.driverError);
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (!(error instanceof Error)) return '';
   if (NO_TLS.test(error.message)) return 'NO_TLS';
-  return error.name === GIVEN_BACK || LOST.test(error.message) ? CONNECTION_EXCEPTION : '';
+  return error.name === RELEASED || CONNECTION_LOST.test(error.message) ? CONNECTION_EXCEPTION : '';
 }
 
-/** Does the work on a database; what is known to go wrong is thrown as a `DatabaseError`. */
+/** Does the work on a database; a failure that is known (`REASONS`) is thrown as a `DatabaseError`. */
 export async function onDatabase<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
-    const code = codeOf(error);
+    const code = errorCodeOf(error);
     const reason = REASONS.find(([start]) => code.startsWith(start))?.[1];
     throw reason === undefined ? error : new DatabaseError(`The database \`${name}\` ${reason}`, { cause: error });
   }

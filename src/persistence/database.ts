@@ -67,13 +67,14 @@ export class ReadableDatabase {
 }
 
 export class Database extends ReadableDatabase implements OnApplicationShutdown {
+  /** The last write in the queue. */
   private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     engine: Engine,
     reader: DataSource,
     readonly writer: DataSource,
-    /** Names of the migrations that opening took. */
+    /** Names of the migrations that were run when it was opened. */
     readonly migrated: readonly string[],
   ) {
     super(engine, reader);
@@ -98,16 +99,16 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
     });
   }
 
-  /** Writes of one process queue: SQLite has one connection for them, on which they would slip into each other. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
+  /** Writes of one process queue: SQLite has one connection for them, on which their statements would mix. */
+  enqueue<T>(write: () => Promise<T>): Promise<T> {
+    const result = this.last.then(write);
+    this.last = result.catch(() => undefined);
+    return result;
   }
 
-  /** Runs one statement that changes what is no part of the register, in its turn. @returns the rows that it returns */
+  /** Runs one statement that changes what is no part of the register, in the queue. @returns the rows that it returns */
   write<T>(sql: string, values: readonly unknown[]): Promise<T[]> {
-    return this.inTurn(() =>
+    return this.enqueue(() =>
       onDatabase(this.name, () => this.engine.write<T>(this.writer, this.engine.statement(sql), values)),
     );
   }

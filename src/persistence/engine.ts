@@ -11,22 +11,22 @@ export interface Engine {
   reader(): DataSource;
   /** A statement that is written with `?` for its values. */
   statement(sql: string): string;
-  /** Takes the pending migrations, also where others do so at the same time. */
+  /** Runs the pending migrations, also where others do so at the same time. @returns their names */
   migrate(writer: DataSource): Promise<readonly string[]>;
   /** Makes the writer ready to be used beside other processes. */
   prepare(writer: DataSource): Promise<void>;
   /** Begins the transaction of an act: as long as it lasts, nobody else is in one. */
   begin(runner: QueryRunner): Promise<void>;
   /** After the transaction has failed: nothing of it is left. */
-  giveUp(runner: QueryRunner): Promise<void>;
+  rollBack(runner: QueryRunner): Promise<void>;
   /** Runs one statement that writes, by itself; gives the rows that it returns. */
   write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]>;
   /** Whether what failed may be done again as it was, because others were in the way or the connection was lost. */
-  isPassing(error: unknown): boolean;
+  isTransient(error: unknown): boolean;
   /** Whether a commit that failed so may stand all the same. */
-  isInDoubt(error: unknown): boolean;
-  /** Hints that the ledger has a new head, for those who `listen`. Nothing depends on it. */
-  hint(writer: DataSource): Promise<void>;
-  /** Calls whenever a hint comes, or may have been missed. @returns how to stop */
-  listen(hinted: () => void): () => Promise<void>;
+  mayHaveCommitted(error: unknown): boolean;
+  /** Notifies those who `listen` that the ledger has a new head. Nothing depends on it: they poll the head as well. */
+  notify(writer: DataSource): Promise<void>;
+  /** Calls `notified` whenever a notification comes, or may have been missed. @returns how to stop */
+  listen(notified: () => void): () => Promise<void>;
 }

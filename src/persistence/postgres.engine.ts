@@ -3,41 +3,40 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { codeOf } from './database-error';
+import { errorCodeOf } from './database-error';
 import type { Engine } from './engine';
 import { schemaState } from './schema';
 import { tables } from './tables';
 
 /** Connections of one process: acts queue, so one writes and another may look what became of a commit; reading is short. */
-const WRITING = 2;
-const READING = 4;
-/** How long a connection, and the turn to write, are waited for, in milliseconds. */
-const CONNECTING = 10_000;
-const PATIENCE = 60_000;
-/** How long the head may stay locked by a process that does nothing any more: the database then ends its transaction. */
-const HELD = 120_000;
-/** A connection on which nothing is heard for so long counts as lost; longer than anything that is waited for on it. */
-const SILENCE = { writing: 150_000, reading: 30_000 };
-/** Others may take the same migrations at the same time: so often it is tried, after a pause. */
-const TRIES = 50;
-const PAUSE = 200;
-/** Between two tries to listen again. */
-const LISTENING_AGAIN = 1000;
+const WRITE_CONNECTIONS = 2;
+const READ_CONNECTIONS = 4;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** How long an act waits for the lock on the head. */
+const LOCK_TIMEOUT_MS = 60_000;
+/** How long a process that does nothing any more may hold that lock: the database then ends its transaction. */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 120_000;
+/** A connection on which nothing is received for so long counts as lost; longer than anything that is waited for on it. */
+const IDLE_TIMEOUT_MS = { writing: 150_000, reading: 30_000 };
+/** Others may run the same migrations at the same time. */
+const MIGRATION_ATTEMPTS = 50;
+const MIGRATION_PAUSE_MS = 200;
+const RECONNECT_PAUSE_MS = 1000;
 const CHANNEL = 'registry_head';
 
-/** Two acts met on an engine that lets them go ahead together, or others have all connections. */
-const MET = ['40001', '40P01', '53300'];
+/** Error codes of conflicts: two acts on an engine that lets both go ahead; or others have all connections. */
+const CONFLICT = ['40001', '40P01', '53300'];
 /** The connection was lost, or the database is going down or coming up: beginnings of SQLSTATE and of the system's codes. */
-const LOST = ['08', '25P03', '57P', 'ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
-/** Somebody else has just made the table, column, trigger or function, or is about to. */
-const MADE = ['42P07', '42701', '42710', '42723', '23505', 'XX000'];
-/** The engine does not know a statement. */
-const UNKNOWN = ['0A000', '42601'];
+const CONNECTION_LOST = ['08', '25P03', '57P', 'ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+/** Another process has just made the table, column, trigger or function, or is about to. */
+const ALREADY_THERE = ['42P07', '42701', '42710', '42723', '23505', 'XX000'];
+/** The engine does not know the statement. */
+const UNSUPPORTED = ['0A000', '42601'];
 
 export class PostgresEngine implements Engine {
   readonly name: string;
-  /** An engine without LISTEN says so once; looking at the head is enough. */
-  private hints = true;
+  /** An engine without NOTIFY refuses it once, and is not asked again: polling the head is enough. */
+  private canNotify = true;
 
   constructor(private readonly address: string) {
     this.name = address.replace(/\/\/.*@/, (login) => login.replace(/:[^@/]*@/, '@')).replace(/\?.*$/, '');
@@ -48,23 +47,23 @@ export class PostgresEngine implements Engine {
   }
 
   writer(): DataSource {
-    return this.source(WRITING, SILENCE.writing, {});
+    return this.source(WRITE_CONNECTIONS, IDLE_TIMEOUT_MS.writing, {});
   }
 
   reader(): DataSource {
-    return this.source(READING, SILENCE.reading, { options: '-c default_transaction_read_only=on' });
+    return this.source(READ_CONNECTIONS, IDLE_TIMEOUT_MS.reading, { options: '-c default_transaction_read_only=on' });
   }
 
-  private source(connections: number, silence: number, session: object): DataSource {
+  private source(connections: number, idleTimeout: number, session: object): DataSource {
     return new DataSource({
       ...tables,
       type: 'postgres',
       url: this.address,
       applicationName: 'registry',
-      connectTimeoutMS: CONNECTING,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
       // A connection that is lost while nobody uses it is replaced when somebody does.
       poolErrorHandler: () => undefined,
-      extra: { ...session, max: connections, keepAlive: true, stream: () => heard(silence) },
+      extra: { ...session, max: connections, keepAlive: true, stream: () => socketWith(idleTimeout) },
     });
   }
 
@@ -75,16 +74,16 @@ export class PostgresEngine implements Engine {
   }
 
   async migrate(writer: DataSource): Promise<readonly string[]> {
-    for (let tries = 1; ; tries++)
+    for (let attempt = 1; ; attempt++)
       try {
-        const taken = await writer.runMigrations({ transaction: 'all' });
-        return taken.map(({ name }) => name);
+        const migrations = await writer.runMigrations({ transaction: 'all' });
+        return migrations.map(({ name }) => name);
       } catch (error) {
         // Whoever comes second fails on what the first has made.
-        if (!MADE.includes(codeOf(error)) && !this.isPassing(error)) throw error;
-        await sleep(PAUSE);
+        if (!ALREADY_THERE.includes(errorCodeOf(error)) && !this.isTransient(error)) throw error;
+        await sleep(MIGRATION_PAUSE_MS);
         if ((await schemaState(writer)) === 'CURRENT') return [];
-        if (tries === TRIES) throw error;
+        if (attempt === MIGRATION_ATTEMPTS) throw error;
       }
   }
 
@@ -92,15 +91,15 @@ export class PostgresEngine implements Engine {
     // Every connection is ready as it is.
   }
 
-  /** Locks the head of the ledger: acts of all processes wait here for their turn. */
+  /** Locks the head of the ledger: acts of all processes wait here for each other. */
   async begin(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `BEGIN; SET LOCAL lock_timeout = ${String(PATIENCE)}; SET LOCAL idle_in_transaction_session_timeout = ${String(HELD)}`,
+      `BEGIN; SET LOCAL lock_timeout = ${String(LOCK_TIMEOUT_MS)}; SET LOCAL idle_in_transaction_session_timeout = ${String(IDLE_IN_TRANSACTION_TIMEOUT_MS)}`,
     );
     await runner.query('SELECT "number" FROM "ledger_head" WHERE "id" = 1 FOR UPDATE');
   }
 
-  async giveUp(runner: QueryRunner): Promise<void> {
+  async rollBack(runner: QueryRunner): Promise<void> {
     try {
       await runner.query('ROLLBACK');
     } catch {
@@ -117,47 +116,50 @@ export class PostgresEngine implements Engine {
     }
   }
 
-  isPassing(error: unknown): boolean {
-    return MET.includes(codeOf(error)) || this.isInDoubt(error);
+  isTransient(error: unknown): boolean {
+    return CONFLICT.includes(errorCodeOf(error)) || isConnectionLost(error);
   }
 
-  isInDoubt(error: unknown): boolean {
-    return LOST.some((start) => codeOf(error).startsWith(start));
+  mayHaveCommitted(error: unknown): boolean {
+    return isConnectionLost(error);
   }
 
-  async hint(writer: DataSource): Promise<void> {
-    if (!this.hints) return;
+  async notify(writer: DataSource): Promise<void> {
+    if (!this.canNotify) return;
     try {
       await writer.query(`NOTIFY ${CHANNEL}`);
     } catch (error) {
-      this.hints = !isUnknown(error);
+      this.canNotify = !isUnsupported(error);
     }
   }
 
-  listen(hinted: () => void): () => Promise<void> {
-    const listener = new Listener(this.address, hinted);
+  listen(notified: () => void): () => Promise<void> {
+    const listener = new Listener(this.address, notified);
     return () => listener.stop();
   }
 }
 
-const isUnknown = (error: unknown): boolean => UNKNOWN.includes(codeOf(error));
+const isConnectionLost = (error: unknown): boolean =>
+  CONNECTION_LOST.some((start) => errorCodeOf(error).startsWith(start));
 
-/** The socket of a connection, which is given up when nothing has been heard on it for so long: the other end may be gone without a word. */
-function heard(silence: number): Socket {
+const isUnsupported = (error: unknown): boolean => UNSUPPORTED.includes(errorCodeOf(error));
+
+/** The socket of a connection, destroyed when nothing has been received on it for so long: the other end may be gone without a word. */
+function socketWith(idleTimeout: number): Socket {
   const socket = new Socket();
-  return socket.setTimeout(silence, () =>
+  return socket.setTimeout(idleTimeout, () =>
     socket.destroy(Object.assign(new Error('Nothing is heard of the database.'), { code: 'ETIMEDOUT' })),
   );
 }
 
-/** A connection of its own that listens, and is made anew whenever it is lost. */
+/** A connection of its own that listens for notifications, and is made anew whenever it is lost. */
 class Listener {
   private client: Client | undefined;
   private readonly stopped = new AbortController();
 
   constructor(
     private readonly address: string,
-    private readonly hinted: () => void,
+    private readonly notified: () => void,
   ) {
     void this.connect();
   }
@@ -166,31 +168,31 @@ class Listener {
     const client = new Client({
       connectionString: this.address,
       keepAlive: true,
-      stream: () => heard(SILENCE.writing),
-      connectionTimeoutMillis: CONNECTING,
+      stream: () => socketWith(IDLE_TIMEOUT_MS.writing),
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'registry listener',
     });
     this.client = client;
-    client.on('notification', this.hinted);
-    client.on('error', () => void this.again(client));
-    client.on('end', () => void this.again(client));
+    client.on('notification', this.notified);
+    client.on('error', () => void this.reconnect(client));
+    client.on('end', () => void this.reconnect(client));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
       // What came while nobody listened.
-      this.hinted();
+      this.notified();
     } catch (error) {
-      if (isUnknown(error)) await this.stop();
-      else await this.again(client);
+      if (isUnsupported(error)) await this.stop();
+      else await this.reconnect(client);
     }
   }
 
-  private async again(client: Client): Promise<void> {
+  private async reconnect(client: Client): Promise<void> {
     if (this.client !== client) return;
     this.client = undefined;
     client.end().catch(() => undefined);
     try {
-      await sleep(LISTENING_AGAIN, undefined, { signal: this.stopped.signal, ref: false });
+      await sleep(RECONNECT_PAUSE_MS, undefined, { signal: this.stopped.signal, ref: false });
       await this.connect();
     } catch {
       // It was stopped meanwhile.

@@ -1,17 +1,19 @@
 /** One SQLite file. TypeORM shares one connection per source, so the writer and the readers have one each. */
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database as Connection } from 'better-sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { codeOf, DatabaseError } from './database-error';
+import { DatabaseError, errorCodeOf } from './database-error';
 import type { Engine } from './engine';
+import { retryUntil } from './retry';
 import { tables } from './tables';
 
-/** While a source is opened, a lock held by another process is waited for this long, in milliseconds. */
-const OPENING = 10_000;
-/** How long an act waits for the write lock, and how long between two tries. */
-const PATIENCE = 60_000;
-const PAUSE = 50;
+/** How long a lock held by another process is waited for while a source is opened. */
+const OPEN_TIMEOUT_MS = 10_000;
+/** How long an act waits for the write lock, and the pause between two attempts to take it. */
+const LOCK_TIMEOUT_MS = 60_000;
+const LOCK_PAUSE_MS = 50;
+/** How long SQLite itself waits for a lock, blocking the process. */
+const BUSY_TIMEOUT_MS = 20;
 
 export class SqliteEngine implements Engine {
   constructor(
@@ -30,7 +32,7 @@ export class SqliteEngine implements Engine {
       type: 'better-sqlite3',
       database: this.name,
       enableWAL: true,
-      timeout: OPENING,
+      timeout: OPEN_TIMEOUT_MS,
       prepareDatabase: (connection: Connection) => {
         connection.pragma('synchronous = FULL');
         connection.pragma('cache_size = -131072');
@@ -47,7 +49,7 @@ export class SqliteEngine implements Engine {
       database: this.name,
       readonly: true,
       fileMustExist: true,
-      timeout: OPENING,
+      timeout: OPEN_TIMEOUT_MS,
     });
   }
 
@@ -59,40 +61,36 @@ export class SqliteEngine implements Engine {
     // The write lock is taken before TypeORM looks which migrations are pending, so that a second process finds none.
     await writer.query('BEGIN IMMEDIATE');
     try {
-      const taken = await writer.runMigrations({ transaction: 'none' });
+      const migrations = await writer.runMigrations({ transaction: 'none' });
       await writer.query('COMMIT');
-      return taken.map(({ name }) => name);
+      return migrations.map(({ name }) => name);
     } catch (error) {
       await writer.query('ROLLBACK');
       throw error;
     }
   }
 
-  /** From now on a lock is waited for without blocking the process: `begin` tries again. */
+  /** From now on a lock is hardly waited for in SQLite, which would block the process: `begin` tries again. */
   async prepare(writer: DataSource): Promise<void> {
-    await writer.query('PRAGMA busy_timeout = 20');
+    await writer.query(`PRAGMA busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
   }
 
   /** Takes the write lock at once: a lock that is taken late can fail after work is done. */
   async begin(runner: QueryRunner): Promise<void> {
-    for (const until = Date.now() + PATIENCE; ;) {
-      try {
-        await runner.query('BEGIN IMMEDIATE');
-        return;
-      } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-        if (Date.now() > until)
-          throw new DatabaseError(
-            `The database \`${this.name}\` is being written by another process. Try again when that has ended.`,
-            { cause: error },
-          );
-        await sleep(PAUSE);
-      }
+    const deadline = Date.now() + LOCK_TIMEOUT_MS;
+    try {
+      await retryUntil({ deadline, pause: LOCK_PAUSE_MS, isTransient: isBusy }, () => runner.query('BEGIN IMMEDIATE'));
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      throw new DatabaseError(
+        `The database \`${this.name}\` is being written by another process. Try again when that has ended.`,
+        { cause: error },
+      );
     }
   }
 
   /** Opened anew: SQLite may have ended the transaction by itself while TypeORM takes it for open. */
-  async giveUp({ dataSource }: QueryRunner): Promise<void> {
+  async rollBack({ dataSource }: QueryRunner): Promise<void> {
     await dataSource.destroy();
     await this.prepare(await dataSource.initialize());
   }
@@ -105,26 +103,28 @@ export class SqliteEngine implements Engine {
       await runner.query('COMMIT');
       return rows;
     } catch (error) {
-      await this.giveUp(runner);
+      await this.rollBack(runner);
       throw error;
     } finally {
       await runner.release();
     }
   }
 
-  isPassing(): boolean {
+  isTransient(): boolean {
     return false;
   }
 
-  isInDoubt(): boolean {
+  mayHaveCommitted(): boolean {
     return false;
   }
 
-  async hint(): Promise<void> {
-    // Whoever else has the file looks at the head.
+  async notify(): Promise<void> {
+    // Whoever else has the file polls the head.
   }
 
   listen(): () => Promise<void> {
     return () => Promise.resolve();
   }
 }
+
+const isBusy = (error: unknown): boolean => errorCodeOf(error).startsWith('SQLITE_BUSY');

@@ -1,4 +1,4 @@
-/** `frameworkLadder`: a framework level by level, with what ties each to other frameworks and what is placed there. */
+/** `frameworkLadder`: a framework level by level, with the level references and the certificates of each level. */
 import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Catalogue, Certificate, Code, Day, Framework, Level, Placement } from '../recognition';
 import { dayAsked, isInForce } from '../api/day';

@@ -1,79 +1,82 @@
 /** The two ways to read the records of a type: the list of them, and one by its code. The same for every type. */
 import type { Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { Catalogue, Code, Recorded, RecordType, RecordTypes } from '../recognition';
+import type { Catalogue, Code, RecordType, RecordTypes } from '../recognition';
 import { connectionOf, PageArgs, pageOf, type Connection } from '../api/paging';
 import { Asked, type Inquiry } from '../api/inquiry';
+import { RECORD_MODELS, type RecordModel, type ViewOf } from '../api/records';
 import { CodeScalar } from '../api/scalars';
-import type { RecordFilter } from './filters';
-import { inOrder, type CodeOrder } from './orders';
-import type { Sieve } from './sieve';
+import type { Filter } from './filter';
+import type { RecordFilter } from './filters.input';
+import { CodeOrder, inOrder, RecordOrder } from './record-order';
+import { isNamed } from './search/search-index';
 
 /** What one listing may cost to find, beside its fields: it may have to look at every record. */
 const LISTING_COST = 100;
 
-export interface Listing<T extends RecordType, M extends object, F extends RecordFilter> {
-  readonly type: T;
-  /** Name of the query for one record. */
-  readonly one: string;
-  /** Name of the query for the list. */
-  readonly many: string;
-  /** Name of the GraphQL type. */
-  readonly name: string;
-  readonly model: new (catalogue: Catalogue, record: RecordTypes[T]) => M;
-  readonly filter: Type<F>;
-  readonly order: Type<CodeOrder>;
-  readonly sieve: (catalogue: Catalogue, filter: F) => Sieve<RecordTypes[T]>;
+const MODELS: { readonly [T in RecordType]: ViewOf<T, RecordModel> } = RECORD_MODELS;
+
+export interface RecordResolver {
+  list(page: PageArgs, filter: RecordFilter | null, orderBy: CodeOrder | null, asked: Inquiry): Connection<RecordModel>;
+  byCode(code: Code, asked: Inquiry): RecordModel | null;
 }
 
-export interface RecordResolver<M> {
-  list(page: PageArgs, filter: RecordFilter | null, orderBy: CodeOrder | null, asked: Inquiry): Connection<M>;
-  byCode(code: Code, asked: Inquiry): M | null;
-}
-
-export function recordResolver<T extends RecordType, M extends object, F extends RecordFilter>(
-  listing: Listing<T, M, F>,
-): Type<RecordResolver<M>> {
-  const { type, model, many } = listing;
-  const ConnectionType = connectionOf(model, listing.name);
+/**
+ * @param type the type of the records, and the name of the query for their list
+ * @param name the name of their GraphQL type; the query for one record has the same name, beginning with a small letter
+ * @param filterInput what their list can be filtered by
+ * @param filterOf makes the filter of that
+ */
+export function recordResolver<T extends RecordType, F extends RecordFilter>(
+  type: T,
+  name: string,
+  filterInput: Type<F>,
+  filterOf: (catalogue: Catalogue, input: F) => Filter<RecordTypes[T]>,
+): Type<RecordResolver> {
+  const model = MODELS[type];
+  const ConnectionType = connectionOf(model, name);
 
   @Resolver(() => model)
-  class ResolverOfType implements RecordResolver<M> {
+  class ResolverOfType implements RecordResolver {
     @Query(() => ConnectionType, {
-      name: many,
+      name: type,
       complexity: LISTING_COST,
-      description: `The list of all records of type ${listing.name}, narrowed down by \`filter\`, sorted by \`orderBy\`, by code if left out.`,
+      description: `The list of all records of type ${name}, narrowed down by \`filter\`, sorted by \`orderBy\`, by code if left out.`,
     })
     list(
       @Args() page: PageArgs,
       @Args('filter', {
-        type: () => listing.filter,
+        type: () => filterInput,
         nullable: true,
         description: 'What to list; everything if left out.',
       })
       filter: F | null,
-      @Args('orderBy', { type: () => listing.order, nullable: true, description: 'How it is sorted.' })
+      @Args('orderBy', {
+        type: () => (isNamed(type) ? RecordOrder : CodeOrder),
+        nullable: true,
+        description: 'How it is sorted.',
+      })
       orderBy: CodeOrder | null,
       @Asked() { catalogue }: Inquiry,
-    ): Connection<M> {
+    ): Connection<RecordModel> {
       const { list, order } = inOrder(catalogue, type, orderBy ?? {});
-      const sifted = filter ? listing.sieve(catalogue, filter).sift(list) : list;
-      return pageOf(sifted, page, order, (record: Recorded) => new model(catalogue, record as RecordTypes[T]));
+      const filtered = filter ? filterOf(catalogue, filter).apply(list) : list;
+      return pageOf(filtered, page, order, (record) => new model(catalogue, record));
     }
 
     @Query(() => model, {
-      name: listing.one,
+      name: name[0].toLowerCase() + name.slice(1),
       nullable: true,
-      description: `The ${listing.name} of a code; null where the register has none.`,
+      description: `The ${name} of a code; null where the register has none.`,
     })
     byCode(
       @Args('code', { type: () => CodeScalar, description: 'Its code.' }) code: Code,
       @Asked() { catalogue }: Inquiry,
-    ): M | null {
+    ): RecordModel | null {
       const record = catalogue.tables[type].find(code);
       return record === undefined ? null : new model(catalogue, record);
     }
   }
-  Object.defineProperty(ResolverOfType, 'name', { value: `${listing.name}Resolver` });
+  Object.defineProperty(ResolverOfType, 'name', { value: `${name}Resolver` });
   return ResolverOfType;
 }

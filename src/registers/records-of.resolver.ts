@@ -1,4 +1,4 @@
-/** `records` and `restsOn`: records of any type by their keys, and what rests on one of them. */
+/** `records` and `restsOn`: records of any type by their keys, and the records that refer to one of them. */
 import { type Type } from '@nestjs/common';
 import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql';
 import { RecordTypeEnum } from '../api/enums';
@@ -11,7 +11,7 @@ import { CodeScalar } from '../api/scalars';
 import { referrersOf, type RecordKey } from '../document';
 import { RECORD_TYPES, registerOf, type Code, type RecordType } from '../recognition';
 
-const MOST_KEYS = 500;
+const MAX_KEYS = 500;
 /** It looks through the whole register. */
 const RESTS_ON_COST = 1_000;
 
@@ -35,14 +35,14 @@ const ORDER: Order<RecordKey> = {
 export class RecordsOfResolver {
   @Query(() => [RecordModel], {
     nullable: 'items',
-    complexity: MOST_KEYS,
-    description: `Records of any type by their keys, at most ${String(MOST_KEYS)}, in the order of the keys; null where there is none.`,
+    complexity: MAX_KEYS,
+    description: `Records of any type by their keys, at most ${String(MAX_KEYS)}, in the order of the keys; null where there is none.`,
   })
   records(
     @Args('of', { type: () => [RecordKeyInput], description: 'The keys.' }) of: RecordKeyInput[],
     @Asked() { catalogue }: Inquiry,
   ): (RecordModel | null)[] {
-    if (of.length > MOST_KEYS) throw misasked('TOO_MANY_KEYS', { most: MOST_KEYS, count: of.length });
+    if (of.length > MAX_KEYS) throw misasked('TOO_MANY_KEYS', { most: MAX_KEYS, count: of.length });
     return of.map((key) => recordModel(catalogue, key));
   }
 

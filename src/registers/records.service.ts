@@ -10,19 +10,19 @@ import { refuseStale } from '../acts/seen';
 import { refuse, subjectOf } from '../acts/acts.service';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../catalogue/loader';
-import type { Pen } from '../ledger/pen';
+import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';
-import { keeping } from './keepers';
+import { requireSteward } from './stewards';
 
-/** One act: on what, by whom, why. */
-export interface RecordOrder {
+/** An act on one record: on which, by whom, why. */
+interface RecordCommand {
   readonly about: RecordKey;
   readonly caller: Caller;
   readonly input: ActInput;
 }
 
-/** A record that is given, and what it is. */
-export interface Given {
+/** A record as it is given, and its key. */
+interface GivenRecord {
   readonly about: RecordKey;
   readonly record: Recorded;
 }
@@ -33,18 +33,18 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 export class RecordsService {
   constructor(private readonly desk: ActDesk) {}
 
-  register(order: RecordOrder, record: Recorded): Answer {
-    const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'REGISTER', request: { record } }, (catalogue) => {
+  register(command: RecordCommand, record: Recorded): Answer {
+    const { about, caller, input } = command;
+    return this.desk.perform({ ...command, act: 'REGISTER', request: { record } }, (catalogue) => {
       if (catalogue.tables[about.type].find(about.code) !== undefined)
         refuse(problem('EXISTS', { value: about.code, record: about.code }));
-      const body = keeping(catalogue, caller, about, [record], input.as);
+      const body = requireSteward(catalogue, caller, about, [record], input.as);
       return { records: asRecords(about, record), body, summary: { type: about.type } };
     });
   }
 
-  /** All of them or none. */
-  registerMany({ caller, input }: Omit<RecordOrder, 'about'>, given: readonly Given[]): Answer {
+  /** Registers all of them or none. */
+  registerMany({ caller, input }: Omit<RecordCommand, 'about'>, given: readonly GivenRecord[]): Answer {
     const request = { records: given.map(({ record }) => record) };
     const placeOf = listed(
       'records',
@@ -54,7 +54,7 @@ export class RecordsService {
       const { done, problems } = await rowsOf('records', given, ({ about, record }) => {
         if (catalogue.tables[about.type].find(about.code) !== undefined)
           refuse(problem('EXISTS', { value: about.code, record: about.code }));
-        return keeping(catalogue, caller, about, [record], input.as);
+        return requireSteward(catalogue, caller, about, [record], input.as);
       });
       const records = Object.fromEntries(RECORD_TYPES.flatMap((type) => recordsOfType(given, type)));
       const by = bodyOfMany(done);
@@ -62,26 +62,29 @@ export class RecordsService {
     });
   }
 
-  amend(order: RecordOrder, record: Recorded, seen: number): Answer {
-    const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, pen) => {
-      const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
-      const body = keeping(catalogue, caller, about, [before, record], input.as);
-      await refuseStale(pen, about, seen);
-      return { records: asRecords(about, record), body, summary: { type: about.type } };
-    });
+  amend(command: RecordCommand, record: Recorded, seen: number): Answer {
+    const { about, caller, input } = command;
+    return this.desk.perform(
+      { ...command, act: 'AMEND', request: { record, seen } },
+      async (catalogue, transaction) => {
+        const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
+        const body = requireSteward(catalogue, caller, about, [before, record], input.as);
+        await refuseStale(transaction, about, seen);
+        return { records: asRecords(about, record), body, summary: { type: about.type } };
+      },
+    );
   }
 
-  /** Takes a record out of the register; what others rest on stays. */
-  retire(order: RecordOrder, seen: number): Answer {
-    const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, pen) => {
+  /** Takes a record out of the register; refused as long as others refer to it. */
+  retire(command: RecordCommand, seen: number): Answer {
+    const { about, caller, input } = command;
+    return this.desk.perform({ ...command, act: 'RETIRE', request: { seen } }, async (catalogue, transaction) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
-      const body = keeping(catalogue, caller, about, [before], input.as);
-      await refuseStale(pen, about, seen);
+      const body = requireSteward(catalogue, caller, about, [before], input.as);
+      await refuseStale(transaction, about, seen);
       const referrers = [
         ...referrersOf(registerOf(catalogue), about).map(subjectOf),
-        ...(await proposalsNaming(pen, about)),
+        ...(await proposalsReferringTo(transaction, about)),
       ];
       if (referrers.length > 0) refuse(problem('IN_USE', { value: about.code, record: about.code, referrers }));
       return { retired: [about], body, summary: { type: about.type } };
@@ -89,26 +92,26 @@ export class RecordsService {
   }
 }
 
-/** An open proposal, as far as it names records: in its draft, and for whom it was made and endorsed. */
-interface Naming extends RecordKey {
+/** An open proposal, as far as it refers to records: in its draft, and to the bodies for which it was made and endorsed. */
+interface OpenProposal extends RecordKey {
   readonly draft: object;
   readonly proposedBy: { readonly body: Code };
   readonly endorsedBy: readonly { readonly body: Code }[];
 }
 
-/** Open proposals that name a record. */
-async function proposalsNaming(pen: Pen, about: RecordKey): Promise<readonly string[]> {
-  const open = (await pen.all(PROPOSALS)).map((content) => JSON.parse(content) as Naming);
-  const namedBy = ({ type, draft, proposedBy, endorsedBy }: Naming): readonly RecordKey[] => [
+/** The open proposals that refer to a record. */
+async function proposalsReferringTo(transaction: LedgerTransaction, about: RecordKey): Promise<readonly string[]> {
+  const open = (await transaction.all(PROPOSALS)).map((content) => JSON.parse(content) as OpenProposal);
+  const referencesIn = ({ type, draft, proposedBy, endorsedBy }: OpenProposal): readonly RecordKey[] => [
     ...referencesOf(type, draft),
     ...[proposedBy, ...endorsedBy].map(({ body }) => ({ type: 'bodies' as const, code: body })),
   ];
   return open
-    .filter((proposal) => namedBy(proposal).some((named) => subjectOf(named) === subjectOf(about)))
+    .filter((proposal) => referencesIn(proposal).some((reference) => subjectOf(reference) === subjectOf(about)))
     .map((proposal) => `${PROPOSALS}/${subjectOf(proposal)}`);
 }
 
-const recordsOfType = (given: readonly Given[], type: RecordType): [RecordType, readonly Recorded[]][] => {
+const recordsOfType = (given: readonly GivenRecord[], type: RecordType): [RecordType, readonly Recorded[]][] => {
   const records = given.filter(({ about }) => about.type === type).map(({ record }) => record);
   return records.length === 0 ? [] : [[type, records]];
 };

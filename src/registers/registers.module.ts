@@ -1,7 +1,6 @@
 /** What the register holds: lists, single records, search, ladders. All of it is read from the snapshot of the request. */
 import { Module } from '@nestjs/common';
 import { FrameworkLadderResolver } from './framework-ladder.resolver';
-import { Preparation } from './preparation';
 import { RECORD_RESOLVERS } from './record-resolvers';
 import { RecordsOfResolver } from './records-of.resolver';
 import { RecordsResolver } from './records.resolver';
@@ -9,6 +8,7 @@ import { RecordsService } from './records.service';
 import { RegisterResolver } from './register.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { WarmIndexes } from './warm-indexes';
 
 @Module({
   providers: [
@@ -19,8 +19,8 @@ import { SearchResolver } from './search/search.resolver';
     RecordsService,
     RegisterResolver,
     RequirementForResolver,
-    Preparation,
     SearchResolver,
+    WarmIndexes,
   ],
 })
 export class RegistersModule {}

@@ -11,7 +11,7 @@ import { CodeScalar, DateScalar } from '../api/scalars';
 export class RequirementInForceModel {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly asked: { readonly post: Code; readonly region: Code; readonly onDate: Day },
+    private readonly question: { readonly post: Code; readonly region: Code; readonly onDate: Day },
   ) {}
 
   @Field(() => Int, { description: 'The state of the register that this was read from.' })
@@ -21,17 +21,17 @@ export class RequirementInForceModel {
 
   @Field(() => PostModel, { description: 'The post.' })
   get post(): PostModel {
-    return view(this.catalogue, 'posts', PostModel, this.asked.post);
+    return view(this.catalogue, 'posts', PostModel, this.question.post);
   }
 
   @Field(() => RegionModel, { description: 'The region.' })
   get region(): RegionModel {
-    return view(this.catalogue, 'regions', RegionModel, this.asked.region);
+    return view(this.catalogue, 'regions', RegionModel, this.question.region);
   }
 
   @Field(() => DateScalar, { description: 'The day.' })
   get onDate(): Day {
-    return this.asked.onDate;
+    return this.question.onDate;
   }
 
   @Field(() => RequirementModel, {
@@ -40,7 +40,7 @@ export class RequirementInForceModel {
       'The requirement of the nearest region at or above; null where the register has none in force, which is not a refusal.',
   })
   get requirement(): RequirementModel | null {
-    const { post, region, onDate } = this.asked;
+    const { post, region, onDate } = this.question;
     const requirement = requirementOf(this.catalogue, post, region, onDate);
     return requirement === null ? null : new RequirementModel(this.catalogue, requirement);
   }

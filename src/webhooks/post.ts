@@ -1,48 +1,48 @@
-/** Sends a notice to an address that somebody else chose: not into networks of our own, not wherever it is redirected, and not for long. */
+/** Sends a notification to an address that somebody else chose: not into private networks, not where it is redirected to, and within a timeout. */
 import { lookup as lookUp } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** How long an answer is waited for, in milliseconds. */
-export const PATIENCE = 10_000;
-const LONGEST = 2_000;
-const GONE = 410;
+export const ANSWER_TIMEOUT_MS = 10_000;
+const MAX_ADDRESS_LENGTH = 2_000;
+/** The status by which a receiver unsubscribes. */
+const HTTP_GONE = 410;
 
-/** What became of it. `gone`: nobody is there who wants to be told any more. */
+/** What became of it. `gone`: the receiver wants no notifications any more. */
 export type Outcome = { readonly failure: null } | { readonly failure: string; readonly gone: boolean };
 
-export interface Parcel {
+export interface PostRequest {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Whether it may lead anywhere. */
-  readonly anywhere: boolean;
-  /** Ends it. */
-  readonly ended: AbortSignal;
+  /** Whether the address may be any, of private networks too. */
+  readonly anyAddress: boolean;
+  /** Breaks it off. */
+  readonly signal: AbortSignal;
 }
 
 export type AddressFlaw = 'MALFORMED_ADDRESS' | 'PRIVATE_ADDRESS';
 
-/** What stands against an address before anything is sent to it; undefined: nothing. */
-export function flawOf(address: string, anywhere: boolean): AddressFlaw | undefined {
-  if (address.length > LONGEST || !URL.canParse(address)) return 'MALFORMED_ADDRESS';
+/** What is wrong with an address, as far as it shows before anything is sent there; undefined: nothing. */
+export function flawOf(address: string, anyAddress: boolean): AddressFlaw | undefined {
+  if (address.length > MAX_ADDRESS_LENGTH || !URL.canParse(address)) return 'MALFORMED_ADDRESS';
   const { protocol, username, password, hash } = new URL(address);
-  const schemes = anywhere ? ['https:', 'http:'] : ['https:'];
+  const schemes = anyAddress ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(protocol) || username !== '' || password !== '' || hash !== '') return 'MALFORMED_ADDRESS';
   const host = hostOf(address);
-  return !anywhere && (host === 'localhost' || (isIP(host) > 0 && !isPublic(host))) ? 'PRIVATE_ADDRESS' : undefined;
+  return !anyAddress && (host === 'localhost' || (isIP(host) > 0 && !isPublic(host))) ? 'PRIVATE_ADDRESS' : undefined;
 }
 
 const hostOf = (address: string): string => new URL(address).hostname.replace(/^\[|\]$/g, '');
 
-/** Special ranges are those of private networks, of the machine itself, of tunnels into IPv4, and those that are for nobody. */
+/** Not public are the ranges of private networks, of the machine itself, of tunnels into IPv4, and those that are reserved. */
 const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
 
 const NOT_PUBLIC = 'ENOTPUBLIC';
 
-/** Looks a name up and leaves out what is not public: checked here, where the connection is made, since names may change between two looks. */
+/** Looks a name up and leaves out what is not public: checked where the connection is made, since a name may lead elsewhere at the next look-up. */
 const publicOnly: LookupFunction = (hostname, options, found) => {
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);
@@ -54,11 +54,11 @@ const publicOnly: LookupFunction = (hostname, options, found) => {
 };
 
 /** Any answer of 2xx counts as received; what else it says is not looked at. */
-export function post({ address, headers, body, anywhere, ended }: Parcel): Promise<Outcome> {
-  const flaw = flawOf(address, anywhere);
+export function post({ address, headers, body, anyAddress, signal }: PostRequest): Promise<Outcome> {
+  const flaw = flawOf(address, anyAddress);
   if (flaw !== undefined) return Promise.resolve({ failure: 'The address is not allowed any more.', gone: false });
   const request = new URL(address).protocol === 'https:' ? requestHttps : requestHttp;
-  const late = AbortSignal.timeout(PATIENCE);
+  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   return new Promise((resolve) => {
     const sent = request(address, {
       method: 'POST',
@@ -69,8 +69,8 @@ export function post({ address, headers, body, anywhere, ended }: Parcel): Promi
         ...headers,
       },
       agent: false,
-      signal: AbortSignal.any([late, ended]),
-      ...(!anywhere && { lookup: publicOnly }),
+      signal: AbortSignal.any([timeout, signal]),
+      ...(!anyAddress && { lookup: publicOnly }),
     });
     sent.on('response', (response) => {
       const { statusCode = 0 } = response;
@@ -78,18 +78,18 @@ export function post({ address, headers, body, anywhere, ended }: Parcel): Promi
       resolve(outcomeOf(statusCode));
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      resolve({ failure: late.aborted ? LATE : reasonOf(error), gone: false }),
+      resolve({ failure: timeout.aborted ? TIMED_OUT : reasonOf(error), gone: false }),
     );
     sent.end(body);
   });
 }
 
-const LATE = `There was no answer within ${String(PATIENCE / 1000)} seconds.`;
+const TIMED_OUT = `There was no answer within ${String(ANSWER_TIMEOUT_MS / 1000)} seconds.`;
 
 function outcomeOf(status: number): Outcome {
   if (status >= 200 && status < 300) return { failure: null };
   const redirects = status >= 300 && status < 400 ? '; redirects are not followed' : '';
-  return { failure: `The answer was ${String(status)}${redirects}.`, gone: status === GONE };
+  return { failure: `The answer was ${String(status)}${redirects}.`, gone: status === HTTP_GONE };
 }
 
 const reasonOf = ({ code = 'no reason known' }: NodeJS.ErrnoException): string =>

@@ -1,9 +1,9 @@
-/** What is sent along, so that whoever is told can tell who says so (Standard Webhooks, `v1`). */
+/** Signs notifications, so that a receiver can verify who sent them (Standard Webhooks, `v1`). */
 import { createHmac } from 'node:crypto';
 
 const PREFIX = 'whsec_';
 
-/** As it is given to people: the receiver's libraries read it. */
+/** As it is shown to people, in the form that the libraries of receivers read. */
 export const shownSecret = (secret: Buffer): string => PREFIX + secret.toString('base64');
 
 /** @param at when it is sent, in milliseconds: receivers refuse what is old */

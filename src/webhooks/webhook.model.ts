@@ -1,16 +1,16 @@
-/** A webhook on the surface: what its owners see of it. */
+/** A webhook over GraphQL: what its owners see of it. */
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { enumOf } from '../api/enums';
 import { CodeScalar } from '../api/scalars';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import type { Code } from '../recognition';
-import { claimsIn, noticeIn } from './notices.service';
-import { WatchedClaimModel } from './watched';
+import { claimsIn, notificationIn } from './notifications.service';
+import { WatchedClaimModel } from './watched-claim';
 
-type State = 'ACTIVE' | 'FAILING' | 'PAUSED' | 'KEYLESS';
+type WebhookState = 'ACTIVE' | 'FAILING' | 'PAUSED' | 'KEYLESS';
 
-const StateEnum = enumOf<State>('WebhookState', 'How a webhook does.', {
+const WebhookStateEnum = enumOf<WebhookState>('WebhookState', 'How a webhook does.', {
   ACTIVE: 'What there is to tell is told.',
   FAILING: 'The last attempt has failed; there will be others.',
   PAUSED: 'Attempts have failed for a day, or the address wants no more. Nothing is tried until `replayWebhook`.',
@@ -47,8 +47,8 @@ export class WebhookModel {
     return this.webhook.claims === null ? null : claimsIn(this.webhook.claims);
   }
 
-  @Field(() => StateEnum, { description: 'How it does.' })
-  get state(): State {
+  @Field(() => WebhookStateEnum, { description: 'How it does.' })
+  get state(): WebhookState {
     if (!this.hasKey) return 'KEYLESS';
     if (this.webhook.pausedAt !== null) return 'PAUSED';
     return this.webhook.failures > 0 ? 'FAILING' : 'ACTIVE';
@@ -57,7 +57,7 @@ export class WebhookModel {
   @Field(() => Int, { description: 'The revision up to which everything has arrived.' })
   get deliveredRevision(): number {
     const { pending, revision } = this.webhook;
-    return pending === null ? revision : noticeIn(pending).since;
+    return pending === null ? revision : notificationIn(pending).since;
   }
 
   @Field(() => Int, { description: 'How many attempts in a row have failed.' })

@@ -1,10 +1,10 @@
-/** Bodies and employers are told of changes at addresses of theirs. */
+/** Notifications of changes, to addresses of bodies and employers. */
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ANYWHERE, DeliveriesService } from './deliveries.service';
-import { NoticesService } from './notices.service';
-import { WebhookTable } from './webhook-table';
+import { ANY_ADDRESS, DeliveriesService } from './deliveries.service';
+import { NotificationsService } from './notifications.service';
 import { WebhooksResolver } from './webhooks.resolver';
 import { WebhooksService } from './webhooks.service';
+import { WebhooksTable } from './webhooks.table';
 
 @Module({})
 export class WebhooksModule {
@@ -12,9 +12,9 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       providers: [
-        { provide: ANYWHERE, useValue: webhooksAnywhere },
-        WebhookTable,
-        NoticesService,
+        { provide: ANY_ADDRESS, useValue: webhooksAnywhere },
+        WebhooksTable,
+        NotificationsService,
         DeliveriesService,
         WebhooksService,
         WebhooksResolver,

@@ -1,4 +1,4 @@
-/** Webhooks over GraphQL: for members of bodies, who may act, and for employers, who may not but want to know. */
+/** Webhooks over GraphQL: for members of bodies, and for employers, who may not act but may be notified. */
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
@@ -8,7 +8,7 @@ import { CodeScalar } from '../api/scalars';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import type { Code } from '../recognition';
 import { shownSecret } from './signature';
-import { WatchedClaimInput } from './watched';
+import { WatchedClaimInput } from './watched-claim';
 import { WebhookModel, WebhookRegisteredModel, WebhookResult } from './webhook.model';
 import { WebhooksService } from './webhooks.service';
 

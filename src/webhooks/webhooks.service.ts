@@ -1,4 +1,4 @@
-/** Registering webhooks, and what their owners may do with them. */
+/** What owners do with their webhooks: register, replay and remove them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
@@ -9,52 +9,53 @@ import type { ActProblem } from '../acts/acts.service';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import { isRefusal, resolveClaim, type ClaimProblem, type Code } from '../recognition';
-import { ANYWHERE } from './deliveries.service';
-import { claimsIn, NoticesService, type Position } from './notices.service';
+import { ANY_ADDRESS } from './deliveries.service';
+import { claimsIn, NotificationsService, type Progress } from './notifications.service';
 import { flawOf } from './post';
-import { claimOf, type WatchedClaimInput, type WatchedClaimModel } from './watched';
-import { WebhookTable } from './webhook-table';
+import { claimOf, type WatchedClaimInput, type WatchedClaimModel } from './watched-claim';
+import { WebhooksTable } from './webhooks.table';
 
-const MOST_PER_BODY = 10;
-const MOST_CLAIMS = 100;
+const MAX_PER_BODY = 10;
+/** For one webhook; and certificates for one claim. */
+const MAX_CLAIMS = 100;
 
-/** What is asked for. */
-export interface Order {
+/** A webhook that is to be registered. */
+export interface Registration {
   readonly address: string;
   /** null: every revision of the register. */
   readonly claims: readonly WatchedClaimInput[] | null;
-  /** The body for which, where its caller belongs to several. */
+  /** The body that it belongs to; null: the only one that its caller belongs to. */
   readonly as: Code | null;
 }
 
 @Injectable()
 export class WebhooksService {
   constructor(
-    private readonly table: WebhookTable,
-    private readonly notices: NoticesService,
+    private readonly table: WebhooksTable,
+    private readonly notifications: NotificationsService,
     private readonly catalogues: CatalogueService,
     private readonly keys: Keys,
-    @Inject(ANYWHERE) private readonly anywhere: boolean,
+    @Inject(ANY_ADDRESS) private readonly anyAddress: boolean,
   ) {}
 
-  /** All that are the caller's business. */
+  /** The webhooks that the caller may see. */
   visibleTo(caller: Caller): Promise<Webhook[]> {
-    return this.table.list(caller.has('REGISTRAR') ? null : caller.houses);
+    return this.table.list(caller.has('REGISTRAR') ? null : caller.affiliations);
   }
 
-  /** The webhook with its secret; or everything that stands against it. */
+  /** The webhook with its secret; or every problem with it. */
   async register(
-    { address, claims, as }: Order,
+    { address, claims, as }: Registration,
     caller: Caller,
   ): Promise<{ readonly webhook: Webhook; readonly secret: Buffer } | readonly ActProblem[]> {
-    const body = as ?? (caller.houses.length === 1 ? caller.houses[0] : undefined);
+    const body = as ?? (caller.affiliations.length === 1 ? caller.affiliations[0] : undefined);
     const problems = [
-      ...this.strangers(body, caller),
-      ...addressProblems(address, this.anywhere),
+      ...this.ownerProblems(body, caller),
+      ...addressProblems(address, this.anyAddress),
       ...this.claimProblems(claims),
     ];
-    if (body !== undefined && (await this.table.list([body])).length >= MOST_PER_BODY)
-      problems.push(problem('TOO_MANY_WEBHOOKS', { value: body, body, most: MOST_PER_BODY }));
+    if (body !== undefined && (await this.table.list([body])).length >= MAX_PER_BODY)
+      problems.push(problem('TOO_MANY_WEBHOOKS', { value: body, body, most: MAX_PER_BODY }));
     if (body === undefined || problems.length > 0) return problems;
     const id = randomUUID();
     const key = this.keys.current;
@@ -65,25 +66,25 @@ export class WebhooksService {
       address,
       claims: watched && JSON.stringify(watched),
       key,
-      ...this.notices.latest(watched),
-      ...AFRESH,
+      ...this.notifications.latest(watched),
+      ...NOTHING_FAILED,
       dueAt: await this.table.now(),
     };
     await this.table.add(webhook);
     return { webhook, secret: this.keys.secretFor(id, key)! };
   }
 
-  /** Goes on with one that was paused; with a revision, tells again what came from that revision on. */
+  /** Goes on with one that was paused; with a revision, delivers again what came from that revision on. */
   async replay(id: string, from: number | null, caller: Caller): Promise<Webhook> {
     const { claims } = await this.owned(id, caller);
-    const position = from === null ? {} : await this.before(from, claims);
-    const changed = await this.table.change(id, { ...position, ...AFRESH, dueAt: await this.table.now() });
+    const progress = from === null ? {} : await this.before(from, claims);
+    const changed = await this.table.update(id, { ...progress, ...NOTHING_FAILED, dueAt: await this.table.now() });
     return changed ?? unknown(id);
   }
 
-  private async before(revision: number, claims: string | null): Promise<Position> {
-    const position = await this.notices.before(revision, claims === null ? null : claimsIn(claims));
-    if (position !== null) return position;
+  private async before(revision: number, claims: string | null): Promise<Progress> {
+    const progress = await this.notifications.before(revision, claims === null ? null : claimsIn(claims));
+    if (progress !== null) return progress;
     throw misasked('UNKNOWN_REVISION.from', { revision, latest: this.catalogues.current().revision });
   }
 
@@ -93,33 +94,35 @@ export class WebhooksService {
     return webhook;
   }
 
-  /** Of a webhook of others nobody hears that it is there. */
+  /** A webhook of others is unknown to the caller: not even its existence is disclosed. */
   private async owned(id: string, caller: Caller): Promise<Webhook> {
     return (await this.visibleTo(caller)).find((one) => one.id === id) ?? unknown(id);
   }
 
-  private strangers(body: Code | undefined, { houses }: Caller): ActProblem[] {
-    if (body === undefined) return [problem('BODY_AMBIGUOUS', { bodies: houses }, '/as')];
-    return houses.includes(body) ? [] : [problem('NOT_A_MEMBER', { value: body, body, yours: houses }, '/as')];
+  private ownerProblems(body: Code | undefined, { affiliations }: Caller): ActProblem[] {
+    if (body === undefined) return [problem('BODY_AMBIGUOUS', { bodies: affiliations }, '/as')];
+    return affiliations.includes(body)
+      ? []
+      : [problem('NOT_A_MEMBER', { value: body, body, yours: affiliations }, '/as')];
   }
 
-  private claimProblems(claims: Order['claims']): ActProblem[] {
+  private claimProblems(claims: Registration['claims']): ActProblem[] {
     if (claims === null) return [];
-    if (claims.length === 0 || claims.length > MOST_CLAIMS)
-      return [problem('NUMBER_OF_CLAIMS', { value: claims.length, most: MOST_CLAIMS }, '/claims')];
+    if (claims.length === 0 || claims.length > MAX_CLAIMS)
+      return [problem('NUMBER_OF_CLAIMS', { value: claims.length, most: MAX_CLAIMS }, '/claims')];
     const catalogue = this.catalogues.current();
     return claims.flatMap((claim, position) => {
       const at = `/claims/${String(position)}`;
-      if (claim.certificates.length > MOST_CLAIMS)
-        return [problem('NUMBER_OF_CERTIFICATES', { value: claim.certificates.length, most: MOST_CLAIMS }, at)];
+      if (claim.certificates.length > MAX_CLAIMS)
+        return [problem('NUMBER_OF_CERTIFICATES', { value: claim.certificates.length, most: MAX_CLAIMS }, at)];
       const answer = resolveClaim(catalogue, claimOf(plain(claim)));
       return isRefusal(answer) ? answer.problems.map((one) => claimProblem(one, at)) : [];
     });
   }
 }
 
-/** As it is when nothing has failed. */
-const AFRESH = { failures: 0, failingSince: null, failure: null, pausedAt: null, holder: '' } as const;
+/** The columns of a webhook of which no delivery has failed. */
+const NOTHING_FAILED = { failures: 0, failingSince: null, failure: null, pausedAt: null, holder: '' } as const;
 
 const plain = ({ certificates, post, region, purpose, onDate }: WatchedClaimInput): WatchedClaimModel => ({
   certificates,
@@ -129,8 +132,8 @@ const plain = ({ certificates, post, region, purpose, onDate }: WatchedClaimInpu
   onDate: onDate ?? null,
 });
 
-function addressProblems(address: string, anywhere: boolean): ActProblem[] {
-  const flaw = flawOf(address, anywhere);
+function addressProblems(address: string, anyAddress: boolean): ActProblem[] {
+  const flaw = flawOf(address, anyAddress);
   return flaw === undefined ? [] : [problem(flaw, { value: address.slice(0, 200) }, '/address')];
 }
 
@@ -146,7 +149,7 @@ function claimProblem({ code, path, value }: ClaimProblem, at: string): ActProbl
     case 'MALFORMED_DAY':
       return problem('MALFORMED_DAY', { value }, pointer);
     case 'NO_HOLDINGS':
-      return problem('NUMBER_OF_CERTIFICATES', { value: 0, most: MOST_CLAIMS }, pointer);
+      return problem('NUMBER_OF_CERTIFICATES', { value: 0, most: MAX_CLAIMS }, pointer);
     case 'UNKNOWN_PURPOSE':
     case 'MALFORMED_NUMBER':
       throw new Error(`A watched claim cannot have the problem ${code}.`);

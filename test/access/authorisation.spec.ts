@@ -211,15 +211,15 @@ async function outcomeOf(who: Who, { query, variables }: ReturnType<typeof reque
   return { data, outcome: data === undefined || failed ? `not reached: ${JSON.stringify(errors)}` : 'reached' };
 }
 
-/** What a subscription tells first. A claim that cannot be asked is told at once. */
+/** The first message of a subscription. That a claim cannot be asked is said at once. */
 async function firstTold(query: string, variables: Record<string, unknown>, token?: string): Promise<GraphqlAnswer> {
   const subscriber = new Subscriber(service.url, token);
   const claims = Object.entries(variables).filter(([name]) => name.endsWith('claim'));
   const unasked = claims.map(([name, claim]) => [name, { ...(claim as object), post: 'nobody-has-it' }] as const);
-  const told = await subscriber.listen(query, { ...variables, ...Object.fromEntries(unasked) }).next();
+  const message = await subscriber.listen(query, { ...variables, ...Object.fromEntries(unasked) }).next();
   await subscriber.end();
-  const refused = told?.errors?.[0].extensions?.code === 'CLAIM_REFUSED';
-  return told === null ? {} : refused ? { data: null } : told;
+  const refused = message?.errors?.[0].extensions?.code === 'CLAIM_REFUSED';
+  return message === null ? {} : refused ? { data: null } : message;
 }
 
 const expectedOf = (who: Who, allowed: readonly Who[]): string =>

@@ -34,8 +34,8 @@ export async function ledgerSpeed(folder) {
       };
     };
     const add = (records) =>
-      ledger.record({ actor: 'bench', act: 'TEST' }, async (pen) => {
-        await pen.add(records);
+      ledger.record({ actor: 'bench', act: 'TEST' }, async (transaction) => {
+        await transaction.add(records);
         return {};
       });
     const writing = await compared(

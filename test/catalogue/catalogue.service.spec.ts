@@ -86,9 +86,9 @@ test('a revision that another process has just made can be asked for before it h
 
 test('once a revision that could not be taken over is mended, the service is ready again', async () => {
   const write = (content: string) =>
-    registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
-      await pen.supersede('regions', ['HK']);
-      await pen.add([{ type: 'regions', code: 'HK', content }]);
+    registry.ledger.record({ actor: 'test', act: 'TEST' }, async (transaction) => {
+      await transaction.supersede('regions', ['HK']);
+      await transaction.add([{ type: 'regions', code: 'HK', content }]);
       return {};
     });
   await write('{"code":');
@@ -119,9 +119,9 @@ test('a register that is brought forward is the one that is read anew, whatever 
   await registry.import({ regions: [region('A', 'a'), region('B', 'b')], posts: [region('P', 'p')] });
   await service.refresh();
   await registry.import({ regions: [region('A', 'a2'), region('C', 'c')] });
-  await registry.ledger.record({ actor: 'test', act: 'RETIRE' }, async (pen) => {
-    await pen.supersede('regions', ['B']);
-    await pen.add([{ type: 'proposals', code: 'x', content: '{}' }]);
+  await registry.ledger.record({ actor: 'test', act: 'RETIRE' }, async (transaction) => {
+    await transaction.supersede('regions', ['B']);
+    await transaction.add([{ type: 'proposals', code: 'x', content: '{}' }]);
     return {};
   });
   await registry.import({ regions: [region('A', 'a3'), region('D', 'd')] });

@@ -10,7 +10,7 @@ import { conformanceWorlds, type ExpectedAnswer } from '../support/worlds';
 
 const folder = temporaryFolder();
 const urlOf = (address: string, engine: EngineName): string => (engine === 'SQLite' ? `sqlite:${address}` : address);
-const told = new Map<EngineName, unknown>();
+const answers = new Map<EngineName, unknown>();
 
 describeOnEach('copies', (fresh, engine) => {
   describe('that run at the same time', () => {
@@ -145,7 +145,7 @@ describeOnEach('copies', (fresh, engine) => {
     expect((data!.regions as { edges: { node: { code: string } }[] }).edges.map(({ node }) => node.code)).toEqual(
       [...codes].sort(),
     );
-    told.set(engine, data);
+    answers.set(engine, data);
     await service.stop();
   });
 
@@ -158,12 +158,12 @@ describeOnEach('copies', (fresh, engine) => {
       { claims: cases.map(({ claim }) => claim) },
     );
     const codeOf = (record: { code: string } | null): string | null => record?.code ?? null;
-    type Told = Record<'requirement' | 'route', { code: string } | null> & {
+    type Answer = Record<'requirement' | 'route', { code: string } | null> & {
       verdict: ExpectedAnswer['verdict'];
       outstanding: { code: string }[];
     };
     expect(
-      (data!.decideMany as Told[]).map(({ verdict, requirement, route, outstanding }) => ({
+      (data!.decideMany as Answer[]).map(({ verdict, requirement, route, outstanding }) => ({
         verdict,
         requirement: codeOf(requirement),
         route: codeOf(route),
@@ -181,4 +181,4 @@ describeOnEach('copies', (fresh, engine) => {
   });
 });
 
-sameOnEach('what is listed and told is the same on each', told);
+sameOnEach('what is listed and told is the same on each', answers);

@@ -34,9 +34,9 @@ const region = (code: string) => ({ type: 'regions', code, content: JSON.stringi
 const write = ({ ledger }: Registry, code: string, keyed = true): Promise<number> =>
   ledger.record(
     { actor: 'writer', act: 'TEST', reason: code, ...(keyed && { once: { key: code, request: code } }) },
-    async (pen) => {
-      await pen.add([region(`${code}a`)]);
-      await pen.add([region(`${code}b`)]);
+    async (transaction) => {
+      await transaction.add([region(`${code}a`)]);
+      await transaction.add([region(`${code}b`)]);
       return { code };
     },
   );
@@ -81,14 +81,14 @@ describe('a connection that is cut', () => {
   test('while an act is planned lets it be planned anew', async () => {
     const registry = await Registry.at(through(proxy), folder);
     let plans = 0;
-    const number = await registry.ledger.record({ actor: 'a', act: 'TEST', reason: 'P' }, async (pen) => {
+    const number = await registry.ledger.record({ actor: 'a', act: 'TEST', reason: 'P' }, async (transaction) => {
       plans++;
-      await pen.add([region('Pa')]);
+      await transaction.add([region('Pa')]);
       if (plans === 1) {
         proxy.cut();
         await sleep(50);
       }
-      await pen.add([region('Pb')]);
+      await transaction.add([region('Pb')]);
       return {};
     });
     expect([number, plans]).toEqual([1, 2]);
@@ -99,9 +99,9 @@ describe('a connection that is cut', () => {
   test('between the last word of an act and its commit lets it be done anew', async () => {
     const registry = await Registry.at(through(proxy), folder);
     let plans = 0;
-    await registry.ledger.record({ actor: 'a', act: 'TEST', reason: 'L' }, async (pen) => {
-      await pen.add([region('La')]);
-      await pen.add([region('Lb')]);
+    await registry.ledger.record({ actor: 'a', act: 'TEST', reason: 'L' }, async (transaction) => {
+      await transaction.add([region('La')]);
+      await transaction.add([region('Lb')]);
       if (++plans === 1)
         await server.run(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "state" = 'idle in transaction'`,
@@ -201,13 +201,13 @@ describe('a database that goes down', () => {
 
   test('for good in the middle of a commit leaves a client who is told what to do', () => {
     const cause = new InDoubt('postgres://registry@127.0.0.1/registry', {});
-    const told = formatError(
+    const answer = formatError(
       { message: cause.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } },
       new GraphQLError(cause.message, { originalError: cause, path: ['propose'] }),
     );
-    expect(told.extensions).toEqual({ code: 'UNAVAILABLE', inDoubt: true });
-    expect(told.message).toMatch(/whether it stands is not known yet.*same key again.*`myAct\(key\)`/);
-    expect(told.message).not.toMatch(INTERNAL);
+    expect(answer.extensions).toEqual({ code: 'UNAVAILABLE', inDoubt: true });
+    expect(answer.message).toMatch(/whether it stands is not known yet.*same key again.*`myAct\(key\)`/);
+    expect(answer.message).not.toMatch(INTERNAL);
   });
 });
 
@@ -321,7 +321,7 @@ describe('a process', () => {
         `SELECT current_setting('idle_in_transaction_session_timeout') AS "held", current_setting('lock_timeout') AS "waited"`,
       ),
     ).toEqual([{ held: '2min', waited: '1min' }]);
-    await registry.database.engine.giveUp(runner);
+    await registry.database.engine.rollBack(runner);
     await runner.release();
     await registry.close();
   });

@@ -16,7 +16,7 @@ beforeAll(() => {
 /** Codes that a language would put into another order than their code points do, and two that differ in case alone. */
 const CODES = ['b', 'A', 'a', 'B', 'a-b', 'a_b', 'ab', 'A1', 'A.1', 'z', 'Z', '10', '9', 'A:1', 'a0'];
 const regions = (codes: readonly string[], en = 'x') => ({ regions: codes.map((code) => ({ code, name: { en } })) });
-const told = new Map<EngineName, unknown>();
+const changesOnEach = new Map<EngineName, unknown>();
 
 describeOnEach('a register', (fresh, engine) => {
   let registry: Registry;
@@ -28,8 +28,8 @@ describeOnEach('a register', (fresh, engine) => {
 
   test('has nothing of an act that fails in the middle, and the next one succeeds', async () => {
     await expect(
-      registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
-        await pen.add([{ type: 'regions', code: 'HK', content: '{"code":"HK","name":{"en":"x"}}' }]);
+      registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (transaction) => {
+        await transaction.add([{ type: 'regions', code: 'HK', content: '{"code":"HK","name":{"en":"x"}}' }]);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
@@ -43,19 +43,23 @@ describeOnEach('a register', (fresh, engine) => {
   test('shows an act what it found until all is planned, and then has all of it, in places without a gap', async () => {
     await registry.import(regions(['HK', 'MO', 'GD']));
     const written: number[] = [];
-    await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
-      const found = await pen.all('regions');
-      await pen.add([hongKong], (count) => written.push(count));
-      await pen.supersede('regions', ['HK']);
-      await pen.add(
+    await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (transaction) => {
+      const found = await transaction.all('regions');
+      await transaction.add([hongKong], (count) => written.push(count));
+      await transaction.supersede('regions', ['HK']);
+      await transaction.add(
         [
           { ...hongKong, code: 'SZ' },
           { ...hongKong, code: 'ZH' },
         ],
         (count) => written.push(count),
       );
-      await pen.supersede('regions', ['GD']);
-      expect([await pen.all('regions'), await pen.current('regions', 'SZ'), written]).toEqual([found, null, []]);
+      await transaction.supersede('regions', ['GD']);
+      expect([await transaction.all('regions'), await transaction.current('regions', 'SZ'), written]).toEqual([
+        found,
+        null,
+        [],
+      ]);
       return {};
     });
     expect(written).toEqual([1, 2]);
@@ -73,9 +77,9 @@ describeOnEach('a register', (fresh, engine) => {
 
   test('has nothing of what an act notes that then finds nothing to be done', async () => {
     await registry.import(regions(['HK']));
-    const revision = await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (pen) => {
-      await pen.supersede('regions', ['HK']);
-      await pen.add([hongKong]);
+    const revision = await registry.ledger.record({ actor: 'test', act: 'TEST' }, async (transaction) => {
+      await transaction.supersede('regions', ['HK']);
+      await transaction.add([hongKong]);
       return null;
     });
     const rows = await registry.database.rows('SELECT "recordedIn", "supersededIn" FROM "record"');
@@ -94,7 +98,11 @@ describeOnEach('a register', (fresh, engine) => {
     await registry.import(regions(['A', 'a', 'B'], 'y'));
     const first = await changesIn(registry.database, 1);
     expect(first.map(({ code }) => code)).toEqual([...CODES].sort());
-    told.set(engine, [first, await changesIn(registry.database, 2), formatDocument((await loaded()).register)]);
+    changesOnEach.set(engine, [
+      first,
+      await changesIn(registry.database, 2),
+      formatDocument((await loaded()).register),
+    ]);
     await registry.ledger.record({ actor: 'anna', act: 'TEST', once: { key: 'k', request: 'r' } }, () =>
       Promise.resolve({}),
     );
@@ -141,7 +149,7 @@ describeOnEach('a register', (fresh, engine) => {
   });
 });
 
-sameOnEach('what an entry did is told in the same order by each', told);
+sameOnEach('what an entry did is told in the same order by each', changesOnEach);
 
 describeOnEach('a snapshot', (fresh) => {
   let address: string;
@@ -169,13 +177,13 @@ describeOnEach('a snapshot', (fresh) => {
 
   test('takes over what was committed before it is asked to, though a look is under way that saw less', async () => {
     const { reader } = service['database'];
-    let tell = (): void => undefined;
-    const told = new Promise<void>((resolve) => (tell = resolve));
+    let letGoOn = (): void => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (letGoOn = resolve));
     const seen = new Promise<void>((resolve) => {
       const findOneByOrFail = async (...asked: Parameters<typeof reader.manager.findOneByOrFail>) => {
         const head = await reader.manager.findOneByOrFail(...asked);
         resolve();
-        await told;
+        await mayGoOn;
         return head;
       };
       const manager: unknown = Object.create(reader.manager, { findOneByOrFail: { value: findOneByOrFail } });
@@ -186,14 +194,14 @@ describeOnEach('a snapshot', (fresh) => {
     Object.assign(service['database'], { reader });
     await registry.import(regions(['MO']));
     const late = service.refresh();
-    tell();
+    letGoOn();
     await Promise.all([early, late]);
     expect(service.current().revision).toBe(2);
   });
 
   test('stays the last good one where a revision cannot be compiled, and says so', async () => {
-    await registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
-      await pen.add([{ type: 'regions', code: 'XX', content: '{"code":' }]);
+    await registry.ledger.record({ actor: 'test', act: 'IMPORT' }, async (transaction) => {
+      await transaction.add([{ type: 'regions', code: 'XX', content: '{"code":' }]);
       return {};
     });
     await service.refresh();

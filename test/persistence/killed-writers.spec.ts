@@ -14,8 +14,8 @@ const KILLS: Readonly<Record<EngineName, number>> = { SQLite: 100, PostgreSQL: 2
 /** Two processes with three writers each, of which one is killed after the other. */
 const PROCESSES = ['one', 'two'];
 const WRITERS = 3;
-/** Milliseconds in which the kills fall, from when both write. */
-const WITHIN = 60;
+/** The kills fall within this time from when both processes write. */
+const KILLED_WITHIN_MS = 60;
 const folder = temporaryFolder();
 
 interface Acknowledged {
@@ -23,17 +23,17 @@ interface Acknowledged {
   readonly number: number;
 }
 
-/** Two processes write until they are killed; what they were told stands. */
+/** Two processes write until they are killed. @returns the acts that were acknowledged to them */
 async function killedWriters(
   address: string,
   first: number,
   moments: readonly number[],
 ): Promise<readonly Acknowledged[]> {
-  const told: string[] = [];
+  const output: string[] = [];
   const children = PROCESSES.map((name) => {
     const words = [join(__dirname, 'writer.mjs'), address, name, String(WRITERS), String(first)];
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.on('data', (part: Buffer) => told.push(part.toString()));
+    child.stdout.on('data', (part: Buffer) => output.push(part.toString()));
     return { child, ready: once(child.stdout, 'data'), ended: once(child, 'close') };
   });
   await Promise.all(children.map(({ ready }) => ready));
@@ -44,7 +44,7 @@ async function killedWriters(
       await ended;
     }),
   );
-  return told
+  return output
     .join('')
     .split('\n')
     .map((line) => /^(\S+) (\d+)$/.exec(line))
@@ -55,15 +55,15 @@ describeOnEach('writers that are killed', (fresh, engine) => {
   test(`${String(KILLS[engine])} kills lose nothing that was acknowledged, and leave nothing half`, async () => {
     const address = await fresh();
     await (await Registry.at(address, folder)).close();
-    const moments = fc.sample(fc.tuple(fc.nat(WITHIN), fc.nat(WITHIN)), {
+    const moments = fc.sample(fc.tuple(fc.nat(KILLED_WITHIN_MS), fc.nat(KILLED_WITHIN_MS)), {
       numRuns: KILLS[engine] / 2,
       seed: fc.readConfigureGlobal().seed,
     });
     const acknowledged = new Map<string, number>();
     let unheard = 0;
     for (const [round, moment] of moments.entries()) {
-      const told = await killedWriters(address, round * 1000, moment);
-      for (const { key, number } of told) acknowledged.set(key, number);
+      const heard = await killedWriters(address, round * 1000, moment);
+      for (const { key, number } of heard) acknowledged.set(key, number);
       const hands = await handsOn(address);
       if (engine === 'SQLite') expect(await hands.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       // In one statement: what a killed process has sent last may still be written.

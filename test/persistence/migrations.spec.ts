@@ -198,11 +198,11 @@ describeOnEach('the tables', (fresh, engine) => {
     });
 
     test.each([...REFUSED, ...REFUSED_ON[engine]])('%s', async (statement, message) => {
-      const told = await hands.run(statement).then(
+      const refusal = await hands.run(statement).then(
         () => 'done',
         (error: unknown) => (error as Error).message,
       );
-      expect(told).toContain(message);
+      expect(refusal).toContain(message);
       expect(await verifyLedger(registry.database)).toMatchObject({ to: 3, misfit: null });
     });
 
@@ -211,7 +211,7 @@ describeOnEach('the tables', (fresh, engine) => {
       const runner = writer.createQueryRunner();
       await opened.begin(runner);
       await expect(runner.query(statement)).rejects.toThrow(/foreign key constraint/i);
-      await opened.giveUp(runner);
+      await opened.rollBack(runner);
       await runner.release();
       expect(await verifyLedger(registry.database)).toMatchObject({ to: 3, misfit: null });
     });

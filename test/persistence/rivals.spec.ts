@@ -30,12 +30,12 @@ describeOnEach('rivals', (fresh) => {
     const [one, other] = await copies(2);
     await one.import(post);
     let waiting: ReturnType<Registry['imports']['import']> | undefined;
-    await one.ledger.record({ actor: 'test', act: 'IMPORT' }, async (pen) => {
+    await one.ledger.record({ actor: 'test', act: 'IMPORT' }, async (transaction) => {
       waiting = other.imports.import(other.document(requirement('SECOND')), { actor: 'test' });
       // By now it has been checked against the register without the first one, and waits for the lock.
       await sleep(500);
       const [given] = requirement('FIRST').requirements;
-      await pen.add([{ type: 'requirements', code: 'FIRST', content: JSON.stringify(given) }]);
+      await transaction.add([{ type: 'requirements', code: 'FIRST', content: JSON.stringify(given) }]);
       return {};
     });
     expect(await waiting).toMatchObject({
@@ -74,8 +74,8 @@ describeOnEach('rivals', (fresh) => {
       numbers(50).map((writer) => {
         const code = `R${String(writer)}`;
         const content = JSON.stringify({ code, name: { en: code } });
-        return rivals[writer % 3].ledger.record({ actor: code, act: 'TEST' }, async (pen) => {
-          await pen.add([{ type: 'regions', code, content }]);
+        return rivals[writer % 3].ledger.record({ actor: code, act: 'TEST' }, async (transaction) => {
+          await transaction.add([{ type: 'regions', code, content }]);
           return {};
         });
       }),
@@ -127,8 +127,11 @@ describeOnEach('rivals', (fresh) => {
     await Promise.all(children.map((child) => once(child.stdout, 'data')));
     for (const act of numbers(10)) await registry.import(regions(`C${String(act)}`));
     const all = ['A', 'A1', 'A2', 'B', 'B1', 'B2', 'C1', 'C10'];
-    for (let codes: string[] = []; !all.every((code) => codes.includes(code)); await sleep(20))
+    let codes: string[] = [];
+    while (!all.every((code) => codes.includes(code))) {
+      await sleep(20);
       codes = (await loadRegister(registry.database))!.register.regions.map(({ code }) => code);
+    }
     children.forEach((child) => child.kill());
     await Promise.all(children.map((child) => once(child, 'exit')));
     const { revision } = (await loadRegister(registry.database))!;

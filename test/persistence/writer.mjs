@@ -22,16 +22,19 @@ async function writeOn(writer) {
       code: `${name}-${writer}-${part}`,
       content: JSON.stringify({ code: `${name}-${writer}-${part}`, name: { en: key } }),
     }));
-    const number = await ledger.record({ actor: 'writer', act: 'TEST', once: { key, request: key } }, async (pen) => {
-      const [{ code }] = records;
-      if ((await pen.current('regions', code)) !== null)
-        await pen.supersede(
-          'regions',
-          records.map((record) => record.code),
-        );
-      await pen.add(records);
-      return { key };
-    });
+    const number = await ledger.record(
+      { actor: 'writer', act: 'TEST', once: { key, request: key } },
+      async (transaction) => {
+        const [{ code }] = records;
+        if ((await transaction.current('regions', code)) !== null)
+          await transaction.supersede(
+            'regions',
+            records.map((record) => record.code),
+          );
+        await transaction.add(records);
+        return { key };
+      },
+    );
     // An answer takes its time.
     await sleep(1);
     process.stdout.write(`${key} ${number}\n`);

@@ -11,7 +11,7 @@ import { LedgerEntry } from './ledger-entry.entity';
 @Index('record_recorded_in', ['recordedIn'])
 @Index('record_superseded_in', ['supersededIn'], { where: '"supersededIn" IS NOT NULL' })
 export class DatedRecord {
-  /** INVARIANT (growing): later revisions have greater ids; kept by `LedgerService.record`, which writes one revision at a time. */
+  /** INVARIANT (ascending ids): later revisions have greater ids; kept by `LedgerService.record`, which writes one revision at a time. */
   @PrimaryGeneratedColumn('increment', { ...integer })
   id: number;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { integer, json, text } from '../columns';
 
-/** Entries of an earlier version had none; the migration gave them theirs. */
+/** Entries of an earlier version of the registry had no hashes; the migration computed them. */
 const chained = { ...text, default: '' } as const;
 
 /** One act on the register. Its number is the revision that the act made. It is never changed and never deleted; triggers refuse it. */
@@ -43,7 +43,7 @@ export class LedgerEntry {
   @Column({ ...json, nullable: true })
   evidence: string | null;
 
-  /** The word by which who acted can ask whether the act stands, and the digest of all that was asked for with it. */
+  /** The idempotency key by which who acted can ask whether the act stands, and the digest of all that was asked for with it. */
   @Column({ ...text, nullable: true })
   key: string | null;
 

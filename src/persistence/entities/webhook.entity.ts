@@ -1,4 +1,4 @@
-/** Where a body is told of changes. It is no record of the register: it may be changed and deleted, and holds no personal data. */
+/** An address at which a body is notified of changes. It is no record of the register: it may be changed and deleted, and holds no personal data. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { integer, json, text } from '../columns';
 
@@ -15,7 +15,7 @@ export class Webhook {
   @Column(text)
   address: string;
 
-  /** The claims whose verdicts it is told; null: every revision of the register. */
+  /** The claims of whose verdicts it is notified; null: every revision of the register. */
   @Column({ ...json, nullable: true })
   claims: string | null;
 
@@ -23,18 +23,18 @@ export class Webhook {
   @Column(text)
   key: string;
 
-  /** All that came up to this revision and day has been told, or stands in `pending`. */
+  /** All notifications up to this revision and day have arrived, or the last of them is `pending`. */
   @Column(integer)
   revision: number;
 
   @Column(text)
   day: string;
 
-  /** What each of its claims came to by then. */
+  /** The verdict and standing of each of its claims by then, as it was last notified of them. */
   @Column({ ...json, nullable: true })
   told: string | null;
 
-  /** What is being told: it stays the same until it has arrived. */
+  /** The notification that is being delivered: it stays the same until it has arrived. */
   @Column({ ...json, nullable: true })
   pending: string | null;
 
@@ -48,15 +48,15 @@ export class Webhook {
   @Column({ ...text, nullable: true })
   failure: string | null;
 
-  /** Since when nothing is tried any more; null: it is. */
+  /** Since when deliveries are paused; null: they are not. */
   @Column({ ...text, nullable: true })
   pausedAt: string | null;
 
-  /** Before this point in time nobody is to take it: the next attempt, or the end of the time for which somebody has it. */
+  /** Before this point in time no copy may lease it: the next attempt, or the end of the lease. */
   @Column(text)
   dueAt: string;
 
-  /** Who has it: a word of their own, empty for nobody. */
+  /** Who holds the lease, by an id of their own; empty: nobody. */
   @Column(text)
   holder: string;
 }

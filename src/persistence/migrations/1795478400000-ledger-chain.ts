@@ -1,7 +1,7 @@
 /** The ledger as a chain of hashes, and tables that refuse whatever is not the ledger's next entry. */
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { isPostgres, textSql } from '../columns';
-import { dismissGuards, postGuards, type Guard } from '../guards';
+import { createTriggers, dropTriggers, type RefusingTrigger } from '../triggers';
 import { AddedDigest, EndedDigest, hashOf, NO_ENTRY, type ChainedEntry } from '../chain.proof';
 
 interface Row {
@@ -27,11 +27,11 @@ export class LedgerChain1795478400000 implements MigrationInterface {
     );
     // On PostgreSQL there has never been a ledger that was not chained.
     if (!isPostgres(runner)) await chain(runner);
-    await postGuards(runner, GUARDS);
+    await createTriggers(runner, TRIGGERS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dismissGuards(runner, GUARDS);
+    await dropTriggers(runner, TRIGGERS);
     await runner.dropIndex('record', 'record_superseded_in');
     await runner.query(`ALTER TABLE "ledger_head" DROP COLUMN "hash"`);
     for (const column of ['reason', 'added', 'ended', 'previous', 'hash'])
@@ -61,22 +61,26 @@ async function chain(runner: QueryRunner): Promise<void> {
   await runner.query('UPDATE "ledger_head" SET "hash" = ?', [previous]);
 }
 
+/** Rows that are read at once. */
 const PAGE = 10_000;
 
 async function digestOf(runner: QueryRunner, revision: number): Promise<string> {
   const digest = new AddedDigest();
-  for (let after = 0; ;) {
+  let after = 0;
+  let isLast = false;
+  while (!isLast) {
     const rows = (await runner.query(
       'SELECT "id", "type", "code", "content" FROM "record" WHERE "recordedIn" = ? AND "id" > ? ORDER BY "id" LIMIT ?',
       [revision, after, PAGE],
     )) as (Row & { id: number })[];
     for (const row of rows) digest.add(row);
-    if (rows.length < PAGE) return digest.value;
-    after = rows[rows.length - 1].id;
+    isLast = rows.length < PAGE;
+    if (!isLast) after = rows[rows.length - 1].id;
   }
+  return digest.value;
 }
 
-const GUARDS: readonly Guard[] = [
+const TRIGGERS: readonly RefusingTrigger[] = [
   {
     name: 'ledger_entry_stays',
     before: 'UPDATE',

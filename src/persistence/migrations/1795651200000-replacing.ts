@@ -1,19 +1,19 @@
 /** Rows are not replaced either: what `REPLACE` takes away to make room, SQLite deletes without asking the triggers on deletion. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isPostgres } from '../columns';
-import { dismissGuards, postGuards, type Guard } from '../guards';
+import { createTriggers, dropTriggers, type RefusingTrigger } from '../triggers';
 
 export class Replacing1795651200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    if (!isPostgres(runner)) await postGuards(runner, GUARDS);
+    if (!isPostgres(runner)) await createTriggers(runner, TRIGGERS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    if (!isPostgres(runner)) await dismissGuards(runner, GUARDS);
+    if (!isPostgres(runner)) await dropTriggers(runner, TRIGGERS);
   }
 }
 
-const GUARDS: readonly Guard[] = [
+const TRIGGERS: readonly RefusingTrigger[] = [
   {
     name: 'ledger_entry_replaces_none',
     before: 'INSERT',

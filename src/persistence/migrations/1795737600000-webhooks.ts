@@ -1,4 +1,4 @@
-/** Where bodies are told of changes. */
+/** The addresses at which bodies are notified of changes. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { integer, textOf } from '../columns';
 

@@ -1,49 +1,51 @@
 /**
- * Search keys. What differs only in case, accents, width, or Simplified against Traditional characters gets the same key. Characters are
- * folded one by one, so that a part of a name folds as it does within the name. For keys only: it alters some names.
+ * Search keys: texts that differ only in case, accents, width, or Simplified against Traditional characters fold to the same key. Each character
+ * is folded by itself, so that a part of a name folds to a part of the key of that name. Keys are never shown: folding alters some names.
  */
 import { Converter } from 'opencc-js/t2cn';
 
 const simplified = Converter({ from: 'hk', to: 'cn' }) as (text: string) => string;
-const known = new Map<string, string>();
+/** Each Chinese character that has been seen, simplified. */
+const simplifiedCharacters = new Map<string, string>();
 
 const simplify = (character: string): string => {
-  const cached = known.get(character);
+  const cached = simplifiedCharacters.get(character);
   if (cached !== undefined) return cached;
   const folded = simplified(character);
-  known.set(character, folded);
+  simplifiedCharacters.set(character, folded);
   return folded;
 };
 
-const MARKS = /\p{M}+/gu;
+const ACCENTS = /\p{M}+/gu;
 const HAN = /\p{Script=Han}/gu;
-const BETWEEN = /[\s\p{P}\p{S}]+/gu;
-const WORDS = /\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu;
+const SEPARATORS = /[\s\p{P}\p{S}]+/gu;
+/** Runs of Chinese characters, and words of other scripts. */
+const RUNS = /\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu;
 const IS_HAN = /^\p{Script=Han}/u;
 
-/** Folded, with one space wherever there is anything but letters and digits. */
+/** The key of a text; letters and digits, with one space for all that stands between them. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .normalize('NFC')
     .replace(HAN, simplify)
-    .replace(BETWEEN, ' ')
+    .replace(SEPARATORS, ' ')
     .trim();
 
-export interface Words {
-  /** Words of alphabetic scripts. */
+export interface QueryTerms {
+  /** Words of alphabetic scripts; each is looked for as the beginning of a word. */
   readonly words: readonly string[];
-  /** Pairs of neighbouring Chinese characters; the character itself where it stands alone. */
+  /** Pairs of neighbouring Chinese characters; the character itself where it stands alone. Each is looked for as it is. */
   readonly pairs: readonly string[];
 }
 
-/** What a query asks for: all of these have to be found. */
-export function wordsOf(folded: string): Words {
+/** The terms of a folded query, all of which have to be found. */
+export function queryTermsOf(folded: string): QueryTerms {
   const words: string[] = [];
   const pairs: string[] = [];
-  for (const [run] of folded.matchAll(WORDS)) {
+  for (const [run] of folded.matchAll(RUNS)) {
     if (!IS_HAN.test(run)) words.push(run);
     else if (characters(run).length === 1) pairs.push(run);
     else pairs.push(...pairsOf(run));
@@ -51,9 +53,9 @@ export function wordsOf(folded: string): Words {
   return { words, pairs };
 }
 
-/** What a name is found by: its words, its pairs, and its single Chinese characters. */
-export function* termsOf(folded: string): Iterable<string> {
-  for (const [run] of folded.matchAll(WORDS)) {
+/** The terms by which a folded code or name is found: its words, and its single and its paired Chinese characters. */
+export function* indexTermsOf(folded: string): Iterable<string> {
+  for (const [run] of folded.matchAll(RUNS)) {
     if (!IS_HAN.test(run)) yield run;
     else {
       yield* characters(run);

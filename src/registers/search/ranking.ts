@@ -1,8 +1,8 @@
-/** Numbers in ascending order, sorted no further than they are looked at: of a hundred thousand hits, few are ever shown. */
+/** Ranks in ascending order, sorted only as far as they are read: of a hundred thousand hits, few are ever shown. */
 import type { Listed } from '../../api/paging';
 
-/** The first are picked out of so many times as many; of fewer, sorting all is as quick. */
-const MANY = 20;
+/** A page is selected without sorting the rest if there are at least this many times as many ranks; if there are fewer, sorting all is as quick. */
+const SELECTION_FACTOR = 20;
 
 export class Ranking implements Listed<number> {
   private sorted: Float64Array | undefined;
@@ -18,7 +18,7 @@ export class Ranking implements Listed<number> {
   }
 
   slice(start: number, end: number): readonly number[] {
-    if (this.sorted === undefined && end < this.length / MANY) return this.smallest(end).slice(start);
+    if (this.sorted === undefined && end < this.length / SELECTION_FACTOR) return this.smallest(end).slice(start);
     return Array.from(this.whole().subarray(start, end));
   }
 
@@ -26,7 +26,7 @@ export class Ranking implements Listed<number> {
     return (this.sorted ??= Float64Array.from(this.ranks).sort());
   }
 
-  /** The first `count` of them, without sorting the others. */
+  /** The `count` smallest, in order, without sorting the others. */
   private smallest(count: number): readonly number[] {
     if (count === 0) return [];
     const best = Float64Array.from(this.ranks.slice(0, count)).sort();

@@ -1,4 +1,4 @@
-/** Finds records of one type by codes and names, in every language at once. An index is made from a table, and serves as long as that stands. */
+/** A search index of one type of records, over their codes and their names in every language. It is built from a table, which never changes. */
 import {
   finished,
   firstFrom,
@@ -11,9 +11,9 @@ import {
   type Tables,
   type Turns,
 } from '../../recognition';
-import { fold, termsOf, wordsOf } from './folding';
+import { fold, indexTermsOf, queryTermsOf } from './folding';
 
-/** Types whose records have names, in the order in which they are shown among equals. */
+/** The types whose records have names. Hits that match equally well are listed in this order. */
 export const NAMED_TYPES = [
   'posts',
   'certificates',
@@ -28,114 +28,120 @@ export type NamedType = (typeof NAMED_TYPES)[number];
 
 export const isNamed = (type: RecordType): type is NamedType => (NAMED_TYPES as readonly RecordType[]).includes(type);
 
-/** Records indexed in one turn. */
-const TURN = 200;
+/** Records that are indexed in one time slice. */
+const SLICE = 200;
 
 export class SearchIndex {
   private constructor(
-    /** By position in the table, folded: the code, then the names in order of `LANGUAGES` ('' where there is none). */
+    /** The keys of each record, by its position in the table: of its code, then of its names in order of `LANGUAGES` ('' where it has none). */
     readonly keys: readonly (readonly string[])[],
-    /** All terms, sorted: words that begin alike stand together. */
+    /** All terms, sorted, so that words that begin alike stand together. */
     private readonly terms: readonly string[],
-    /** What term `t` is found in: `found[starts[t]]` to `found[starts[t + 1]]`, positions in order. */
+    /** The records that have term `t`: `postings[starts[t]]` up to `postings[starts[t + 1]]`, their positions in the table, ascending. */
     private readonly starts: Int32Array,
-    private readonly found: Int32Array,
+    private readonly postings: Int32Array,
   ) {}
 
+  /** Builds the index of a table. */
   static *over({ list }: Table<Tables[NamedType]['list'][number]>): Turns<SearchIndex> {
-    const found = new Map<string, number[]>();
-    const all: string[][] = [];
+    const positionsOf = new Map<string, number[]>();
+    const keysOf: string[][] = [];
     yield* inTurns(
       list.length,
       (start, end) => {
         for (let position = start; position < end; position++) {
           const { code, name } = list[position];
           const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
-          all.push(keys);
+          keysOf.push(keys);
           for (const key of keys)
-            for (const term of termsOf(key)) {
-              const positions = found.get(term);
-              if (positions === undefined) found.set(term, [position]);
+            for (const term of indexTermsOf(key)) {
+              const positions = positionsOf.get(term);
+              if (positions === undefined) positionsOf.set(term, [position]);
               else if (positions[positions.length - 1] !== position) positions.push(position);
             }
         }
       },
-      TURN,
+      SLICE,
     );
-    return yield* SearchIndex.laidOut(all, found);
+    return yield* SearchIndex.compact(keysOf, positionsOf);
   }
 
-  private static *laidOut(
+  /** Puts the positions of all terms into one array. */
+  private static *compact(
     keys: readonly (readonly string[])[],
-    found: ReadonlyMap<string, readonly number[]>,
+    positionsOf: ReadonlyMap<string, readonly number[]>,
   ): Turns<SearchIndex> {
-    const terms = [...found.keys()].sort();
+    const terms = [...positionsOf.keys()].sort();
     const starts = new Int32Array(terms.length + 1);
     yield* inTurns(terms.length, (start, end) => {
       for (let term = start; term < end; term++)
-        starts[term + 1] = starts[term] + (found.get(terms[term])?.length ?? 0);
+        starts[term + 1] = starts[term] + (positionsOf.get(terms[term])?.length ?? 0);
     });
-    const positions = new Int32Array(starts[terms.length]);
+    const postings = new Int32Array(starts[terms.length]);
     yield* inTurns(terms.length, (start, end) => {
-      for (let term = start; term < end; term++) positions.set(found.get(terms[term]) ?? [], starts[term]);
+      for (let term = start; term < end; term++) postings.set(positionsOf.get(terms[term]) ?? [], starts[term]);
     });
-    return new SearchIndex(keys, terms, starts, positions);
+    return new SearchIndex(keys, terms, starts, postings);
   }
 
-  /** Positions, in order, of what has every word (as the beginning of one of its own) and every pair of the text, in the given language or in any. */
+  /**
+   * The positions, ascending, of the records that have all terms of a text: each word as the beginning of one of theirs, each pair of Chinese
+   * characters as it is. Given a language, the terms have to be in the code or the name in that language; else in any key.
+   */
   matching(text: string, language?: LanguageTag): readonly number[] {
-    const { words, pairs } = wordsOf(fold(text));
-    const asked = [
-      ...pairs.map((pair) => this.foundBy(pair)),
-      ...words.map((word) => this.foundBy(word, `${word}\uffff`)),
+    const { words, pairs } = queryTermsOf(fold(text));
+    const postingsOfTerms = [
+      ...pairs.map((pair) => this.postingsOf(pair)),
+      ...words.map((word) => this.postingsOf(word, `${word}\uffff`)),
     ];
-    if (asked.length === 0) return [];
-    // How many of the terms asked for, from the first on, an entry has.
-    const has = new Uint8Array(this.keys.length);
-    asked.forEach((found, earlier) => {
-      for (const position of found) if (has[position] === earlier) has[position]++;
+    if (postingsOfTerms.length === 0) return [];
+    // How many of the terms a record has, counted only as long as it has had every earlier one.
+    const termsFound = new Uint8Array(this.keys.length);
+    postingsOfTerms.forEach((postings, earlierTerms) => {
+      for (const position of postings) if (termsFound[position] === earlierTerms) termsFound[position]++;
     });
     const positions: number[] = [];
-    for (let position = 0; position < has.length; position++)
-      if (has[position] === asked.length) positions.push(position);
+    for (let position = 0; position < termsFound.length; position++)
+      if (termsFound[position] === postingsOfTerms.length) positions.push(position);
     return language === undefined
       ? positions
-      : positions.filter((position) => speaks(this.keys[position], language, words, pairs));
+      : positions.filter((position) => hasAll(this.keys[position], language, words, pairs));
   }
 
-  /** The positions of each term from the first to the last; of the first alone, where no last is given. */
-  private foundBy(first: string, last = `${first}\0`): Int32Array {
-    return this.found.subarray(this.starts[firstFrom(this.terms, first)], this.starts[firstFrom(this.terms, last)]);
+  /** The postings of each term from `first` up to `end`, which is excluded; without `end`, those of `first` alone. */
+  private postingsOf(first: string, end = `${first}\0`): Int32Array {
+    return this.postings.subarray(this.starts[firstFrom(this.terms, first)], this.starts[firstFrom(this.terms, end)]);
   }
 }
 
-/** Whether the code together with the name in one language has all that is asked for. */
-function speaks(
+/** Whether the code and the name in one language have all words and pairs of a query between them. */
+function hasAll(
   keys: readonly string[],
   language: LanguageTag,
   words: readonly string[],
   pairs: readonly string[],
 ): boolean {
-  const terms = [...termsOf(`${keys[0]} ${keys[1 + LANGUAGES.indexOf(language)]}`)];
+  const terms = [...indexTermsOf(`${keys[0]} ${keys[1 + LANGUAGES.indexOf(language)]}`)];
   return (
     pairs.every((pair) => terms.includes(pair)) && words.every((word) => terms.some((term) => term.startsWith(word)))
   );
 }
 
-const indices = new WeakMap<Tables[NamedType], SearchIndex>();
+/** The index of each table; dropped with its table. */
+const indexes = new WeakMap<Tables[NamedType], SearchIndex>();
 
-/** Makes the indices of a register's tables that are not made yet. */
-export function* prepareSearch(tables: Tables): Turns {
+/** Builds the index of every table with names, where it is not built yet. */
+export function* warmSearchIndexes(tables: Tables): Turns {
   for (const type of NAMED_TYPES)
-    if (!indices.has(tables[type])) indices.set(tables[type], yield* SearchIndex.over(tables[type]));
+    if (!indexes.has(tables[type])) indexes.set(tables[type], yield* SearchIndex.over(tables[type]));
 }
 
-/** The index of a table; made at once where it has not been prepared. */
+/** The index of a table; built at once where that was not done before. */
 export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
-  const present = indices.get(table);
-  if (present !== undefined) return present;
+  const built = indexes.get(table);
+  if (built !== undefined) return built;
   const index = finished(SearchIndex.over(table));
-  indices.set(table, index);
+  indexes.set(table, index);
   return index;
 }
 

@@ -1,4 +1,4 @@
-/** `search`: how people find the codes that everything else is asked with. */
+/** `search`: finds the codes that other queries are asked with. */
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
   RECORD_TYPES,
@@ -21,7 +21,8 @@ import { misasked } from '../../api/errors';
 import { search, type Hit, type Match } from './search';
 
 const SEARCH_COST = 1_000;
-const LONGEST_TEXT = 200;
+/** In UTF-16 code units. */
+const MAX_TEXT_LENGTH = 200;
 
 const MatchEnum = enumOf<Match>('Match', 'What a search found something by, the best first.', {
   CODE: 'Its code is the text.',
@@ -62,11 +63,11 @@ export class SearchHitModel {
 
   @TextField({ description: 'Its name; its code where records of its type have no names.' })
   name(language: LanguageTag): string {
-    const { name, code } = this.found;
+    const { name, code } = this.stored;
     return name === undefined ? code : nameIn(name, language);
   }
 
-  private get found(): Recorded & { readonly name?: Text } {
+  private get stored(): Recorded & { readonly name?: Text } {
     return this.catalogue.tables[this.type].find(this.code) as Recorded;
   }
 }
@@ -84,7 +85,7 @@ export class SearchResolver {
       'count, words are found by their beginnings. A field of work brings along what belongs to it. The best comes first.',
   })
   search(
-    @Args('text', { type: () => String, description: `What to look for: 1 to ${String(LONGEST_TEXT)} characters.` })
+    @Args('text', { type: () => String, description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters.` })
     text: string,
     @Args('types', {
       type: () => [RecordTypeEnum],
@@ -101,7 +102,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
     @Asked() { catalogue }: Inquiry,
   ): Connection<SearchHitModel> {
-    if (text.length > LONGEST_TEXT) throw misasked('TEXT_TOO_LONG', { count: text.length, most: LONGEST_TEXT });
+    if (text.length > MAX_TEXT_LENGTH) throw misasked('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
     const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
   }

@@ -1,4 +1,4 @@
-/** Ranks what a search finds: codes first, then names, then what merely belongs to a field that was found. */
+/** Finds and ranks records: by code first, then by name, then what merely belongs to a field of work that the text finds. */
 import {
   LANGUAGES,
   RECORD_TYPES,
@@ -20,8 +20,9 @@ const MATCH = Object.fromEntries(MATCHES.map((match, rank) => [match, rank])) as
 const TYPE_ORDER: readonly RecordType[] = [...NAMED_TYPES, ...RECORD_TYPES.filter((type) => !isNamed(type))];
 
 /**
- * A hit is one number, so that a hundred thousand of them are sorted in no time: the kind of match, then the length of the name that
- * matched, then the type, then the position in the table, which is in order of code.
+ * The rank of a hit is one number, so that a hundred thousand of them are sorted quickly. It has, from its most significant part: the kind of
+ * match; the length of the code or name that matched; the type of record; the position in the table, which is in order of code. Each constant
+ * is the number of values that its part can have.
  */
 const LENGTHS = 2 ** 16;
 const TYPES = 2 ** 4;
@@ -48,14 +49,14 @@ export class Hit {
     return MATCHES[Math.floor(this.rank / POSITIONS / TYPES / LENGTHS)];
   }
 
-  /** Sorts the hits: the kind of match, the length of the name that matched, the type, the code. */
+  /** The parts of the rank, with the code instead of the position, which another snapshot may have given to another record. */
   get key(): SortKey {
     const length = Math.floor(this.rank / POSITIONS / TYPES) % LENGTHS;
     return [MATCH[this.match], length, TYPE_ORDER.indexOf(this.type), this.code];
   }
 }
 
-/** What the text finds, the best first. Names in one language only where one is given. */
+/** The records that a text finds, the best first; given a language, by codes and by names in that language alone. */
 export function search(
   { tables, fieldForest }: Catalogue,
   text: string,
@@ -64,13 +65,13 @@ export function search(
 ): Listed<Hit> {
   const folded = fold(text);
   if (folded === '') return [];
-  const fields = fieldsFound(tables, fieldForest, text, language);
+  const belongsToField = belongsToFieldFound(tables, fieldForest, text, language);
   const ranks: number[] = [];
   TYPE_ORDER.forEach((type, order) => {
     if (!types.includes(type)) return;
     const rank = (match: number, length: number, position: number): void =>
       void ranks.push(rankOf(match, length, order, position));
-    if (isNamed(type)) rankNamed(tables, type, text, folded, language, fields, rank);
+    if (isNamed(type)) rankNamed(tables, type, text, folded, language, belongsToField, rank);
     else rankNameless(tables[type], text.trim(), rank);
   });
   const ranking = new Ranking(ranks);
@@ -93,7 +94,7 @@ function rankNamed(
   text: string,
   folded: string,
   language: LanguageTag | undefined,
-  fields: FieldsFound | null,
+  belongsToField: BelongsToField | null,
   rank: Rank,
 ): void {
   const { list, codes } = tables[type];
@@ -103,14 +104,14 @@ function rankNamed(
     const [match, length] = matchOf(index.keys[position], codes[position], folded, language);
     rank(match, length, position);
   }
-  if (fields === null) return;
-  const known = new Set(positions);
+  if (belongsToField === null) return;
+  const matched = new Set(positions);
   list.forEach((record, position) => {
-    if (!known.has(position) && fields(type, record)) rank(MATCH.FIELD, codes[position].length, position);
+    if (!matched.has(position) && belongsToField(type, record)) rank(MATCH.FIELD, codes[position].length, position);
   });
 }
 
-/** The best way in which a text matches, and how long the name is that it matches. */
+/** The best kind of match between a text and the keys of a record, and the length of the code or name that it matches. */
 function matchOf(
   keys: readonly string[],
   code: Code,
@@ -136,14 +137,14 @@ function matchOf(
   return [best, length === Infinity ? code.length : length];
 }
 
-/** Of the types without names, which may have a million records, no more than this many are found by the beginning of their codes. */
-const MOST_NAMELESS = 1_000;
+/** Of types without names, which may have a million records, at most this many are found by the beginning of their codes. */
+const MAX_NAMELESS = 1_000;
 
-/** Codes that begin with a text as it is written, in capitals, or in small letters. Sorted tables need no index for it. */
+/** Finds codes that begin with a text as it is written, in capitals, or in small letters. Tables are in order of code and need no index for that. */
 function rankNameless(table: Tables[RecordType], text: string, rank: Rank): void {
   for (const prefix of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
     const first = table.firstFrom(prefix);
-    const end = Math.min(table.size, first + MOST_NAMELESS);
+    const end = Math.min(table.size, first + MAX_NAMELESS);
     for (let at = first; at < end; at++) {
       const code = table.codeAt(at);
       if (!code.startsWith(prefix)) break;
@@ -155,16 +156,16 @@ function rankNameless(table: Tables[RecordType], text: string, rank: Rank): void
 /** Records of these types belong to a field of work, and are found through its names as well. */
 const FIELD_TYPES: readonly RecordType[] = ['posts', 'certificates', 'units'];
 
-/** Whether a record belongs to one of the fields that were found, or to a field below it. */
-type FieldsFound = (type: NamedType, record: { readonly code: Code; readonly field?: Code }) => boolean;
+/** Whether a record belongs to a field that the text finds, or to one below it. */
+type BelongsToField = (type: NamedType, record: { readonly code: Code; readonly field?: Code }) => boolean;
 
-/** null: the text finds no field. */
-function fieldsFound(
+/** @returns null where the text finds no field */
+function belongsToFieldFound(
   { fields }: Tables,
   forest: Catalogue['fieldForest'],
   text: string,
   language: LanguageTag | undefined,
-): FieldsFound | null {
+): BelongsToField | null {
   const found = searchIndexOf(fields).matching(text, language);
   if (found.length === 0) return null;
   const covered = new Uint8Array(fields.size);

@@ -1,4 +1,7 @@
-/** Owners of webhooks, and a register whose verdicts change: what the tests of webhooks share. */
+/** Owners of webhooks, and a register whose verdicts change: what the tests of notifications share. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportService } from '../../src/catalogue/import.service';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { agreement, certificate, equivalence, GROUND, requirement } from '../support/builders';
@@ -83,6 +86,16 @@ function dataOf({ data, errors }: GraphqlAnswer): Record<string, unknown> {
   return data;
 }
 
+/** Writes catalogue documents to files of a folder, each to one of its own. @returns the path */
+export function documentsIn(folder: string): (content: object) => string {
+  let count = 0;
+  return (content) => {
+    const path = join(folder, `document-${String(++count)}.json`);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+}
+
 /** An act at a copy of the service, which it has taken over when this resolves. */
 export async function act(service: RunningService, path: string): Promise<number> {
   const applied = await service.app.get(ImportService).import(path, { actor: 'test' });
@@ -91,12 +104,14 @@ export async function act(service: RunningService, path: string): Promise<number
   return applied.revision;
 }
 
-/** Asks again and again until it is so. */
-export async function until<T>(ask: () => Promise<T>, is: (value: T) => boolean, patience = 20_000): Promise<T> {
-  for (const end = Date.now() + patience; ;) {
-    const value = await ask();
-    if (is(value)) return value;
-    if (Date.now() > end) throw new Error(`It did not come about; at last: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** Asks again and again until the answer is as it should be; fails after `timeout` milliseconds. */
+export async function until<T>(ask: () => Promise<T>, is: (answer: T) => boolean, timeout = 20_000): Promise<T> {
+  const deadline = Date.now() + timeout;
+  let answer = await ask();
+  while (!is(answer)) {
+    if (Date.now() > deadline) throw new Error(`It did not come about; at last: ${JSON.stringify(answer)}`);
+    await sleep(50);
+    answer = await ask();
   }
+  return answer;
 }

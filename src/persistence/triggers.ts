@@ -1,8 +1,8 @@
-/** What the database itself refuses, by triggers. */
+/** Triggers by which the database itself refuses statements. */
 import type { QueryRunner } from 'typeorm';
 import { isPostgres } from './columns';
 
-export interface Guard {
+export interface RefusingTrigger {
   readonly name: string;
   /** `TRUNCATE` is known to PostgreSQL alone. */
   readonly before: 'INSERT' | 'UPDATE' | 'DELETE' | 'TRUNCATE';
@@ -12,20 +12,20 @@ export interface Guard {
   readonly message: string;
 }
 
-export async function postGuards(runner: QueryRunner, guards: readonly Guard[]): Promise<void> {
-  for (const guard of guards)
-    for (const sql of isPostgres(runner) ? postgresTrigger(guard) : sqliteTrigger(guard)) await runner.query(sql);
+export async function createTriggers(runner: QueryRunner, triggers: readonly RefusingTrigger[]): Promise<void> {
+  for (const trigger of triggers)
+    for (const sql of isPostgres(runner) ? postgresTrigger(trigger) : sqliteTrigger(trigger)) await runner.query(sql);
 }
 
-export async function dismissGuards(runner: QueryRunner, guards: readonly Guard[]): Promise<void> {
-  for (const { name, before, table } of guards)
+export async function dropTriggers(runner: QueryRunner, triggers: readonly RefusingTrigger[]): Promise<void> {
+  for (const { name, before, table } of triggers)
     if (isPostgres(runner)) {
       await runner.query(`DROP TRIGGER "${name}" ON "${table}"`);
       await runner.query(`DROP FUNCTION "${name}"()`);
     } else if (before !== 'TRUNCATE') await runner.query(`DROP TRIGGER "${name}"`);
 }
 
-const sqliteTrigger = ({ name, before, table, when, message }: Guard): readonly string[] =>
+const sqliteTrigger = ({ name, before, table, when, message }: RefusingTrigger): readonly string[] =>
   before === 'TRUNCATE'
     ? []
     : [
@@ -33,7 +33,7 @@ const sqliteTrigger = ({ name, before, table, when, message }: Guard): readonly 
          BEGIN SELECT RAISE(ABORT, '${message}'); END`,
       ];
 
-const postgresTrigger = ({ name, before, table, when = 'TRUE', message }: Guard): readonly string[] => [
+const postgresTrigger = ({ name, before, table, when = 'TRUE', message }: RefusingTrigger): readonly string[] => [
   `CREATE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF ${when} THEN RAISE EXCEPTION '${message}'; END IF;

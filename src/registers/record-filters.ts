@@ -1,4 +1,4 @@
-/** How the filter of each list is read. */
+/** The filter of each list of records, made from its input. */
 import type {
   Agreement,
   Body,
@@ -20,13 +20,13 @@ import type {
 } from '../recognition';
 import { standingOf } from '../recognition';
 import { dayAsked, isInForce } from '../api/day';
-import type * as filters from './filters';
+import type * as inputs from './filters.input';
 import { codesFound, type NamedType } from './search/search-index';
 import { known } from '../api/known';
-import { atOrBelow, servesIn, Sieve } from './sieve';
+import { atOrBelow, Filter, servesIn } from './filter';
 
-const sieve = <R extends Recorded>({ codePrefix, standing }: filters.RecordFilter): Sieve<R> =>
-  new Sieve<R>()
+const common = <R extends Recorded>({ codePrefix, standing }: inputs.RecordFilter): Filter<R> =>
+  new Filter<R>()
     .when(
       codePrefix,
       (prefix) =>
@@ -38,9 +38,9 @@ const sieve = <R extends Recorded>({ codePrefix, standing }: filters.RecordFilte
 function named<R extends Recorded>(
   catalogue: Catalogue,
   type: NamedType,
-  filter: filters.RecordFilter & { readonly text: string | null | undefined },
-): Sieve<R> {
-  return sieve<R>(filter).when(filter.text, (text) => {
+  filter: inputs.RecordFilter & { readonly text: string | null | undefined },
+): Filter<R> {
+  return common<R>(filter).when(filter.text, (text) => {
     const found = codesFound(catalogue.tables, type, text);
     return ({ code }) => found.has(code);
   });
@@ -51,35 +51,35 @@ const inForce = (day: Day): ((record: { readonly period?: Period }) => boolean) 
   return ({ period }) => isInForce(period, asked);
 };
 
-export const regions = (catalogue: Catalogue, filter: filters.RegionFilter): Sieve<Region> =>
+export const regions = (catalogue: Catalogue, filter: inputs.RegionFilter): Filter<Region> =>
   named<Region>(catalogue, 'regions', filter)
     .when(filter.parent, (code) => same(known(catalogue, 'regions', code), ({ parent }) => parent))
     .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'regions', code)));
 
-export const fields = (catalogue: Catalogue, filter: filters.FieldFilter): Sieve<Field> =>
+export const fields = (catalogue: Catalogue, filter: inputs.FieldFilter): Filter<Field> =>
   named<Field>(catalogue, 'fields', filter)
     .when(filter.parent, (code) => same(known(catalogue, 'fields', code), ({ parent }) => parent))
     .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'fields', code)));
 
-export const units = (catalogue: Catalogue, filter: filters.UnitFilter): Sieve<Unit> =>
+export const units = (catalogue: Catalogue, filter: inputs.UnitFilter): Filter<Unit> =>
   named<Unit>(catalogue, 'units', filter).when(filter.field, (code) =>
     on(({ field }) => field, atOrBelow(catalogue, 'fields', code)),
   );
 
-export const frameworks = (catalogue: Catalogue, filter: filters.FrameworkFilter): Sieve<Framework> =>
+export const frameworks = (catalogue: Catalogue, filter: inputs.FrameworkFilter): Filter<Framework> =>
   named<Framework>(catalogue, 'frameworks', filter).when(filter.region, (code) =>
     on(({ region }) => region, atOrBelow(catalogue, 'regions', code)),
   );
 
-export const levelReferences = (catalogue: Catalogue, filter: filters.LevelReferenceFilter): Sieve<LevelReference> =>
-  sieve<LevelReference>(filter)
+export const levelReferences = (catalogue: Catalogue, filter: inputs.LevelReferenceFilter): Filter<LevelReference> =>
+  common<LevelReference>(filter)
     .when(filter.inForceOn, inForce)
     .when(filter.framework, (code) => {
       known(catalogue, 'frameworks', code);
       return ({ a, b }) => a.framework === code || b.framework === code;
     });
 
-export const bodies = (catalogue: Catalogue, filter: filters.BodyFilter): Sieve<Body> =>
+export const bodies = (catalogue: Catalogue, filter: inputs.BodyFilter): Filter<Body> =>
   named<Body>(catalogue, 'bodies', filter)
     .when(
       filter.kind,
@@ -89,7 +89,7 @@ export const bodies = (catalogue: Catalogue, filter: filters.BodyFilter): Sieve<
     )
     .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)));
 
-export const certificates = (catalogue: Catalogue, filter: filters.CertificateFilter): Sieve<Certificate> =>
+export const certificates = (catalogue: Catalogue, filter: inputs.CertificateFilter): Filter<Certificate> =>
   named<Certificate>(catalogue, 'certificates', filter)
     .when(filter.body, (code) => same(known(catalogue, 'bodies', code), ({ body }) => body))
     .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
@@ -115,7 +115,7 @@ function placedIn(
     placements?.some((placement) => placement.framework === framework && enough.has(placement.level)) === true;
 }
 
-export const posts = (catalogue: Catalogue, filter: filters.PostFilter): Sieve<Post> =>
+export const posts = (catalogue: Catalogue, filter: inputs.PostFilter): Filter<Post> =>
   named<Post>(catalogue, 'posts', filter)
     .when(filter.field, (code) => on(({ field }) => field, atOrBelow(catalogue, 'fields', code)))
     .when(
@@ -125,8 +125,8 @@ export const posts = (catalogue: Catalogue, filter: filters.PostFilter): Sieve<P
           isco?.startsWith(prefix) === true,
     );
 
-export const requirements = (catalogue: Catalogue, filter: filters.RequirementFilter): Sieve<Requirement> =>
-  sieve<Requirement>(filter)
+export const requirements = (catalogue: Catalogue, filter: inputs.RequirementFilter): Filter<Requirement> =>
+  common<Requirement>(filter)
     .when(filter.inForceOn, inForce)
     .when(filter.post, (code) => same(known(catalogue, 'posts', code), ({ post }) => post))
     .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
@@ -143,7 +143,7 @@ export const requirements = (catalogue: Catalogue, filter: filters.RequirementFi
         routes.some(({ needs }) => needs.some((need) => 'certificate' in need && need.certificate === code));
     });
 
-export const agreements = (catalogue: Catalogue, filter: filters.AgreementFilter): Sieve<Agreement> =>
+export const agreements = (catalogue: Catalogue, filter: inputs.AgreementFilter): Filter<Agreement> =>
   named<Agreement>(catalogue, 'agreements', filter)
     .when(filter.inForceOn, inForce)
     .when(filter.party, (code) => {
@@ -164,10 +164,10 @@ export const agreements = (catalogue: Catalogue, filter: filters.AgreementFilter
           (state ?? 'ENDORSED') === wanted,
     );
 
-export const equivalences = (catalogue: Catalogue, filter: filters.EquivalenceFilter): Sieve<Equivalence> => {
+export const equivalences = (catalogue: Catalogue, filter: inputs.EquivalenceFilter): Filter<Equivalence> => {
   const regionsOf = ({ regions: own, agreement }: Equivalence): readonly Code[] =>
     own ?? catalogue.tables.agreements.find(agreement)?.regions ?? [];
-  return sieve<Equivalence>(filter)
+  return common<Equivalence>(filter)
     .when(filter.inForceOn, inForce)
     .when(filter.agreement, (code) => same(known(catalogue, 'agreements', code), ({ agreement }) => agreement))
     .when(filter.from, (code) => same(known(catalogue, 'certificates', code), ({ from }) => from))
@@ -191,8 +191,8 @@ export const equivalences = (catalogue: Catalogue, filter: filters.EquivalenceFi
     );
 };
 
-export const exclusions = (catalogue: Catalogue, filter: filters.ExclusionFilter): Sieve<Exclusion> =>
-  sieve<Exclusion>(filter)
+export const exclusions = (catalogue: Catalogue, filter: inputs.ExclusionFilter): Filter<Exclusion> =>
+  common<Exclusion>(filter)
     .when(filter.inForceOn, inForce)
     .when(filter.certificate, (code) => same(known(catalogue, 'certificates', code), ({ certificate }) => certificate))
     .when(filter.post, (code) => {

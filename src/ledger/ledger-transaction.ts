@@ -7,9 +7,9 @@ import type { Engine } from '../persistence/engine';
 import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 
-/** SQLite takes 32,766 values in a statement, other engines 65,535. */
-const ROWS = 4000;
-const CODES = 30_000;
+/** Records and codes in one statement: SQLite takes 32,766 values in one, other engines 65,535. */
+const RECORDS_PER_STATEMENT = 4000;
+const CODES_PER_STATEMENT = 30_000;
 
 export interface NewRecord {
   readonly type: string;
@@ -18,24 +18,25 @@ export interface NewRecord {
   readonly content: string;
 }
 
-interface Ending {
+interface Superseded {
   readonly type: string;
   readonly codes: readonly string[];
 }
 interface Addition {
   readonly records: readonly NewRecord[];
+  /** Hears how many of them have been written so far. */
   readonly written: ((count: number) => void) | undefined;
 }
 
-export class Pen {
-  /** The body on whose behalf the act is done, where only the register tells. */
+export class LedgerTransaction {
+  /** The body on whose behalf the act is done, where it can only be known from the register. */
   body: string | undefined;
-  /** Of all that the act adds, and ends. */
+  /** Digests of all that the act adds, and of all that it ends. */
   readonly added = new AddedDigest();
   readonly ended = new EndedDigest();
 
-  /** Noted as they were given: a million records are there once. */
-  private readonly endings: Ending[] = [];
+  /** Noted as they were given: of a million records there is no second copy in memory. */
+  private readonly superseded: Superseded[] = [];
   private readonly additions: Addition[] = [];
 
   constructor(
@@ -86,44 +87,44 @@ export class Pen {
 
   /** Notes that the current records with these codes end. */
   async supersede(type: string, codes: readonly string[]): Promise<void> {
-    this.endings.push({ type, codes });
-    for await (const part of inParts(codes, CODES)) for (const code of part) this.ended.add(type, code);
+    this.superseded.push({ type, codes });
+    for await (const part of inParts(codes, CODES_PER_STATEMENT)) for (const code of part) this.ended.add(type, code);
   }
 
   /** Notes records to add; `written` hears how many of them are there so far, when they are written. */
   async add(records: readonly NewRecord[], written?: (count: number) => void): Promise<void> {
     this.additions.push({ records, written });
-    for await (const part of inParts(records, ROWS)) for (const record of part) this.added.add(record);
+    for await (const part of inParts(records, RECORDS_PER_STATEMENT)) for (const record of part) this.added.add(record);
   }
 
-  /** Ends and adds what was noted. Their entry has to be there, and the head where the act found it. */
+  /** Ends and adds what was noted: after the entry is written, before the head is moved to it. */
   async write(): Promise<void> {
-    for (const { type, codes } of this.endings)
-      for await (const part of inParts(codes, CODES))
+    for (const { type, codes } of this.superseded)
+      for await (const part of inParts(codes, CODES_PER_STATEMENT))
         await this.query(
           `UPDATE "record" SET "supersededIn" = ? WHERE "supersededIn" IS NULL AND "type" = ? AND "code" IN (${part.map(() => '?').join()})`,
           [this.revision, type, ...part],
         );
-    let place: number | undefined;
+    let nextId: number | undefined;
     for (const { records, written } of this.additions) {
       let count = 0;
-      for await (const part of inParts(records, ROWS)) {
-        const first = place ?? (await this.nextPlace());
+      for await (const part of inParts(records, RECORDS_PER_STATEMENT)) {
+        const first = nextId ?? (await this.firstFreeId());
         await this.query(
           `INSERT INTO "record" ("id", "type", "code", "content", "recordedIn") VALUES ${part.map(() => '(?, ?, ?, ?, ?)').join()}`,
           part.flatMap(({ type, code, content }, position) => [first + position, type, code, content, this.revision]),
         );
-        place = first + part.length;
+        nextId = first + part.length;
         written?.((count += part.length));
       }
     }
   }
 
   /**
-   * The place after the last there is. Counted here, while the head is locked: what engines hand out by themselves need not be in order
-   * where several machines write.
+   * The id after the last there is. Counted here, while the head is locked: ids that engines assign by themselves need not be in order where
+   * several machines write.
    */
-  private async nextPlace(): Promise<number> {
+  private async firstFreeId(): Promise<number> {
     const [{ last }] = await this.query<{ last: number | null }>('SELECT MAX("id") AS "last" FROM "record"', []);
     return (last ?? 0) + 1;
   }

@@ -1,4 +1,4 @@
-/** What each list of records can be narrowed down by. */
+/** What each list of records can be filtered by, as requests give it. */
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { BodyKind, Code, Day, Purpose, Standing, State } from '../recognition';
 import { BodyKindEnum, PurposeEnum, StandingEnum, StateEnum } from '../api/enums';

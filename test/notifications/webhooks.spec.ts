@@ -1,6 +1,6 @@
 /** Webhooks, with real receivers: what arrives, how it is signed, what happens when it does not arrive, and where nothing is sent to. */
 import dns from 'node:dns';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
@@ -9,10 +9,10 @@ import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Receiver, answering, accept, isGenuine } from '../support/receiver';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
-import { act, claimOn, DOCUMENT, linked, Owner, renamed, until } from './owners';
+import { act, claimOn, DOCUMENT, documentsIn, linked, Owner, renamed, until } from './webhook-owners';
 
 const folder = temporaryFolder();
-const DAY_LENGTH = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const tomorrow = dayAfter(1);
 let count = 0;
 let database: string;
@@ -20,11 +20,7 @@ let service: RunningService;
 let receiver: Receiver;
 let owner: Owner;
 
-const document = (content: object): string => {
-  const path = join(folder, `document-${String(++count)}.json`);
-  writeFileSync(path, JSON.stringify(content));
-  return path;
-};
+const document = documentsIn(folder);
 const change = (content: object): Promise<number> => act(service, document(content));
 /** Changes a webhook behind the back of the service. */
 const byHand = (sql: string): void => {
@@ -247,7 +243,7 @@ describe('a webhook for claims', () => {
     const [{ headers, body, content }] = receiver.received;
     expect([content.type, isGenuine(secret, headers, body)]).toEqual(['decisions.changed', true]);
     const now = Date.now;
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_LENGTH);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_MS);
     expect(await dataOf(2)).toMatchObject({
       revision: 4,
       onDate: tomorrow,
@@ -274,12 +270,12 @@ describe('a webhook for claims', () => {
     await receiver.reached(1);
     await change(linked('c1', { state: 'SUSPENDED' }));
     receiver.answer = accept;
-    const told = async (place: number) => ((await dataOf(place)).changes as { after: { verdict: string } }[])[0].after;
+    const after = async (place: number) => ((await dataOf(place)).changes as { after: { verdict: string } }[])[0].after;
     const latest = () => Promise.resolve(receiver.received.at(-1)?.content.data.revision);
     await until(latest, (revision) => revision === 3);
     const { length } = receiver.received;
-    expect((await told(length)).verdict).toBe('NOT_RECOGNISED');
-    expect((await told(length - 1)).verdict).toBe('RECOGNISED');
+    expect((await after(length)).verdict).toBe('NOT_RECOGNISED');
+    expect((await after(length - 1)).verdict).toBe('RECOGNISED');
     expect(new Set(receiver.received.slice(0, -1).map(({ id, body }) => id + body)).size).toBe(1);
   });
 });
@@ -367,13 +363,13 @@ describe('unless a setting says otherwise, nothing is sent', () => {
       .spyOn(dns, 'lookup')
       .mockImplementation(((_: string, options: object, found: () => void) =>
         lookup('127.0.0.1', options, found)) as typeof dns.lookup);
-    const parcel = { headers: {}, body: '{}', ended: new AbortController().signal };
+    const request = { headers: {}, body: '{}', signal: new AbortController().signal };
     const address = `https://inside.example:${String(receiver.port)}/`;
-    expect(await post({ ...parcel, address, anywhere: false })).toEqual({
+    expect(await post({ ...request, address, anyAddress: false })).toEqual({
       failure: 'The name of the host leads to no public address.',
       gone: false,
     });
-    expect(await post({ ...parcel, address: address.replace('https', 'http'), anywhere: true })).toEqual({
+    expect(await post({ ...request, address: address.replace('https', 'http'), anyAddress: true })).toEqual({
       failure: null,
     });
   });

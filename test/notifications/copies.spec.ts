@@ -1,6 +1,5 @@
-/** Webhooks and subscriptions where several copies of the service run on one database: each notice once, and none lost with a copy that dies. */
+/** Webhooks and subscriptions with several copies of the service on one database: each notification once, none lost with a copy that dies. */
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeOnEach } from '../support/databases';
 import { startedService } from '../support/programs';
@@ -8,19 +7,15 @@ import { accept, isGenuine, Receiver } from '../support/receiver';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService } from '../support/service';
 import { Subscriber } from '../support/subscriber';
-import { act, claimOn, DOCUMENT, linked, Owner, renamed, until } from './owners';
+import { act, claimOn, DOCUMENT, documentsIn, linked, Owner, renamed, until } from './webhook-owners';
 
 const folder = temporaryFolder();
 let count = 0;
-const document = (content: object): string => {
-  const path = join(folder, `document-${String(++count)}.json`);
-  writeFileSync(path, JSON.stringify(content));
-  return path;
-};
+const document = documentsIn(folder);
 const revisionsIn = ({ received }: Receiver): unknown[] => received.map(({ content }) => content.data.revision);
 
 describeOnEach('several copies', (fresh) => {
-  test('tell each notice once and in order, and what one does the other tells too', async () => {
+  test('deliver each notification once and in order, and each tells subscribers of what another records', async () => {
     const shared = {
       database: await fresh(),
       keyFile: join(folder, `${String(++count)}.keys.json`),
@@ -54,7 +49,7 @@ describeOnEach('several copies', (fresh) => {
   });
 });
 
-test('what a copy was telling when it was killed is told by another, and then what follows', async () => {
+test('a notification that a copy was delivering when it was killed is delivered by another, and then what follows', async () => {
   const register = await Registry.open(folder, 'killed.sqlite');
   const database = register.database.name;
   const keyFile = `${database}.keys.json`;

@@ -1,4 +1,4 @@
-/** The webhooks as they are kept. Whoever delivers takes one for a while, by a statement that succeeds for one copy of the service only. */
+/** The webhooks in the database. Whoever delivers leases one for a while, by a statement that succeeds for one copy of the service only. */
 import { Injectable } from '@nestjs/common';
 import { Database } from '../persistence/database';
 import type { Webhook } from '../persistence/entities/webhook.entity';
@@ -23,7 +23,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Webhook)[];
 
 @Injectable()
-export class WebhookTable {
+export class WebhooksTable {
   constructor(private readonly database: Database) {}
 
   /** Those of some bodies, or all; in order of their bodies. */
@@ -43,33 +43,33 @@ export class WebhookTable {
     await this.database.write('DELETE FROM "webhook" WHERE "id" = ? RETURNING "id"', [id]);
   }
 
-  /** Those that may have something to tell, the longest waiting first. A copy leaves alone those whose key it does not have. */
-  async due(keys: readonly string[], revision: number, day: Day, most: number): Promise<string[]> {
+  /** Those for which there may be a notification, the longest waiting first. A copy leaves alone those whose key it does not have. */
+  async due(keys: readonly string[], revision: number, day: Day, max: number): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
       `SELECT "id" FROM "webhook" WHERE "pausedAt" IS NULL AND "dueAt" <= ? AND "key" IN (${keys.map(() => '?').join()})
        AND ("pending" IS NOT NULL OR "revision" < ? OR "claims" IS NOT NULL AND "day" < ?) ORDER BY "dueAt", "id" LIMIT ?`,
-      [await this.database.now(), ...keys, revision, day, most],
+      [await this.database.now(), ...keys, revision, day, max],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Takes one for so many milliseconds, as it is now; null where somebody else has it, or it is gone. */
-  async take(id: string, holder: string, time: number): Promise<Webhook | null> {
+  /** Leases one for so many milliseconds, as it is now; null where another holder has it, or it is gone. */
+  async lease(id: string, holder: string, duration: number): Promise<Webhook | null> {
     const now = await this.database.now();
-    const [taken = null] = await this.database.write<Webhook>(
+    const [leased = null] = await this.database.write<Webhook>(
       'UPDATE "webhook" SET "holder" = ?, "dueAt" = ? WHERE "id" = ? AND "pausedAt" IS NULL AND "dueAt" <= ? RETURNING *',
-      [holder, later(now, time), id, now],
+      [holder, later(now, duration), id, now],
     );
-    return taken;
+    return leased;
   }
 
-  /** Changes one, whoever has it: they have it no more. */
-  change(id: string, changes: Partial<Webhook>): Promise<Webhook | null> {
+  /** Changes one, whoever has leased it: the lease ends. */
+  update(id: string, changes: Partial<Webhook>): Promise<Webhook | null> {
     return this.set({ ...changes, holder: '' }, '"id" = ?', [id]);
   }
 
-  /** Changes one for who has it, who may go on or let go of it; null where it was lost meanwhile, and nothing is changed. */
-  keep(id: string, holder: string, changes: Partial<Webhook>): Promise<Webhook | null> {
+  /** Changes one for the holder of its lease, who may go on or end the lease; null where the lease was lost meanwhile, and nothing is changed. */
+  updateAsHolder(id: string, holder: string, changes: Partial<Webhook>): Promise<Webhook | null> {
     return this.set(changes, '"id" = ? AND "holder" = ?', [id, holder]);
   }
 
@@ -88,4 +88,4 @@ export class WebhookTable {
 }
 
 /** A point in time so many milliseconds later. */
-export const later = (now: string, time: number): string => new Date(Date.parse(now) + time).toISOString();
+export const later = (now: string, duration: number): string => new Date(Date.parse(now) + duration).toISOString();

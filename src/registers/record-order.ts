@@ -1,10 +1,10 @@
-/** The orders in which records are listed. */
+/** The orders in which records are listed, as requests ask for them. */
 import { Field, InputType } from '@nestjs/graphql';
 import { type Catalogue, type LanguageTag, type Recorded, type RecordType, type RecordTypes } from '../recognition';
 import { enumOf } from '../api/enums';
 import { Language, languageOf } from '../language/language';
 import { compareKeys, type Order } from '../api/paging';
-import { byName, nameOf } from './by-name';
+import { inNameOrder, nameOf } from './name-order';
 
 type Direction = 'ASC' | 'DESC';
 type OrderKey = 'CODE' | 'NAME';
@@ -44,28 +44,28 @@ export interface Ordered<R> {
 export function inOrder<T extends RecordType>(
   catalogue: Catalogue,
   type: T,
-  asked: Partial<RecordOrder> = {},
+  requested: Partial<RecordOrder> = {},
 ): Ordered<RecordTypes[T]> {
   const ascending =
-    asked.by === 'NAME' ? byNames(catalogue, type, languageOf(asked.language)) : byCodes(catalogue, type);
-  return asked.direction === 'DESC' ? reversed(ascending) : ascending;
+    requested.by === 'NAME' ? byName(catalogue, type, languageOf(requested.language)) : byCode(catalogue, type);
+  return requested.direction === 'DESC' ? reversed(ascending) : ascending;
 }
 
 const BY_CODE: Order<Recorded> = { name: 'code', keyOf: ({ code }) => [code], compare: compareKeys };
 
-const byCodes = <T extends RecordType>(catalogue: Catalogue, type: T): Ordered<RecordTypes[T]> => ({
+const byCode = <T extends RecordType>(catalogue: Catalogue, type: T): Ordered<RecordTypes[T]> => ({
   list: catalogue.tables[type].list,
   order: BY_CODE,
 });
 
-function byNames<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
+function byName<T extends RecordType>(catalogue: Catalogue, type: T, language: LanguageTag): Ordered<RecordTypes[T]> {
   const { compare } = new Intl.Collator(language);
   const order: Order<Recorded> = {
     name: `name:${language}`,
     keyOf: (record) => [nameOf(record, language), record.code],
     compare: (a, b) => compare(String(a[0]), String(b[0])) || compareKeys(a.slice(1), b.slice(1)),
   };
-  return { list: byName<RecordTypes[T]>(catalogue.tables[type], language), order };
+  return { list: inNameOrder<RecordTypes[T]>(catalogue.tables[type], language), order };
 }
 
 const reversed = <R>({ list, order }: Ordered<R>): Ordered<R> => ({

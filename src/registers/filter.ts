@@ -1,19 +1,19 @@
-/** What a list is narrowed down by: tests that a record has to pass, made from the parts of a filter that are given. */
+/** A filter of a list: the tests that a record has to pass, one for each field of the filter input that is given. */
 import type { Catalogue, Code, Recorded } from '../recognition';
 import { known } from '../api/known';
 
 export type Test<R> = (record: R) => boolean;
 
-export class Sieve<R extends Recorded> {
+export class Filter<R extends Recorded> {
   private readonly tests: Test<R>[] = [];
 
-  /** Adds the test of a part of the filter, if that part is given. */
+  /** Adds the test of a field of the input, if that field is given. */
   when<V>(given: V | null | undefined, testOf: (value: V) => Test<R>): this {
     if (given !== null && given !== undefined) this.tests.push(testOf(given));
     return this;
   }
 
-  sift(list: readonly R[]): readonly R[] {
+  apply(list: readonly R[]): readonly R[] {
     return this.tests.length === 0 ? list : list.filter((record) => this.tests.every((test) => test(record)));
   }
 }
@@ -25,19 +25,18 @@ export function atOrBelow(catalogue: Catalogue, type: 'regions' | 'fields', code
   const top = table.position(known(catalogue, type, code));
   return (other) => {
     if (other === undefined) return false;
-    const place = low[table.position(other)];
-    return low[top] <= place && place < high[top];
+    const node = low[table.position(other)];
+    return low[top] <= node && node < high[top];
   };
 }
 
-/** Whether any of some regions has a region in it: where what serves in them serves. */
+/** Whether any of the regions in which something serves is the given region, or one above it. */
 export function servesIn(catalogue: Catalogue, region: Code): Test<readonly Code[]> {
-  const above = new Set<Code>();
-  for (
-    let at: Code | undefined = known(catalogue, 'regions', region);
-    at !== undefined;
-    at = catalogue.tables.regions.find(at)?.parent
-  )
-    above.add(at);
-  return (regions) => regions.some((code) => above.has(code));
+  const atOrAbove = new Set<Code>();
+  let at: Code | undefined = known(catalogue, 'regions', region);
+  while (at !== undefined) {
+    atOrAbove.add(at);
+    at = catalogue.tables.regions.find(at)?.parent;
+  }
+  return (regions) => regions.some((code) => atOrAbove.has(code));
 }

@@ -1,4 +1,4 @@
-/** The claims that a webhook is told about: certificates and a post, but nothing of a person. */
+/** The claims that a webhook watches: certificates and a post, but nothing of a person. */
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
@@ -52,23 +52,23 @@ export class WatchedClaimModel {
   readonly onDate: Day | null;
 }
 
-/** What a claim came to; nothing where it could not be asked. */
-export interface Found {
+/** What a claim came to; both are null where it was refused. */
+export interface ClaimStatus {
   readonly verdict: Verdict | null;
   readonly standing: Standing | null;
   readonly revision: number;
   readonly onDate: Day;
 }
 
-/** The same, and what it rests on; or why it cannot be asked. */
-export type Reasoned = Found &
+/** The status, and what it rests on; or why the claim was refused. */
+export type ClaimResult = ClaimStatus &
   (
     | { readonly requirement: Code | null; readonly route: Code | null; readonly outstanding: readonly Code[] }
     | { readonly problems: readonly ClaimProblem[] }
   );
 
 /** @param day the day for claims that name none */
-export function find(catalogue: Catalogue, watched: WatchedClaimModel, day: Day): Reasoned {
+export function resultOf(catalogue: Catalogue, watched: WatchedClaimModel, day: Day): ClaimResult {
   const { revision } = catalogue;
   const claim = claimOf(watched, day);
   const answer = decide(catalogue, claim);
@@ -86,11 +86,11 @@ export const claimOf = ({ certificates, post, region, purpose, onDate }: Watched
   onDate: onDate ?? day,
 });
 
-export const inShort = ({ verdict, standing, revision, onDate }: Found): Found => ({
+export const statusIn = ({ verdict, standing, revision, onDate }: ClaimStatus): ClaimStatus => ({
   verdict,
   standing,
   revision,
   onDate,
 });
 
-export const differ = (a: Found, b: Found): boolean => a.verdict !== b.verdict || a.standing !== b.standing;
+export const differ = (a: ClaimStatus, b: ClaimStatus): boolean => a.verdict !== b.verdict || a.standing !== b.standing;

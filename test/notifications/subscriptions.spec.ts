@@ -1,4 +1,4 @@
-/** Subscriptions over a real WebSocket: what is told, in which order, when, to whom, and what is not. */
+/** Subscriptions over a real WebSocket: what is sent, in which order, when, to whom, and what is not. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -6,21 +6,19 @@ import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { ImportService } from '../../src/catalogue/import.service';
-import { agreement, certificate, equivalence, GROUND, requirement } from '../support/builders';
+import { certificate, equivalence } from '../support/builders';
 import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { Subscriber, type Told } from '../support/subscriber';
+import { DOCUMENT, renamed } from './webhook-owners';
 
 const folder = temporaryFolder();
-const DAY_LENGTH = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const tomorrow = dayAfter(1);
 
-const DOCUMENT = {
-  ...GROUND,
-  certificates: ['c1', 'c2', 'c3'].map((code) => certificate(code, { standing: 'OFFICIAL' })),
-  requirements: [requirement('R', [{ code: 'r', needs: [{ certificate: 'c2' }] }], { standing: 'OFFICIAL' })],
-  agreements: [agreement('A', { standing: 'OFFICIAL' })],
+const DOCUMENT_FROM_TOMORROW = {
+  ...DOCUMENT,
   equivalences: [equivalence('E3', 'c3', 'c2', { period: { from: tomorrow } })],
 };
 const CHANGED = `subscription ($claim: ClaimInput!) { decisionChanged(claim: $claim) {
@@ -39,7 +37,7 @@ beforeAllDayHasCome();
 beforeEach(async () => {
   const name = `${String(++count)}.sqlite`;
   other = await Registry.open(folder, name);
-  await other.import(DOCUMENT);
+  await other.import(DOCUMENT_FROM_TOMORROW);
   service = await startService({ database: join(folder, name) });
   subscriber = new Subscriber(service.url);
 });
@@ -56,13 +54,13 @@ const act = async (content: object): Promise<void> => {
   if ('problems' in applied) throw new Error(JSON.stringify(applied.problems));
   await service.app.get(CatalogueService).atLeast(applied.revision);
 };
-const renamed = (name: string) => ({ regions: [{ code: 'EU', name: { en: name } }] });
 const claimOf = (held: string, rest: object = {}) => ({
   claim: { holdings: [{ certificate: held }], post: 'p1', region: 'HK', ...rest },
 });
-const revisionOf = (told: Told | null) => (told?.data?.registerChanged as { revision: number } | undefined)?.revision;
-const changeIn = (told: Told | null) =>
-  told?.data?.decisionChanged as { before: Record<string, unknown>; after: Record<string, unknown> };
+const revisionOf = (message: Told | null) =>
+  (message?.data?.registerChanged as { revision: number } | undefined)?.revision;
+const changeIn = (message: Told | null) =>
+  message?.data?.decisionChanged as { before: Record<string, unknown>; after: Record<string, unknown> };
 /** Until a subscription that was begun before has surely reached the service. */
 const settled = async (): Promise<void> => {
   const since = subscriber.listen(SINCE, { since: 0 });
@@ -91,8 +89,8 @@ describe('registerChanged', () => {
     });
     for (const name of ['three', 'four', 'five']) await other.import(renamed(name));
     await act(renamed('six'));
-    const told = [await listening.next(), await listening.next(), await listening.next(), await listening.next()];
-    expect(told.map(revisionOf)).toEqual([3, 4, 5, 6]);
+    const messages = [await listening.next(), await listening.next(), await listening.next(), await listening.next()];
+    expect(messages.map(revisionOf)).toEqual([3, 4, 5, 6]);
   });
 
   test('with the last revision that is known nothing is missed, however long nobody was there', async () => {
@@ -166,7 +164,7 @@ describe('decisionChanged', () => {
     const first = open.next();
     await settled();
     const now = Date.now;
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_LENGTH);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + DAY_MS);
     expect(changeIn(await first)).toMatchObject({
       before: {
         verdict: 'NOT_RECOGNISED',
@@ -217,7 +215,7 @@ describe('decisionChanged', () => {
 
   test('a thousand claims are told one change each', async () => {
     const crowd = Array.from({ length: 10 }, () => new Subscriber(service.url));
-    const told = crowd.flatMap((one) =>
+    const messages = crowd.flatMap((one) =>
       Array.from({ length: 100 }, () => one.listen(CHANGED, claimOf('c1', { onDate: '2026-03-04' })).next()),
     );
     await Promise.all(
@@ -229,7 +227,7 @@ describe('decisionChanged', () => {
       ),
     );
     await act({ equivalences: [equivalence('E1', 'c1', 'c2')] });
-    const changes = (await Promise.all(told)).map(changeIn);
+    const changes = (await Promise.all(messages)).map(changeIn);
     expect(changes.map(({ after }) => after.verdict)).toEqual(changes.map(() => 'RECOGNISED'));
     await Promise.all(crowd.map((one) => one.end()));
   });
@@ -237,34 +235,36 @@ describe('decisionChanged', () => {
 
 describe('a connection', () => {
   test('refuses what is no subscription, what the schema does not have, what cannot be read, and what is too large', async () => {
-    const codeOf = async (query: string) => {
+    const errorCodeOf = async (query: string) => {
       const listening = subscriber.listen(query);
       const error: unknown = await listening.next().catch((caught: unknown) => caught);
       return (error as { extensions?: { code?: string } }[])[0].extensions?.code;
     };
-    expect(await codeOf('subscription { nothing }')).toBe('GRAPHQL_VALIDATION_FAILED');
-    expect(await codeOf('subscription { registerChanged { revision } again: registerChanged { revision } }')).toBe(
+    expect(await errorCodeOf('subscription { nothing }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await errorCodeOf('subscription { registerChanged { revision } again: registerChanged { revision } }')).toBe(
       'GRAPHQL_VALIDATION_FAILED',
     );
-    expect(await codeOf('{ register { revision } }')).toBe('BAD_REQUEST');
+    expect(await errorCodeOf('{ register { revision } }')).toBe('BAD_REQUEST');
     expect(
-      await codeOf('mutation { retire(type: POST, code: "p1", seenRevision: 1, act: { reason: "x" }) { __typename } }'),
+      await errorCodeOf(
+        'mutation { retire(type: POST, code: "p1", seenRevision: 1, act: { reason: "x" }) { __typename } }',
+      ),
     ).toBe('BAD_REQUEST');
-    expect(await codeOf('subscription { registerChanged {')).toBe('GRAPHQL_PARSE_FAILED');
-    expect(await codeOf(`subscription { registerChanged { ${'revision '.repeat(1_000)} } }`)).toBe(
+    expect(await errorCodeOf('subscription { registerChanged {')).toBe('GRAPHQL_PARSE_FAILED');
+    expect(await errorCodeOf(`subscription { registerChanged { ${'revision '.repeat(1_000)} } }`)).toBe(
       'GRAPHQL_PARSE_FAILED',
     );
     const after = (inner: string) =>
       `subscription { decisionChanged(claim: { holdings: [], post: "p1", region: "HK" }) { after { ... on RecognitionDecision { ${inner} } } } }`;
-    expect(await codeOf(after(`post { field ${'{ parent '.repeat(25)} { code } ${'}'.repeat(25)} }`))).toBe(
+    expect(await errorCodeOf(after(`post { field ${'{ parent '.repeat(25)} { code } ${'}'.repeat(25)} }`))).toBe(
       'QUERY_TOO_LARGE',
     );
   });
 
   test('has so many subscriptions and no more', async () => {
     const all = Array.from({ length: 101 }, () => subscriber.listen(SINCE, { since: 0 }));
-    const told = await Promise.allSettled(all.map((one) => one.next()));
-    expect(told.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    const messages = await Promise.allSettled(all.map((one) => one.next()));
+    expect(messages.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     await Promise.all(all.slice(0, 3).map((one) => one.end()));
     expect(revisionOf(await subscriber.listen(SINCE, { since: 0 }).next())).toBe(1);
   });

@@ -1,0 +1,66 @@
+/**
+ * The stewards of a record, who alone may write it: the awarding body of a certificate, the competent authorities of the regions of a
+ * requirement or exclusion, the registrar of everything else.
+ */
+import type { Caller } from '../access/caller';
+import { bodyOf, refuseStranger } from '../acts/on-behalf';
+import { problem } from '../acts/problems';
+import { refuse } from '../acts/acts.service';
+import type { RecordKey } from '../document';
+import type { Catalogue, Certificate, Code, Exclusion, Recorded, Requirement } from '../recognition';
+
+/** The bodies whose members may write a record; null: the registrar alone, also where there is no competent authority. */
+function stewardsOf(catalogue: Catalogue, { type }: Pick<RecordKey, 'type'>, record: Recorded): readonly Code[] | null {
+  if (type === 'certificates') return [(record as Certificate).body];
+  if (type === 'exclusions') return authoritiesOver(catalogue, (record as Exclusion).regions);
+  if (type !== 'requirements') return null;
+  const { region, authority } = record as Requirement;
+  const authorities = authoritiesOver(catalogue, [region]);
+  return authority === undefined || authorities === null
+    ? authorities
+    : authorities.filter((body) => body === authority);
+}
+
+/** The competent authorities whose own region contains all of these; null where none contains any. Unknown regions are refused elsewhere. */
+function authoritiesOver(
+  { tables, regionForest: { low, high } }: Catalogue,
+  regions: readonly Code[],
+): readonly Code[] | null {
+  const positions = regions.map((region) => tables.regions.position(region)).filter((position) => position >= 0);
+  const over = tables.bodies.list.flatMap(({ code, kinds, region }) => {
+    const own = region === undefined ? -1 : tables.regions.position(region);
+    if (own < 0 || !kinds.includes('COMPETENT_AUTHORITY')) return [];
+    const contained = positions.filter((region) => low[region] >= low[own] && low[region] < high[own]).length;
+    return contained > 0 || positions.length === 0 ? [{ code, containsAll: contained === positions.length }] : [];
+  });
+  return over.length === 0 ? null : over.filter(({ containsAll }) => containsAll).map(({ code }) => code);
+}
+
+/** Refuses a caller who may not write all of these versions of a record. @returns the body for which the caller writes; undefined: the registrar */
+export function requireSteward(
+  catalogue: Catalogue,
+  caller: Caller,
+  about: RecordKey,
+  versions: readonly Recorded[],
+  as: Code | null | undefined,
+): Code | undefined {
+  refuseStranger(caller, as);
+  const stewards = versions.map((version) => stewardsOf(catalogue, about, version));
+  const others = stewards.find((bodies) =>
+    bodies === null ? as || !caller.has('REGISTRAR') : !caller.bodies.some((body) => bodies.includes(body)),
+  );
+  const lists = stewards.filter((bodies) => bodies !== null);
+  if (others === undefined && lists.length === 0) return undefined;
+  const shared =
+    lists.length < stewards.length ? [] : lists.reduce((all, some) => all.filter((body) => some.includes(body)));
+  if (others !== undefined || shared.length === 0)
+    refuse(
+      problem('NOT_YOURS', {
+        value: about.code,
+        record: about.code,
+        bodies: others === null ? ['registrar'] : (others ?? [...new Set(lists.flat())]),
+        yours: as ? [as] : caller.roles,
+      }),
+    );
+  return bodyOf(caller, shared, as);
+}
