@@ -36,7 +36,14 @@ module.exports = {
       comment: 'The catalogue is compiled from the register; it knows nothing of who asks it.',
       severity: 'error',
       from: { path: '^src/catalogue/' },
-      to: { path: '^src/', pathNot: '^src/(catalogue|document|ledger|persistence|recognition)/' },
+      to: { path: '^src/', pathNot: '^src/(catalogue|document|ledger|persistence|recognition|scheduling)/' },
+    },
+    {
+      name: 'scheduling-knows-nobody',
+      comment: 'Whoever works in slices of time does so by the same scheduler, whatever the work is.',
+      severity: 'error',
+      from: { path: '^src/scheduling/' },
+      to: { path: ['^src/(?!scheduling/)', 'node_modules/'] },
     },
     {
       name: 'the-document-is-plain',
@@ -50,7 +57,7 @@ module.exports = {
       comment: 'The ledger is the only pen: it must not depend on what is written with it.',
       severity: 'error',
       from: { path: '^src/ledger/' },
-      to: { path: '^src/', pathNot: '^src/(ledger|persistence)/' },
+      to: { path: '^src/', pathNot: '^src/(ledger|persistence|scheduling)/' },
     },
     {
       name: 'persistence-knows-nobody',

@@ -9,7 +9,7 @@ import { DatabaseError } from '../persistence/database-error';
 import { NO_ENTRY } from '../persistence/chain.proof';
 import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
-import { amongOthers } from './among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head is looked at, hint or no hint; how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
@@ -121,7 +121,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async load(revision: number): Promise<Catalogue | null> {
     const loaded = await loadRegister(this.database, revision);
-    return loaded === null ? null : amongOthers(compiling(loaded.register, loaded.revision));
+    return loaded === null ? null : cooperatively(compiling(loaded.register, loaded.revision));
   }
 
   /** Takes over what was committed before the call. Never fails: what goes wrong is logged, and told by `state`. */
@@ -175,7 +175,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async forward(current: Catalogue, head: number): Promise<Catalogue | null> {
     const changes = await changesBetween(this.database, current.revision, head);
-    return changes === null ? this.load(head) : amongOthers(bringForward(current, changes, head));
+    return changes === null ? this.load(head) : cooperatively(bringForward(current, changes, head));
   }
 
   private async anew(head: number): Promise<Catalogue | null> {

@@ -3,6 +3,7 @@ import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from '../document';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 
 /** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
 export const PROPOSALS = 'proposals';
@@ -84,7 +85,7 @@ async function* pagesAt(database: ReadableDatabase, revision: number): AsyncGene
     if (rows.length < ROWS) return;
     after = rows[rows.length - 1].id;
     // The process stays able to answer while it reads.
-    await new Promise(setImmediate);
+    await yieldToEventLoop();
   }
 }
 

@@ -27,7 +27,7 @@ import {
   type Verdict,
   type VerdictChange,
 } from '../recognition';
-import { amongOthers } from '../catalogue/among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { problem } from '../acts/problems';
 import { today } from '../api/clock';
@@ -258,7 +258,7 @@ export class ImpactResolver {
     const day = onDate ?? today();
     if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
     if (problems.length > 0) return new ActRefusedModel(problems);
-    const impact = await amongOthers(impactOf(catalogue, drafts, day, purpose));
+    const impact = await cooperatively(impactOf(catalogue, drafts, day, purpose));
     if (impact === null) throw misasked('IMPACT_TOO_WIDE');
     return new EquivalenceImpactModel(catalogue, impact, day, purpose);
   }
@@ -298,7 +298,7 @@ export class ImpactResolver {
 
   private compiled(catalogue: Catalogue, drafts: readonly Equivalence[]): Promise<Catalogue> {
     const changes = { equivalences: { put: drafts, ended: [] } };
-    const turn = this.compiling.then(() => amongOthers(bringForward(catalogue, changes, catalogue.revision)));
+    const turn = this.compiling.then(() => cooperatively(bringForward(catalogue, changes, catalogue.revision)));
     this.compiling = turn.catch(() => undefined);
     return turn;
   }

@@ -1,6 +1,6 @@
 /** Has ready what searches and lists need before anybody asks: at the start, and for every snapshot that follows. */
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { amongOthers } from '../catalogue/among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Tables } from '../recognition';
 import { prepareNames } from './by-name';
@@ -13,12 +13,12 @@ export class Preparation implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     this.catalogues.successions.subscribe(({ after }) => void prepare(after.tables));
     const { tables } = this.catalogues.current();
-    await amongOthers(prepareSearch(tables));
-    void amongOthers(prepareNames(tables));
+    await cooperatively(prepareSearch(tables));
+    void cooperatively(prepareNames(tables));
   }
 }
 
 async function prepare(tables: Tables): Promise<void> {
-  await amongOthers(prepareSearch(tables));
-  await amongOthers(prepareNames(tables));
+  await cooperatively(prepareSearch(tables));
+  await cooperatively(prepareNames(tables));
 }
