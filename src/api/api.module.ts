@@ -13,7 +13,7 @@ import { languageAsked } from '../language/language';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
-import { Inquiry } from './inquiry';
+import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
@@ -37,7 +37,7 @@ import { readTexts } from './text-field';
             tellIn(languageAsked(headers['accept-language']), error);
             throw error;
           });
-          return { asked: new Inquiry(catalogues.current()), caller };
+          return { snapshot: new RequestSnapshot(catalogues.current()), caller };
         },
         formatError,
         plugins: [languageOfErrors, limits, landingPage],

@@ -4,7 +4,7 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { firstValueFrom, map, ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import type { Catalogue } from '../recognition';
 import { unavailable } from './errors';
-import { Inquiry } from './inquiry';
+import { RequestSnapshot } from './request-snapshot';
 
 /** Subscriptions of all connections together. */
 const MOST_STREAMS = 5_000;
@@ -41,7 +41,7 @@ export class Streams {
       try {
         const event = await events.next();
         if (event.done) return await stop();
-        const contextValue = { ...(order.contextValue as object), asked: new Inquiry(event.value.catalogue) };
+        const contextValue = { ...(order.contextValue as object), snapshot: new RequestSnapshot(event.value.catalogue) };
         return { value: await execute({ ...order, rootValue: event.value, contextValue }), done: false };
       } catch (error) {
         await stop();

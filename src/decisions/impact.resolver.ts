@@ -34,7 +34,7 @@ import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
 import { EquivalenceInput } from '../api/inputs';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, PostModel, RegionModel, view, views } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
@@ -252,7 +252,7 @@ export class ImpactResolver {
   })
   async equivalenceImpact(
     @Args() { draft, onDate, purpose }: ImpactArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<typeof ImpactResult> {
     const { drafts, problems } = draftsOf(catalogue, [draft]);
     const day = onDate ?? today();
@@ -269,7 +269,7 @@ export class ImpactResolver {
   })
   async whatIf(
     @Args() { claim: input, drafts: inputs }: WhatIfArgs,
-    @Asked() { catalogue, suggestions }: Inquiry,
+    @Snapshot() { catalogue, suggestions }: RequestSnapshot,
   ): Promise<typeof WhatIfResult> {
     const { drafts, problems } = draftsOf(catalogue, inputs);
     if (problems.length > 0) return new ActRefusedModel(problems);

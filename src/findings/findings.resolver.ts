@@ -3,7 +3,7 @@ import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Re
 import { dayAsked } from '../api/day';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
@@ -144,7 +144,7 @@ export class FindingsResolver {
   })
   async findings(
     @Args() { kinds, onDate, withinDays }: FindingsArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<FindingsModel> {
     const day = dayAsked(onDate, 'onDate');
     if (withinDays < 0 || withinDays > MOST_DAYS) throw misasked('WITHIN_DAYS', { days: withinDays, most: MOST_DAYS });

@@ -4,7 +4,7 @@ import type { Catalogue, Certificate, Code, Day, Framework, Level, Placement } f
 import { dayAsked, isInForce } from '../api/day';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, FrameworkModel, LevelModel, LevelReferenceModel, levelsInOrder } from '../api/records';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
 const LADDER_COST = 500;
@@ -63,7 +63,7 @@ export class FrameworkLadderResolver {
     @Args('framework', { type: () => CodeScalar, description: 'The code of the framework.' }) code: Code,
     @Args('onDate', { type: () => DateScalar, nullable: true, description: 'The day; today if left out.' })
     day: Day | null,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): FrameworkLadderModel | null {
     const framework = catalogue.tables.frameworks.find(code);
     if (framework === undefined) return null;

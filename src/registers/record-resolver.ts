@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Catalogue, Code, Recorded, RecordType, RecordTypes } from '../recognition';
 import { connectionOf, PageArgs, pageOf, type Connection } from '../api/paging';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar } from '../api/scalars';
 import type { RecordFilter } from './filters';
 import { inOrder, type CodeOrder } from './orders';
@@ -27,8 +27,8 @@ export interface Listing<T extends RecordType, M extends object, F extends Recor
 }
 
 export interface RecordResolver<M> {
-  list(page: PageArgs, filter: RecordFilter | null, orderBy: CodeOrder | null, asked: Inquiry): Connection<M>;
-  byCode(code: Code, asked: Inquiry): M | null;
+  list(page: PageArgs, filter: RecordFilter | null, orderBy: CodeOrder | null, asked: RequestSnapshot): Connection<M>;
+  byCode(code: Code, asked: RequestSnapshot): M | null;
 }
 
 export function recordResolver<T extends RecordType, M extends object, F extends RecordFilter>(
@@ -54,7 +54,7 @@ export function recordResolver<T extends RecordType, M extends object, F extends
       filter: F | null,
       @Args('orderBy', { type: () => listing.order, nullable: true, description: 'How it is sorted.' })
       orderBy: CodeOrder | null,
-      @Asked() { catalogue }: Inquiry,
+      @Snapshot() { catalogue }: RequestSnapshot,
     ): Connection<M> {
       const { list, order } = inOrder(catalogue, type, orderBy ?? {});
       const sifted = filter ? listing.sieve(catalogue, filter).sift(list) : list;
@@ -68,7 +68,7 @@ export function recordResolver<T extends RecordType, M extends object, F extends
     })
     byCode(
       @Args('code', { type: () => CodeScalar, description: 'Its code.' }) code: Code,
-      @Asked() { catalogue }: Inquiry,
+      @Snapshot() { catalogue }: RequestSnapshot,
     ): M | null {
       const record = catalogue.tables[type].find(code);
       return record === undefined ? null : new model(catalogue, record);
