@@ -5,11 +5,11 @@ import { misasked } from '../api/errors';
 import { problem } from './problems';
 
 /** More at once belong into a catalogue document. */
-export const MOST_ROWS = 1_000;
+export const MAX_ROWS = 1_000;
 
 export function refuseNumber(rows: readonly unknown[], argument: string): void {
-  if (rows.length === 0 || rows.length > MOST_ROWS)
-    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MOST_ROWS });
+  if (rows.length === 0 || rows.length > MAX_ROWS)
+    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MAX_ROWS });
 }
 
 /** A place in a document of one record. */

@@ -12,7 +12,7 @@ import { formatError, languageOfErrors, tellIn } from './errors';
 import { languageAsked } from '../language/language';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
-import { limits, MOST_TOKENS } from './limits';
+import { limits, MAX_TOKENS } from './limits';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
@@ -41,7 +41,7 @@ import { readTexts } from './text-field';
         },
         formatError,
         plugins: [languageOfErrors, limits, landingPage],
-        parseOptions: { maxTokens: MOST_TOKENS },
+        parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,
         persistedQueries: { cache: knownQueries(pageQueries()) },

@@ -2,7 +2,7 @@
 import { Args, createUnionType, Query, Resolver } from '@nestjs/graphql';
 import { decide, isRefusal, type Catalogue } from '../recognition';
 import { misasked } from '../api/errors';
-import { MOST_CLAIMS } from '../api/limits';
+import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
@@ -29,19 +29,22 @@ export class RecognitionResolver {
   }
 
   @Query(() => RecognitionResult, { description: 'The same for one claim in full.' })
-  async decide(@Args() { claim, ...at }: DecideArgs, @Snapshot() asked: RequestSnapshot): Promise<typeof RecognitionResult> {
+  async decide(
+    @Args() { claim, ...at }: DecideArgs,
+    @Snapshot() asked: RequestSnapshot,
+  ): Promise<typeof RecognitionResult> {
     const catalogue = await this.snapshots.of(asked, at);
     return catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked);
   }
 
   @Query(() => [RecognitionResult], {
-    description: `Many claims at once, at most ${String(MOST_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
+    description: `Many claims at once, at most ${String(MAX_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
   })
   async decideMany(
     @Args() { claims, ...at }: DecideManyArgs,
     @Snapshot() asked: RequestSnapshot,
   ): Promise<readonly (typeof RecognitionResult)[]> {
-    if (claims.length > MOST_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MOST_CLAIMS, count: claims.length });
+    if (claims.length > MAX_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MAX_CLAIMS, count: claims.length });
     const catalogue = await this.snapshots.of(asked, at);
     return claims.map((claim) =>
       catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),

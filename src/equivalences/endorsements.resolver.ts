@@ -3,7 +3,7 @@ import { Args, Int, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
 import { ActInput } from '../acts/act.input';
-import { MOST_ROWS, refuseNumber } from '../acts/many';
+import { MAX_ROWS, refuseNumber } from '../acts/many';
 import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../acts/act-result.model';
 import { AgreementInput, documentRecord, EquivalenceInput } from '../api/inputs';
 import { CodeScalar, DateScalar } from '../api/scalars';
@@ -77,7 +77,7 @@ export class EndorsementsResolver {
 
   @Act(() => ActResult, {
     needs: NEEDS,
-    description: `Puts many new equivalences forward, at most ${String(MOST_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
+    description: `Puts many new equivalences forward, at most ${String(MAX_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
   })
   proposeEquivalences(
     @Args('drafts', { type: () => [EquivalenceInput], description: 'The whole equivalences.' }) inputs: object[],

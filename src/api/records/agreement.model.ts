@@ -6,7 +6,7 @@ import { TextField } from '../text-field';
 import { nameIn } from '../names';
 import { CertificateModel } from './certificate.model';
 import { ConditionModel } from './condition.model';
-import { BodyModel, PostModel, RegionModel, UnitModel } from './ground.model';
+import { BodyModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel, RecordModel } from './record.model';
 
 @ObjectType('Agreement', {
