@@ -1,7 +1,16 @@
 /** `frameworkLadder`: a framework level by level, with what ties each to other frameworks and what is placed there. */
 import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Catalogue, Certificate, Code, Day, Framework, Level, Placement } from '../recognition';
-import { dayAsked, isInForce } from '../api/day';
+import {
+  covers,
+  type Catalogue,
+  type Certificate,
+  type Code,
+  type Day,
+  type Framework,
+  type Level,
+  type Placement,
+} from '../recognition';
+import { dayAsked } from '../api/day';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, FrameworkModel, LevelModel, LevelReferenceModel, levelsInOrder } from '../api/records';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
@@ -34,7 +43,7 @@ export class LadderRungModel {
     const isHere = ({ framework, level }: Placement): boolean =>
       framework === this.framework.code && level === this.record.code;
     return this.catalogue.tables.levelReferences.list
-      .filter(({ a, b, period }) => (isHere(a) || isHere(b)) && isInForce(period, this.onDate))
+      .filter(({ a, b, period }) => (isHere(a) || isHere(b)) && covers(period, this.onDate))
       .map((reference) => new LevelReferenceModel(this.catalogue, reference));
   }
 }

@@ -4,7 +4,15 @@ import { bodyOf, refuseStranger } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
 import { refuse } from '../acts/acts.service';
 import type { RecordKey } from '../document';
-import type { Catalogue, Certificate, Code, Exclusion, Recorded, Requirement } from '../recognition';
+import {
+  liesIn,
+  type Catalogue,
+  type Certificate,
+  type Code,
+  type Exclusion,
+  type Recorded,
+  type Requirement,
+} from '../recognition';
 
 /** The bodies whose members may write a record; null: the registrar alone, as where there is no competent authority. */
 export function keepersOf(
@@ -21,15 +29,12 @@ export function keepersOf(
 }
 
 /** The competent authorities whose own region holds all of these; null where none holds any. Regions that there are not are told elsewhere. */
-function authoritiesOver(
-  { tables, regionForest: { low, high } }: Catalogue,
-  regions: readonly Code[],
-): readonly Code[] | null {
+function authoritiesOver({ tables, regionForest }: Catalogue, regions: readonly Code[]): readonly Code[] | null {
   const places = regions.map((region) => tables.regions.position(region)).filter((place) => place >= 0);
   const over = tables.bodies.list.flatMap(({ code, kinds, region }) => {
     const own = region === undefined ? -1 : tables.regions.position(region);
     if (own < 0 || !kinds.includes('COMPETENT_AUTHORITY')) return [];
-    const held = places.filter((place) => low[place] >= low[own] && low[place] < high[own]).length;
+    const held = places.filter((place) => liesIn(regionForest, place, own)).length;
     return held > 0 || places.length === 0 ? [{ code, holdsAll: held === places.length }] : [];
   });
   return over.length === 0 ? null : over.filter(({ holdsAll }) => holdsAll).map(({ code }) => code);

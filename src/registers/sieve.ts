@@ -1,6 +1,6 @@
 /** What a list is narrowed down by: tests that a record has to pass, made from the parts of a filter that are given. */
-import type { Catalogue, Code, Recorded } from '../recognition';
-import { known } from '../api/known';
+import { liesIn, type Catalogue, type Code, type Recorded } from '../recognition';
+import { requireCode } from '../api/require-code';
 
 export type Test<R> = (record: R) => boolean;
 
@@ -21,20 +21,16 @@ export class Sieve<R extends Recorded> {
 /** Whether a code is that of a region or field, or of one below it. */
 export function atOrBelow(catalogue: Catalogue, type: 'regions' | 'fields', code: Code): Test<Code | undefined> {
   const table = catalogue.tables[type];
-  const { low, high } = type === 'regions' ? catalogue.regionForest : catalogue.fieldForest;
-  const top = table.position(known(catalogue, type, code));
-  return (other) => {
-    if (other === undefined) return false;
-    const place = low[table.position(other)];
-    return low[top] <= place && place < high[top];
-  };
+  const forest = type === 'regions' ? catalogue.regionForest : catalogue.fieldForest;
+  const top = table.position(requireCode(catalogue, type, code));
+  return (other) => other !== undefined && liesIn(forest, table.position(other), top);
 }
 
 /** Whether any of some regions has a region in it: where what serves in them serves. */
 export function servesIn(catalogue: Catalogue, region: Code): Test<readonly Code[]> {
   const above = new Set<Code>();
   for (
-    let at: Code | undefined = known(catalogue, 'regions', region);
+    let at: Code | undefined = requireCode(catalogue, 'regions', region);
     at !== undefined;
     at = catalogue.tables.regions.find(at)?.parent
   )

@@ -1,6 +1,15 @@
 /** Agreements, the equivalences that hang on them, and exclusions. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Agreement, Equivalence, Exclusion, LanguageTag, Period, Purpose, State } from '../../recognition';
+import {
+  stateOf,
+  type Agreement,
+  type Equivalence,
+  type Exclusion,
+  type LanguageTag,
+  type Period,
+  type Purpose,
+  type State,
+} from '../../recognition';
 import { PurposeEnum, StateEnum } from '../enums';
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
@@ -45,7 +54,7 @@ export class AgreementModel extends NamedRecordModel<Agreement> {
 
   @Field(() => StateEnum, { description: 'Where it is in its life.' })
   get state(): State {
-    return this.record.state ?? 'ENDORSED';
+    return stateOf(this.record);
   }
 }
 
@@ -118,7 +127,7 @@ export class EquivalenceModel extends RecordModel<Equivalence> {
 
   @Field(() => StateEnum, { description: 'Where it is in its life.' })
   get state(): State {
-    return this.record.state ?? 'ENDORSED';
+    return stateOf(this.record);
   }
 }
 
