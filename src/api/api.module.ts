@@ -1,11 +1,10 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
-import { ActDesk } from '../acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
 import { formatError, languageOfErrors, tellIn } from './errors';
@@ -19,10 +18,8 @@ import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
 
-@Global()
 @Module({
-  providers: [ActDesk, Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
-  exports: [ActDesk],
+  providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,

@@ -4,7 +4,7 @@ import { LedgerService, type Act } from '../ledger/ledger.service';
 import type { NewRecord, Pen } from '../ledger/pen';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
-import { subjectOf } from '../acts/acts.service';
+import { subjectOf } from '../ledger/subject';
 import {
   canonicalRecord,
   checkDocument,

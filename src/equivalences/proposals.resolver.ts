@@ -6,10 +6,9 @@ import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Orde
 import { CodeScalar } from '../api/scalars';
 import { Database } from '../persistence/database';
 import type { Code } from '../recognition';
-import type { LifeType, Proposal } from './endorsement.rules';
 import { LifeTypeEnum } from './endorsements.resolver';
 import { awaitedBy, ProposalModel } from './proposal.model';
-import { proposalsAt } from '../acts/proposals';
+import { proposalsAt, type LifeType, type Proposal } from '../acts/proposals';
 
 /** What reading the open proposals may cost beside their fields. */
 const COST = 50;

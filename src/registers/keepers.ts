@@ -2,7 +2,7 @@
 import type { Caller } from '../access/caller';
 import { bodyOf, refuseStranger } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
-import { refuse } from '../acts/acts.service';
+import { refuse } from '../acts/refusal';
 import type { RecordKey } from '../document';
 import {
   liesIn,

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
 import type { ActInput } from '../acts/act.input';
 import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
-import { ActDesk } from '../acts/perform';
-import { listed, rowsOf, bodyOfMany } from '../acts/many';
+import { ActsService } from '../acts/acts.service';
+import { rowPointers, rowsOf, bodyOfMany } from '../acts/many';
 import { problem } from '../acts/problems';
-import { refuseStale } from '../acts/seen';
-import { refuse, subjectOf } from '../acts/acts.service';
+import { refuseStale } from '../acts/optimistic-lock';
+import { refuse } from '../acts/refusal';
+import { subjectOf } from '../ledger/subject';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../catalogue/loader';
 import type { Pen } from '../ledger/pen';
@@ -31,11 +32,11 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 @Injectable()
 export class RecordsService {
-  constructor(private readonly desk: ActDesk) {}
+  constructor(private readonly acts: ActsService) {}
 
   register(order: RecordOrder, record: Recorded): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'REGISTER', request: { record } }, (catalogue) => {
+    return this.acts.recordAct({ ...order, act: 'REGISTER', request: { record } }, (catalogue) => {
       if (catalogue.tables[about.type].find(about.code) !== undefined)
         refuse(problem('EXISTS', { value: about.code, record: about.code }));
       const body = keeping(catalogue, caller, about, [record], input.as);
@@ -46,11 +47,11 @@ export class RecordsService {
   /** All of them or none. */
   registerMany({ caller, input }: Omit<RecordOrder, 'about'>, given: readonly Given[]): Answer {
     const request = { records: given.map(({ record }) => record) };
-    const placeOf = listed(
+    const placeOf = rowPointers(
       'records',
       given.map(({ about }) => about.type),
     );
-    return this.desk.perform({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
+    return this.acts.recordAct({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
       const { done, problems } = await rowsOf('records', given, ({ about, record }) => {
         if (catalogue.tables[about.type].find(about.code) !== undefined)
           refuse(problem('EXISTS', { value: about.code, record: about.code }));
@@ -64,7 +65,7 @@ export class RecordsService {
 
   amend(order: RecordOrder, record: Recorded, seen: number): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, pen) => {
+    return this.acts.recordAct({ ...order, act: 'AMEND', request: { record, seen } }, async (catalogue, pen) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = keeping(catalogue, caller, about, [before, record], input.as);
       await refuseStale(pen, about, seen);
@@ -75,7 +76,7 @@ export class RecordsService {
   /** Takes a record out of the register; what others rest on stays. */
   retire(order: RecordOrder, seen: number): Answer {
     const { about, caller, input } = order;
-    return this.desk.perform({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, pen) => {
+    return this.acts.recordAct({ ...order, act: 'RETIRE', request: { seen } }, async (catalogue, pen) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = keeping(catalogue, caller, about, [before], input.as);
       await refuseStale(pen, about, seen);
