@@ -33,10 +33,36 @@ module.exports = {
     })),
     {
       name: 'catalogue-reads',
-      comment: 'The catalogue is compiled from the register; it knows nothing of who asks it.',
+      comment:
+        'The catalogue is compiled from the register; it knows nothing of who asks it, nor of the acts that change it.',
       severity: 'error',
       from: { path: '^src/catalogue/' },
-      to: { path: '^src/', pathNot: '^src/(catalogue|document|ledger|persistence|recognition)/' },
+      to: { path: '^src/', pathNot: '^src/(catalogue|document|ledger|persistence|recognition|scheduling)/' },
+    },
+    {
+      name: 'acts-know-no-feature',
+      comment:
+        'What every act shares must not depend on what one of them is about: features do acts, and acts do not know features.',
+      severity: 'error',
+      from: { path: '^src/acts/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(acts|access|api|catalogue|document|language|ledger|persistence|recognition)/',
+      },
+    },
+    {
+      name: 'the-api-knows-no-act',
+      comment: 'What all requests share must not depend on what one of them does.',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: `^src/(acts|cli|health|${FEATURES.join('|')})/` },
+    },
+    {
+      name: 'scheduling-knows-nobody',
+      comment: 'Whoever works in slices of time does so by the same scheduler, whatever the work is.',
+      severity: 'error',
+      from: { path: '^src/scheduling/' },
+      to: { path: ['^src/(?!scheduling/)', 'node_modules/'] },
     },
     {
       name: 'the-document-is-plain',
@@ -50,7 +76,7 @@ module.exports = {
       comment: 'The register is written through the ledger alone: it must not depend on what is written through it.',
       severity: 'error',
       from: { path: '^src/ledger/' },
-      to: { path: '^src/', pathNot: '^src/(ledger|persistence)/' },
+      to: { path: '^src/', pathNot: '^src/(ledger|persistence|scheduling)/' },
     },
     {
       name: 'persistence-knows-nobody',
@@ -70,7 +96,7 @@ module.exports = {
       name: 'typeorm-stays-below',
       comment: 'Only these rooms know that there is a database.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(persistence|ledger|catalogue|acts)/' },
+      from: { path: '^src/', pathNot: '^src/(persistence|ledger|catalogue)/' },
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm|better-sqlite3)/' },
     },
     {

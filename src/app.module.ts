@@ -1,6 +1,7 @@
 /** The parts list. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { ActsModule } from './acts/acts.module';
 import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
@@ -24,6 +25,7 @@ export class AppModule {
         CatalogueModule.filledFrom(settings.catalogue),
         AccessModule.with(settings),
         ApiModule,
+        ActsModule,
         RegistersModule,
         EquivalencesModule,
         DecisionsModule,

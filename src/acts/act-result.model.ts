@@ -1,6 +1,6 @@
 /** What became of an act: it stands in the ledger, or it was refused with every problem named. */
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { ActProblem } from './acts.service';
+import type { ActProblem } from './refusal';
 import type { LanguageTag } from '../recognition';
 import { inputPath } from '../api/inputs';
 import { LedgerEntryModel } from '../api/ledger-entry.model';

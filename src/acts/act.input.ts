@@ -1,7 +1,7 @@
 /** What every act on the register says beside what is done: why, on what evidence, for whom; and a key that keeps it from being done twice. */
 import { createHash } from 'node:crypto';
 import { Field, InputType } from '@nestjs/graphql';
-import type { ActProblem } from './acts.service';
+import type { ActProblem } from './refusal';
 import { LINK, UNWRITABLE } from '../document';
 import type { Act, Evidence } from '../ledger/ledger.service';
 import type { Code } from '../recognition';

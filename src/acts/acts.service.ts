@@ -1,145 +1,129 @@
 /**
- * Acts on single records: each is planned on the register as it stands while the ledger is locked, checked as a document would be, and
- * written as one entry; or it is refused with every problem named, and nothing is written.
+ * The one way in which acts are done over GraphQL: `recordAct` checks what every act says, `transact` takes the ledger's transaction, and in
+ * it the act is planned on the register as it stands while the ledger is locked, and written as one entry; or it is refused with every
+ * problem named, and nothing is written.
  */
 import { Injectable } from '@nestjs/common';
-import { LedgerService, type Act, type Summary } from '../ledger/ledger.service';
-import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
-import { RECORD_TYPES, type Catalogue, type Code, type Text } from '../recognition';
+import type { Caller } from '../access/caller';
+import { unavailable, unshown } from '../api/errors';
+import { recordModel } from '../api/records';
 import { CatalogueService } from '../catalogue/catalogue.service';
-import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
-import { PROPOSALS } from '../catalogue/loader';
+import type { RecordKey } from '../document';
+import { entriesBetween } from '../ledger/history';
+import { KeyTaken, LedgerService, type Act } from '../ledger/ledger.service';
+import type { LedgerTransaction } from '../ledger/ledger-transaction';
+import { subjectOf } from '../ledger/subject';
+import { Database } from '../persistence/database';
+import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import type { Catalogue } from '../recognition';
+import { actOf, actProblems, type ActInput } from './act.input';
+import { ActRecordedModel, ActRefusedModel } from './act-result.model';
+import { refuseUnsound, writePlan, type Plan, type Planner } from './plan';
+import { problem } from './problems';
+import { ActRefused, type ActProblem } from './refusal';
 
-/** One thing that is wrong with an act. */
-export interface ActProblem {
-  /** A stable code, as `FOUR_EYES`. */
-  readonly code: string;
-  /** Where, as a JSON pointer into a catalogue document that has the record alone, or into the arguments of the act; empty: the act itself. */
-  readonly pointer: string;
-  readonly value: string;
-  /** What is wrong, what was expected, what to do next. */
-  readonly message: Text;
+/** How long an act waits until the snapshot has its revision: a large register takes seconds to compile anew. */
+const SNAPSHOT_TIMEOUT_MS = 60_000;
+
+export interface ActOrder {
+  /** As `ENDORSE`. */
+  readonly act: string;
+  /** null: many records at once. */
+  readonly about: RecordKey | null;
+  readonly caller: Caller;
+  readonly input: ActInput;
+  /** All other arguments. */
+  readonly request: object;
+  /** Where in the arguments a place of the document lies that the act's records make; the same place unless said. */
+  readonly placeOf?: (pointer: string) => string;
 }
 
-/** Thrown by a plan: the act is refused. */
-export class ActRefused extends Error {
-  override readonly name = 'ActRefused';
-  constructor(readonly problems: readonly ActProblem[]) {
-    super(problems.map(({ code }) => code).join());
-  }
-}
-
-/** Refuses an act. */
-export function refuse(...problems: readonly ActProblem[]): never {
-  throw new ActRefused(problems);
-}
-
-/** What an act is to do. */
-export interface Plan {
-  /** Records that are added, or replace those of the same type and code. */
-  readonly records?: Records;
-  /** Records that are to come later: checked with the register now, but not written. */
-  readonly drafts?: Records;
-  /** Records that are taken out of the register. */
-  readonly retired?: readonly RecordKey[];
-  /** Open proposals that are put in place of those of the same code, and those that end. */
-  readonly proposals?: { readonly put?: readonly Omit<NewRecord, 'type'>[]; readonly ended?: readonly string[] };
-  /** What stands against it already: told together with what the check of a document finds. */
-  readonly problems?: readonly ActProblem[];
-  readonly summary: Summary;
-  /** On whose behalf. */
-  readonly body?: Code;
-}
-
-export interface Outcome {
+interface Recorded {
   /** The revision that the act made. */
   readonly revision: number;
   /** The act had been done before, under the same key. */
   readonly repeated: boolean;
-  /** The register as of that revision or a later one. */
-  readonly catalogue: Catalogue;
 }
-
-/** Thrown where the service cannot take over the latest revision: nothing can be planned on it. */
-export class Behind extends Error {
-  override readonly name = 'Behind';
-}
-
-/** Thrown where an act stands, but the register that it made cannot be shown yet. */
-export class Unshown extends Error {
-  override readonly name = 'Unshown';
-  constructor(
-    /** The revision that the act made. */
-    readonly revision: number,
-    options?: ErrorOptions,
-  ) {
-    super(`Revision ${String(revision)} cannot be taken over.`, options);
-  }
-}
-
-/** How long an act waits until the snapshot has its revision, in milliseconds: a large register takes seconds to compile anew. */
-const PATIENCE = 60_000;
 
 @Injectable()
 export class ActsService {
   constructor(
     private readonly catalogues: CatalogueService,
     private readonly ledger: LedgerService,
+    private readonly database: Database,
   ) {}
 
-  /** @throws KeyTaken where the act's key stands for another act; Behind, and DatabaseError: nothing is done; Unshown: the act stands */
-  async perform(
-    act: Act,
-    plan: (catalogue: Catalogue, transaction: LedgerTransaction) => Promise<Plan> | Plan,
-  ): Promise<Outcome | ActRefused> {
+  /**
+   * Does an act, or tells what stands against it.
+   * @param plan what is to be done, given the register as the act finds it
+   */
+  async recordAct(order: ActOrder, plan: Planner): Promise<ActRecordedModel | ActRefusedModel> {
+    const { act, about, caller, input, request, placeOf = (pointer) => pointer } = order;
+    const problems = actProblems(input);
+    if (problems.length > 0) return new ActRefusedModel(problems);
+    const subject = about === null ? undefined : subjectOf(about);
+    try {
+      const recorded = await this.transact(actOf(caller.subject, act, subject, input, { ...request, about }), plan);
+      if (!(recorded instanceof ActRefused)) return await this.answer(recorded, about);
+      return new ActRefusedModel(recorded.problems.map((one) => ({ ...one, pointer: placeOf(one.pointer) })));
+    } catch (error) {
+      if (error instanceof KeyTaken) return new ActRefusedModel([keyTaken(input, error)]);
+      throw error;
+    }
+  }
+
+  /** @throws KeyTaken where the act's key stands for another act, and DatabaseError: nothing is done */
+  private async transact(act: Act, plan: Planner): Promise<Recorded | ActRefused> {
     let refused: ActRefused | undefined;
     let repeated = true;
     const revision = await this.ledger.record(act, async (transaction) => {
       repeated = false;
       refused = undefined;
-      const catalogue = await this.catalogues.atLeast(transaction.head, PATIENCE);
-      if (catalogue === null) throw new Behind(`Revision ${String(transaction.head)} cannot be taken over.`);
-      try {
-        const planned = await plan(catalogue, transaction);
-        refuseMisfits(planned, catalogue);
-        return await note(planned, transaction);
-      } catch (error) {
-        // Nothing is noted yet: a plan only reads.
-        if (!(error instanceof ActRefused)) throw error;
-        refused = error;
-        return null;
-      }
+      const planned = await this.planOn(transaction, plan);
+      if (!(planned instanceof ActRefused)) return writePlan(planned, transaction);
+      refused = planned;
+      return null;
     });
-    if (refused !== undefined) return refused;
-    const catalogue = await this.catalogues.atLeast(revision, PATIENCE);
-    if (catalogue === null) throw new Unshown(revision);
-    return { revision, repeated, catalogue };
+    return refused ?? { revision, repeated };
+  }
+
+  /** The plan of an act on the register as its transaction finds it. */
+  private async planOn(transaction: LedgerTransaction, plan: Planner): Promise<Plan | ActRefused> {
+    const catalogue = await this.snapshotOf(transaction.head);
+    if (catalogue === null) throw unavailable('BEHIND');
+    try {
+      const planned = await plan(catalogue, transaction);
+      refuseUnsound(planned, catalogue);
+      return planned;
+    } catch (error) {
+      if (error instanceof ActRefused) return error;
+      throw error;
+    }
+  }
+
+  /** What became of an act that stands, whether or not it can be shown. */
+  private async answer({ revision, repeated }: Recorded, about: RecordKey | null): Promise<ActRecordedModel> {
+    const catalogue = await this.snapshotOf(revision);
+    if (catalogue === null) throw unshown(revision);
+    const entry = await this.entryOf(revision);
+    return new ActRecordedModel({ revision, repeated, entry, record: about && recordModel(catalogue, about) });
+  }
+
+  /** The register as of a revision or a later one; null where the service cannot take it over. */
+  private snapshotOf(revision: number): Promise<Catalogue | null> {
+    return this.catalogues.atLeast(revision, SNAPSHOT_TIMEOUT_MS);
+  }
+
+  private async entryOf(revision: number): Promise<LedgerEntry> {
+    try {
+      const [entry] = await entriesBetween(this.database, revision, revision);
+      return entry;
+    } catch {
+      // The act stands, whether or not the database still answers.
+      throw unshown(revision);
+    }
   }
 }
 
-function refuseMisfits({ records = {}, drafts = {}, problems = [] }: Plan, catalogue: Catalogue): void {
-  const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], catalogue);
-  if (problems.length + checked.problems.length > 0) refuse(...problems, ...checked.problems);
-}
-
-/** Notes in the transaction what is planned. */
-async function note(plan: Plan, transaction: LedgerTransaction): Promise<Summary> {
-  const { records = {}, retired = [], proposals = {}, summary } = plan;
-  transaction.body = plan.body;
-  const { put = [], ended = [] } = proposals;
-  const added: NewRecord[] = put.map((proposal) => ({ type: PROPOSALS, ...proposal }));
-  for (const type of RECORD_TYPES)
-    for (const record of records[type] ?? [])
-      added.push({ type, code: record.code, content: canonicalRecord(type, record) });
-  const over = new Map<string, string[]>();
-  const end = (type: string, code: string): void => void over.set(type, [...(over.get(type) ?? []), code]);
-  for (const { type, code } of added) if ((await transaction.current(type, code)) !== null) end(type, code);
-  for (const { type, code } of retired) end(type, code);
-  for (const code of ended) end(PROPOSALS, code);
-  for (const [type, codes] of over) await transaction.supersede(type, codes);
-  await transaction.add(added);
-  return summary;
-}
-
-/** The name of a record in the ledger, as `equivalences/GIC-1`. */
-export const subjectOf = ({ type, code }: RecordKey): string => `${type}/${code}`;
+const keyTaken = ({ key }: ActInput, { entry }: KeyTaken): ActProblem =>
+  problem('KEY_TAKEN', { value: key ?? '', entry: entry.number }, '/act/key');

@@ -1,15 +1,15 @@
 /** Acts on many records at once: all or nothing, with every problem at its row. */
-import { ActRefused, type ActProblem } from './acts.service';
+import { ActRefused, type ActProblem } from './refusal';
 import type { Code, RecordType } from '../recognition';
 import { misasked } from '../api/errors';
 import { problem } from './problems';
 
 /** More at once belong into a catalogue document. */
-export const MOST_ROWS = 1_000;
+export const MAX_ROWS = 1_000;
 
 export function refuseNumber(rows: readonly unknown[], argument: string): void {
-  if (rows.length === 0 || rows.length > MOST_ROWS)
-    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MOST_ROWS });
+  if (rows.length === 0 || rows.length > MAX_ROWS)
+    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MAX_ROWS });
 }
 
 /** A place in a document of one record. */
@@ -39,7 +39,7 @@ export async function rowsOf<T, R>(
  * Where in an argument the places of a document lie that its rows make.
  * @param types the types of the rows, in their order
  */
-export function listed(argument: string, types: readonly RecordType[]): (pointer: string) => string {
+export function rowPointers(argument: string, types: readonly RecordType[]): (pointer: string) => string {
   const positions = new Map<string, number[]>();
   types.forEach((type, position) => positions.set(type, [...(positions.get(type) ?? []), position]));
   return (pointer) => {

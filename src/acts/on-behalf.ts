@@ -1,6 +1,6 @@
 /** On whose behalf somebody acts. */
 import type { Caller } from '../access/caller';
-import { refuse } from './acts.service';
+import { refuse } from './refusal';
 import type { Code } from '../recognition';
 import { problem } from './problems';
 

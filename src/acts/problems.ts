@@ -1,5 +1,5 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
-import type { ActProblem } from './acts.service';
+import type { ActProblem } from './refusal';
 import { fillIn, type Told, type Words } from '../document';
 
 export const ACT_PROBLEM_WORDS = {

@@ -6,8 +6,30 @@ import { standingAt } from '../ledger/history';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import type { ReadableDatabase } from '../persistence/database';
 import type { RecordKey } from '../document';
-import { subjectOf } from './acts.service';
-import type { LifeType, Proposal } from '../equivalences/endorsement.rules';
+import { subjectOf } from '../ledger/subject';
+import type { Agreement, Code, Equivalence } from '../recognition';
+
+/** What has a life: proposed by one, endorsed by another. */
+export type LifeType = 'agreements' | 'equivalences';
+export type LifeRecord = Agreement | Equivalence;
+
+/** Who acted, and for whom. */
+export interface Signature {
+  readonly account: string;
+  readonly body: Code;
+}
+
+/** An open proposal, as it is recorded. */
+export interface Proposal {
+  readonly type: LifeType;
+  readonly code: Code;
+  /** The record as it would be, without a state. */
+  readonly draft: LifeRecord;
+  /** Whether it amends a record that stands. */
+  readonly amends: boolean;
+  readonly proposedBy: Signature;
+  readonly endorsedBy: readonly Signature[];
+}
 
 /** What has a life, by type and code. */
 export interface LifeKey extends RecordKey {

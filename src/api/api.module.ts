@@ -1,28 +1,25 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
-import { ActDesk } from '../acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
 import { formatError, languageOfErrors, tellIn } from './errors';
 import { languageAsked } from '../language/language';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
-import { limits, MOST_TOKENS } from './limits';
-import { Inquiry } from './inquiry';
+import { limits, MAX_TOKENS } from './limits';
+import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
 
-@Global()
 @Module({
-  providers: [ActDesk, Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
-  exports: [ActDesk],
+  providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
@@ -37,11 +34,11 @@ import { readTexts } from './text-field';
             tellIn(languageAsked(headers['accept-language']), error);
             throw error;
           });
-          return { asked: new Inquiry(catalogues.current()), caller };
+          return { snapshot: new RequestSnapshot(catalogues.current()), caller };
         },
         formatError,
         plugins: [languageOfErrors, limits, landingPage],
-        parseOptions: { maxTokens: MOST_TOKENS },
+        parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,
         persistedQueries: { cache: knownQueries(pageQueries()) },

@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fillIn } from '../document';
-import { DEFAULT_PAGE, LARGEST_PAGE } from './paging';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
 import type { ApolloPlugin } from './plugin';
 import { SIZE_WORDS } from './request-words';
 import { ToldError } from '../language/localized-error';
@@ -26,14 +26,14 @@ import { ToldError } from '../language/localized-error';
 /** Bytes of a request: ten thousand claims with several holdings each. */
 export const BODY_LIMIT = 16 * 1024 * 1024;
 /** Lexical tokens of a query; values belong in variables. */
-export const MOST_TOKENS = 4_000;
-export const MOST_CLAIMS = 10_000;
-export const MOST_HOLDINGS = 1_000;
-const MOST_ROOT_FIELDS = 50;
-const DEEPEST = 20;
-const MOST_COST = 500_000;
+export const MAX_TOKENS = 4_000;
+export const MAX_CLAIMS = 10_000;
+export const MAX_HOLDINGS = 1_000;
+const MAX_ROOT_FIELDS = 50;
+const MAX_DEPTH = 20;
+const MAX_COST = 500_000;
 /** What a list without pages is taken to hold. */
-const SHORT_LIST = 3;
+const ASSUMED_LIST_LENGTH = 3;
 const INTROSPECTION_COST = 10_000;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -54,10 +54,10 @@ export const weigh = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Values,
-): void => new Scale(schema, document, operation, variables).weigh();
+): void => new CostMeter(schema, document, operation, variables).weigh();
 
 /** Weighs one operation, and stops as soon as it is too heavy: so weighing costs no more than the limit allows. */
-class Scale {
+class CostMeter {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly variables: Values;
   private cost = 0;
@@ -83,7 +83,7 @@ class Scale {
   }
 
   private selections(set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth > DEEPEST) throw tooMuch('TOO_DEEP', DEEPEST);
+    if (depth > MAX_DEPTH) throw tooMuch('TOO_DEEP', MAX_DEPTH);
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         this.field(node, type, times, depth);
@@ -98,7 +98,7 @@ class Scale {
   }
 
   private field(node: FieldNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth === 1 && ++this.rootFields > MOST_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MOST_ROOT_FIELDS);
+    if (depth === 1 && ++this.rootFields > MAX_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MAX_ROOT_FIELDS);
     const name = node.name.value;
     const meta = name === '__schema' || name === '__type';
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
@@ -109,7 +109,7 @@ class Scale {
     const isList = definition !== undefined && String(definition.type).startsWith('[');
     const size =
       this.sizeOf(node, definition?.args.some((argument) => argument.name === 'first') === true) ??
-      (isList && name !== 'edges' ? SHORT_LIST : 1);
+      (isList && name !== 'edges' ? ASSUMED_LIST_LENGTH : 1);
     this.selections(node.selectionSet, isCompositeType(inside) ? inside : undefined, times * size, depth + 1);
   }
 
@@ -120,8 +120,8 @@ class Scale {
       return value === undefined ? undefined : valueFromASTUntyped(value, this.variables);
     };
     if (paged) {
-      const size = argument('first') ?? argument('last') ?? DEFAULT_PAGE;
-      return typeof size === 'number' ? Math.min(Math.max(size, 1), LARGEST_PAGE) : LARGEST_PAGE;
+      const size = argument('first') ?? argument('last') ?? DEFAULT_PAGE_SIZE;
+      return typeof size === 'number' ? Math.min(Math.max(size, 1), MAX_PAGE_SIZE) : MAX_PAGE_SIZE;
     }
     const claims = argument('claims');
     return Array.isArray(claims) ? Math.max(claims.length, 1) : undefined;
@@ -129,7 +129,7 @@ class Scale {
 
   private add(cost: number): void {
     this.cost += cost;
-    if (this.cost > MOST_COST) throw tooMuch('TOO_COSTLY', MOST_COST);
+    if (this.cost > MAX_COST) throw tooMuch('TOO_COSTLY', MAX_COST);
   }
 }
 

@@ -6,14 +6,14 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { misasked } from './errors';
 
-export const DEFAULT_PAGE = 50;
-export const LARGEST_PAGE = 500;
+export const DEFAULT_PAGE_SIZE = 50;
+export const MAX_PAGE_SIZE = 500;
 
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `Items from the beginning, or after \`after\`: 0 to ${String(LARGEST_PAGE)}. Without \`first\` and \`last\`: ${String(DEFAULT_PAGE)}.`,
+    description: `Items from the beginning, or after \`after\`: 0 to ${String(MAX_PAGE_SIZE)}. Without \`first\` and \`last\`: ${String(DEFAULT_PAGE_SIZE)}.`,
   })
   first?: number | null;
 
@@ -22,7 +22,7 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Items from the end, or before \`before\`: 0 to ${String(LARGEST_PAGE)}. Not together with \`first\`.`,
+    description: `Items from the end, or before \`before\`: 0 to ${String(MAX_PAGE_SIZE)}. Not together with \`first\`.`,
   })
   last?: number | null;
 
@@ -129,9 +129,9 @@ const given = <V>(value: V | null | undefined): value is V => value !== null && 
 
 function sizeOf({ first, last }: PageArgs): number {
   if (given(first) && given(last)) throw misasked('FIRST_AND_LAST');
-  const [argument, size] = given(last) ? ['last', last] : ['first', first ?? DEFAULT_PAGE];
-  if (size >= 0 && size <= LARGEST_PAGE) return size;
-  throw misasked('PAGE_SIZE', { argument, size, most: LARGEST_PAGE });
+  const [argument, size] = given(last) ? ['last', last] : ['first', first ?? DEFAULT_PAGE_SIZE];
+  if (size >= 0 && size <= MAX_PAGE_SIZE) return size;
+  throw misasked('PAGE_SIZE', { argument, size, most: MAX_PAGE_SIZE });
 }
 
 const cursorOf = <T>(order: Order<T>, item: T): string =>

@@ -4,10 +4,10 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { firstValueFrom, map, ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import type { Catalogue } from '../recognition';
 import { unavailable } from './errors';
-import { Inquiry } from './inquiry';
+import { RequestSnapshot } from './request-snapshot';
 
 /** Subscriptions of all connections together. */
-const MOST_STREAMS = 5_000;
+const MAX_STREAMS = 5_000;
 
 /** What a subscription yields: the value of its field, and the snapshot that it speaks of. */
 export type Event<Name extends string, T> = Readonly<Record<Name, T>> & { readonly catalogue: Catalogue };
@@ -18,7 +18,7 @@ export class Streams {
 
   /** Begins a subscription. */
   async open(order: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    if (this.running.size >= MOST_STREAMS) return { errors: [unavailable('MOST_STREAMS')] };
+    if (this.running.size >= MAX_STREAMS) return { errors: [unavailable('MOST_STREAMS')] };
     const source = await createSourceEventStream(order);
     return Symbol.asyncIterator in source
       ? this.answers(order, source as AsyncIterable<Event<string, unknown>>)
@@ -41,7 +41,10 @@ export class Streams {
       try {
         const event = await events.next();
         if (event.done) return await stop();
-        const contextValue = { ...(order.contextValue as object), asked: new Inquiry(event.value.catalogue) };
+        const contextValue = {
+          ...(order.contextValue as object),
+          snapshot: new RequestSnapshot(event.value.catalogue),
+        };
         return { value: await execute({ ...order, rootValue: event.value, contextValue }), done: false };
       } catch (error) {
         await stop();

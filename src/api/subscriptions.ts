@@ -36,22 +36,23 @@ import { ToldError } from '../language/localized-error';
 
 const PATH = '/graphql';
 /** Bytes of a message, and tokens of a document: a subscription keeps its own as long as it lasts. */
-const MOST_BYTES = 32 * 1024;
-const MOST_TOKENS = 1_000;
-const MOST_CONNECTIONS = 1_000;
-const MOST_SUBSCRIPTIONS = 100;
-/** Every so often a connection is asked for a sign of life, and closed where it asks for nothing at two looks running; in milliseconds. */
-const PING = 12_000;
-const IDLE = 60_000;
+const MAX_BYTES = 32 * 1024;
+const MAX_TOKENS = 1_000;
+const MAX_CONNECTIONS = 1_000;
+const MAX_SUBSCRIPTIONS = 100;
+/** How often a connection is asked for a sign of life. */
+const PING_INTERVAL_MS = 12_000;
+/** How often it is looked whether a connection asks for anything; it is closed where it does not at two looks running. */
+const IDLE_CHECK_INTERVAL_MS = 60_000;
 /** How long clients have to say goodbye when the service ends. */
-const PARTING = 1_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 type Client = Context<Record<string, unknown>, Extra & { caller?: Caller | null }>;
 
 @Plugin()
 @Injectable()
 export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
-  private readonly sockets = new WebSocketServer({ noServer: true, path: PATH, maxPayload: MOST_BYTES });
+  private readonly sockets = new WebSocketServer({ noServer: true, path: PATH, maxPayload: MAX_BYTES });
   private serving: { dispose(): Promise<void> | void } | undefined;
 
   constructor(
@@ -72,7 +73,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
         onError: (client, _id, _payload, errors) => toldTo(client, errors),
       },
       this.sockets,
-      PING,
+      PING_INTERVAL_MS,
     );
     const server = this.adapter.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request, socket, head) => this.upgrade(server, request, socket, head));
@@ -84,7 +85,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   }
 
   private async takeLeave(): Promise<void> {
-    const stragglers = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), PARTING);
+    const stragglers = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), CLOSE_TIMEOUT_MS);
     await this.serving?.dispose();
     clearTimeout(stragglers);
   }
@@ -92,7 +93,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   private upgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') answerAsBefore(server, request, socket, head);
     else if (!isFromHere(request)) turnAway(socket, '403 Forbidden');
-    else if (this.sockets.clients.size >= MOST_CONNECTIONS) turnAway(socket, '503 Service Unavailable');
+    else if (this.sockets.clients.size >= MAX_CONNECTIONS) turnAway(socket, '503 Service Unavailable');
     else this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, request));
   }
 
@@ -118,8 +119,8 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
 
   private accept(client: Client, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
     try {
-      if (Object.keys(client.subscriptions).length > MOST_SUBSCRIPTIONS)
-        throw new ToldError(fillIn(FAULT_WORDS.TOO_MANY_SUBSCRIPTIONS, { most: MOST_SUBSCRIPTIONS }), {
+      if (Object.keys(client.subscriptions).length > MAX_SUBSCRIPTIONS)
+        throw new ToldError(fillIn(FAULT_WORDS.TOO_MANY_SUBSCRIPTIONS, { most: MAX_SUBSCRIPTIONS }), {
           code: 'TOO_MANY_SUBSCRIPTIONS',
         });
       return { ...read(this.host.schema, payload), contextValue: { caller: client.extra.caller ?? null } };
@@ -135,7 +136,7 @@ const toldTo = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLForm
 
 /** The operation of a message, which has to be a subscription, correct and not too large. */
 function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
-  const document = coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, () => parse(query, { maxTokens: MOST_TOKENS }));
+  const document = coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, () => parse(query, { maxTokens: MAX_TOKENS }));
   const [flaw] = validate(schema, document, undefined, { maxErrors: 1 });
   if (flaw !== undefined) throw withCode(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, flaw);
   const operation = getOperationAST(document, operationName);
@@ -187,7 +188,7 @@ function closeWhenIdle(socket: WebSocket, isIdle: () => boolean): void {
   const timer = setInterval(() => {
     if (before && isIdle()) socket.close(1000, 'Idle');
     before = isIdle();
-  }, IDLE).unref();
+  }, IDLE_CHECK_INTERVAL_MS).unref();
   socket.once('close', () => clearInterval(timer));
 }
 

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Catalogue, ClaimProblem, Code, RecordType } from '../recognition';
 
-const MOST_SUGGESTIONS = 5;
-const LONGEST_CODE = 64;
-const MOST_SEARCHES = 20;
+const MAX_SUGGESTIONS = 5;
+const MAX_CODE_LENGTH = 64;
+const MAX_SEARCHES = 20;
 
 /** Nearest existing codes for an unknown code of a claim; none for other problems. */
 export function suggestionsFor(catalogue: Catalogue, problem: ClaimProblem): readonly Code[] {
@@ -30,19 +30,19 @@ function typeOf(code: ClaimProblem['code']): RecordType | undefined {
 
 /** Codes that begin with what was written, then those that differ from it in the fewest letters; case does not count. */
 export function nearestCodes(codes: readonly Code[], written: string): readonly Code[] {
-  if (written === '' || written.length > LONGEST_CODE) return [];
+  if (written === '' || written.length > MAX_CODE_LENGTH) return [];
   const wanted = written.toLowerCase();
   const furthest = Math.max(1, Math.floor(wanted.length / 3));
   const near: { readonly code: Code; readonly apart: number }[] = [];
   for (const code of codes) {
     const begins = code.length >= wanted.length && code.slice(0, wanted.length).toLowerCase() === wanted;
     if (!begins && Math.abs(code.length - wanted.length) > furthest) continue;
-    const apart = begins ? (code.length - wanted.length) / (LONGEST_CODE + 1) : distance(code.toLowerCase(), wanted);
+    const apart = begins ? (code.length - wanted.length) / (MAX_CODE_LENGTH + 1) : distance(code.toLowerCase(), wanted);
     if (apart <= furthest) near.push({ code, apart });
   }
   return near
     .sort((a, b) => a.apart - b.apart)
-    .slice(0, MOST_SUGGESTIONS)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ code }) => code);
 }
 
@@ -57,7 +57,7 @@ export class Suggestions {
     const key = `${String(catalogue.revision)} ${problem.code} ${problem.value}`;
     const known = this.found.get(key);
     if (known !== undefined) return known;
-    if (this.found.size >= MOST_SEARCHES) return [];
+    if (this.found.size >= MAX_SEARCHES) return [];
     const suggestions = suggestionsFor(catalogue, problem);
     this.found.set(key, suggestions);
     return suggestions;

@@ -1,7 +1,6 @@
 /** The register for reading, and the import that fills it. */
 import { type DynamicModule, Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { LedgerService } from '../ledger/ledger.service';
-import { ActsService } from '../acts/acts.service';
 import { CatalogueService } from './catalogue.service';
 import { fillIfEmpty, ImportService } from './import.service';
 
@@ -27,15 +26,8 @@ export class CatalogueModule {
     return {
       module: CatalogueModule,
       global: true,
-      providers: [
-        LedgerService,
-        ImportService,
-        CatalogueService,
-        ActsService,
-        FirstStart,
-        { provide: FILLING, useValue: filling },
-      ],
-      exports: [LedgerService, ImportService, CatalogueService, ActsService],
+      providers: [LedgerService, ImportService, CatalogueService, FirstStart, { provide: FILLING, useValue: filling }],
+      exports: [LedgerService, ImportService, CatalogueService],
     };
   }
 }

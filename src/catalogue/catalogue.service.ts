@@ -9,17 +9,18 @@ import { DatabaseError } from '../persistence/database-error';
 import { NO_ENTRY } from '../persistence/chain.proof';
 import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
-import { amongOthers } from './among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
-/** How often the head is looked at, hint or no hint; how long `atLeast` waits, and how often it looks meanwhile, in milliseconds. */
-const EVERY = 200;
-const PATIENCE = 5000;
-const PAUSE = 50;
+/** How often the head of the ledger is looked at, hint or no hint. */
+const POLL_INTERVAL_MS = 200;
+/** How long `atLeast` waits unless told otherwise, and how often it looks meanwhile. */
+const AT_LEAST_TIMEOUT_MS = 5000;
+const AT_LEAST_INTERVAL_MS = 50;
 /** A database that does not tell its head for so long does not answer. */
-const SILENCE = 5000;
-/** Earlier snapshots that are kept. */
-const KEPT = 4;
+const DATABASE_TIMEOUT_MS = 5000;
+/** How many earlier snapshots are kept. */
+const CACHE_SIZE = 4;
 
 /** One snapshot took the place of another. */
 export interface Succession {
@@ -47,7 +48,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     const { number, hash } = await headOf(this.database);
     this.snapshot = (await this.load(number)) ?? undefined;
     this.hash = hash;
-    this.timer = setInterval(() => void this.look(), EVERY).unref();
+    this.timer = setInterval(() => void this.look(), POLL_INTERVAL_MS).unref();
     this.stopListening = this.database.engine.listen(() => void this.refresh());
   }
 
@@ -80,13 +81,14 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   }
 
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
-  async atLeast(revision: number, patience = PATIENCE): Promise<Catalogue | null> {
-    for (const until = Date.now() + patience; this.current().revision < revision;) {
+  async atLeast(revision: number, timeoutMs = AT_LEAST_TIMEOUT_MS): Promise<Catalogue | null> {
+    const deadline = Date.now() + timeoutMs;
+    while (this.current().revision < revision) {
       // A refresh may hang where the database does; who asks is told in time.
-      await within(Math.max(0, until - Date.now()), this.look());
+      await within(Math.max(0, deadline - Date.now()), this.look());
       if (this.current().revision >= revision) break;
-      if (Date.now() >= until) return null;
-      await sleep(PAUSE);
+      if (Date.now() >= deadline) return null;
+      await sleep(AT_LEAST_INTERVAL_MS);
     }
     return this.current();
   }
@@ -96,15 +98,15 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     if (revision === this.current().revision) return this.current();
     // Asked first, so that a revision that there is not pushes none out that there is.
     if (!(await hasRevision(this.database, revision))) return null;
-    const asked = this.earlier.get(revision) ?? this.loadInTurn(revision);
+    const loading = this.earlier.get(revision) ?? this.loadInTurn(revision);
     // Asked again last: what has not been asked for longest goes first.
     this.earlier.delete(revision);
-    this.earlier.set(revision, asked);
-    if (this.earlier.size > KEPT) this.earlier.delete(this.earlier.keys().next().value as number);
+    this.earlier.set(revision, loading);
+    if (this.earlier.size > CACHE_SIZE) this.earlier.delete(this.earlier.keys().next().value as number);
     try {
-      return await asked;
+      return await loading;
     } catch (error) {
-      if (this.earlier.get(revision) === asked) this.earlier.delete(revision);
+      if (this.earlier.get(revision) === loading) this.earlier.delete(revision);
       throw error;
     }
   }
@@ -121,7 +123,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async load(revision: number): Promise<Catalogue | null> {
     const loaded = await loadRegister(this.database, revision);
-    return loaded === null ? null : amongOthers(compiling(loaded.register, loaded.revision));
+    return loaded === null ? null : cooperatively(compiling(loaded.register, loaded.revision));
   }
 
   /** Takes over what was committed before the call. Never fails: what goes wrong is logged, and told by `state`. */
@@ -159,7 +161,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   /** The head of the ledger; a failure where the database does not tell it. */
   private async head(): Promise<LedgerHead> {
-    const head = await within(SILENCE, headOf(this.database));
+    const head = await within(DATABASE_TIMEOUT_MS, headOf(this.database));
     if (head === undefined) throw new DatabaseError(`The database \`${this.database.name}\` does not answer.`);
     return head;
   }
@@ -175,7 +177,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async forward(current: Catalogue, head: number): Promise<Catalogue | null> {
     const changes = await changesBetween(this.database, current.revision, head);
-    return changes === null ? this.load(head) : amongOthers(bringForward(current, changes, head));
+    return changes === null ? this.load(head) : cooperatively(bringForward(current, changes, head));
   }
 
   private async anew(head: number): Promise<Catalogue | null> {

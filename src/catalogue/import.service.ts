@@ -1,10 +1,10 @@
 /** Applies a catalogue document to the register: all of it in one transaction as one revision, or nothing. */
 import { Injectable } from '@nestjs/common';
-import { LedgerService, type Act } from '../ledger/ledger.service';
+import { LedgerService, type Act, type Summary } from '../ledger/ledger.service';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import { Database } from '../persistence/database';
 import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
-import { subjectOf } from '../acts/acts.service';
+import { subjectOf } from '../ledger/subject';
 import {
   canonicalRecord,
   checkDocument,
@@ -35,6 +35,9 @@ export class CatalogueRefused extends Error {
 /** Who imports, and why. */
 type By = Pick<Act, 'actor' | 'reason'>;
 
+/** Hears how many of the records to write are written. */
+type Progress = (done: number, all: number) => void;
+
 /** What an import would write. */
 interface Changes {
   readonly counts: ImportCounts;
@@ -49,11 +52,10 @@ export class ImportService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** @param progress hears how many of the records to write are written */
-  async import(path: string, by: By, progress?: (done: number, all: number) => void): Promise<Refused | Applied> {
+  async import(path: string, by: By, progress?: Progress): Promise<Refused | Applied> {
     const { files, problems } = await readDocument(path);
     if (problems.length > 0) return { problems };
-    return this.apply(files, by, () => true, progress);
+    return this.applyDocument(files, by, () => true, progress);
   }
 
   /** Fills an empty register; one that has a revision already is left as it is, also where another process was faster. */
@@ -61,17 +63,17 @@ export class ImportService {
     if ((await this.present()).revision > 0) return undefined;
     const { files, problems } = await readDocument(path);
     if (problems.length > 0) return { problems };
-    return this.apply(files, by, (head) => head === 0);
+    return this.applyDocument(files, by, (head) => head === 0);
   }
 
-  private async apply(
+  private async applyDocument(
     files: readonly DocumentFile[],
     by: By,
     wanted: (head: number) => boolean,
-    progress?: (done: number, all: number) => void,
+    progress?: Progress,
   ): Promise<Refused | Applied> {
     let present = await this.present();
-    let plan = planned(files, present.register);
+    let plan = planImport(files, present.register);
     if ('problems' in plan) return plan;
     let refused: Refused | undefined;
     const revision = await this.ledger.record({ ...by, act: 'IMPORT' }, async (transaction) => {
@@ -79,19 +81,13 @@ export class ImportService {
       if (transaction.head !== present.revision) {
         // Somebody wrote meanwhile: what was checked is no longer what there is.
         present = await this.present();
-        plan = planned(files, present.register);
+        plan = planImport(files, present.register);
       }
       if ('problems' in plan) {
         refused = plan;
         return null;
       }
-      const { counts, records, superseded } = plan;
-      if (records.length === 0) return null;
-      const ended = await proposalsAbout(records, transaction);
-      for (const [type, codes] of superseded) await transaction.supersede(type, codes);
-      await transaction.supersede(PROPOSALS, ended);
-      await transaction.add(records, (done) => progress?.(done, records.length));
-      return { counts, ...(ended.length > 0 && { ended }) };
+      return writeImport(plan, transaction, progress);
     });
     if (refused !== undefined || 'problems' in plan) return refused ?? { problems: [] };
     return { revision, changed: revision > present.revision, counts: plan.counts };
@@ -104,6 +100,20 @@ export class ImportService {
   }
 }
 
+/** Notes in the import's transaction what it writes; null where that is nothing. */
+async function writeImport(
+  { counts, records, superseded }: Changes,
+  transaction: LedgerTransaction,
+  progress?: Progress,
+): Promise<Summary | null> {
+  if (records.length === 0) return null;
+  const ended = await proposalsAbout(records, transaction);
+  for (const [type, codes] of superseded) await transaction.supersede(type, codes);
+  await transaction.supersede(PROPOSALS, ended);
+  await transaction.add(records, (done) => progress?.(done, records.length));
+  return { counts, ...(ended.length > 0 && { ended }) };
+}
+
 /** The open proposals about records that are written: what they were made about is there no more. */
 async function proposalsAbout(
   records: readonly NewRecord[],
@@ -111,7 +121,7 @@ async function proposalsAbout(
 ): Promise<readonly string[]> {
   const open = (await transaction.all(PROPOSALS)).map((content) => JSON.parse(content) as RecordKey);
   if (open.length === 0) return [];
-  const written = new Set(records.map(({ type, code }) => `${type}/${code}`));
+  const written = new Set(records.map(subjectOf));
   return open.map(subjectOf).filter((subject) => written.has(subject));
 }
 
@@ -121,7 +131,7 @@ export async function checkAgainst(
   path: string,
 ): Promise<Refused | { readonly counts: ImportCounts }> {
   const { files, problems } = await readDocument(path);
-  return problems.length > 0 ? { problems } : planned(files, present);
+  return problems.length > 0 ? { problems } : planImport(files, present);
 }
 
 /**
@@ -138,7 +148,7 @@ export async function fillIfEmpty(imports: ImportService, path: string | null): 
   );
 }
 
-function planned(files: readonly DocumentFile[], present: Register): Refused | Changes {
+function planImport(files: readonly DocumentFile[], present: Register): Refused | Changes {
   const { problems, records } = checkDocument(files, surveyOf(present));
   if (problems.length > 0) return { problems };
   const counts = {} as Record<RecordType, { added: number; amended: number; unchanged: number }>;

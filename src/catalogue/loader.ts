@@ -3,21 +3,22 @@ import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from '../document';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 
 /** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
 export const PROPOSALS = 'proposals';
 
 /** Rows read at a time. */
-const ROWS = 2000;
-/** So many changes are read at once. */
-const MOST_CHANGES = 20_000;
+const PAGE_ROWS = 2000;
+/** Where there are more changes than so many, the register is read as a whole. */
+const MAX_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */
-const TEXTS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['name', 'text', 'reason', 'descriptor', 'source']);
 /**
- * `JSON.parse` takes strings up to this length from a list that the engine keeps of all of them, and which it walks each time it tidies up its
+ * `JSON.parse` takes strings up to this length, in characters, from a list that the engine keeps of all of them, and which it walks each time it tidies up its
  * memory: nobody is answered meanwhile. A million codes must not stand in it.
  */
-const LISTED = 10;
+const INTERNED_LENGTH = 10;
 
 interface Row {
   readonly id: number;
@@ -60,9 +61,9 @@ export async function changesBetween(database: ReadableDatabase, from: number, t
   const rows = await database.rows<Row & { readonly code: Code; readonly stands: number | boolean }>(
     `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
      WHERE "type" <> '${PROPOSALS}' AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
-    [to, to, from, from, to, MOST_CHANGES + 1],
+    [to, to, from, from, to, MAX_CHANGES + 1],
   );
-  if (rows.length > MOST_CHANGES) return null;
+  if (rows.length > MAX_CHANGES) return null;
   const changes: Partial<Record<RecordType, { readonly put: object[]; readonly ended: Code[] }>> = {};
   for (const { type, code, content, stands } of rows) {
     const { put, ended } = (changes[type] ??= { put: [], ended: [] });
@@ -78,13 +79,13 @@ async function* pagesAt(database: ReadableDatabase, revision: number): AsyncGene
     const rows = await database.rows<Row>(
       `SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)
        AND "type" <> '${PROPOSALS}' ORDER BY "id" LIMIT ?`,
-      [after, revision, revision, ROWS],
+      [after, revision, revision, PAGE_ROWS],
     );
     yield rows;
-    if (rows.length < ROWS) return;
+    if (rows.length < PAGE_ROWS) return;
     after = rows[rows.length - 1].id;
     // The process stays able to answer while it reads.
-    await new Promise(setImmediate);
+    await yieldToEventLoop();
   }
 }
 
@@ -94,7 +95,7 @@ function sharing(): (record: object) => object {
   const same = (text: string): string => {
     const first = known.get(text);
     if (first !== undefined) return first;
-    const own = unlisted(text);
+    const own = uninterned(text);
     known.set(own, own);
     return own;
   };
@@ -102,8 +103,8 @@ function sharing(): (record: object) => object {
     const parts = value as Record<string, unknown>;
     for (const name in parts) {
       const part = parts[name];
-      if (typeof part === 'string') parts[name] = name === 'code' ? unlisted(part) : same(part);
-      else if (typeof part === 'object' && part !== null && !TEXTS.has(name)) share(part);
+      if (typeof part === 'string') parts[name] = name === 'code' ? uninterned(part) : same(part);
+      else if (typeof part === 'object' && part !== null && !TEXT_FIELDS.has(name)) share(part);
     }
     return value;
   };
@@ -111,4 +112,4 @@ function sharing(): (record: object) => object {
 }
 
 /** The same text as a string of its own. */
-const unlisted = (text: string): string => (text.length > LISTED ? text : ` ${text}`.slice(1));
+const uninterned = (text: string): string => (text.length > INTERNED_LENGTH ? text : ` ${text}`.slice(1));

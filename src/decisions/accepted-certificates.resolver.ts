@@ -4,7 +4,7 @@ import { acceptedCertificates, isRefusal, type Catalogue, type Claim, type Code,
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, PostModel, RegionModel, view } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { AcceptedCertificatesArgs, circumstancesOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
 import { SnapshotsService } from './snapshots.service';
@@ -85,7 +85,7 @@ export class AcceptedCertificatesResolver {
   })
   async acceptedCertificates(
     @Args() { post, region, atLeastRevision, asOfRevision, ...rest }: AcceptedCertificatesArgs,
-    @Asked() asked: Inquiry,
+    @Snapshot() asked: RequestSnapshot,
   ): Promise<typeof AcceptedCertificatesResult> {
     const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
     if (catalogue instanceof ClaimRefusedModel) return catalogue;

@@ -4,7 +4,7 @@ import type { Claim, Code, Day, Facts, Holding, Purpose } from '../recognition';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
-import { MOST_CLAIMS, MOST_HOLDINGS } from '../api/limits';
+import { MAX_CLAIMS, MAX_HOLDINGS } from '../api/limits';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
 const FOR_PRACTICE = { defaultValue: PurposeEnum.PRACTICE };
@@ -85,7 +85,7 @@ export class DecideArgs extends RevisionArgs {
 
 @ArgsType()
 export class DecideManyArgs extends RevisionArgs {
-  @Field(() => [ClaimInput], { description: `The questions: at most ${String(MOST_CLAIMS)}.` })
+  @Field(() => [ClaimInput], { description: `The questions: at most ${String(MAX_CLAIMS)}.` })
   claims: ClaimInput[];
 }
 
@@ -134,8 +134,8 @@ export const claimOf = (input: ClaimInput): Claim => ({
 });
 
 export function holdingsOf(holdings: readonly HoldingInput[]): readonly Holding[] {
-  if (holdings.length > MOST_HOLDINGS)
-    throw misasked('TOO_MANY_HOLDINGS', { most: MOST_HOLDINGS, count: holdings.length });
+  if (holdings.length > MAX_HOLDINGS)
+    throw misasked('TOO_MANY_HOLDINGS', { most: MAX_HOLDINGS, count: holdings.length });
   return holdings.map(({ certificate, awardedOn, expiresOn }) => ({
     certificate,
     awardedOn: awardedOn ?? undefined,

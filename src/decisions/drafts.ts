@@ -1,5 +1,5 @@
 /** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
-import type { ActProblem } from '../acts/acts.service';
+import type { ActProblem } from '../acts/refusal';
 import { checkDocument } from '../document';
 import { type Catalogue, type Equivalence } from '../recognition';
 import { misasked } from '../api/errors';

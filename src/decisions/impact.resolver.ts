@@ -27,14 +27,14 @@ import {
   type Verdict,
   type VerdictChange,
 } from '../recognition';
-import { amongOthers } from '../catalogue/among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { problem } from '../acts/problems';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
 import { EquivalenceInput } from '../api/inputs';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, PostModel, RegionModel, view, views } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
@@ -252,13 +252,13 @@ export class ImpactResolver {
   })
   async equivalenceImpact(
     @Args() { draft, onDate, purpose }: ImpactArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<typeof ImpactResult> {
     const { drafts, problems } = draftsOf(catalogue, [draft]);
     const day = onDate ?? today();
     if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
     if (problems.length > 0) return new ActRefusedModel(problems);
-    const impact = await amongOthers(impactOf(catalogue, drafts, day, purpose));
+    const impact = await cooperatively(impactOf(catalogue, drafts, day, purpose));
     if (impact === null) throw misasked('IMPACT_TOO_WIDE');
     return new EquivalenceImpactModel(catalogue, impact, day, purpose);
   }
@@ -269,7 +269,7 @@ export class ImpactResolver {
   })
   async whatIf(
     @Args() { claim: input, drafts: inputs }: WhatIfArgs,
-    @Asked() { catalogue, suggestions }: Inquiry,
+    @Snapshot() { catalogue, suggestions }: RequestSnapshot,
   ): Promise<typeof WhatIfResult> {
     const { drafts, problems } = draftsOf(catalogue, inputs);
     if (problems.length > 0) return new ActRefusedModel(problems);
@@ -298,7 +298,7 @@ export class ImpactResolver {
 
   private compiled(catalogue: Catalogue, drafts: readonly Equivalence[]): Promise<Catalogue> {
     const changes = { equivalences: { put: drafts, ended: [] } };
-    const turn = this.compiling.then(() => amongOthers(bringForward(catalogue, changes, catalogue.revision)));
+    const turn = this.compiling.then(() => cooperatively(bringForward(catalogue, changes, catalogue.revision)));
     this.compiling = turn.catch(() => undefined);
     return turn;
   }

@@ -34,7 +34,7 @@ import {
   view,
 } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { circumstancesOf, holdingsOf, PortabilityArgs } from './claim.input';
 import { VerdictEnum } from './enums';
@@ -158,7 +158,7 @@ export class PortabilityResolver {
   })
   async portability(
     @Args() { holdings, atLeastRevision, asOfRevision, ...rest }: PortabilityArgs,
-    @Asked() asked: Inquiry,
+    @Snapshot() asked: RequestSnapshot,
   ): Promise<typeof PortabilityResult> {
     const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
     if (catalogue instanceof ClaimRefusedModel) return catalogue;

@@ -2,9 +2,9 @@
 import { Args, createUnionType, Query, Resolver } from '@nestjs/graphql';
 import { decide, isRefusal, type Catalogue } from '../recognition';
 import { misasked } from '../api/errors';
-import { MOST_CLAIMS } from '../api/limits';
+import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
 import { SnapshotsService } from './snapshots.service';
@@ -22,26 +22,29 @@ export class RecognitionResolver {
   @Query(() => RecognitionResult, { description: 'Is certificate X recognised for post Y in region Z?' })
   recognition(
     @Args() { certificate, awardedOn, post, region, onDate, purpose }: RecognitionArgs,
-    @Asked() asked: Inquiry,
+    @Snapshot() asked: RequestSnapshot,
   ): typeof RecognitionResult {
     const holdings = [{ certificate, awardedOn }];
     return resultOf(asked.catalogue, { holdings, post, region, onDate, purpose }, asked);
   }
 
   @Query(() => RecognitionResult, { description: 'The same for one claim in full.' })
-  async decide(@Args() { claim, ...at }: DecideArgs, @Asked() asked: Inquiry): Promise<typeof RecognitionResult> {
+  async decide(
+    @Args() { claim, ...at }: DecideArgs,
+    @Snapshot() asked: RequestSnapshot,
+  ): Promise<typeof RecognitionResult> {
     const catalogue = await this.snapshots.of(asked, at);
     return catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked);
   }
 
   @Query(() => [RecognitionResult], {
-    description: `Many claims at once, at most ${String(MOST_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
+    description: `Many claims at once, at most ${String(MAX_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
   })
   async decideMany(
     @Args() { claims, ...at }: DecideManyArgs,
-    @Asked() asked: Inquiry,
+    @Snapshot() asked: RequestSnapshot,
   ): Promise<readonly (typeof RecognitionResult)[]> {
-    if (claims.length > MOST_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MOST_CLAIMS, count: claims.length });
+    if (claims.length > MAX_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MAX_CLAIMS, count: claims.length });
     const catalogue = await this.snapshots.of(asked, at);
     return claims.map((claim) =>
       catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),
@@ -49,7 +52,7 @@ export class RecognitionResolver {
   }
 }
 
-function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: Inquiry): typeof RecognitionResult {
+function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: RequestSnapshot): typeof RecognitionResult {
   const claim = claimOf(input);
   const answer = decide(catalogue, claim);
   return isRefusal(answer)

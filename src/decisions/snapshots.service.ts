@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../recognition';
 import { ClaimRefusedModel, type RevisionProblem } from '../api/refusal.model';
-import type { Inquiry } from '../api/inquiry';
+import type { RequestSnapshot } from '../api/request-snapshot';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { RevisionArgs } from './claim.input';
 
@@ -11,7 +11,10 @@ export class SnapshotsService {
   constructor(private readonly catalogues: CatalogueService) {}
 
   /** The snapshot of the request, unless a revision is asked for; or the refusal of that revision. */
-  async of(asked: Inquiry, { atLeastRevision, asOfRevision }: RevisionArgs): Promise<Catalogue | ClaimRefusedModel> {
+  async of(
+    asked: RequestSnapshot,
+    { atLeastRevision, asOfRevision }: RevisionArgs,
+  ): Promise<Catalogue | ClaimRefusedModel> {
     let catalogue: Catalogue | null = asked.catalogue;
     const refused = (code: RevisionProblem['code'], path: string, value: number): ClaimRefusedModel =>
       new ClaimRefusedModel([{ code, path, value: String(value) }], asked.catalogue, asked.suggestions);

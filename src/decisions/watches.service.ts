@@ -4,7 +4,7 @@ import { merge, Subject, type Subscription } from 'rxjs';
 import { today } from '../api/clock';
 import { days } from '../api/day';
 import { unavailable } from '../api/errors';
-import { amongOthers } from '../catalogue/among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { decide, type Catalogue, type Claim, type Decision, type Refusal, type Turns } from '../recognition';
 
@@ -75,7 +75,7 @@ export class WatchesService implements OnApplicationBootstrap, OnApplicationShut
   private async lookThrough(): Promise<void> {
     while (this.again) {
       this.again = false;
-      await amongOthers(lookingAt(this.catalogues.current(), [...this.watches]));
+      await cooperatively(lookingAt(this.catalogues.current(), [...this.watches]));
     }
     this.looking = undefined;
   }

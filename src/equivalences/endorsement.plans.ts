@@ -1,8 +1,18 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
 import { bodyOf } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
+import {
+  asRow,
+  type LifeOrder,
+  type LifeRecord,
+  type LifeType,
+  type Proposal,
+  type Signature,
+} from '../acts/proposals';
 import { today } from '../api/clock';
-import { refuse, subjectOf, type Plan } from '../acts/acts.service';
+import type { Plan } from '../acts/plan';
+import { refuse } from '../acts/refusal';
+import { subjectOf } from '../ledger/subject';
 import type { Records, Told } from '../document';
 import {
   isDay,
@@ -14,18 +24,7 @@ import {
   type State,
 } from '../recognition';
 import type { LifeState } from './endorsement.lifecycle';
-import {
-  awaited,
-  isEndorsed,
-  overlapping,
-  partiesOf,
-  unsignedBy,
-  type LifeRecord,
-  type LifeType,
-  type Proposal,
-  type Signature,
-} from './endorsement.rules';
-import { asRow, type LifeOrder } from '../acts/proposals';
+import { awaited, isEndorsed, overlapping, partiesOf, unsignedBy } from './endorsement.rules';
 
 /** What an act finds. */
 export interface Found {

@@ -1,27 +1,6 @@
 /** Who may answer a proposal, and when it has been endorsed by all that it takes. Pure. */
-import type { Agreement, Catalogue, Code, Equivalence, Period } from '../recognition';
-
-/** What has a life: proposed by one, endorsed by another. */
-export type LifeType = 'agreements' | 'equivalences';
-export type LifeRecord = Agreement | Equivalence;
-
-/** Who acted, and for whom. */
-export interface Signature {
-  readonly account: string;
-  readonly body: Code;
-}
-
-/** An open proposal, as it is recorded. */
-export interface Proposal {
-  readonly type: LifeType;
-  readonly code: Code;
-  /** The record as it would be, without a state. */
-  readonly draft: LifeRecord;
-  /** Whether it amends a record that stands. */
-  readonly amends: boolean;
-  readonly proposedBy: Signature;
-  readonly endorsedBy: readonly Signature[];
-}
+import type { LifeRecord, LifeType, Proposal } from '../acts/proposals';
+import { liesIn, overlaps, stateOf, type Agreement, type Catalogue, type Code, type Equivalence } from '../recognition';
 
 /** The parties that have a say: of an equivalence those of its agreement; of an agreement that is amended the old and the new ones. */
 export function partiesOf(catalogue: Catalogue, type: LifeType, records: readonly LifeRecord[]): readonly Code[] {
@@ -40,14 +19,14 @@ export function authoritiesOf(catalogue: Catalogue, draft: Equivalence, parties:
     const body = tables.bodies.find(party);
     if (body?.region === undefined || !body.kinds.includes('COMPETENT_AUTHORITY')) return false;
     const own = body.region;
-    return regions.some((region) => liesIn(catalogue, own, region) || liesIn(catalogue, region, own));
+    return regions.some((region) => regionsOverlap(catalogue, own, region));
   });
 }
 
-/** Whether a region is another or lies below it. */
-export function liesIn({ tables, regionForest: { low, high } }: Catalogue, region: Code, other: Code): boolean {
-  const [inner, outer] = [tables.regions.position(region), tables.regions.position(other)];
-  return inner >= 0 && outer >= 0 && low[inner] >= low[outer] && low[inner] < high[outer];
+/** Whether one region is the other or lies below it, whichever. */
+function regionsOverlap({ tables: { regions }, regionForest }: Catalogue, a: Code, b: Code): boolean {
+  const [one, two] = [regions.position(a), regions.position(b)];
+  return liesIn(regionForest, one, two) || liesIn(regionForest, two, one);
 }
 
 /** Whose endorsement a proposal still needs. */
@@ -96,13 +75,11 @@ export function overlapping(
       other.code !== draft.code &&
       other.agreement === draft.agreement &&
       sameStep(other, draft) &&
-      ['PROPOSED', 'ENDORSED', 'SUSPENDED'].includes(other.state ?? 'ENDORSED') &&
-      meet(other.period, draft.period) &&
-      meet(other.awarded, draft.awarded) &&
+      ['PROPOSED', 'ENDORSED', 'SUSPENDED'].includes(stateOf(other)) &&
+      overlaps(other.period, draft.period) &&
+      overlaps(other.awarded, draft.awarded) &&
       purposesOf(other).some((purpose) => purposesOf(draft).includes(purpose)) &&
-      regionsOf(other).some((one) =>
-        regionsOf(draft).some((two) => liesIn(catalogue, one, two) || liesIn(catalogue, two, one)),
-      ),
+      regionsOf(other).some((one) => regionsOf(draft).some((two) => regionsOverlap(catalogue, one, two))),
   );
 }
 
@@ -114,8 +91,3 @@ function sameStep(a: Equivalence, b: Equivalence): boolean {
   if (a.creditedUnits === undefined || b.creditedUnits === undefined) return a.creditedUnits === b.creditedUnits;
   return a.creditedUnits.some((unit) => b.creditedUnits?.includes(unit));
 }
-
-/** Whether two periods have a day in common. */
-const meet = (a: Period = {}, b: Period = {}): boolean =>
-  (a.from === undefined || b.until === undefined || a.from < b.until) &&
-  (b.from === undefined || a.until === undefined || b.from < a.until);

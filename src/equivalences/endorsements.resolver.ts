@@ -1,14 +1,14 @@
 /** The mutations in the life of agreements and equivalences. */
-import { Args, Int, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Int, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
 import { ActInput } from '../acts/act.input';
-import { MOST_ROWS, refuseNumber } from '../acts/many';
+import { MAX_ROWS, refuseNumber } from '../acts/many';
+import type { LifeOrder, LifeType } from '../acts/proposals';
 import { ActResult, type ActRecordedModel, type ActRefusedModel } from '../acts/act-result.model';
 import { AgreementInput, documentRecord, EquivalenceInput } from '../api/inputs';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import type { Code, Day } from '../recognition';
-import type { LifeType } from './endorsement.rules';
 import { EndorsementsService } from './endorsements.service';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
@@ -31,8 +31,6 @@ registerEnumType(LifeTypeEnum, {
 });
 
 const NEEDS = ['BODY', 'AUTHORITY'] as const;
-const TYPE = { type: () => LifeTypeEnum, description: 'What it is.' };
-const CODE = { type: () => CodeScalar, description: 'Its code.' };
 const SEEN = {
   type: () => Int,
   description: 'The revision in which you have looked at it: refused where anything happened to it since.',
@@ -40,10 +38,35 @@ const SEEN = {
 const WHY = { type: () => ActInput, description: 'Why it is done, and for whom.' };
 const AGREEMENT = { type: () => AgreementInput, description: 'The whole agreement.' };
 const EQUIVALENCE = { type: () => EquivalenceInput, description: 'The whole equivalence.' };
-const DAY = {
-  type: () => DateScalar,
-  description: 'The first day on which it does not serve any more: today or later.',
-};
+
+/** What every act says on a record that stands, or on its open proposal. */
+@ArgsType()
+class LifeActArgs {
+  @Field(() => LifeTypeEnum, { description: 'What it is.' })
+  readonly type: LifeType;
+
+  @Field(() => CodeScalar, { description: 'Its code.' })
+  readonly code: Code;
+
+  @Field(SEEN.type, SEEN)
+  readonly seenRevision: number;
+
+  @Field(WHY.type, WHY)
+  readonly act: ActInput;
+}
+
+@ArgsType()
+class RevokeArgs extends LifeActArgs {
+  @Field(() => DateScalar, { description: 'The first day on which it does not serve any more: today or later.' })
+  readonly endsOn: Day;
+}
+
+const orderOf = ({ type, code, seenRevision, act }: LifeActArgs, caller: Caller): LifeOrder => ({
+  about: { type, code },
+  caller,
+  input: act,
+  seen: seenRevision,
+});
 
 @Resolver()
 export class EndorsementsResolver {
@@ -77,7 +100,7 @@ export class EndorsementsResolver {
 
   @Act(() => ActResult, {
     needs: NEEDS,
-    description: `Puts many new equivalences forward, at most ${String(MOST_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
+    description: `Puts many new equivalences forward, at most ${String(MAX_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
   })
   proposeEquivalences(
     @Args('drafts', { type: () => [EquivalenceInput], description: 'The whole equivalences.' }) inputs: object[],
@@ -121,64 +144,34 @@ export class EndorsementsResolver {
     description:
       'Endorses what is proposed, for another party: it counts once all that are awaited have. Never by the person, nor for the body, that proposed or endorsed it.',
   })
-  endorse(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.endorse({ about: { type, code }, caller, input, seen });
+  endorse(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.endorse(orderOf(args, caller));
   }
 
   @Act(() => ActResult, { needs: NEEDS, description: 'Declines what is proposed, for another party.' })
-  decline(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.decline({ about: { type, code }, caller, input, seen });
+  decline(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.decline(orderOf(args, caller));
   }
 
   @Act(() => ActResult, { needs: NEEDS, description: 'Takes back what is proposed, for the body that proposed it.' })
-  withdraw(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.withdraw({ about: { type, code }, caller, input, seen });
+  withdraw(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.withdraw(orderOf(args, caller));
   }
 
   @Act(() => ActResult, {
     needs: NEEDS,
     description: 'Sets what is endorsed aside for the time being, for one of its parties. It takes effect at once.',
   })
-  suspend(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.suspend({ about: { type, code }, caller, input, seen });
+  suspend(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.suspend(orderOf(args, caller));
   }
 
   @Act(() => ActResult, {
     needs: NEEDS,
     description: 'Lets what is suspended count again, for the body that suspended it; by another person.',
   })
-  reinstate(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.reinstate({ about: { type, code }, caller, input, seen });
+  reinstate(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.reinstate(orderOf(args, caller));
   }
 
   @Act(() => ActResult, {
@@ -186,15 +179,8 @@ export class EndorsementsResolver {
     description:
       'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun. An open amendment ends with it.',
   })
-  revoke(
-    @Args('type', TYPE) type: LifeType,
-    @Args('code', CODE) code: Code,
-    @Args('endsOn', DAY) endsOn: Day,
-    @Args('seenRevision', SEEN) seen: number,
-    @Args('act', WHY) input: ActInput,
-    @CallerOf() caller: Caller,
-  ): Answer {
-    return this.endorsements.revoke({ about: { type, code }, caller, input, seen }, endsOn);
+  revoke(@Args() args: RevokeArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.revoke(orderOf(args, caller), args.endsOn);
   }
 
   private propose(type: LifeType, input: object, act: ActInput, caller: Caller): Answer {

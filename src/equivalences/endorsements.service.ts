@@ -1,17 +1,18 @@
 /** The acts in the life of agreements and equivalences: each finds the record, its state and its open proposal, and writes what it plans. */
 import { Injectable } from '@nestjs/common';
 import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
-import { ActDesk } from '../acts/perform';
-import { listed, rowsOf, bodyOfMany } from '../acts/many';
+import { ActsService } from '../acts/acts.service';
+import { rowPointers, rowsOf, bodyOfMany } from '../acts/many';
 import { problem } from '../acts/problems';
-import { refuseStale } from '../acts/seen';
-import { refuse, subjectOf, type Plan } from '../acts/acts.service';
+import { refuseStale } from '../acts/optimistic-lock';
+import type { Plan } from '../acts/plan';
+import { openProposal, type LifeOrder, type LifeRecord, type Proposal } from '../acts/proposals';
+import { refuse } from '../acts/refusal';
 import type { LedgerTransaction } from '../ledger/ledger-transaction';
-import type { Catalogue, Code, Day, Equivalence } from '../recognition';
+import { subjectOf } from '../ledger/subject';
+import { stateOf, type Catalogue, type Code, type Day, type Equivalence } from '../recognition';
 import { statesFor, transition, type LifeAct, type LifeState } from './endorsement.lifecycle';
 import * as plans from './endorsement.plans';
-import type { LifeRecord, Proposal } from './endorsement.rules';
-import { openProposal, type LifeOrder } from '../acts/proposals';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
@@ -22,20 +23,20 @@ interface Scene extends plans.Found {
 
 @Injectable()
 export class EndorsementsService {
-  constructor(private readonly desk: ActDesk) {}
+  constructor(private readonly acts: ActsService) {}
 
   propose(order: LifeOrder, draft: LifeRecord): Answer {
-    return this.perform('PROPOSE', order, { draft }, (scene) => plans.propose(scene, draft));
+    return this.recordLifeAct('PROPOSE', order, { draft }, (scene) => plans.propose(scene, draft));
   }
 
   /** All of them or none. */
   proposeMany({ caller, input }: Pick<LifeOrder, 'caller' | 'input'>, drafts: readonly Equivalence[]): Answer {
-    const placeOf = listed(
+    const placeOf = rowPointers(
       'drafts',
       drafts.map(() => 'equivalences' as const),
     );
     const order = { act: 'PROPOSE', about: null, caller, input, request: { drafts }, placeOf };
-    return this.desk.perform(order, async (catalogue, transaction) => {
+    return this.acts.recordAct(order, async (catalogue, transaction) => {
       const { done, problems } = await rowsOf('drafts', drafts, async (draft, position) => {
         const one = { about: { type: 'equivalences' as const, code: draft.code }, caller, input, seen: null };
         const scene = await sceneOf('PROPOSE', one, catalogue, transaction);
@@ -54,27 +55,27 @@ export class EndorsementsService {
   }
 
   amend(order: LifeOrder, draft: LifeRecord): Answer {
-    return this.perform('AMEND', order, { draft }, (scene) => plans.propose(scene, draft));
+    return this.recordLifeAct('AMEND', order, { draft }, (scene) => plans.propose(scene, draft));
   }
 
   endorse(order: LifeOrder): Answer {
-    return this.perform('ENDORSE', order, {}, (scene) => plans.endorse(answered(scene)));
+    return this.recordLifeAct('ENDORSE', order, {}, (scene) => plans.endorse(answered(scene)));
   }
 
   decline(order: LifeOrder): Answer {
-    return this.perform('DECLINE', order, {}, (scene) => plans.decline(answered(scene)));
+    return this.recordLifeAct('DECLINE', order, {}, (scene) => plans.decline(answered(scene)));
   }
 
   withdraw(order: LifeOrder): Answer {
-    return this.perform('WITHDRAW', order, {}, (scene) => plans.withdraw(answered(scene)));
+    return this.recordLifeAct('WITHDRAW', order, {}, (scene) => plans.withdraw(answered(scene)));
   }
 
   suspend(order: LifeOrder): Answer {
-    return this.perform('SUSPEND', order, {}, (scene) => plans.suspend(standing(scene)));
+    return this.recordLifeAct('SUSPEND', order, {}, (scene) => plans.suspend(standing(scene)));
   }
 
   reinstate(order: LifeOrder): Answer {
-    return this.perform('REINSTATE', order, {}, async (scene) => {
+    return this.recordLifeAct('REINSTATE', order, {}, async (scene) => {
       const subject = subjectOf(order.about);
       const last = await scene.transaction.lastAct(subject, 'SUSPEND');
       const before = await scene.transaction.lastAct(subject, 'REINSTATE');
@@ -85,17 +86,17 @@ export class EndorsementsService {
   }
 
   revoke(order: LifeOrder, endsOn: Day): Answer {
-    return this.perform('REVOKE', order, { endsOn }, (scene) => plans.revoke(standing(scene), endsOn));
+    return this.recordLifeAct('REVOKE', order, { endsOn }, (scene) => plans.revoke(standing(scene), endsOn));
   }
 
-  private perform(
+  private recordLifeAct(
     act: LifeAct,
     order: LifeOrder,
     request: object,
     plan: (scene: Scene) => Plan | Promise<Plan>,
   ): Answer {
     const { about, caller, input, seen } = order;
-    return this.desk.perform(
+    return this.acts.recordAct(
       { act, about, caller, input, request: { ...request, seen } },
       async (catalogue, transaction) => plan(await sceneOf(act, order, catalogue, transaction)),
     );
@@ -114,7 +115,7 @@ async function sceneOf(
   const record = catalogue.tables[about.type].find(about.code);
   if (record === undefined && act !== 'PROPOSE') refuse(problem('UNKNOWN_RECORD', name));
   if (seen !== null) await refuseStale(transaction, about, seen);
-  const state: LifeState = record === undefined ? 'NEW' : (record.state ?? 'ENDORSED');
+  const state: LifeState = record === undefined ? 'NEW' : stateOf(record);
   const proposal = await openProposal(transaction, about);
   const step = transition(act, state);
   if (proposal !== null && (act === 'PROPOSE' || act === 'AMEND'))

@@ -4,7 +4,8 @@ import { AgreementModel, BodyModel, EquivalenceModel, views } from '../api/recor
 import { canonicalRecord } from '../document';
 import { CodeScalar } from '../api/scalars';
 import type { Agreement, Catalogue, Code, Equivalence } from '../recognition';
-import { awaited, partiesOf, type Awaited, type Proposal, type Signature } from './endorsement.rules';
+import type { Proposal, Signature } from '../acts/proposals';
+import { awaited, partiesOf, type Awaited } from './endorsement.rules';
 import { LifeTypeEnum } from './endorsements.resolver';
 
 @ObjectType('Signature', { description: 'Who acted, and for whom.' })

@@ -1,15 +1,14 @@
 /** What is proposed and not yet answered. */
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Asked, type Inquiry } from '../api/inquiry';
-import { known } from '../api/known';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { requireCode } from '../api/require-code';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CodeScalar } from '../api/scalars';
 import { Database } from '../persistence/database';
 import type { Code } from '../recognition';
-import type { LifeType, Proposal } from './endorsement.rules';
 import { LifeTypeEnum } from './endorsements.resolver';
 import { awaitedBy, ProposalModel } from './proposal.model';
-import { proposalsAt } from '../acts/proposals';
+import { proposalsAt, type LifeType, type Proposal } from '../acts/proposals';
 
 /** What reading the open proposals may cost beside their fields. */
 const COST = 50;
@@ -38,9 +37,9 @@ export class ProposalsResolver {
       description: 'Only what this body may still endorse.',
     })
     awaiting: Code | null | undefined,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<Connection<ProposalModel>> {
-    if (awaiting) known(catalogue, 'bodies', awaiting);
+    if (awaiting) requireCode(catalogue, 'bodies', awaiting);
     const open = await proposalsAt(this.database, catalogue.revision);
     const wanted = open.filter((proposal) => {
       const { all, any } = awaitedBy(catalogue, proposal);
@@ -57,9 +56,9 @@ export class ProposalsResolver {
   async proposal(
     @Args('type', { type: () => LifeTypeEnum, description: 'What it is about.' }) type: LifeType,
     @Args('code', { type: () => CodeScalar, description: 'The code of what it is about.' }) code: Code,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<ProposalModel | null> {
-    known(catalogue, type, code);
+    requireCode(catalogue, type, code);
     const open = await proposalsAt(this.database, catalogue.revision);
     const found = open.find((proposal) => proposal.type === type && proposal.code === code);
     return found === undefined ? null : new ProposalModel(catalogue, found);

@@ -18,8 +18,8 @@ export interface Finding {
   /** What it is about first, then what else it concerns. */
   readonly records: readonly RecordKey[];
   /** What its sentences are filled with. */
-  readonly told: Told;
+  readonly parameters: Told;
 }
 
 /** Of one kind at most so many are told: where there are more, there is a first one to mend. */
-export const MOST_OF_A_KIND = 1_000;
+export const MAX_PER_KIND = 1_000;

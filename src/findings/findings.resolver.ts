@@ -3,23 +3,23 @@ import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Re
 import { dayAsked } from '../api/day';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
 import { TextField } from '../api/text-field';
 import { fillIn } from '../document';
 import { type Catalogue, type Day, type LanguageTag } from '../recognition';
-import { FINDING_KINDS, MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
+import { FINDING_KINDS, MAX_PER_KIND, type Finding, type FindingKind } from './finding';
 import { findingsOf, type Found } from './lint';
 import { FINDING_TEXTS } from './texts';
 
 const COST = 20_000;
-const MOST_DAYS = 3_660;
-/** Lookings that are kept for a snapshot. */
-const KEPT = 16;
+const MAX_DAYS = 3_660;
+/** For how many questions the findings of a snapshot are kept. */
+const CACHE_SIZE = 16;
 /** Of the records of one finding so many are shown: with an agreement thousands of equivalences may fall. */
-const MOST_RECORDS = 100;
+const MAX_RECORDS = 100;
 
 const FindingKindEnum = enumOf<FindingKind>('FindingKind', 'What a finding is about.', {
   CHAIN_RAISES_LEVEL:
@@ -47,10 +47,10 @@ class FindingModel {
   }
 
   @Field(() => [RecordModel], {
-    description: `The records: what it is about first, then what else it concerns; of many, the first ${String(MOST_RECORDS)}.`,
+    description: `The records: what it is about first, then what else it concerns; of many, the first ${String(MAX_RECORDS)}.`,
   })
   get records(): readonly RecordModel[] {
-    return this.finding.records.slice(0, MOST_RECORDS).flatMap((key) => recordModel(this.catalogue, key) ?? []);
+    return this.finding.records.slice(0, MAX_RECORDS).flatMap((key) => recordModel(this.catalogue, key) ?? []);
   }
 
   @Field(() => Int, { description: 'How many records there are.' })
@@ -60,7 +60,7 @@ class FindingModel {
 
   @TextField({ description: 'What is found.' })
   message(language: LanguageTag): string {
-    return fillIn(FINDING_TEXTS[this.finding.kind].message, this.finding.told)[language];
+    return fillIn(FINDING_TEXTS[this.finding.kind].message, this.finding.parameters)[language];
   }
 
   @TextField({ description: 'What to do about it.' })
@@ -76,7 +76,7 @@ class FindingCountModel {
   @Field(() => Int, { description: 'So many.' })
   readonly count: number;
   @Field(() => Boolean, {
-    description: `Whether these are all of them: at most ${String(MOST_OF_A_KIND)} of a kind are told, and what takes too long is told as far as it was found.`,
+    description: `Whether these are all of them: at most ${String(MAX_PER_KIND)} of a kind are told, and what takes too long is told as far as it was found.`,
   })
   readonly complete: boolean;
 }
@@ -116,7 +116,7 @@ class FindingsArgs {
 
   @Field(() => Int, {
     defaultValue: 90,
-    description: `What ends within so many days is told: 0 to ${String(MOST_DAYS)}.`,
+    description: `What ends within so many days is told: 0 to ${String(MAX_DAYS)}.`,
   })
   withinDays: number;
 }
@@ -126,7 +126,7 @@ const ORDER: Order<Finding> = {
   keyOf: ({ kind, records }) => [
     FINDING_KINDS.indexOf(kind),
     records
-      .slice(0, MOST_RECORDS)
+      .slice(0, MAX_RECORDS)
       .map(({ type, code }) => `${type}/${code}`)
       .join(' '),
   ],
@@ -136,7 +136,7 @@ const FindingConnection = connectionOf(FindingModel, 'Finding');
 
 @Resolver(() => FindingsModel)
 export class FindingsResolver {
-  private readonly kept = new WeakMap<Catalogue, Map<string, Promise<Found>>>();
+  private readonly cache = new WeakMap<Catalogue, Map<string, Promise<Found>>>();
 
   @Query(() => FindingsModel, {
     complexity: COST,
@@ -144,13 +144,13 @@ export class FindingsResolver {
   })
   async findings(
     @Args() { kinds, onDate, withinDays }: FindingsArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<FindingsModel> {
     const day = dayAsked(onDate, 'onDate');
-    if (withinDays < 0 || withinDays > MOST_DAYS) throw misasked('WITHIN_DAYS', { days: withinDays, most: MOST_DAYS });
+    if (withinDays < 0 || withinDays > MAX_DAYS) throw misasked('WITHIN_DAYS', { days: withinDays, most: MAX_DAYS });
     const wanted = FINDING_KINDS.filter((kind) => kinds?.includes(kind) ?? true);
     const found = new Map<FindingKind, Found>();
-    for (const kind of wanted) found.set(kind, await this.look(catalogue, kind, day, withinDays));
+    for (const kind of wanted) found.set(kind, await this.cachedFindings(catalogue, kind, day, withinDays));
     return new FindingsModel(catalogue, day, found);
   }
 
@@ -166,13 +166,13 @@ export class FindingsResolver {
   }
 
   /** Each is looked for once in a snapshot. */
-  private look(catalogue: Catalogue, kind: FindingKind, day: Day, within: number): Promise<Found> {
-    const known = this.kept.get(catalogue) ?? new Map<string, Promise<Found>>();
-    this.kept.set(catalogue, known);
+  private cachedFindings(catalogue: Catalogue, kind: FindingKind, day: Day, within: number): Promise<Found> {
+    const known = this.cache.get(catalogue) ?? new Map<string, Promise<Found>>();
+    this.cache.set(catalogue, known);
     const key = [kind, day, kind === 'ENDS_SOON' ? within : ''].join(' ');
     const found = known.get(key) ?? findingsOf(catalogue, kind, day, within);
     known.set(key, found);
-    if (known.size > KEPT) known.delete(known.keys().next().value as string);
+    if (known.size > CACHE_SIZE) known.delete(known.keys().next().value as string);
     return found;
   }
 }

@@ -2,13 +2,19 @@
 import { RECORDS, referencesOf, type Kind, type RecordKey } from '../document';
 import {
   byCode,
+  covers,
   groupedBy,
+  hasEnded,
   isRefusal,
   LANGUAGES,
+  liesIn,
+  overlaps,
   portability,
   RECORD_TYPES,
+  sharedRegions,
   standingOf,
   type Code,
+  type Dated,
   type Day,
   type Equivalence,
   type Period,
@@ -16,34 +22,34 @@ import {
   type RecordType,
   type Requirement,
 } from '../recognition';
-import { Asked } from './asked';
+import { RequirementLookup } from './requirement-lookup';
 import { type Finding } from './finding';
-import { overlap, placesOf, type Dated, type Ground } from './ground';
+import { scopesOf, type RegisterOnDay } from './register-on-day';
 
 const keysOf = (type: RecordType, codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type, code }));
 
 /** Exclusions of a certificate that an endorsed equivalence has at one of its ends, where both serve. */
-export function* contradictions(ground: Ground): Generator<Finding | undefined> {
-  const { agreements, exclusions } = ground.catalogue.tables;
-  const endorsed = new Set(ground.edges(ground.stands).map(({ record }) => record));
+export function* contradictions(register: RegisterOnDay): Generator<Finding | undefined> {
+  const { agreements, exclusions } = register.catalogue.tables;
+  const endorsed = new Set(register.edges(register.isStanding).map(({ record }) => record));
   const byEnd = groupedBy(
     [...endorsed].flatMap((record) => [record.from, record.to].map((end) => ({ end, record }))),
     ({ end }) => end,
   );
-  for (const exclusion of exclusions.list.filter(ground.stands)) {
+  for (const exclusion of exclusions.list.filter(register.isStanding)) {
     yield undefined;
-    const places = placesOf(ground.regionsOf(exclusion.regions), exclusion.purposes);
+    const scopes = scopesOf(register.regionsOf(exclusion.regions), exclusion.purposes);
     for (const { record } of byEnd.get(exclusion.certificate) ?? []) {
       const periods = [record.period, agreements.find(record.agreement)?.period];
       if (
-        periods.every((period) => overlap(period, exclusion.period)) &&
-        [...ground.servedPlaces(record)].some((place) => places.has(place))
+        periods.every((period) => overlaps(period, exclusion.period)) &&
+        [...register.servedScopes(record)].some((scope) => scopes.has(scope))
       )
         yield {
           kind: 'EXCLUSION_CONTRADICTS',
           records: [...keysOf('exclusions', [exclusion.code]), ...keysOf('equivalences', [record.code])],
-          told: { exclusion: exclusion.code, equivalence: record.code, certificate: exclusion.certificate },
+          parameters: { exclusion: exclusion.code, equivalence: record.code, certificate: exclusion.certificate },
         };
     }
   }
@@ -52,20 +58,20 @@ export function* contradictions(ground: Ground): Generator<Finding | undefined> 
 const DATED = ['levelReferences', 'requirements', 'agreements', 'equivalences', 'exclusions'] as const;
 
 /** What ends within so many days, and what falls with it. */
-export function* endings(ground: Ground, within: number): Generator<Finding | undefined> {
-  const last = dayAfter(ground.onDate, within);
-  const falling = new Falling(ground);
+export function* endings(register: RegisterOnDay, within: number): Generator<Finding | undefined> {
+  const last = dayAfter(register.onDate, within);
+  const falling = new Falling(register);
   for (const type of DATED)
-    for (const record of ground.catalogue.tables[type].list) {
+    for (const record of register.catalogue.tables[type].list) {
       const { period, code } = record as Recorded & { readonly period?: Period };
       const until = period?.until;
-      if (until === undefined || until > last || !ground.isInForce(record)) continue;
+      if (until === undefined || until > last || !register.isInForce(record)) continue;
       yield undefined;
       const falls = falling.with({ type, code }, until);
       yield {
         kind: 'ENDS_SOON',
         records: [{ type, code }, ...falls],
-        told: { code, until, falls: falls.map((fallen) => fallen.code) },
+        parameters: { code, until, falls: falls.map((fallen) => fallen.code) },
       };
     }
 }
@@ -75,16 +81,15 @@ const dayAfter = (day: Day, days: number): Day =>
 
 /** What falls with what ends on a day: what hangs on it, or takes into account what it leads to, and goes on after that day. */
 class Falling {
-  private readonly asked: Asked;
+  private readonly lookup: RequirementLookup;
 
-  constructor(private readonly ground: Ground) {
-    this.asked = new Asked(ground);
+  constructor(private readonly register: RegisterOnDay) {
+    this.lookup = new RequirementLookup(register);
   }
 
   with({ type, code }: RecordKey, until: Day): readonly RecordKey[] {
-    const { tables } = this.ground.catalogue;
-    const goesOn = (record: Dated): boolean =>
-      this.ground.stands(record) && (record.period?.until === undefined || record.period.until > until);
+    const { tables } = this.register.catalogue;
+    const goesOn = (record: Dated): boolean => this.register.isStanding(record) && !hasEnded(record.period, until);
     const codesOf = (records: readonly (Recorded & Dated)[]): readonly Code[] =>
       records.filter(goesOn).map((record) => record.code);
     if (type === 'agreements')
@@ -93,7 +98,7 @@ class Falling {
       return keysOf('requirements', codesOf(this.restingOn(tables.equivalences.find(code)!)));
     if (type === 'levelReferences') {
       const { a, b } = tables.levelReferences.find(code)!;
-      const resting = new Set([a, b].flatMap((level) => [...this.asked.requirementsAt(level)]));
+      const resting = new Set([a, b].flatMap((level) => [...this.lookup.requirementsAt(level)]));
       return keysOf('requirements', codesOf([...resting]).toSorted());
     }
     return type === 'requirements' ? keysOf('posts', this.leftWithout(tables.requirements.find(code)!, until)) : [];
@@ -102,23 +107,24 @@ class Falling {
   /** The requirements that take into account what an equivalence leads to, where it serves. */
   private restingOn(equivalence: Equivalence): readonly Requirement[] {
     const { from, to, mutual, creditedUnits } = equivalence;
-    const served = this.ground.servedBy(equivalence);
+    const served = this.register.servedRegions(equivalence);
     const found = [to, ...(mutual === true ? [from] : [])].flatMap((end) => [
-      ...this.asked.requirementsFor(end, creditedUnits),
+      ...this.lookup.requirementsFor(end, creditedUnits),
     ]);
     return [...new Set(found)]
-      .filter(({ region }) => [...this.ground.regionsOf([region])].some((one) => served.has(one)))
+      .filter(({ region }) => sharedRegions(this.register.regionsOf([region]), served).length > 0)
       .toSorted((a, b) => byCode(a, b));
   }
 
   /** The post of a requirement, unless another one follows there or stands above. */
   private leftWithout({ post, region }: Requirement, until: Day): readonly Code[] {
-    const followed = this.ground.catalogue.tables.requirements.list.some(
+    const { tables, regionForest } = this.register.catalogue;
+    const position = tables.regions.position(region);
+    const followed = tables.requirements.list.some(
       (other) =>
         other.post === post &&
-        (other.period?.from ?? '') <= until &&
-        (other.period?.until === undefined || other.period.until > until) &&
-        this.ground.regionsOf([other.region]).has(region),
+        covers(other.period, until) &&
+        liesIn(regionForest, position, tables.regions.position(other.region)),
     );
     return followed ? [] : [post];
   }
@@ -128,15 +134,15 @@ class Falling {
  * Requirements in force that nobody meets who has every certificate awarded in other parts of the region tree: then nobody does who has some.
  * All that are asked in one region are judged together.
  */
-export function* closedToOthers(ground: Ground): Generator<Finding | undefined> {
-  const { catalogue, onDate } = ground;
+export function* closedToOthers(register: RegisterOnDay): Generator<Finding | undefined> {
+  const { catalogue, onDate } = register;
   const { certificates, requirements } = catalogue.tables;
-  for (const [region, asked] of groupedBy(requirements.list.filter(ground.isInForce), (record) => record.region)) {
+  for (const [region, required] of groupedBy(requirements.list.filter(register.isInForce), (record) => record.region)) {
     yield undefined;
-    const part = partOf(ground, region);
+    const part = partOf(register, region);
     if (part === undefined) continue;
     const holdings = certificates.list
-      .filter(({ region: own }) => own === undefined || partOf(ground, own) !== part)
+      .filter(({ region: own }) => own === undefined || partOf(register, own) !== part)
       .map(({ code }) => ({ certificate: code }));
     const cells = portability(catalogue, { holdings, region, onDate, purpose: 'PRACTICE' });
     const met = new Set(
@@ -144,18 +150,18 @@ export function* closedToOthers(ground: Ground): Generator<Finding | undefined> 
         .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL')
         .map(({ requirement }) => requirement),
     );
-    for (const { code, post } of asked)
+    for (const { code, post } of required)
       if (!met.has(code))
         yield {
           kind: 'UNMEETABLE_FROM_ELSEWHERE',
           records: [...keysOf('requirements', [code]), ...keysOf('posts', [post]), ...keysOf('regions', [region])],
-          told: { code, post, region },
+          parameters: { code, post, region },
         };
   }
 }
 
 /** The part of the tree that a region belongs to: itself, or what it lies below, right under the root. A root belongs to none. */
-function partOf({ catalogue: { tables } }: Ground, code: Code): Code | undefined {
+function partOf({ catalogue: { tables } }: RegisterOnDay, code: Code): Code | undefined {
   let region = tables.regions.find(code);
   for (let above = region?.parent; above !== undefined; above = region?.parent) {
     const next = tables.regions.find(above);
@@ -166,7 +172,7 @@ function partOf({ catalogue: { tables } }: Ground, code: Code): Code | undefined
 }
 
 /** Records with a text that is not given in every language. */
-export function* untranslated({ catalogue: { tables } }: Ground): Generator<Finding | undefined> {
+export function* untranslated({ catalogue: { tables } }: RegisterOnDay): Generator<Finding | undefined> {
   for (const type of RECORD_TYPES)
     for (const record of tables[type].list) {
       const missing = new Set<string>();
@@ -176,7 +182,7 @@ export function* untranslated({ catalogue: { tables } }: Ground): Generator<Find
         : {
             kind: 'NAME_MISSING',
             records: [{ type, code: record.code }],
-            told: { code: record.code, languages: LANGUAGES.filter((language) => missing.has(language)) },
+            parameters: { code: record.code, languages: LANGUAGES.filter((language) => missing.has(language)) },
           };
     }
 }
@@ -192,7 +198,7 @@ function lackingLanguages(value: unknown, kind: Kind, missing: Set<string>): voi
 }
 
 /** Official records that name illustrative ones: an answer is worth the weakest that it rests on. */
-export function* illustrativeUnderOfficial({ catalogue: { tables } }: Ground): Generator<Finding | undefined> {
+export function* illustrativeUnderOfficial({ catalogue: { tables } }: RegisterOnDay): Generator<Finding | undefined> {
   for (const type of RECORD_TYPES)
     for (const record of tables[type].list) {
       yield undefined;
@@ -205,7 +211,7 @@ export function* illustrativeUnderOfficial({ catalogue: { tables } }: Ground): G
         yield {
           kind: 'ILLUSTRATIVE_UNDER_OFFICIAL',
           records: [{ type, code: record.code }, ...weak],
-          told: { code: record.code, weak: weak.map(({ code }) => code) },
+          parameters: { code: record.code, weak: weak.map(({ code }) => code) },
         };
     }
 }

@@ -1,11 +1,14 @@
-/** Looks for everything that a careful registrar would want to know, in portions: others have their turn in between. */
+/** Looks for everything that a careful registrar would want to know; others have their turn in between. */
 import type { Catalogue, Day } from '../recognition';
-import { MOST_OF_A_KIND, type Finding, type FindingKind } from './finding';
-import { Ground } from './ground';
+import { cooperatively } from '../scheduling/cooperatively';
+import { MAX_PER_KIND, type Finding, type FindingKind } from './finding';
 import { chainsThatRaise, creditCycles, leadNowhere } from './lint-paths';
 import { closedToOthers, contradictions, endings, illustrativeUnderOfficial, untranslated } from './lint-records';
+import { RegisterOnDay } from './register-on-day';
 
-const LINTS: Readonly<Record<FindingKind, (ground: Ground, within: number) => Generator<Finding | undefined>>> = {
+type Lint = (register: RegisterOnDay, within: number) => Iterable<Finding | undefined>;
+
+const LINTS: Readonly<Record<FindingKind, Lint>> = {
   CHAIN_RAISES_LEVEL: chainsThatRaise,
   LEADS_NOWHERE: leadNowhere,
   EXCLUSION_CONTRADICTS: contradictions,
@@ -16,9 +19,10 @@ const LINTS: Readonly<Record<FindingKind, (ground: Ground, within: number) => Ge
   ILLUSTRATIVE_UNDER_OFFICIAL: illustrativeUnderOfficial,
 };
 
-/** So long, in milliseconds, one portion may take; and so long one kind is looked for, before it is told as far as it was found. */
-const PORTION = 20;
-const PATIENCE = 10_000;
+/** How long the lint goes on before others have their turn. */
+const SLICE_MS = 20;
+/** How long one kind is looked for, before it is told as far as it was found. */
+const TIMEOUT_MS = 10_000;
 
 export interface Found {
   readonly findings: readonly Finding[];
@@ -26,17 +30,16 @@ export interface Found {
   readonly complete: boolean;
 }
 
-export async function findingsOf(catalogue: Catalogue, kind: FindingKind, onDate: Day, within: number): Promise<Found> {
+export const findingsOf = (catalogue: Catalogue, kind: FindingKind, onDate: Day, within: number): Promise<Found> =>
+  cooperatively(collect(LINTS[kind](new RegisterOnDay(catalogue, onDate), within)), SLICE_MS);
+
+function* collect(lint: Iterable<Finding | undefined>): Generator<undefined, Found> {
   const findings: Finding[] = [];
-  const begun = Date.now();
-  let turn = begun;
-  for (const found of LINTS[kind](new Ground(catalogue, onDate), within)) {
+  const deadline = Date.now() + TIMEOUT_MS;
+  for (const found of lint) {
     if (found !== undefined) findings.push(found);
-    if (findings.length === MOST_OF_A_KIND) return { findings, complete: false };
-    if (Date.now() - turn < PORTION) continue;
-    if (Date.now() - begun > PATIENCE) return { findings, complete: false };
-    await new Promise(setImmediate);
-    turn = Date.now();
+    if (findings.length === MAX_PER_KIND || Date.now() > deadline) return { findings, complete: false };
+    yield;
   }
   return { findings, complete: true };
 }

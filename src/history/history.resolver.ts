@@ -4,8 +4,8 @@ import { versionsOf } from '../ledger/history';
 import { Database } from '../persistence/database';
 import type { Code, RecordType } from '../recognition';
 import { RecordTypeEnum } from '../api/enums';
-import { Asked, type Inquiry } from '../api/inquiry';
-import { known } from '../api/known';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { requireCode } from '../api/require-code';
 import { CodeScalar } from '../api/scalars';
 import { RecordVersionModel } from './record-version.model';
 
@@ -23,10 +23,10 @@ export class HistoryResolver {
   async history(
     @Args('type', { type: () => RecordTypeEnum, description: 'The type of the record.' }) type: RecordType,
     @Args('code', { type: () => CodeScalar, description: 'The code of the record.' }) code: Code,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<RecordVersionModel[]> {
     const versions = await versionsOf(this.database, type, code, catalogue.revision);
-    if (versions.length === 0) known(catalogue, type, code);
+    if (versions.length === 0) requireCode(catalogue, type, code);
     return versions.map((version, position) => new RecordVersionModel(version, versions[position - 1])).reverse();
   }
 }

@@ -17,7 +17,7 @@ import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
 import { enumOf } from '../api/enums';
 import { misasked } from '../api/errors';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { LedgerEntryModel } from '../api/ledger-entry.model';
 import { LedgerConsistencyModel, LedgerHeadModel, LedgerInclusionModel } from './ledger-proof.models';
@@ -124,7 +124,7 @@ export class LedgerResolver {
     description:
       'The latest entry of the revision that answers this request, signed; null where the register is empty. Keep it to prove later that nothing before it was changed.',
   })
-  async ledgerHead(@Asked() { catalogue: { revision } }: Inquiry): Promise<LedgerHeadModel | null> {
+  async ledgerHead(@Snapshot() { catalogue: { revision } }: RequestSnapshot): Promise<LedgerHeadModel | null> {
     if (revision === 0) return null;
     const [entry] = await entriesBetween(this.database, revision, revision);
     const root = rootOf(await hashesUpTo(this.database, revision));
@@ -144,7 +144,7 @@ export class LedgerResolver {
       description: 'In the ledger of so many entries; of all if left out.',
     })
     given: number | null,
-    @Asked() { catalogue: { revision } }: Inquiry,
+    @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<LedgerInclusionModel> {
     const size = given ?? revision;
     if (number < 1 || number > size || size > revision)
@@ -161,7 +161,7 @@ export class LedgerResolver {
     @Args('from', { type: () => Int, description: 'The number of entries then.' }) from: number,
     @Args('to', { type: () => Int, nullable: true, description: 'The number of entries later; all if left out.' })
     given: number | null,
-    @Asked() { catalogue: { revision } }: Inquiry,
+    @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<LedgerConsistencyModel> {
     const to = given ?? revision;
     if (from < 1 || from > to || to > revision) throw misasked('LEDGER_RANGE', { first: from, last: to, revision });
@@ -180,7 +180,7 @@ export class LedgerResolver {
         'Only the acts about one record, as `equivalences/GIC-1`: what happened to it. Imports are about many.',
     })
     about: string | null | undefined,
-    @Asked() { catalogue: { revision } }: Inquiry,
+    @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<Connection<LedgerEntryModel>> {
     const numbers = about
       ? await numbersAbout(this.database, about, revision)
@@ -202,7 +202,7 @@ export class LedgerResolver {
   async ledgerChanges(
     @Args('number', { type: () => Int, description: 'The number of the entry.' }) number: number,
     @Args() page: PageArgs,
-    @Asked() { catalogue: { revision } }: Inquiry,
+    @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<Connection<RecordChangeModel>> {
     if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', { first: number, last: number, revision });
     return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
@@ -227,7 +227,7 @@ export class LedgerResolver {
   })
   async verifyLedger(
     @Args() { from, to, remembered }: VerificationArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<LedgerVerificationModel> {
     const [first, last] = [from ?? 1, to ?? catalogue.revision];
     if (first < 1 || first > last + 1 || last - first >= MAX_ENTRIES)

@@ -6,6 +6,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Engine } from '../persistence/engine';
 import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 
 /** Records and codes in one statement: SQLite takes 32,766 values in one, other engines 65,535. */
 const RECORDS_PER_STATEMENT = 4000;
@@ -134,6 +135,6 @@ export class LedgerTransaction {
 async function* inParts<T>(list: readonly T[], size: number): AsyncGenerator<readonly T[]> {
   for (let start = 0; start < list.length; start += size) {
     yield list.slice(start, start + size);
-    await new Promise(setImmediate);
+    await yieldToEventLoop();
   }
 }

@@ -5,6 +5,7 @@ import { AddedDigest, EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { entriesBetween } from './history';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 
 export const MISFITS = [
   /** There is no entry of this number. */
@@ -183,7 +184,7 @@ async function* rowsBy(
     if (rows.length < ROW_PAGE) return;
     ({ entry, id } = rows[rows.length - 1]);
     // The process stays able to answer while it reads.
-    await new Promise(setImmediate);
+    await yieldToEventLoop();
   }
 }
 

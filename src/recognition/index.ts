@@ -17,3 +17,8 @@ export { isRefusal, resolveClaim, type Question, type Refusal } from './decide/q
 export { citedRecords, type Citation } from './decide/citations';
 export { byCode, firstFrom, standingOf, type Table, type Tables } from './catalogue/tables';
 export { finished, inTurns, type Turns } from './memory/time-slices';
+export { covers, hasEnded, isInForce, isStanding, overlaps, stateOf, type Dated } from './model/periods';
+export { liesIn } from './catalogue/lies-in';
+export { regionsOf, shared as sharedRegions, type Regions } from './catalogue/region-sets';
+export { askedLevel, inField, type AskedLevel } from './decide/needs';
+export type { PlacedAt, Tie } from './catalogue/levels';

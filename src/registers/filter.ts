@@ -1,6 +1,6 @@
 /** A filter of a list: the tests that a record has to pass, one for each field of the filter input that is given. */
-import type { Catalogue, Code, Recorded } from '../recognition';
-import { known } from '../api/known';
+import { liesIn, type Catalogue, type Code, type Recorded } from '../recognition';
+import { requireCode } from '../api/require-code';
 
 export type Test<R> = (record: R) => boolean;
 
@@ -21,19 +21,15 @@ export class Filter<R extends Recorded> {
 /** Whether a code is that of a region or field, or of one below it. */
 export function atOrBelow(catalogue: Catalogue, type: 'regions' | 'fields', code: Code): Test<Code | undefined> {
   const table = catalogue.tables[type];
-  const { low, high } = type === 'regions' ? catalogue.regionForest : catalogue.fieldForest;
-  const top = table.position(known(catalogue, type, code));
-  return (other) => {
-    if (other === undefined) return false;
-    const node = low[table.position(other)];
-    return low[top] <= node && node < high[top];
-  };
+  const forest = type === 'regions' ? catalogue.regionForest : catalogue.fieldForest;
+  const top = table.position(requireCode(catalogue, type, code));
+  return (other) => other !== undefined && liesIn(forest, table.position(other), top);
 }
 
 /** Whether any of the regions in which something serves is the given region, or one above it. */
 export function servesIn(catalogue: Catalogue, region: Code): Test<readonly Code[]> {
   const atOrAbove = new Set<Code>();
-  let at: Code | undefined = known(catalogue, 'regions', region);
+  let at: Code | undefined = requireCode(catalogue, 'regions', region);
   while (at !== undefined) {
     atOrAbove.add(at);
     at = catalogue.tables.regions.find(at)?.parent;

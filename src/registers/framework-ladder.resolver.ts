@@ -1,10 +1,19 @@
 /** `frameworkLadder`: a framework level by level, with the level references and the certificates of each level. */
 import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Catalogue, Certificate, Code, Day, Framework, Level, Placement } from '../recognition';
-import { dayAsked, isInForce } from '../api/day';
+import {
+  covers,
+  type Catalogue,
+  type Certificate,
+  type Code,
+  type Day,
+  type Framework,
+  type Level,
+  type Placement,
+} from '../recognition';
+import { dayAsked } from '../api/day';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, FrameworkModel, LevelModel, LevelReferenceModel, levelsInOrder } from '../api/records';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
 const LADDER_COST = 500;
@@ -34,7 +43,7 @@ export class LadderRungModel {
     const isHere = ({ framework, level }: Placement): boolean =>
       framework === this.framework.code && level === this.record.code;
     return this.catalogue.tables.levelReferences.list
-      .filter(({ a, b, period }) => (isHere(a) || isHere(b)) && isInForce(period, this.onDate))
+      .filter(({ a, b, period }) => (isHere(a) || isHere(b)) && covers(period, this.onDate))
       .map((reference) => new LevelReferenceModel(this.catalogue, reference));
   }
 }
@@ -63,7 +72,7 @@ export class FrameworkLadderResolver {
     @Args('framework', { type: () => CodeScalar, description: 'The code of the framework.' }) code: Code,
     @Args('onDate', { type: () => DateScalar, nullable: true, description: 'The day; today if left out.' })
     day: Day | null,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): FrameworkLadderModel | null {
     const framework = catalogue.tables.frameworks.find(code);
     if (framework === undefined) return null;

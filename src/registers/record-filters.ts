@@ -1,28 +1,29 @@
 /** The filter of each list of records, made from its input. */
-import type {
-  Agreement,
-  Body,
-  Catalogue,
-  Certificate,
-  Code,
-  Day,
-  Equivalence,
-  Exclusion,
-  Field,
-  Framework,
-  LevelReference,
-  Period,
-  Post,
-  Recorded,
-  Region,
-  Requirement,
-  Unit,
+import {
+  covers,
+  type Agreement,
+  type Body,
+  type Catalogue,
+  type Certificate,
+  type Code,
+  type Day,
+  type Equivalence,
+  type Exclusion,
+  type Field,
+  type Framework,
+  type LevelReference,
+  type Period,
+  type Post,
+  type Recorded,
+  type Region,
+  type Requirement,
+  type Unit,
 } from '../recognition';
 import { standingOf } from '../recognition';
-import { dayAsked, isInForce } from '../api/day';
+import { dayAsked } from '../api/day';
 import type * as inputs from './filters.input';
 import { codesFound, type NamedType } from './search/search-index';
-import { known } from '../api/known';
+import { requireCode } from '../api/require-code';
 import { atOrBelow, Filter, servesIn } from './filter';
 
 const common = <R extends Recorded>({ codePrefix, standing }: inputs.RecordFilter): Filter<R> =>
@@ -48,17 +49,17 @@ function named<R extends Recorded>(
 
 const inForce = (day: Day): ((record: { readonly period?: Period }) => boolean) => {
   const asked = dayAsked(day, 'inForceOn');
-  return ({ period }) => isInForce(period, asked);
+  return ({ period }) => covers(period, asked);
 };
 
 export const regions = (catalogue: Catalogue, filter: inputs.RegionFilter): Filter<Region> =>
   named<Region>(catalogue, 'regions', filter)
-    .when(filter.parent, (code) => same(known(catalogue, 'regions', code), ({ parent }) => parent))
+    .when(filter.parent, (code) => same(requireCode(catalogue, 'regions', code), ({ parent }) => parent))
     .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'regions', code)));
 
 export const fields = (catalogue: Catalogue, filter: inputs.FieldFilter): Filter<Field> =>
   named<Field>(catalogue, 'fields', filter)
-    .when(filter.parent, (code) => same(known(catalogue, 'fields', code), ({ parent }) => parent))
+    .when(filter.parent, (code) => same(requireCode(catalogue, 'fields', code), ({ parent }) => parent))
     .when(filter.within, (code) => on(({ code: own }) => own, atOrBelow(catalogue, 'fields', code)));
 
 export const units = (catalogue: Catalogue, filter: inputs.UnitFilter): Filter<Unit> =>
@@ -75,7 +76,7 @@ export const levelReferences = (catalogue: Catalogue, filter: inputs.LevelRefere
   common<LevelReference>(filter)
     .when(filter.inForceOn, inForce)
     .when(filter.framework, (code) => {
-      known(catalogue, 'frameworks', code);
+      requireCode(catalogue, 'frameworks', code);
       return ({ a, b }) => a.framework === code || b.framework === code;
     });
 
@@ -91,17 +92,19 @@ export const bodies = (catalogue: Catalogue, filter: inputs.BodyFilter): Filter<
 
 export const certificates = (catalogue: Catalogue, filter: inputs.CertificateFilter): Filter<Certificate> =>
   named<Certificate>(catalogue, 'certificates', filter)
-    .when(filter.body, (code) => same(known(catalogue, 'bodies', code), ({ body }) => body))
+    .when(filter.body, (code) => same(requireCode(catalogue, 'bodies', code), ({ body }) => body))
     .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
     .when(filter.field, (code) => on(({ field }) => field, atOrBelow(catalogue, 'fields', code)))
     .when(filter.unit, (code) => {
-      known(catalogue, 'units', code);
+      requireCode(catalogue, 'units', code);
       return (certificate) => certificate.units?.includes(code) === true;
     })
-    .when(filter.framework, (code) => placedIn(catalogue, known(catalogue, 'frameworks', code), filter.minimumOrder))
+    .when(filter.framework, (code) =>
+      placedIn(catalogue, requireCode(catalogue, 'frameworks', code), filter.minimumOrder),
+    )
     .when(filter.awardedOn, (day) => {
       const asked = dayAsked(day, 'awardedOn');
-      return ({ awarded }) => isInForce(awarded, asked);
+      return ({ awarded }) => covers(awarded, asked);
     });
 
 function placedIn(
@@ -128,9 +131,9 @@ export const posts = (catalogue: Catalogue, filter: inputs.PostFilter): Filter<P
 export const requirements = (catalogue: Catalogue, filter: inputs.RequirementFilter): Filter<Requirement> =>
   common<Requirement>(filter)
     .when(filter.inForceOn, inForce)
-    .when(filter.post, (code) => same(known(catalogue, 'posts', code), ({ post }) => post))
+    .when(filter.post, (code) => same(requireCode(catalogue, 'posts', code), ({ post }) => post))
     .when(filter.region, (code) => on(({ region }) => region, atOrBelow(catalogue, 'regions', code)))
-    .when(filter.authority, (code) => same(known(catalogue, 'bodies', code), ({ authority }) => authority))
+    .when(filter.authority, (code) => same(requireCode(catalogue, 'bodies', code), ({ authority }) => authority))
     .when(
       filter.regulated,
       (wanted) =>
@@ -138,7 +141,7 @@ export const requirements = (catalogue: Catalogue, filter: inputs.RequirementFil
           (regulated === true) === wanted,
     )
     .when(filter.certificate, (code) => {
-      known(catalogue, 'certificates', code);
+      requireCode(catalogue, 'certificates', code);
       return ({ routes }) =>
         routes.some(({ needs }) => needs.some((need) => 'certificate' in need && need.certificate === code));
     });
@@ -147,7 +150,7 @@ export const agreements = (catalogue: Catalogue, filter: inputs.AgreementFilter)
   named<Agreement>(catalogue, 'agreements', filter)
     .when(filter.inForceOn, inForce)
     .when(filter.party, (code) => {
-      known(catalogue, 'bodies', code);
+      requireCode(catalogue, 'bodies', code);
       return ({ parties }) => parties.includes(code);
     })
     .when(filter.region, (code) => on((agreement) => agreement.regions, servesIn(catalogue, code)))
@@ -169,11 +172,11 @@ export const equivalences = (catalogue: Catalogue, filter: inputs.EquivalenceFil
     own ?? catalogue.tables.agreements.find(agreement)?.regions ?? [];
   return common<Equivalence>(filter)
     .when(filter.inForceOn, inForce)
-    .when(filter.agreement, (code) => same(known(catalogue, 'agreements', code), ({ agreement }) => agreement))
-    .when(filter.from, (code) => same(known(catalogue, 'certificates', code), ({ from }) => from))
-    .when(filter.to, (code) => same(known(catalogue, 'certificates', code), ({ to }) => to))
+    .when(filter.agreement, (code) => same(requireCode(catalogue, 'agreements', code), ({ agreement }) => agreement))
+    .when(filter.from, (code) => same(requireCode(catalogue, 'certificates', code), ({ from }) => from))
+    .when(filter.to, (code) => same(requireCode(catalogue, 'certificates', code), ({ to }) => to))
     .when(filter.certificate, (code) => {
-      known(catalogue, 'certificates', code);
+      requireCode(catalogue, 'certificates', code);
       return ({ from, to }) => from === code || to === code;
     })
     .when(filter.region, (code) => on(regionsOf, servesIn(catalogue, code)))
@@ -194,9 +197,11 @@ export const equivalences = (catalogue: Catalogue, filter: inputs.EquivalenceFil
 export const exclusions = (catalogue: Catalogue, filter: inputs.ExclusionFilter): Filter<Exclusion> =>
   common<Exclusion>(filter)
     .when(filter.inForceOn, inForce)
-    .when(filter.certificate, (code) => same(known(catalogue, 'certificates', code), ({ certificate }) => certificate))
+    .when(filter.certificate, (code) =>
+      same(requireCode(catalogue, 'certificates', code), ({ certificate }) => certificate),
+    )
     .when(filter.post, (code) => {
-      known(catalogue, 'posts', code);
+      requireCode(catalogue, 'posts', code);
       return (exclusion) => exclusion.posts?.includes(code) !== false;
     })
     .when(filter.region, (code) => on((exclusion) => exclusion.regions, servesIn(catalogue, code)))

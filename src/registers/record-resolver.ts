@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Catalogue, Code, RecordType, RecordTypes } from '../recognition';
 import { connectionOf, PageArgs, pageOf, type Connection } from '../api/paging';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { RECORD_MODELS, type RecordModel, type ViewOf } from '../api/records';
 import { CodeScalar } from '../api/scalars';
 import type { Filter } from './filter';
@@ -17,8 +17,13 @@ const LISTING_COST = 100;
 const MODELS: { readonly [T in RecordType]: ViewOf<T, RecordModel> } = RECORD_MODELS;
 
 export interface RecordResolver {
-  list(page: PageArgs, filter: RecordFilter | null, orderBy: CodeOrder | null, asked: Inquiry): Connection<RecordModel>;
-  byCode(code: Code, asked: Inquiry): RecordModel | null;
+  list(
+    page: PageArgs,
+    filter: RecordFilter | null,
+    orderBy: CodeOrder | null,
+    asked: RequestSnapshot,
+  ): Connection<RecordModel>;
+  byCode(code: Code, asked: RequestSnapshot): RecordModel | null;
 }
 
 /**
@@ -57,7 +62,7 @@ export function recordResolver<T extends RecordType, F extends RecordFilter>(
         description: 'How it is sorted.',
       })
       orderBy: CodeOrder | null,
-      @Asked() { catalogue }: Inquiry,
+      @Snapshot() { catalogue }: RequestSnapshot,
     ): Connection<RecordModel> {
       const { list, order } = inOrder(catalogue, type, orderBy ?? {});
       const filtered = filter ? filterOf(catalogue, filter).apply(list) : list;
@@ -71,7 +76,7 @@ export function recordResolver<T extends RecordType, F extends RecordFilter>(
     })
     byCode(
       @Args('code', { type: () => CodeScalar, description: 'Its code.' }) code: Code,
-      @Asked() { catalogue }: Inquiry,
+      @Snapshot() { catalogue }: RequestSnapshot,
     ): RecordModel | null {
       const record = catalogue.tables[type].find(code);
       return record === undefined ? null : new model(catalogue, record);

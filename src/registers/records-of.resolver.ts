@@ -3,8 +3,8 @@ import { type Type } from '@nestjs/common';
 import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql';
 import { RecordTypeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
-import { Asked, type Inquiry } from '../api/inquiry';
-import { known } from '../api/known';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { requireCode } from '../api/require-code';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { RecordModel, recordModel } from '../api/records';
 import { CodeScalar } from '../api/scalars';
@@ -40,7 +40,7 @@ export class RecordsOfResolver {
   })
   records(
     @Args('of', { type: () => [RecordKeyInput], description: 'The keys.' }) of: RecordKeyInput[],
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): (RecordModel | null)[] {
     if (of.length > MAX_KEYS) throw misasked('TOO_MANY_KEYS', { most: MAX_KEYS, count: of.length });
     return of.map((key) => recordModel(catalogue, key));
@@ -55,9 +55,9 @@ export class RecordsOfResolver {
     @Args('type', { type: () => RecordTypeEnum, description: 'The type of the record.' }) type: RecordType,
     @Args('code', { type: () => CodeScalar, description: 'The code of the record.' }) code: Code,
     @Args() page: PageArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Connection<RecordModel | null> {
-    const referrers = referrersOf(registerOf(catalogue), { type, code: known(catalogue, type, code) });
+    const referrers = referrersOf(registerOf(catalogue), { type, code: requireCode(catalogue, type, code) });
     const sorted = [...referrers].sort((a, b) => compareKeys(ORDER.keyOf(a), ORDER.keyOf(b)));
     return pageOf(sorted, page, ORDER, (key) => recordModel(catalogue, key));
   }

@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller';
 import { Act, CallerOf } from '../access/needs';
 import { ActInput } from '../acts/act.input';
 import { ActResult } from '../acts/act-result.model';
-import { MOST_ROWS, refuseNumber } from '../acts/many';
+import { MAX_ROWS, refuseNumber } from '../acts/many';
 import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
 import { CodeScalar } from '../api/scalars';
 import type { Code } from '../recognition';
@@ -39,7 +39,7 @@ export class RecordsResolver {
 
   @Act(() => ActResult, {
     needs: NEEDS,
-    description: `Adds many records to the register, at most ${String(MOST_ROWS)}, as one act: all of them or, with every problem told, none. ${WHOSE}`,
+    description: `Adds many records to the register, at most ${String(MAX_ROWS)}, as one act: all of them or, with every problem told, none. ${WHOSE}`,
   })
   registerMany(
     @Args('records', { type: () => [RecordInput], description: 'The whole records.' }) given: RecordInput[],

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
 import type { ActInput } from '../acts/act.input';
 import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
-import { ActDesk } from '../acts/perform';
-import { listed, rowsOf, bodyOfMany } from '../acts/many';
+import { ActsService } from '../acts/acts.service';
+import { rowPointers, rowsOf, bodyOfMany } from '../acts/many';
 import { problem } from '../acts/problems';
-import { refuseStale } from '../acts/seen';
-import { refuse, subjectOf } from '../acts/acts.service';
+import { refuseStale } from '../acts/optimistic-lock';
+import { refuse } from '../acts/refusal';
+import { subjectOf } from '../ledger/subject';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../catalogue/loader';
 import type { LedgerTransaction } from '../ledger/ledger-transaction';
@@ -31,11 +32,11 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 @Injectable()
 export class RecordsService {
-  constructor(private readonly desk: ActDesk) {}
+  constructor(private readonly acts: ActsService) {}
 
   register(command: RecordCommand, record: Recorded): Answer {
     const { about, caller, input } = command;
-    return this.desk.perform({ ...command, act: 'REGISTER', request: { record } }, (catalogue) => {
+    return this.acts.recordAct({ ...command, act: 'REGISTER', request: { record } }, (catalogue) => {
       if (catalogue.tables[about.type].find(about.code) !== undefined)
         refuse(problem('EXISTS', { value: about.code, record: about.code }));
       const body = requireSteward(catalogue, caller, about, [record], input.as);
@@ -46,11 +47,11 @@ export class RecordsService {
   /** Registers all of them or none. */
   registerMany({ caller, input }: Omit<RecordCommand, 'about'>, given: readonly GivenRecord[]): Answer {
     const request = { records: given.map(({ record }) => record) };
-    const placeOf = listed(
+    const placeOf = rowPointers(
       'records',
       given.map(({ about }) => about.type),
     );
-    return this.desk.perform({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
+    return this.acts.recordAct({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
       const { done, problems } = await rowsOf('records', given, ({ about, record }) => {
         if (catalogue.tables[about.type].find(about.code) !== undefined)
           refuse(problem('EXISTS', { value: about.code, record: about.code }));
@@ -64,7 +65,7 @@ export class RecordsService {
 
   amend(command: RecordCommand, record: Recorded, seen: number): Answer {
     const { about, caller, input } = command;
-    return this.desk.perform(
+    return this.acts.recordAct(
       { ...command, act: 'AMEND', request: { record, seen } },
       async (catalogue, transaction) => {
         const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
@@ -78,7 +79,7 @@ export class RecordsService {
   /** Takes a record out of the register; refused as long as others refer to it. */
   retire(command: RecordCommand, seen: number): Answer {
     const { about, caller, input } = command;
-    return this.desk.perform({ ...command, act: 'RETIRE', request: { seen } }, async (catalogue, transaction) => {
+    return this.acts.recordAct({ ...command, act: 'RETIRE', request: { seen } }, async (catalogue, transaction) => {
       const before = catalogue.tables[about.type].find(about.code) ?? unknown(about);
       const body = requireSteward(catalogue, caller, about, [before], input.as);
       await refuseStale(transaction, about, seen);

@@ -1,7 +1,7 @@
 /** `register`: which state of the register answers, and how much it holds. */
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { RECORD_TYPES, type Catalogue, type RecordType } from '../recognition';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 
 type Counts = Record<RecordType, number>;
 
@@ -31,7 +31,7 @@ class RegisterModel {
 @Resolver(() => RegisterModel)
 export class RegisterResolver {
   @Query(() => RegisterModel, { description: 'The register itself.' })
-  register(@Asked() { catalogue }: Inquiry): RegisterModel {
+  register(@Snapshot() { catalogue }: RequestSnapshot): RegisterModel {
     return new RegisterModel(catalogue);
   }
 }

@@ -4,7 +4,7 @@ import { isDay, requirementOf, type Catalogue, type Code, type Day } from '../re
 import { today } from '../api/clock';
 import { PostModel, RegionModel, RequirementModel, view } from '../api/records';
 import { ClaimRefusedModel, type Problem } from '../api/refusal.model';
-import { Asked, type Inquiry } from '../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
 @ObjectType('RequirementInForce', { description: 'What a post asks in a region on a day.' })
@@ -60,7 +60,7 @@ export class RequirementForResolver {
     @Args('region', { type: () => CodeScalar, description: 'The code of the region.' }) region: Code,
     @Args('onDate', { type: () => DateScalar, nullable: true, description: 'The day; today if left out.' })
     day: Day | null,
-    @Asked() { catalogue, suggestions }: Inquiry,
+    @Snapshot() { catalogue, suggestions }: RequestSnapshot,
   ): typeof RequirementForResult {
     const onDate = day ?? today();
     const problems: Problem[] = [];

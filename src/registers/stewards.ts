@@ -5,9 +5,17 @@
 import type { Caller } from '../access/caller';
 import { bodyOf, refuseStranger } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
-import { refuse } from '../acts/acts.service';
+import { refuse } from '../acts/refusal';
 import type { RecordKey } from '../document';
-import type { Catalogue, Certificate, Code, Exclusion, Recorded, Requirement } from '../recognition';
+import {
+  liesIn,
+  type Catalogue,
+  type Certificate,
+  type Code,
+  type Exclusion,
+  type Recorded,
+  type Requirement,
+} from '../recognition';
 
 /** The bodies whose members may write a record; null: the registrar alone, also where there is no competent authority. */
 function stewardsOf(catalogue: Catalogue, { type }: Pick<RecordKey, 'type'>, record: Recorded): readonly Code[] | null {
@@ -22,15 +30,12 @@ function stewardsOf(catalogue: Catalogue, { type }: Pick<RecordKey, 'type'>, rec
 }
 
 /** The competent authorities whose own region contains all of these; null where none contains any. Unknown regions are refused elsewhere. */
-function authoritiesOver(
-  { tables, regionForest: { low, high } }: Catalogue,
-  regions: readonly Code[],
-): readonly Code[] | null {
+function authoritiesOver({ tables, regionForest }: Catalogue, regions: readonly Code[]): readonly Code[] | null {
   const positions = regions.map((region) => tables.regions.position(region)).filter((position) => position >= 0);
   const over = tables.bodies.list.flatMap(({ code, kinds, region }) => {
     const own = region === undefined ? -1 : tables.regions.position(region);
     if (own < 0 || !kinds.includes('COMPETENT_AUTHORITY')) return [];
-    const contained = positions.filter((region) => low[region] >= low[own] && low[region] < high[own]).length;
+    const contained = positions.filter((region) => liesIn(regionForest, region, own)).length;
     return contained > 0 || positions.length === 0 ? [{ code, containsAll: contained === positions.length }] : [];
   });
   return over.length === 0 ? null : over.filter(({ containsAll }) => containsAll).map(({ code }) => code);

@@ -1,6 +1,6 @@
 /** Builds the search indexes and name orders of a snapshot before anybody asks for them: at the start, and for every snapshot that follows. */
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { amongOthers } from '../catalogue/among-others';
+import { cooperatively } from '../scheduling/cooperatively';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Tables } from '../recognition';
 import { warmNameOrders } from './name-order';
@@ -13,12 +13,12 @@ export class WarmIndexes implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     this.catalogues.successions.subscribe(({ after }) => void warm(after.tables));
     const { tables } = this.catalogues.current();
-    await amongOthers(warmSearchIndexes(tables));
-    void amongOthers(warmNameOrders(tables));
+    await cooperatively(warmSearchIndexes(tables));
+    void cooperatively(warmNameOrders(tables));
   }
 }
 
 async function warm(tables: Tables): Promise<void> {
-  await amongOthers(warmSearchIndexes(tables));
-  await amongOthers(warmNameOrders(tables));
+  await cooperatively(warmSearchIndexes(tables));
+  await cooperatively(warmNameOrders(tables));
 }

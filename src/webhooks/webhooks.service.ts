@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
 import { problem } from '../acts/problems';
 import { misasked } from '../api/errors';
-import type { ActProblem } from '../acts/acts.service';
+import type { ActProblem } from '../acts/refusal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import { isRefusal, resolveClaim, type ClaimProblem, type Code } from '../recognition';

@@ -11,7 +11,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { BODY_LIMIT } from '../../src/api/limits';
-import { ActsService } from '../../src/acts/acts.service';
+import { ActsModule } from '../../src/acts/acts.module';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
@@ -67,8 +67,8 @@ export class Service {
 
     @Global()
     @Module({
-      providers: [{ provide: CatalogueService, useValue: history }, LedgerService, ActsService],
-      exports: [CatalogueService, LedgerService, ActsService],
+      providers: [{ provide: CatalogueService, useValue: history }, LedgerService],
+      exports: [CatalogueService, LedgerService],
     })
     class CatalogueOfTheTest {}
 
@@ -81,6 +81,7 @@ export class Service {
         database,
         access,
         ApiModule,
+        ActsModule,
         RegistersModule,
         EquivalencesModule,
         DecisionsModule,

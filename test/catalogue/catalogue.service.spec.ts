@@ -40,7 +40,8 @@ test('a snapshot never changes: who holds one goes on reading its revision', asy
 
 test('a newer revision takes over by itself', async () => {
   await registry.import(named('two'));
-  for (const until = Date.now() + 5000; service.current().revision === 1 && Date.now() < until;)
+  const deadline = Date.now() + 5000;
+  while (service.current().revision === 1 && Date.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 50));
   expect(service.current().revision).toBe(2);
 });

@@ -1,12 +1,21 @@
 /** Agreements, the equivalences that hang on them, and exclusions. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Agreement, Equivalence, Exclusion, LanguageTag, Period, Purpose, State } from '../../recognition';
+import {
+  stateOf,
+  type Agreement,
+  type Equivalence,
+  type Exclusion,
+  type LanguageTag,
+  type Period,
+  type Purpose,
+  type State,
+} from '../../recognition';
 import { PurposeEnum, StateEnum } from '../enums';
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
 import { CertificateModel } from './certificate.model';
 import { ConditionModel } from './condition.model';
-import { BodyModel, PostModel, RegionModel, UnitModel } from './ground.model';
+import { BodyModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel, RecordModel } from './record.model';
 
 @ObjectType('Agreement', {
@@ -45,7 +54,7 @@ export class AgreementModel extends NamedRecordModel<Agreement> {
 
   @Field(() => StateEnum, { description: 'Where it is in its life.' })
   get state(): State {
-    return this.record.state ?? 'ENDORSED';
+    return stateOf(this.record);
   }
 }
 
@@ -118,7 +127,7 @@ export class EquivalenceModel extends RecordModel<Equivalence> {
 
   @Field(() => StateEnum, { description: 'Where it is in its life.' })
   get state(): State {
-    return this.record.state ?? 'ENDORSED';
+    return stateOf(this.record);
   }
 }
 

@@ -2,7 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Certificate, Period } from '../../recognition';
 import { PlacementModel } from './framework.model';
-import { BodyModel, FieldModel, RegionModel, UnitModel } from './ground.model';
+import { BodyModel, FieldModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel } from './record.model';
 
 @ObjectType('Certificate', {

@@ -13,7 +13,7 @@ import type {
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
 import { CodeScalar } from '../scalars';
-import { RegionModel } from './ground.model';
+import { RegionModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel, RecordModel, view } from './record.model';
 
 @ObjectType('Level', { description: 'A level of a qualification framework.' })

@@ -3,7 +3,7 @@ import type { Catalogue, Code, RecordType } from '../../recognition';
 import { AgreementModel, EquivalenceModel, ExclusionModel } from './agreement.model';
 import { CertificateModel } from './certificate.model';
 import { FrameworkModel, LevelReferenceModel } from './framework.model';
-import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './ground.model';
+import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { RecordModel } from './record.model';
 import { RequirementModel } from './requirement.model';
 
@@ -11,7 +11,7 @@ export * from './agreement.model';
 export * from './certificate.model';
 export * from './condition.model';
 export * from './framework.model';
-export * from './ground.model';
+export * from './reference-data.model';
 export * from './record.model';
 export * from './requirement.model';
 

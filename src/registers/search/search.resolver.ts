@@ -15,7 +15,7 @@ import { TextField } from '../../api/text-field';
 import { nameIn } from '../../api/names';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../../api/paging';
 import { RECORD_MODELS, RecordModel, view, type ViewOf } from '../../api/records';
-import { Asked, type Inquiry } from '../../api/inquiry';
+import { Snapshot, type RequestSnapshot } from '../../api/request-snapshot';
 import { CodeScalar } from '../../api/scalars';
 import { misasked } from '../../api/errors';
 import { search, type Hit, type Match } from './search';
@@ -100,7 +100,7 @@ export class SearchResolver {
     })
     language: LanguageTag | null,
     @Args() page: PageArgs,
-    @Asked() { catalogue }: Inquiry,
+    @Snapshot() { catalogue }: RequestSnapshot,
   ): Connection<SearchHitModel> {
     if (text.length > MAX_TEXT_LENGTH) throw misasked('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
     const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);

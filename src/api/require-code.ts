@@ -4,8 +4,8 @@ import type { Catalogue, Code, RecordType } from '../recognition';
 import { misasked } from './errors';
 import { nearestCodes } from './suggestions';
 
-/** A code that the register has. What nothing has is an error: an empty list would look like an answer. */
-export function known(catalogue: Catalogue, type: RecordType, code: Code): Code {
+/** The code, which the register has to have. What nothing has is an error: an empty list would look like an answer. */
+export function requireCode(catalogue: Catalogue, type: RecordType, code: Code): Code {
   const table = catalogue.tables[type];
   if (table.find(code) !== undefined) return code;
   const suggestions = nearestCodes(table.codes, code);

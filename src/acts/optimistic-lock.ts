@@ -1,5 +1,6 @@
 /** Nobody acts on what somebody else has changed since they looked at it (the optimistic lock). */
-import { refuse, subjectOf } from './acts.service';
+import { subjectOf } from '../ledger/subject';
+import { refuse } from './refusal';
 import type { RecordKey } from '../document';
 import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import { problem } from './problems';

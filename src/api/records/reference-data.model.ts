@@ -1,4 +1,4 @@
-/** The ground that other records stand on: regions, fields, units, bodies, posts. */
+/** The reference data that other records name: regions, fields, units, bodies, posts. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Body, BodyKind, Code, Field as FieldOfWork, Post, Region, Unit } from '../../recognition';
 import { BodyKindEnum } from '../enums';

@@ -3,11 +3,11 @@ import { Context } from '@nestjs/graphql';
 import type { Catalogue } from '../recognition';
 import { Suggestions } from './suggestions';
 
-export class Inquiry {
+export class RequestSnapshot {
   readonly suggestions = new Suggestions();
 
   constructor(readonly catalogue: Catalogue) {}
 }
 
-/** The request as the GraphQL context carries it. */
-export const Asked = (): ParameterDecorator => Context('asked');
+/** Injects the snapshot of the request into a resolver. */
+export const Snapshot = (): ParameterDecorator => Context('snapshot');

@@ -1,0 +1,51 @@
+/** What an act is to do: planned on the register as the act finds it, checked as a document would be, and written in the act's transaction. */
+import { PROPOSALS } from '../catalogue/loader';
+import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
+import type { Summary } from '../ledger/ledger.service';
+import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
+import { RECORD_TYPES, type Catalogue, type Code } from '../recognition';
+import { refuse, type ActProblem } from './refusal';
+
+export interface Plan {
+  /** Records that are added, or replace those of the same type and code. */
+  readonly records?: Records;
+  /** Records that are to come later: checked with the register now, but not written. */
+  readonly drafts?: Records;
+  /** Records that are taken out of the register. */
+  readonly retired?: readonly RecordKey[];
+  /** Open proposals that are put in place of those of the same code, and those that end. */
+  readonly proposals?: { readonly put?: readonly Omit<NewRecord, 'type'>[]; readonly ended?: readonly string[] };
+  /** What stands against it already: told together with what the check of a document finds. */
+  readonly problems?: readonly ActProblem[];
+  readonly summary: Summary;
+  /** On whose behalf. */
+  readonly body?: Code;
+}
+
+/** Makes the plan of an act; it only reads. Throws ActRefused where something stands against the act. */
+export type Planner = (catalogue: Catalogue, transaction: LedgerTransaction) => Promise<Plan> | Plan;
+
+/** Refuses what the register would not be right with. */
+export function refuseUnsound({ records = {}, drafts = {}, problems = [] }: Plan, catalogue: Catalogue): void {
+  const checked = checkDocument([{ file: '', content: { ...records, ...drafts } }], catalogue);
+  if (problems.length + checked.problems.length > 0) refuse(...problems, ...checked.problems);
+}
+
+/** Notes what is planned in the transaction of the act. */
+export async function writePlan(plan: Plan, transaction: LedgerTransaction): Promise<Summary> {
+  const { records = {}, retired = [], proposals = {}, summary } = plan;
+  transaction.body = plan.body;
+  const { put = [], ended = [] } = proposals;
+  const added: NewRecord[] = put.map((proposal) => ({ type: PROPOSALS, ...proposal }));
+  for (const type of RECORD_TYPES)
+    for (const record of records[type] ?? [])
+      added.push({ type, code: record.code, content: canonicalRecord(type, record) });
+  const over = new Map<string, string[]>();
+  const end = (type: string, code: string): void => void over.set(type, [...(over.get(type) ?? []), code]);
+  for (const { type, code } of added) if ((await transaction.current(type, code)) !== null) end(type, code);
+  for (const { type, code } of retired) end(type, code);
+  for (const code of ended) end(PROPOSALS, code);
+  for (const [type, codes] of over) await transaction.supersede(type, codes);
+  await transaction.add(added);
+  return summary;
+}
