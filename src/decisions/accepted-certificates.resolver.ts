@@ -2,14 +2,15 @@
 import { Args, createUnionType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { acceptedCertificates, isRefusal, type Catalogue, type Claim, type Code, type Decision } from '../recognition';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
-import { CertificateModel, PostModel, RegionModel, view } from '../api/records';
+import { CertificateModel, view } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { AcceptedCertificatesArgs, circumstancesOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
+import { PostInRegionModel } from './post-in-region.model';
 import { SnapshotsService } from './snapshots.service';
 
-/** It decides on every certificate that may lead to the post. */
+/** In plain fields of a query: every certificate that may lead to the post is decided on. */
 const ACCEPTED_COST = 20_000;
 
 const certificateOf = (decision: Decision): Code => decision.holdings[0].certificate;
@@ -18,46 +19,38 @@ const certificateOf = (decision: Decision): Code => decision.holdings[0].certifi
 export class AcceptedCertificateModel {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly asked: Omit<Claim, 'holdings'>,
-    private readonly found: Decision,
+    private readonly claim: Omit<Claim, 'holdings'>,
+    private readonly accepting: Decision,
   ) {}
 
   @Field(() => CertificateModel, { description: 'The certificate.' })
   get certificate(): CertificateModel {
-    return view(this.catalogue, 'certificates', CertificateModel, certificateOf(this.found));
+    return view(this.catalogue, 'certificates', CertificateModel, certificateOf(this.accepting));
   }
 
   @Field(() => RecognitionDecisionModel, {
     description: 'The decision on it as the only holding, its award day unknown: `RECOGNISED` or `CONDITIONAL`.',
   })
   get decision(): RecognitionDecisionModel {
-    const holdings = [{ certificate: certificateOf(this.found) }];
-    return new RecognitionDecisionModel(this.catalogue, { ...this.asked, holdings }, this.found);
+    const holdings = [{ certificate: certificateOf(this.accepting) }];
+    return new RecognitionDecisionModel(this.catalogue, { ...this.claim, holdings }, this.accepting);
   }
 }
 
 /** `certificates` is resolved by AcceptedCertificatesResolver. */
 @ObjectType('AcceptedCertificates', { description: 'What a post in a region accepts, on one day and for one purpose.' })
-export class AcceptedCertificatesModel {
+export class AcceptedCertificatesModel extends PostInRegionModel {
   constructor(
-    readonly catalogue: Catalogue,
-    readonly asked: Omit<Claim, 'holdings'>,
+    catalogue: Catalogue,
+    readonly claim: Omit<Claim, 'holdings'>,
     readonly all: readonly Decision[],
-  ) {}
+  ) {
+    super(catalogue, claim);
+  }
 
   @Field(() => Int, { description: 'The state of the register it was made from.' })
   get revision(): number {
     return this.catalogue.revision;
-  }
-
-  @Field(() => PostModel, { description: 'The post.' })
-  get post(): PostModel {
-    return view(this.catalogue, 'posts', PostModel, this.asked.post);
-  }
-
-  @Field(() => RegionModel, { description: 'The region.' })
-  get region(): RegionModel {
-    return view(this.catalogue, 'regions', RegionModel, this.asked.region);
   }
 }
 
@@ -98,9 +91,9 @@ export class AcceptedCertificatesResolver {
 
   @ResolveField(() => AcceptedConnection, { description: 'The certificates, by code.' })
   certificates(
-    @Parent() { catalogue, asked, all }: AcceptedCertificatesModel,
+    @Parent() { catalogue, claim, all }: AcceptedCertificatesModel,
     @Args() page: PageArgs,
   ): Connection<AcceptedCertificateModel> {
-    return pageOf(all, page, ORDER, (decision) => new AcceptedCertificateModel(catalogue, asked, decision));
+    return pageOf(all, page, ORDER, (decision) => new AcceptedCertificateModel(catalogue, claim, decision));
   }
 }

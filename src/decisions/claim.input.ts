@@ -1,13 +1,11 @@
-/** The question as it comes in. Null and left out are the same; the day is today where none is given. */
-import { ArgsType, Field, Float, InputType, Int } from '@nestjs/graphql';
+/** The arguments of the questions about recognition, and the claim each of them makes. Null and left out are the same; the day is today where none is given. */
+import { ArgsType, Field, Float, InputType, Int, IntersectionType, OmitType, PickType } from '@nestjs/graphql';
 import type { Claim, Code, Day, Facts, Holding, Purpose } from '../recognition';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { misasked } from '../api/errors';
 import { MAX_CLAIMS, MAX_HOLDINGS } from '../api/limits';
 import { CodeScalar, DateScalar } from '../api/scalars';
-
-const FOR_PRACTICE = { defaultValue: PurposeEnum.PRACTICE };
 
 @InputType({ description: "One person's certificate, as the question states it." })
 export class HoldingInput {
@@ -42,7 +40,7 @@ export class ClaimInput {
   region: Code;
   @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
   onDate?: Day | null;
-  @Field(() => PurposeEnum, { ...FOR_PRACTICE, description: 'Why recognition is sought.' })
+  @Field(() => PurposeEnum, { defaultValue: PurposeEnum.PRACTICE, description: 'Why recognition is sought.' })
   purpose: Purpose;
   @Field(() => FactsInput, { nullable: true, description: 'What is known of the person.' })
   facts?: FactsInput | null;
@@ -62,17 +60,9 @@ export class RevisionArgs {
 }
 
 @ArgsType()
-export class RecognitionArgs {
+export class RecognitionArgs extends PickType(ClaimInput, ['post', 'region', 'onDate', 'purpose'], ArgsType) {
   @Field(() => CodeScalar, { description: 'The code of the certificate that is held.' })
   certificate: Code;
-  @Field(() => CodeScalar, { description: 'The code of the post.' })
-  post: Code;
-  @Field(() => CodeScalar, { description: 'The code of the region.' })
-  region: Code;
-  @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
-  onDate?: Day | null;
-  @Field(() => PurposeEnum, { ...FOR_PRACTICE, description: 'Why recognition is sought.' })
-  purpose: Purpose;
   @Field(() => DateScalar, { nullable: true, description: 'When the certificate was awarded, if known.' })
   awardedOn?: Day | null;
 }
@@ -89,38 +79,24 @@ export class DecideManyArgs extends RevisionArgs {
   claims: ClaimInput[];
 }
 
+/** A claim without a post and a region: it is about every post in every region. */
 @ArgsType()
-export class PortabilityArgs extends RevisionArgs {
-  @Field(() => [HoldingInput], { description: 'The certificates held: one or more.' })
-  holdings: HoldingInput[];
-  @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
-  onDate?: Day | null;
-  @Field(() => PurposeEnum, { ...FOR_PRACTICE, description: 'Why recognition is sought.' })
-  purpose: Purpose;
-  @Field(() => FactsInput, { nullable: true, description: 'What is known of the person.' })
-  facts?: FactsInput | null;
-}
+export class PortabilityArgs extends IntersectionType(
+  RevisionArgs,
+  OmitType(ClaimInput, ['post', 'region'], ArgsType),
+) {}
 
+/** A claim without holdings: it is about every certificate, each by itself. */
 @ArgsType()
-export class AcceptedCertificatesArgs extends RevisionArgs {
-  @Field(() => CodeScalar, { description: 'The code of the post.' })
-  post: Code;
-  @Field(() => CodeScalar, { description: 'The code of the region.' })
-  region: Code;
-  @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
-  onDate?: Day | null;
-  @Field(() => PurposeEnum, { ...FOR_PRACTICE, description: 'Why recognition is sought.' })
-  purpose: Purpose;
-  @Field(() => FactsInput, { nullable: true, description: 'What is known of the person.' })
-  facts?: FactsInput | null;
-}
+export class AcceptedCertificatesArgs extends IntersectionType(
+  RevisionArgs,
+  OmitType(ClaimInput, ['holdings'], ArgsType),
+) {}
 
 /** The day, purpose and facts of a question. */
-export const circumstancesOf = (input: {
-  readonly onDate?: Day | null;
-  readonly purpose: Purpose;
-  readonly facts?: FactsInput | null;
-}): Pick<Claim, 'onDate' | 'purpose' | 'facts'> => ({
+export const circumstancesOf = (
+  input: Pick<ClaimInput, 'onDate' | 'purpose' | 'facts'>,
+): Pick<Claim, 'onDate' | 'purpose' | 'facts'> => ({
   onDate: input.onDate ?? today(),
   purpose: input.purpose,
   facts: input.facts ? factsOf(input.facts) : undefined,

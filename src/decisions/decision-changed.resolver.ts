@@ -1,4 +1,4 @@
-/** `decisionChanged`: what becomes of a claim, by acts on the register and because days come. */
+/** `decisionChanged`: notifications that the answer to a claim has changed, by an act on the register or because another day has come. */
 import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { StandingEnum } from '../api/enums';
 import { ClaimRefusedModel } from '../api/refusal.model';
@@ -13,7 +13,7 @@ import { RecognitionDecisionModel } from './decision.model';
 import { VerdictEnum } from './enums';
 import { RecognitionResult } from './recognition.resolver';
 import { refusalMessage } from './sentences';
-import { WatchesService, type Finding, type WatchedClaim } from './watches.service';
+import { WatchesService, type WatchedAnswer, type WatchedClaim } from './watches.service';
 
 @ObjectType('FormerDecision', { description: 'What a claim came to before, as it was told last.' })
 class FormerDecisionModel {
@@ -54,47 +54,50 @@ export class DecisionChangedResolver {
     input: ClaimInput,
   ): AsyncGenerator<DecisionChanged> {
     const claim: WatchedClaim = { ...claimOf(input), onDate: input.onDate ?? undefined };
-    refuseUnasked(this.watches.find(claim));
+    throwIfRefused(this.watches.answer(claim));
     return this.changesOf(claim);
   }
 
   private changesOf(claim: WatchedClaim): AsyncGenerator<DecisionChanged, void> {
     const { watches } = this;
     return listening(async function* (wait) {
-      const watch = watches.begin(claim);
+      const watch = watches.open(claim);
       try {
-        for (let told = inShort(watch.latest); ;) {
-          const now = inShort(watch.latest);
-          if (now.verdict === told.verdict && now.standing === told.standing) {
-            if (await wait(watch.looks)) continue;
-            return;
-          }
-          const { catalogue } = watch.latest;
-          yield { decisionChanged: { before: told, after: resultOf(watch.latest) }, catalogue };
-          told = now;
+        let before = summaryOf(watch.current);
+        for (;;) {
+          const { current } = watch;
+          const after = summaryOf(current);
+          if (!isSame(before, after)) {
+            yield { decisionChanged: { before, after: resultOf(current) }, catalogue: current.catalogue };
+            // It may have changed again while the notification was under way: looked at before waiting.
+            before = after;
+          } else if (!(await wait(watch.updates))) return;
         }
       } finally {
-        watches.end(watch);
+        watches.close(watch);
       }
     });
   }
 }
 
-/** Without the snapshot, which would stay as long as somebody waits. */
-const inShort = ({ catalogue: { revision }, claim: { onDate }, answer }: Finding): FormerDecisionModel => ({
+/** An answer without its snapshot, which would stay in memory as long as somebody is subscribed. */
+const summaryOf = ({ catalogue: { revision }, claim: { onDate }, answer }: WatchedAnswer): FormerDecisionModel => ({
   verdict: isRefusal(answer) ? null : answer.verdict,
   standing: isRefusal(answer) ? null : answer.standing,
   revision,
   onDate,
 });
 
-const resultOf = ({ catalogue, claim, answer }: Finding): typeof RecognitionResult =>
+const isSame = (one: FormerDecisionModel, other: FormerDecisionModel): boolean =>
+  one.verdict === other.verdict && one.standing === other.standing;
+
+const resultOf = ({ catalogue, claim, answer }: WatchedAnswer): typeof RecognitionResult =>
   isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, new Suggestions())
     : new RecognitionDecisionModel(catalogue, claim, answer);
 
 /** @throws GraphQLError `CLAIM_REFUSED` where the question cannot be asked of the register, with every problem */
-function refuseUnasked({ catalogue, answer }: Finding): void {
+function throwIfRefused({ catalogue, answer }: WatchedAnswer): void {
   if (!isRefusal(answer)) return;
   const nearest = new Suggestions();
   const problems = answer.problems.map((problem) => ({ ...problem, suggestions: nearest.for(catalogue, problem) }));

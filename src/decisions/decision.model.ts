@@ -1,4 +1,4 @@
-/** A decision on the surface: a view of it in the snapshot that it was made from. */
+/** A decision as the API shows it: a view of it in the snapshot that it was made from. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
   nearMisses,
@@ -20,7 +20,6 @@ import {
   type Purpose,
   type Standing,
   type Step,
-  type Verdict,
 } from '../recognition';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import {
@@ -35,18 +34,17 @@ import {
   NeedUnion,
   PostModel,
   RegionModel,
-  RequirementModel,
-  RouteModel,
   UnitModel,
   view,
   views,
 } from '../api/records';
 import { TextField } from '../api/text-field';
 import { CodeScalar, DateScalar } from '../api/scalars';
-import { HoldingProblemEnum, NeedOutcomeEnum, ObstacleKindEnum, VerdictEnum } from './enums';
+import { HoldingProblemEnum, NeedOutcomeEnum, ObstacleKindEnum } from './enums';
+import { JudgedModel } from './judged.model';
 import { obstacleDetail, summary } from './sentences';
 
-/** What looking for near misses, or putting a decision in words, costs beside a plain field. */
+/** In plain fields of a query: looking for near misses, or putting a decision in words. */
 const SEARCH_COST = 50;
 
 @ObjectType('RecognitionStep', {
@@ -249,24 +247,22 @@ export class NearMissModel {
 }
 
 @ObjectType('RecognitionDecision', { description: 'The answer, with its reasons.' })
-export class RecognitionDecisionModel {
+export class RecognitionDecisionModel extends JudgedModel {
   private misses: readonly NearMiss[] | undefined;
 
   constructor(
-    private readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     private readonly claim: Claim,
     private readonly decision: Decision,
+    /** Codes of the drafts that it was made with. */
     private readonly supposed: readonly Code[] = [],
-  ) {}
+  ) {
+    super(catalogue, decision);
+  }
 
   /** Looked for when first asked for. */
   private get foundNearMisses(): readonly NearMiss[] {
     return (this.misses ??= nearMisses(this.catalogue, this.claim, this.decision));
-  }
-
-  @Field(() => VerdictEnum, { description: 'The answer in one word.' })
-  get verdict(): Verdict {
-    return this.decision.verdict;
   }
 
   @Field(() => Int, {
@@ -311,24 +307,6 @@ export class RecognitionDecisionModel {
   @Field(() => RegionModel, { description: 'The region that was asked about.' })
   get region(): RegionModel {
     return view(this.catalogue, 'regions', RegionModel, this.decision.region);
-  }
-
-  @Field(() => RequirementModel, {
-    nullable: true,
-    description: 'The requirement it rests on; null where it is undetermined.',
-  })
-  get requirement(): RequirementModel | null {
-    const { requirement } = this.decision;
-    return requirement === null ? null : view(this.catalogue, 'requirements', RequirementModel, requirement);
-  }
-
-  @Field(() => RouteModel, {
-    nullable: true,
-    description: 'The best of its routes for these holdings; null where it is undetermined.',
-  })
-  get route(): RouteModel | null {
-    const route = this.requirement?.record.routes.find(({ code }) => code === this.decision.route);
-    return route === undefined ? null : new RouteModel(this.catalogue, route);
   }
 
   @Field(() => [NeedFindingModel], { description: 'What became of each need of the route, in its order.' })

@@ -1,4 +1,4 @@
-/** The front desk: questions in, decisions out. */
+/** Questions about recognition and their answers: decisions, portability, accepted certificates, impact, notifications of change. */
 import { Module } from '@nestjs/common';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
 import { DecisionChangedResolver } from './decision-changed.resolver';

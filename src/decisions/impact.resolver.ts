@@ -36,42 +36,36 @@ import { misasked } from '../api/errors';
 import { EquivalenceInput } from '../api/inputs';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
-import { CertificateModel, PostModel, RegionModel, view, views } from '../api/records';
+import { CertificateModel, RegionModel, view, views } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { ClaimInput, claimOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
 import { draftsOf } from './drafts';
 import { VerdictEnum } from './enums';
+import { PostInRegionModel } from './post-in-region.model';
 
-/** It rules on all that may change; and a claim with drafts is decided on a register that is compiled for it. */
+/** In plain fields of a query: every verdict that may change is judged. */
 const IMPACT_COST = 20_000;
+/** In plain fields of a query: the claim is decided on a register that is compiled for it. */
 const WHAT_IF_COST = 20_000;
-/** The chains that are told one by one. */
-const MOST_CHAINS = 100;
+/** Chains that are listed one by one. */
+const MAX_CHAINS = 100;
 
 @ObjectType('VerdictChange', {
   description: 'A verdict on one certificate by itself, its award day unknown, that would change.',
 })
-class VerdictChangeModel {
+class VerdictChangeModel extends PostInRegionModel {
   constructor(
-    private readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     private readonly change: VerdictChange,
-  ) {}
+  ) {
+    super(catalogue, change);
+  }
 
   @Field(() => CertificateModel, { description: 'The certificate that is held.' })
   get certificate(): CertificateModel {
     return view(this.catalogue, 'certificates', CertificateModel, this.change.certificate);
-  }
-
-  @Field(() => PostModel, { description: 'The post.' })
-  get post(): PostModel {
-    return view(this.catalogue, 'posts', PostModel, this.change.post);
-  }
-
-  @Field(() => RegionModel, { description: 'The region.' })
-  get region(): RegionModel {
-    return view(this.catalogue, 'regions', RegionModel, this.change.region);
   }
 
   @Field(() => VerdictEnum, { description: 'The verdict as the register is.' })
@@ -145,8 +139,7 @@ export class EquivalenceImpactModel {
   constructor(
     readonly catalogue: Catalogue,
     readonly impact: Impact,
-    private readonly day: Day,
-    private readonly wanted: Purpose,
+    private readonly circumstances: { readonly onDate: Day; readonly purpose: Purpose },
   ) {}
 
   @Field(() => Int, { description: 'The state of the register that it was made from.' })
@@ -156,12 +149,12 @@ export class EquivalenceImpactModel {
 
   @Field(() => DateScalar, { description: 'The day.' })
   get onDate(): Day {
-    return this.day;
+    return this.circumstances.onDate;
   }
 
   @Field(() => PurposeEnum, { description: 'The purpose.' })
   get purpose(): Purpose {
-    return this.wanted;
+    return this.circumstances.purpose;
   }
 
   @Field(() => [ImpactCountModel], { description: 'How many verdicts would change in each region, from what to what.' })
@@ -182,10 +175,10 @@ export class EquivalenceImpactModel {
   }
 
   @Field(() => [NewChainModel], {
-    description: `The chains that would come about; of many, the first ${String(MOST_CHAINS)}.`,
+    description: `The chains that would come about; of many, the first ${String(MAX_CHAINS)}.`,
   })
   get chains(): readonly NewChainModel[] {
-    return this.impact.chains.slice(0, MOST_CHAINS).map((chain) => new NewChainModel(this.catalogue, chain));
+    return this.impact.chains.slice(0, MAX_CHAINS).map((chain) => new NewChainModel(this.catalogue, chain));
   }
 
   private counts(codeOf: (change: VerdictChange) => Code): readonly ImpactCountModel[] {
@@ -260,7 +253,7 @@ export class ImpactResolver {
     if (problems.length > 0) return new ActRefusedModel(problems);
     const impact = await cooperatively(impactOf(catalogue, drafts, day, purpose));
     if (impact === null) throw misasked('IMPACT_TOO_WIDE');
-    return new EquivalenceImpactModel(catalogue, impact, day, purpose);
+    return new EquivalenceImpactModel(catalogue, impact, { onDate: day, purpose });
   }
 
   @Query(() => WhatIfResult, {

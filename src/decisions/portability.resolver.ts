@@ -24,33 +24,28 @@ import {
 } from '../recognition';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
-import {
-  ConditionModel,
-  conditionsOf,
-  PostModel,
-  RegionModel,
-  RequirementModel,
-  RouteModel,
-  view,
-} from '../api/records';
+import { ConditionModel, conditionsOf, PostModel, RegionModel, view } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { circumstancesOf, holdingsOf, PortabilityArgs } from './claim.input';
 import { VerdictEnum } from './enums';
+import { JudgedModel } from './judged.model';
 import { SnapshotsService } from './snapshots.service';
 
-/** It judges every post in every region. */
+/** In plain fields of a query: every post is judged in every region. */
 const PORTABILITY_COST = 50_000;
 
 @ObjectType('PortabilityCell', {
   description: 'What one post in one region says of the holdings: the same as a single claim is told.',
 })
-export class PortabilityCellModel {
+export class PortabilityCellModel extends JudgedModel {
   constructor(
-    private readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     private readonly cell: PortabilityCell,
-  ) {}
+  ) {
+    super(catalogue, cell);
+  }
 
   @Field(() => PostModel, { description: 'The post.' })
   get post(): PostModel {
@@ -62,35 +57,12 @@ export class PortabilityCellModel {
     return view(this.catalogue, 'regions', RegionModel, this.cell.region);
   }
 
-  @Field(() => VerdictEnum, { description: 'The answer in one word.' })
-  get verdict(): Verdict {
-    return this.cell.verdict;
-  }
-
   @Field(() => StandingEnum, {
     nullable: true,
     description: 'The standing of the weakest record it rests on; null where it is undetermined.',
   })
   get standing(): Standing | null {
     return this.cell.standing;
-  }
-
-  @Field(() => RequirementModel, {
-    nullable: true,
-    description: 'The requirement it rests on; null where it is undetermined.',
-  })
-  get requirement(): RequirementModel | null {
-    const { requirement } = this.cell;
-    return requirement === null ? null : view(this.catalogue, 'requirements', RequirementModel, requirement);
-  }
-
-  @Field(() => RouteModel, {
-    nullable: true,
-    description: 'The best of its routes for these holdings; null where it is undetermined.',
-  })
-  get route(): RouteModel | null {
-    const route = this.requirement?.record.routes.find(({ code }) => code === this.cell.route);
-    return route === undefined ? null : new RouteModel(this.catalogue, route);
   }
 
   @Field(() => [ConditionModel], { description: 'The conditions that remain to be satisfied.' })

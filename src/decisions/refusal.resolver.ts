@@ -1,4 +1,4 @@
-/** What a refused question is told, in the reader's language. */
+/** The message of a refused question, in the reader's language. */
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ClaimProblem, LanguageTag } from '../recognition';
 import { InLanguage, languageOf } from '../language/language';

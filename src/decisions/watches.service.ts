@@ -1,4 +1,4 @@
-/** Claims that somebody watches: each is decided anew whenever the register has a new revision or another day has come. */
+/** Claims that clients have subscribed to: all are decided again whenever the register has a new revision or another day has come. */
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { merge, Subject, type Subscription } from 'rxjs';
 import { today } from '../api/clock';
@@ -8,88 +8,90 @@ import { cooperatively } from '../scheduling/cooperatively';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { decide, type Catalogue, type Claim, type Decision, type Refusal, type Turns } from '../recognition';
 
-/** Claims that all watch together: at a few microseconds each, looking through them takes well under a second. */
-const MOST_WATCHES = 5_000;
+/** Claims watched by all clients together: at a few microseconds each, deciding them all takes well under a second. */
+const MAX_WATCHES = 5_000;
 
 /** A claim; without a day, it is about the day that it is. */
 export type WatchedClaim = Omit<Claim, 'onDate'> & Partial<Claim>;
 
-/** What a claim came to: from which snapshot, on which day. */
-export interface Finding {
+/** The answer to a watched claim, with the snapshot and the claim, for its day, that it was decided from. */
+export interface WatchedAnswer {
   readonly catalogue: Catalogue;
   readonly claim: Claim;
   readonly answer: Decision | Refusal;
 }
 
 export class Watch {
-  /** Emits whenever the claim has been decided anew. */
-  readonly looks = new Subject<void>();
+  /** Emits whenever the claim has been decided again. */
+  readonly updates = new Subject<void>();
 
   constructor(
     readonly claim: WatchedClaim,
-    public latest: Finding,
+    public current: WatchedAnswer,
   ) {}
 }
 
 @Injectable()
 export class WatchesService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly watches = new Set<Watch>();
-  private happenings: Subscription | undefined;
-  private looking: Promise<void> | undefined;
-  private again = false;
+  private triggers: Subscription | undefined;
+  /** The pass through all watches that is under way. */
+  private running: Promise<void> | undefined;
+  /** Something has happened that no pass has taken up yet. */
+  private pending = false;
 
   constructor(private readonly catalogues: CatalogueService) {}
 
   onApplicationBootstrap(): void {
-    this.happenings = merge(this.catalogues.successions, days).subscribe(() => this.look());
+    this.triggers = merge(this.catalogues.successions, days).subscribe(() => this.schedule());
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.happenings?.unsubscribe();
-    await this.looking;
+    this.triggers?.unsubscribe();
+    await this.running;
   }
 
-  /** What a claim comes to now. */
-  find(claim: WatchedClaim): Finding {
-    return findingOf(this.catalogues.current(), claim);
+  /** The answer to a claim as the register is now. */
+  answer(claim: WatchedClaim): WatchedAnswer {
+    return answerOf(this.catalogues.current(), claim);
   }
 
-  /** Begins to watch a claim. @throws GraphQLError where too many are watched */
-  begin(claim: WatchedClaim): Watch {
-    if (this.watches.size >= MOST_WATCHES) throw unavailable('MOST_WATCHED');
-    const watch = new Watch(claim, this.find(claim));
+  /** @throws GraphQLError where too many claims are watched already */
+  open(claim: WatchedClaim): Watch {
+    if (this.watches.size >= MAX_WATCHES) throw unavailable('MOST_WATCHED');
+    const watch = new Watch(claim, this.answer(claim));
     this.watches.add(watch);
     return watch;
   }
 
-  end(watch: Watch): void {
+  close(watch: Watch): void {
     this.watches.delete(watch);
   }
 
-  /** One look through all claims at a time; what happens meanwhile makes another. */
-  private look(): void {
-    this.again = true;
-    this.looking ??= this.lookThrough();
+  /** One pass through all watches at a time; whatever happens during one makes another. */
+  private schedule(): void {
+    this.pending = true;
+    this.running ??= this.decideAll();
   }
 
-  private async lookThrough(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await cooperatively(lookingAt(this.catalogues.current(), [...this.watches]));
+  private async decideAll(): Promise<void> {
+    while (this.pending) {
+      this.pending = false;
+      await cooperatively(decidingAgain(this.catalogues.current(), [...this.watches]));
     }
-    this.looking = undefined;
+    this.running = undefined;
   }
 }
 
-function* lookingAt(catalogue: Catalogue, watches: readonly Watch[]): Turns {
+function* decidingAgain(catalogue: Catalogue, watches: readonly Watch[]): Turns {
   for (const watch of watches) {
-    watch.latest = findingOf(catalogue, watch.claim);
-    watch.looks.next();
+    watch.current = answerOf(catalogue, watch.claim);
+    watch.updates.next();
     yield;
   }
 }
 
-function findingOf(catalogue: Catalogue, watched: WatchedClaim): Finding {
+function answerOf(catalogue: Catalogue, watched: WatchedClaim): WatchedAnswer {
   const claim = { ...watched, onDate: watched.onDate ?? today() };
   return { catalogue, claim, answer: decide(catalogue, claim) };
 }

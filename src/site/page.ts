@@ -1,4 +1,4 @@
-/** The built page: where it lies, its document, and the questions it asks by hash. */
+/** The built page: its folder, its HTML document, and the texts of the queries that it sends by hash. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
@@ -10,7 +10,7 @@ export const PAGE_FOLDER = resolve(__dirname, built ? '../../web' : '../../dist/
 const readBuilt = (file: string): string | null =>
   existsSync(join(PAGE_FOLDER, file)) ? readFileSync(join(PAGE_FOLDER, file), 'utf8') : null;
 
-/** Its HTML with a place for the nonce; null where the page is not built. */
+/** Its HTML, in which `%NONCE%` stands for the nonce; null where the page is not built. */
 export const pageDocument = (): string | null => readBuilt('index.html');
 
 /** The texts of its GraphQL documents, by SHA-256 in hexadecimal digits. */

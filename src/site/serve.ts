@@ -1,4 +1,4 @@
-/** What every answer of the service tells a browser about safety, and the files of the page. */
+/** The security headers of every response, and the static files of the page. */
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,7 +20,7 @@ export async function servePage(app: NestFastifyApplication, issuer: string | nu
     await app.register(files, { root, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '1y' });
 }
 
-/** Nothing comes from elsewhere, and nothing that is written into the document runs. */
+/** The content security policy: nothing is loaded from elsewhere, and no script inside the document runs. */
 const policy = (issuer: string | null) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],

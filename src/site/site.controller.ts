@@ -1,9 +1,9 @@
-/** Answers the addresses of the page: with its document, which finds its way from the address by itself. */
+/** Responds to every address of the page with its document; the page finds the room by the address. */
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { pageDocument } from './page';
 
-/** Everything below these is the page's; what else is asked for is not there. */
+/** The rooms of the page: everything below these addresses is the page's, any other address is not found. */
 const ADDRESSES = ['carries', 'accepted', 'frameworks', 'registry', 'desk', 'api'];
 
 const NOT_BUILT = 'The page is not built. Run `npm run build`, then start the service again.\n';

@@ -5,14 +5,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Frame } from './frame/frame';
 import { LanguageProvider } from './language/language';
 import { SessionProvider } from './service/session';
-import { questions } from './service/use-ask';
+import { queryClient } from './service/use-service-query';
 import './frame/base.css';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('The document has no place for the page.');
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={questions}>
+    <QueryClientProvider client={queryClient}>
       <LanguageProvider>
         <SessionProvider>
           <Frame />

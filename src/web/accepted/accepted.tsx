@@ -1,40 +1,40 @@
-/** Who counts here: for employers, all certificates that a post accepts, and candidates by the list. */
+/** Which certificates a post accepts, for employers: all of them, or a list of candidates judged. */
 import { lazy } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { AcceptedDocument } from '../graphql/graphql';
-import { useLanguage, useText, useWriting } from '../language/language';
+import { useLanguage, useText, useFormats } from '../language/language';
 import { CopyText } from '../parts/copy';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { circumstancesOf, readQuestion, writeQuestion, type Asking, type Question } from '../question/address';
+import { circumstancesOf, readQuestion, writeQuestion, type QuestionProps, type Question } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
-import { usePages } from '../service/use-ask';
+import { usePages } from '../service/use-service-query';
 import { advertisement } from './advertisement';
 import { byRegionAndBody, type Accepted } from './groups';
 import { AcceptedList } from './list';
-import { Told } from '../parts/told';
+import { ServiceText } from '../parts/service-text';
 import { texts } from './texts';
 
 const Candidates = lazy(() => import('./candidates'));
 
-export default function AcceptedRoom() {
+export default function AcceptedPage() {
   const t = useText(texts);
   const [path] = useLocation();
   const [address, setAddress] = useSearchParams();
   const question = readQuestion(address);
-  const change: Asking['onChange'] = (changes) =>
+  const change: QuestionProps['onChange'] = (changes) =>
     setAddress(writeQuestion({ ...question, ...changes, revision: null }), { replace: true });
   const candidates = path === '/accepted/candidates';
-  const kept = writeQuestion(question).toString();
+  const query = writeQuestion(question).toString();
   return (
     <>
       <h1>{t('title')}</h1>
       <nav className="row unprinted" aria-label={t('ways')}>
-        <Link className="button" href={`/accepted?${kept}`} aria-current={candidates ? undefined : 'page'}>
+        <Link className="button" href={`/accepted?${query}`} aria-current={candidates ? undefined : 'page'}>
           {t('all')}
         </Link>
-        <Link className="button" href={`/accepted/candidates?${kept}`} aria-current={candidates ? 'page' : undefined}>
+        <Link className="button" href={`/accepted/candidates?${query}`} aria-current={candidates ? 'page' : undefined}>
           {t('candidates')}
         </Link>
       </nav>
@@ -51,14 +51,14 @@ export default function AcceptedRoom() {
 
 function AllAccepted({ question }: { readonly question: Question }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { number } = useWriting();
+  const { language } = useLanguage();
+  const { number } = useFormats();
   const { post, region } = question;
   const complete = post !== null && region !== null;
-  const asked = { post: post ?? '', region: region ?? '', language: tongue.code };
+  const place = { post: post ?? '', region: region ?? '', language: language.code };
   const pages = usePages(
     AcceptedDocument,
-    { ...asked, ...circumstancesOf(question), purpose: question.purpose },
+    { ...place, ...circumstancesOf(question), purpose: question.purpose },
     ({ acceptedCertificates: found }) => (found.__typename === 'AcceptedCertificates' ? found.certificates : undefined),
     { when: complete },
   );
@@ -69,7 +69,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
     <Listing of={pages} label={t('all')}>
       {answer?.__typename === 'ClaimRefused' && (
         <p role="alert" className="note bad">
-          <Told text={answer.message} />
+          <ServiceText text={answer.message} />
         </p>
       )}
       {answer?.__typename === 'AcceptedCertificates' && (
@@ -80,7 +80,7 @@ function AllAccepted({ question }: { readonly question: Question }) {
             </p>
           )}
           {total === 0 && <p className="note">{t('nothing')}</p>}
-          <AcceptedList groups={byRegionAndBody(nodes, tongue)} question={question} />
+          <AcceptedList groups={byRegionAndBody(nodes, language)} question={question} />
           <More shown={nodes.length} total={total} more={more} waiting={waiting} />
           <p className="small quiet">{t('answeredFrom', { revision: number(answer.revision) })}</p>
           {total > 0 && !old && <Advertisement accepted={nodes} answer={answer} question={question} />}
@@ -98,8 +98,8 @@ interface AdvertisementProps {
 
 function Advertisement({ accepted, answer, question }: AdvertisementProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const text = advertisement(accepted, answer, tongue);
+  const { language } = useLanguage();
+  const text = advertisement(accepted, answer, language);
   return (
     <section className="sheet unprinted">
       <h2>{t('advertisement')}</h2>

@@ -1,11 +1,11 @@
-/** What a post accepts, as plain text for a job advertisement: what is an example says so there, too. */
+/** What a post accepts, as plain text for a job advertisement: certificates that are examples are marked as such there, too. */
 import { textIn } from '../language/language';
-import type { Tongue } from '../language/languages';
+import type { PageLanguage } from '../language/languages';
 import { STANDINGS } from '../parts/words';
 import { byRegionAndBody, type Accepted } from './groups';
 import { texts } from './texts';
 
-interface Asked {
+interface Answer {
   readonly post: { readonly name: string };
   readonly region: { readonly name: string };
   readonly revision: number;
@@ -13,31 +13,31 @@ interface Asked {
 
 export function advertisement(
   accepted: readonly Accepted[],
-  { post, region, revision }: Asked,
-  tongue: Tongue,
+  { post, region, revision }: Answer,
+  language: PageLanguage,
 ): string {
   const example = accepted.some(isExample);
   return [
-    ...(example ? [textIn(tongue, texts.example), ''] : []),
-    textIn(tongue, texts.weAccept, { post: post.name, region: region.name }),
-    ...byRegionAndBody(accepted, tongue).flatMap((group) => [
+    ...(example ? [textIn(language, texts.example), ''] : []),
+    textIn(language, texts.weAccept, { post: post.name, region: region.name }),
+    ...byRegionAndBody(accepted, language).flatMap((group) => [
       '',
-      `${group.region?.name ?? textIn(tongue, texts.noRegion)}`,
-      ...group.bodies.flatMap(({ body, accepted: here }) => [body.name, ...here.map((one) => lineOf(one, tongue))]),
+      `${group.region?.name ?? textIn(language, texts.noRegion)}`,
+      ...group.bodies.flatMap(({ body, accepted: here }) => [body.name, ...here.map((one) => lineOf(one, language))]),
     ]),
     '',
-    textIn(tongue, texts.answeredFrom, { revision }),
+    textIn(language, texts.answeredFrom, { revision }),
   ].join('\n');
 }
 
 const isExample = ({ decision }: Accepted): boolean => decision.standing === 'ILLUSTRATIVE';
 
-function lineOf(accepted: Accepted, tongue: Tongue): string {
+function lineOf(accepted: Accepted, language: PageLanguage): string {
   const { certificate, decision } = accepted;
-  const conditions = decision.outstanding.map(({ text }) => text).join(textIn(tongue, texts.between));
+  const conditions = decision.outstanding.map(({ text }) => text).join(textIn(language, texts.between));
   return [
     `  • ${certificate.name} [${certificate.code}]`,
-    conditions && textIn(tongue, texts.onCondition, { conditions }),
-    isExample(accepted) ? ` [${textIn(tongue, STANDINGS.ILLUSTRATIVE)}]` : '',
+    conditions && textIn(language, texts.onCondition, { conditions }),
+    isExample(accepted) ? ` [${textIn(language, STANDINGS.ILLUSTRATIVE)}]` : '',
   ].join('');
 }

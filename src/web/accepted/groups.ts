@@ -1,6 +1,6 @@
 /** Accepted certificates by the region where they are awarded, then by body. */
 import type { AcceptedQuery } from '../graphql/graphql';
-import type { Tongue } from '../language/languages';
+import type { PageLanguage } from '../language/languages';
 
 type Answer = Extract<AcceptedQuery['acceptedCertificates'], { __typename: 'AcceptedCertificates' }>;
 export type Accepted = Answer['certificates']['edges'][number]['node'];
@@ -17,7 +17,7 @@ export interface RegionGroup {
 }
 
 /** Each by name in the language; what is awarded in no region in particular comes last. */
-export function byRegionAndBody(all: readonly Accepted[], { region: locale }: Tongue): readonly RegionGroup[] {
+export function byRegionAndBody(all: readonly Accepted[], { region: locale }: PageLanguage): readonly RegionGroup[] {
   const { compare } = new Intl.Collator(locale);
   return grouped(all, ({ certificate }) => certificate.region?.code ?? '')
     .map((here) => ({

@@ -1,8 +1,8 @@
-/** Candidates out of a sheet, and what the service says of them. */
+/** Candidates read from a sheet, and the decisions of the service on them. */
 import type { JudgeCandidatesQuery } from '../graphql/graphql';
 import { JudgeCandidatesDocument, type Language } from '../graphql/graphql';
-import { claimOf, type Held, type Question } from '../question/address';
-import { ask, Unreachable } from '../service/ask';
+import { claimOf, type Holding, type Question } from '../question/address';
+import { request, Unreachable } from '../service/request';
 import type { SheetRow } from '../sheets/columns';
 import type { CandidateKey } from './columns';
 
@@ -17,11 +17,12 @@ export interface Candidate {
 
 export type Judgement = JudgeCandidatesQuery['decideMany'][number];
 
-/** More than this takes minutes, and belongs to the API. */
-export const MOST_CANDIDATES = 10_000;
-const BATCH = 200;
-/** Milliseconds until what could not be reached is asked again. */
-const PAUSE = 2000;
+/** Candidates in one sheet: more take minutes, and belong to the API. */
+export const MAX_CANDIDATES = 10_000;
+/** Candidates in one request. */
+const BATCH_SIZE = 200;
+/** Milliseconds before a request that did not reach the service is sent again. */
+const RETRY_DELAY = 2000;
 
 /**
  * The rows of one candidate for one post make one question: certificates held together are judged together.
@@ -42,23 +43,23 @@ export function candidatesOf(rows: readonly SheetRow<CandidateKey>[], form: Ques
       withoutYears: [...(known?.withoutYears ?? []), ...(Number.isNaN(years) ? [number] : [])],
       question: {
         ...question,
-        holdings: [...question.holdings, ...heldIn(cells)],
+        holdings: [...question.holdings, ...holdingsIn(cells)],
         years: largest(question.years, years),
-        languages: together(question.languages, cells.languages),
-        satisfied: together(question.satisfied, cells.satisfied),
+        languages: union(question.languages, cells.languages),
+        satisfied: union(question.satisfied, cells.satisfied),
       },
     });
   }
   return [...found.values()];
 }
 
-function heldIn({ certificate, awardedOn, expiresOn }: SheetRow<CandidateKey>['cells']): readonly Held[] {
+function holdingsIn({ certificate, awardedOn, expiresOn }: SheetRow<CandidateKey>['cells']): readonly Holding[] {
   if (certificate === undefined) return [];
   return [{ certificate, awardedOn: dayOf(awardedOn) ?? null, expiresOn: dayOf(expiresOn) ?? null }];
 }
 
 /**
- * Spreadsheet programs write `2024/6/30` or `2024年6月30日` where they are asked for text. What does not begin with the year may have
+ * Spreadsheet programs write `2024/6/30` or `2024年6月30日` where they export text. What does not begin with the year may have
  * the month or the day first: it is left for the service to refuse.
  */
 function dayOf<D extends string | undefined>(written: D): D | string {
@@ -75,16 +76,16 @@ function yearsOf(written: string | undefined): number | null {
 const largest = (known: number | null, years: number | null): number | null =>
   years === null || Number.isNaN(years) ? known : Math.max(known ?? 0, years);
 
-const together = (known: readonly string[], written = ''): readonly string[] => [
+const union = (known: readonly string[], written = ''): readonly string[] => [
   ...new Set([...known, ...written.split(/[\s,;，、；]+/).filter((part) => part !== '')]),
 ];
 
-/** Whether there is enough to ask with. */
+/** Whether it makes a question that can be asked. */
 export const isComplete = ({ question }: Candidate): boolean => claimOf(question) !== null;
 
 /**
- * Asks for all of them, a batch at a time, all from the revision that the first batch is answered from. What cannot be reached is
- * asked again until the signal says to stop.
+ * Requests all decisions, a batch at a time, all from the revision that the first batch is answered from. A request that does not reach
+ * the service is sent again until the signal aborts.
  */
 export async function judge(
   candidates: readonly Candidate[],
@@ -92,10 +93,10 @@ export async function judge(
   { signal, onBatch }: { readonly signal: AbortSignal; readonly onBatch: (judged: readonly Judgement[]) => void },
 ): Promise<void> {
   let revision: number | null = null;
-  for (let from = 0; from < candidates.length && !signal.aborted; from += BATCH) {
-    const claims = candidates.slice(from, from + BATCH).flatMap(({ question }) => claimOf(question) ?? []);
-    const { decideMany } = await patiently(
-      () => ask(JudgeCandidatesDocument, { claims, revision, language }, { signal }),
+  for (let from = 0; from < candidates.length && !signal.aborted; from += BATCH_SIZE) {
+    const claims = candidates.slice(from, from + BATCH_SIZE).flatMap(({ question }) => claimOf(question) ?? []);
+    const { decideMany } = await withRetries(
+      () => request(JudgeCandidatesDocument, { claims, revision, language }, { signal }),
       signal,
     );
     const decided = decideMany.find((one) => one.__typename === 'RecognitionDecision');
@@ -104,7 +105,7 @@ export async function judge(
   }
 }
 
-async function patiently<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+async function withRetries<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     try {
       return await attempt();
@@ -115,9 +116,9 @@ async function patiently<T>(attempt: () => Promise<T>, signal: AbortSignal): Pro
   }
 }
 
-/** Whoever stops it need not wait for its end. */
+/** Ends at once where the signal aborts. */
 const pause = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, PAUSE);
+    setTimeout(resolve, RETRY_DELAY);
     signal.addEventListener('abort', () => resolve(), { once: true });
   });

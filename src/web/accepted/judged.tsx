@@ -1,9 +1,9 @@
-/** The answers for a list of candidates: to be narrowed down, looked into, and taken away as a sheet. */
+/** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Verdict } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import type { Tongue } from '../language/languages';
+import type { PageLanguage } from '../language/languages';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { More } from '../parts/more';
 import { STANDINGS, VERDICT_CODES, VERDICTS } from '../parts/words';
@@ -12,7 +12,7 @@ import { VerdictChoice } from '../question/verdict-choice';
 import { downloadSheet } from '../sheets/write';
 import { COLUMNS } from './columns';
 import type { Candidate, Judgement } from './judge';
-import { Told } from '../parts/told';
+import { ServiceText } from '../parts/service-text';
 import { texts } from './texts';
 
 interface JudgedProps {
@@ -25,14 +25,15 @@ interface Row {
   readonly judgement: Judgement;
 }
 
-const PAGE = 50;
+/** Rows that are shown at a time. */
+const PAGE_SIZE = 50;
 
 export function Judged({ candidates, judgements }: JudgedProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>(VERDICT_CODES);
   const [text, setText] = useState('');
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(PAGE_SIZE);
   const rows = judgements.map((judgement, position) => ({ judgement, candidate: candidates[position] }));
   const chosen = rows.filter((row) => isShown(row, verdicts, text));
   if (rows.length === 0) return null;
@@ -49,7 +50,7 @@ export function Judged({ candidates, judgements }: JudgedProps) {
           <button
             type="button"
             className="primary"
-            onClick={() => void downloadSheet('answers.csv', sheetOf(chosen, tongue))}
+            onClick={() => void downloadSheet('answers.csv', sheetOf(chosen, language))}
           >
             {t('downloadAnswers', { count: chosen.length })}
           </button>
@@ -86,7 +87,7 @@ export function Judged({ candidates, judgements }: JudgedProps) {
         shown={Math.min(shown, chosen.length)}
         total={chosen.length}
         waiting={false}
-        more={shown < chosen.length ? () => setShown(shown + PAGE) : undefined}
+        more={shown < chosen.length ? () => setShown(shown + PAGE_SIZE) : undefined}
       />
     </section>
   );
@@ -108,7 +109,7 @@ function JudgedRow({ candidate: { name, rows, question }, judgement }: Row) {
             <span className="problem">{t('notAnswered')}</span>{' '}
             {judgement.message.split('\n').map((line) => (
               <p key={line} className="small">
-                <Told text={line} />
+                <ServiceText text={line} />
               </p>
             ))}
           </>
@@ -134,7 +135,7 @@ function JudgedRow({ candidate: { name, rows, question }, judgement }: Row) {
   );
 }
 
-/** What was refused is always shown: it is nobody's verdict. */
+/** A refused claim has no verdict to be chosen by: it is always shown. */
 function isShown({ candidate, judgement }: Row, verdicts: readonly Verdict[], text: string): boolean {
   const { name, question } = candidate;
   const words = [name, question.post, question.region, ...question.holdings.map(({ certificate }) => certificate)];
@@ -147,32 +148,40 @@ function isShown({ candidate, judgement }: Row, verdicts: readonly Verdict[], te
 const standingOf = (judgement: Judgement) =>
   judgement.__typename === 'RecognitionDecision' ? judgement.standing : null;
 
-function sheetOf(rows: readonly Row[], tongue: Tongue): readonly (readonly string[])[] {
-  const heading = (key: string): string => COLUMNS.find((column) => column.key === key)?.heading[tongue.key] ?? key;
-  const told = (['answer', 'standing', 'outstanding', 'reasons', 'revision', 'onDate', 'address'] as const).map((key) =>
-    textIn(tongue, texts[key]),
-  );
+function sheetOf(rows: readonly Row[], language: PageLanguage): readonly (readonly string[])[] {
+  const heading = (key: string): string => COLUMNS.find((column) => column.key === key)?.heading[language.key] ?? key;
+  const answerHeadings = (
+    ['answer', 'standing', 'outstanding', 'reasons', 'revision', 'onDate', 'address'] as const
+  ).map((key) => textIn(language, texts[key]));
   return [
-    [textIn(tongue, texts.rows), ...['candidate', 'certificate', 'post', 'region'].map(heading), ...told],
+    [textIn(language, texts.rows), ...['candidate', 'certificate', 'post', 'region'].map(heading), ...answerHeadings],
     ...rows.map(({ candidate, judgement }) => [
       candidate.rows.join(' '),
       candidate.name,
       candidate.question.holdings.map(({ certificate }) => certificate).join(', '),
       candidate.question.post ?? '',
       candidate.question.region ?? '',
-      ...answerCells(judgement, candidate, tongue),
+      ...answerCells(judgement, candidate, language),
     ]),
   ];
 }
 
-function answerCells(judgement: Judgement, { question }: Candidate, tongue: Tongue): readonly string[] {
+function answerCells(judgement: Judgement, { question }: Candidate, language: PageLanguage): readonly string[] {
   if (judgement.__typename === 'ClaimRefused')
-    return [textIn(tongue, texts.notAnswered), '', '', judgement.message, '', '', location.origin + answerAt(question)];
+    return [
+      textIn(language, texts.notAnswered),
+      '',
+      '',
+      judgement.message,
+      '',
+      '',
+      location.origin + answerAt(question),
+    ];
   const { verdict, standing, outstanding, summary, revision, onDate } = judgement;
   return [
-    textIn(tongue, VERDICTS[verdict]),
-    standing === null ? '' : textIn(tongue, STANDINGS[standing]),
-    outstanding.map(({ text }) => text).join(textIn(tongue, texts.between)),
+    textIn(language, VERDICTS[verdict]),
+    standing === null ? '' : textIn(language, STANDINGS[standing]),
+    outstanding.map(({ text }) => text).join(textIn(language, texts.between)),
     summary,
     String(revision),
     onDate,

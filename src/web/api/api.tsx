@@ -10,7 +10,7 @@ const Explorer = lazy(() => import('./explorer'));
 
 export default function Api() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [chosen, setChosen] = useState(0);
   return (
     <>
@@ -30,7 +30,7 @@ export default function Api() {
                 className={position === chosen ? 'primary' : undefined}
                 onClick={() => setChosen(position)}
               >
-                {textIn(tongue, name)}
+                {textIn(language, name)}
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-/** GraphiQL, asking this service; what is written in it stays in this tab. */
+/** GraphiQL for this service; what is written in it stays in this tab. */
 import { useEffect, useRef, type ComponentProps } from 'react';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
@@ -6,7 +6,7 @@ import { useSession } from '../service/session';
 import type { Example } from './examples';
 import style from './explorer.module.css';
 
-// Its dialogs write styles into the document: those that carry the nonce of the policy are let in.
+// Its dialogs write styles into the document: those that setToken the nonce of the policy are let in.
 Object.assign(globalThis, {
   __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce,
 });
@@ -17,10 +17,10 @@ export default function Explorer({ example }: { readonly example: Example }) {
   return (
     <div className={style.frame} ref={frame} lang="en">
       <GraphiQL
-        fetcher={(asked) => ask(asked, token)}
+        fetcher={(params) => send(params, token)}
         query={example.query}
         variables={JSON.stringify(example.variables, null, 2)}
-        storage={NOWHERE}
+        storage={NO_STORAGE}
         shouldPersistHeaders={false}
       />
     </div>
@@ -49,7 +49,7 @@ function useNamedEditors() {
 
 type Answer = Awaited<Extract<ReturnType<ComponentProps<typeof GraphiQL>['fetcher']>, Promise<unknown>>>;
 
-async function ask(asked: object, token: string | null): Promise<Answer> {
+async function send(params: object, token: string | null): Promise<Answer> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -57,13 +57,13 @@ async function ask(asked: object, token: string | null): Promise<Answer> {
       accept: 'application/graphql-response+json, application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify(asked),
+    body: JSON.stringify(params),
   });
   return (await response.json()) as Answer;
 }
 
 /** Tokens may stand in the headers that people write there: nothing of it is kept. */
-const NOWHERE = {
+const NO_STORAGE = {
   length: 0,
   getItem: () => null,
   setItem: () => undefined,

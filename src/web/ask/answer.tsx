@@ -1,13 +1,13 @@
-/** An answer: what it is worth, the verdict in one sentence, then why. */
-import { useText, useWriting } from '../language/language';
+/** An answer: what it is worth, the verdict in one sentence, then the reasons. */
+import { useText, useFormats } from '../language/language';
 import { VerdictMark } from '../parts/marks';
-import type { Change, Question } from '../question/address';
+import type { ChangeQuestion, Question } from '../question/address';
 import style from './ask.module.css';
 import { Checklist } from './checklist';
 import { openingOf, type Decision } from './decision';
-import { Latest } from './latest';
+import { LatestRevisionButton } from './latest-revision-button';
 import { FindingPicture, NearMissPicture } from './picture';
-import { SendAnswer } from './send';
+import { ShareAnswer } from './share-answer';
 import { Sources } from './sources';
 import { TimeLine } from './time-line';
 import { texts } from './texts';
@@ -15,7 +15,7 @@ import { texts } from './texts';
 interface AnswerProps {
   readonly decision: Decision;
   readonly question: Question;
-  readonly onChange: Change;
+  readonly onChange: ChangeQuestion;
 }
 
 /** What the answer is worth where that is little, then the answer: as a mark and as one sentence. */
@@ -36,30 +36,30 @@ export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
   );
 }
 
-/** How binding it is, for which day and by which state of the register it holds, and the ways to take it elsewhere. */
-export function Bearing({ decision, question, old, onChange }: AnswerProps & { readonly old: boolean }) {
+/** How binding the answer is, for which day and by which state of the register it holds, and how to share it. */
+export function AnswerBasis({ decision, question, old, onChange }: AnswerProps & { readonly old: boolean }) {
   const t = useText(texts);
-  const { number, day } = useWriting();
+  const { number, day } = useFormats();
   const { weight } = openingOf(decision);
   return (
     <>
       {weight !== undefined && <p>{weight}</p>}
       <p className="small quiet">
         {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
-        {question.revision !== null && <Latest onChange={onChange} />}
+        {question.revision !== null && <LatestRevisionButton onChange={onChange} />}
       </p>
-      <SendAnswer decision={decision} question={question} old={old} />
+      <ShareAnswer decision={decision} question={question} old={old} />
     </>
   );
 }
 
 /** What is outstanding, and everything that the answer rests on. */
-export function Grounds({ decision, question, onChange }: AnswerProps) {
+export function Reasons({ decision, question, onChange }: AnswerProps) {
   const t = useText(texts);
   return (
     <>
       <Checklist decision={decision} question={question} onChange={onChange} />
-      <Idle decision={decision} question={question} />
+      <NotCounting decision={decision} question={question} />
       {decision.needs.length > 0 && (
         <section className="sheet">
           <h2>{t('why')}</h2>
@@ -83,10 +83,10 @@ export function Grounds({ decision, question, onChange }: AnswerProps) {
   );
 }
 
-/** Certificates that count for nothing on the day, and what excludes them. */
-function Idle({ decision: { holdings, exclusions }, question }: Omit<AnswerProps, 'onChange'>) {
+/** Certificates that do not count on the day, and the exclusions that apply. */
+function NotCounting({ decision: { holdings, exclusions }, question }: Omit<AnswerProps, 'onChange'>) {
   const t = useText(texts);
-  const { day } = useWriting();
+  const { day } = useFormats();
   const idle = holdings.flatMap(({ certificate, problem }, position) =>
     problem === null ? [] : [{ certificate, problem, held: question.holdings[position] }],
   );

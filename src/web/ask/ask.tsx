@@ -4,9 +4,9 @@ import { useSearchParams } from 'wouter';
 import { AskDecisionDocument } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { Problem } from '../parts/problem';
-import { useAsk } from '../service/use-ask';
-import { claimOf, readQuestion, writeQuestion, type Asking, type Change } from '../question/address';
-import { Bearing, Grounds, Verdict } from './answer';
+import { useServiceQuery } from '../service/use-service-query';
+import { claimOf, readQuestion, writeQuestion, type QuestionProps, type ChangeQuestion } from '../question/address';
+import { AnswerBasis, Reasons, Verdict } from './answer';
 import style from './ask.module.css';
 import { QuestionForm } from './question-form';
 import { Refused } from './refused';
@@ -17,7 +17,7 @@ export function Ask() {
   const t = useText(texts);
   const [address, setAddress] = useSearchParams();
   const question = readQuestion(address);
-  const change: Change = (changes) =>
+  const change: ChangeQuestion = (changes) =>
     setAddress(writeQuestion({ ...question, revision: null, ...changes }), { replace: true });
   return (
     <>
@@ -31,16 +31,16 @@ export function Ask() {
   );
 }
 
-function AnswerTo({ question, onChange }: Asking) {
+function AnswerTo({ question, onChange }: QuestionProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const claim = claimOf(question);
-  const asked = {
+  const variables = {
     claim: claim ?? { holdings: [], post: '', region: '' },
     asOfRevision: question.revision,
-    language: tongue.code,
+    language: language.code,
   };
-  const { data, error, isPlaceholderData } = useAsk(AskDecisionDocument, asked, {
+  const { data, error, isPlaceholderData } = useServiceQuery(AskDecisionDocument, variables, {
     when: claim !== null,
     keep: true,
   });
@@ -60,7 +60,7 @@ function AnswerTo({ question, onChange }: Asking) {
         {isPlaceholderData && t('asking')}
       </p>
       <section className="sheet">
-        {/* What a screen reader tells as soon as it is there, whole: what the answer is worth before the answer. */}
+        {/* Screen readers read it as soon as it is there, as a whole: what the answer is worth before the answer. */}
         <div aria-live="polite" aria-atomic="true">
           {data === undefined && error === null && <p>{t('asking')}</p>}
           {decision !== undefined && <Verdict decision={decision} />}
@@ -68,15 +68,15 @@ function AnswerTo({ question, onChange }: Asking) {
         <Problem error={error} />
         {refusal !== undefined && <Refused refusal={refusal} question={question} onChange={onChange} />}
         {decision !== undefined && (
-          <Bearing decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
+          <AnswerBasis decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
         )}
       </section>
-      {decision !== undefined && <Grounds decision={decision} question={question} onChange={onChange} />}
+      {decision !== undefined && <Reasons decision={decision} question={question} onChange={onChange} />}
     </section>
   );
 }
 
-const isBlank = ({ holdings, post, region }: Asking['question']): boolean =>
+const isBlank = ({ holdings, post, region }: QuestionProps['question']): boolean =>
   holdings.length === 0 && post === null && region === null;
 
 /** On a phone the answer to a question that has just been completed lies below what can be seen. */

@@ -1,13 +1,13 @@
-/** What is asked for beside certificates: ticked off, the question is answered again at once. */
+/** The conditions beside certificates: once one is ticked, the question is answered again at once. */
 import { useText } from '../language/language';
-import type { Change, Question } from '../question/address';
+import type { ChangeQuestion, Question } from '../question/address';
 import { conditionsOf, type Condition, type Decision } from './decision';
 import { texts } from './texts';
 
 interface ChecklistProps {
   readonly decision: Decision;
   readonly question: Question;
-  readonly onChange: Change;
+  readonly onChange: ChangeQuestion;
 }
 
 export function Checklist({ decision, question, onChange }: ChecklistProps) {
@@ -31,7 +31,7 @@ export function Checklist({ decision, question, onChange }: ChecklistProps) {
               <label className="choice">
                 <input
                   type="checkbox"
-                  checked={isSaid(question, condition)}
+                  checked={isStated(question, condition)}
                   onChange={({ target }) => onChange(ticked(question, condition, target.checked))}
                 />
                 <span>
@@ -61,7 +61,7 @@ export function Checklist({ decision, question, onChange }: ChecklistProps) {
 }
 
 /** Whether the question says that a condition is met: its tick does not wait for the answer. */
-function isSaid({ satisfied, years, languages }: Question, { kind, code, ...condition }: Condition): boolean {
+function isStated({ satisfied, years, languages }: Question, { kind, code, ...condition }: Condition): boolean {
   if (satisfied.includes(code)) return true;
   if (kind === 'EXPERIENCE') return years !== null && years >= (condition.years ?? Infinity);
   return kind === 'LANGUAGE' && languages.includes(condition.language ?? '');

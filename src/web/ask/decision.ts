@@ -1,4 +1,4 @@
-/** The parts of an answer, as the page asks for them. */
+/** The types of an answer's parts, as the page queries them. */
 import type { AskDecisionQuery } from '../graphql/graphql';
 
 export type Decision = Extract<AskDecisionQuery['decide'], { __typename: 'RecognitionDecision' }>;
@@ -17,9 +17,9 @@ export function openingOf({ standing, summary }: Decision): { warning?: string; 
   return { ...(weak ? { warning: first } : {}), sentence, ...(weight === undefined ? {} : { weight }) };
 }
 
-/** Everything asked for beside certificates on the way that was taken, each once. */
+/** All conditions beside certificates on the paths that were taken, each once. */
 export function conditionsOf({ route, needs, outstanding }: Decision): readonly Condition[] {
   const steps = needs.flatMap(({ paths }) => paths.flatMap((path) => path.steps));
-  const asked = [...(route?.conditions ?? []), ...steps.flatMap(({ conditions }) => conditions), ...outstanding];
-  return [...new Map(asked.map((condition) => [condition.code, condition])).values()];
+  const conditions = [...(route?.conditions ?? []), ...steps.flatMap((step) => step.conditions), ...outstanding];
+  return [...new Map(conditions.map((condition) => [condition.code, condition])).values()];
 }

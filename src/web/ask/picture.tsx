@@ -1,6 +1,6 @@
-/** A way from a certificate that is held to what the post asks for, drawn as cards and the steps between them. */
+/** A path from a certificate that is held to what the post requires, drawn as cards and the steps between them. */
 import type { ReactNode } from 'react';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { usePeriodText } from '../parts/facts';
 import { StandingMark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
@@ -9,12 +9,12 @@ import type { Decision, Finding, NearMiss, Path, Step } from './decision';
 import style from './picture.module.css';
 import { texts } from './texts';
 
-interface Ground {
+interface AnswerProps {
   readonly decision: Decision;
   readonly question: Question;
 }
 
-export function FindingPicture({ finding, decision, question }: Ground & { readonly finding: Finding }) {
+export function FindingPicture({ finding, decision, question }: AnswerProps & { readonly finding: Finding }) {
   const t = useText(texts);
   const { need, outcome, paths, credited, missing } = finding;
   return (
@@ -53,7 +53,7 @@ export function FindingPicture({ finding, decision, question }: Ground & { reado
   );
 }
 
-export function NearMissPicture({ miss, decision, question }: Ground & { readonly miss: NearMiss }) {
+export function NearMissPicture({ miss, decision, question }: AnswerProps & { readonly miss: NearMiss }) {
   return (
     <div className={style.finding}>
       <PathPicture path={miss.path} need={decision.needs[miss.need]?.need} decision={decision} question={question} />
@@ -68,7 +68,7 @@ export function NearMissPicture({ miss, decision, question }: Ground & { readonl
 
 function Wanted({ need }: { readonly need: Finding['need'] }) {
   const t = useText(texts);
-  const { list } = useWriting();
+  const { list } = useFormats();
   switch (need.__typename) {
     case 'CertificateNeed':
       return t('wantsCertificate', { certificate: need.certificate.name });
@@ -83,7 +83,7 @@ function Wanted({ need }: { readonly need: Finding['need'] }) {
   }
 }
 
-interface PathPictureProps extends Ground {
+interface PathPictureProps extends AnswerProps {
   readonly path: Path;
   readonly need: Finding['need'] | undefined;
   /** What comes after its last certificate. */
@@ -171,7 +171,7 @@ function Card({ label, record, children }: CardProps) {
   );
 }
 
-/** From a certificate to the level asked for: where it is placed, and the level reference that ties this to the framework. */
+/** From a certificate to the level that is required: where it is placed, and the level reference that ties this to the framework. */
 function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
   const t = useText(texts);
   const period = usePeriodText();
@@ -183,7 +183,7 @@ function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
     return own !== undefined && <Placed placement={own} />;
   }
   const { a, b, code, standing, period: dated } = levelReference;
-  const [own, asked] = a.framework.code === need.framework.code ? [b, a] : [a, b];
+  const [own, required] = a.framework.code === need.framework.code ? [b, a] : [a, b];
   return (
     <>
       <Placed placement={own} />
@@ -193,7 +193,7 @@ function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
           <RecordLink type="LEVEL_REFERENCE" code={code} /> · {period(dated)} <StandingMark standing={standing} />
         </span>
       </li>
-      <LevelCard placement={asked} />
+      <LevelCard placement={required} />
     </>
   );
 }

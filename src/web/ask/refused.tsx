@@ -1,17 +1,17 @@
-/** A question that the service did not take: what is wrong with it, and the nearest that there is. */
+/** A question that the service refused: every problem, with the nearest codes that exist as suggestions. */
 import { useText } from '../language/language';
 import type { ClaimProblemCode } from '../graphql/graphql';
-import type { Change, Question } from '../question/address';
+import type { ChangeQuestion, Question } from '../question/address';
 import type { Refusal } from './decision';
-import { Told } from '../parts/told';
+import { ServiceText } from '../parts/service-text';
 import style from './ask.module.css';
-import { Latest } from './latest';
+import { LatestRevisionButton } from './latest-revision-button';
 import { texts } from './texts';
 
 interface RefusedProps {
   readonly refusal: Refusal;
   readonly question: Question;
-  readonly onChange: Change;
+  readonly onChange: ChangeQuestion;
 }
 
 export function Refused({ refusal: { message, problems }, question, onChange }: RefusedProps) {
@@ -23,7 +23,7 @@ export function Refused({ refusal: { message, problems }, question, onChange }: 
       {problems.map(({ path, code, value, suggestions }, position) => (
         <div key={path} className={style.problem}>
           <p>
-            <Told text={withoutPlace(lines[position] ?? value, path)} />
+            <ServiceText text={withoutPath(lines[position] ?? value, path)} />
           </p>
           <div className="row">
             {suggestions.flatMap((to) =>
@@ -33,7 +33,7 @@ export function Refused({ refusal: { message, problems }, question, onChange }: 
                 </button>
               )),
             )}
-            {code === 'UNKNOWN_REVISION' && <Latest onChange={onChange} />}
+            {code === 'UNKNOWN_REVISION' && <LatestRevisionButton onChange={onChange} />}
           </div>
         </div>
       ))}
@@ -41,8 +41,8 @@ export function Refused({ refusal: { message, problems }, question, onChange }: 
   );
 }
 
-/** A message names the place in the request; people see the field itself. */
-const withoutPlace = (line: string, path: string): string => line.replace(` (${path})`, '').replace(`（${path}）`, '');
+/** A message names the path in the request; people see the field itself. */
+const withoutPath = (line: string, path: string): string => line.replace(` (${path})`, '').replace(`（${path}）`, '');
 
 /** The question with another code in the place of an unknown one. */
 function replacing(

@@ -1,4 +1,4 @@
-/** Every record that the answer rests on, with what it is worth and where it comes from. */
+/** Every record that the answer rests on, with its standing and source. */
 import type { Standing } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { SourceLine } from '../parts/facts';
@@ -7,10 +7,10 @@ import style from './ask.module.css';
 import type { Decision } from './decision';
 import { texts } from './texts';
 
-type GroundType = 'AGREEMENT' | 'CERTIFICATE' | 'EQUIVALENCE' | 'EXCLUSION' | 'LEVEL_REFERENCE' | 'REQUIREMENT';
+type CitedType = 'AGREEMENT' | 'CERTIFICATE' | 'EQUIVALENCE' | 'EXCLUSION' | 'LEVEL_REFERENCE' | 'REQUIREMENT';
 
-interface Ground {
-  readonly type: GroundType;
+interface CitedRecord {
+  readonly type: CitedType;
   readonly code: string;
   readonly name?: string;
   readonly standing: Standing;
@@ -19,17 +19,17 @@ interface Ground {
 
 export function Sources({ decision }: { readonly decision: Decision }) {
   const t = useText(texts);
-  const grounds = groundsOf(decision);
-  if (grounds.length === 0) return null;
+  const cited = citedBy(decision);
+  if (cited.length === 0) return null;
   return (
     <section className="sheet">
       <h2>{t('sources')}</h2>
       <ul className={`bare stack ${style.sources}`}>
-        {grounds.map((ground) => (
-          <li key={`${ground.type} ${ground.code}`}>
-            {t(ground.type)} <RecordLink type={ground.type} code={ground.code} name={ground.name} />
+        {cited.map((record) => (
+          <li key={`${record.type} ${record.code}`}>
+            {t(record.type)} <RecordLink type={record.type} code={record.code} name={record.name} />
             <br />
-            <SourceLine record={ground} />
+            <SourceLine record={record} />
           </li>
         ))}
       </ul>
@@ -37,10 +37,10 @@ export function Sources({ decision }: { readonly decision: Decision }) {
   );
 }
 
-function groundsOf({ requirement, needs, holdings, exclusions }: Decision): readonly Ground[] {
-  const grounds: Ground[] = [];
-  const add = (type: GroundType, record: Omit<Ground, 'type'> | null) => {
-    if (record !== null) grounds.push({ ...record, type });
+function citedBy({ requirement, needs, holdings, exclusions }: Decision): readonly CitedRecord[] {
+  const cited: CitedRecord[] = [];
+  const add = (type: CitedType, record: Omit<CitedRecord, 'type'> | null) => {
+    if (record !== null) cited.push({ ...record, type });
   };
   add('REQUIREMENT', requirement);
   for (const { paths, levelReference } of needs) {
@@ -53,5 +53,5 @@ function groundsOf({ requirement, needs, holdings, exclusions }: Decision): read
   }
   for (const { certificate } of holdings) add('CERTIFICATE', certificate);
   for (const exclusion of exclusions) add('EXCLUSION', exclusion);
-  return [...new Map(grounds.map((ground) => [`${ground.type} ${ground.code}`, ground])).values()];
+  return [...new Map(cited.map((record) => [`${record.type} ${record.code}`, record])).values()];
 }

@@ -1,9 +1,9 @@
-/** Ask while nothing is asked yet: what to do, and questions that lead to an answer, of records that the register has. */
+/** What is shown before there is a question: what to do, and example questions about records that the register has. */
 import { Link } from 'wouter';
 import { AskStartDocument, type RecordKeyInput } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { answerAt } from '../question/address';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { texts } from './texts';
 
 /** Of the catalogue that ships. */
@@ -20,8 +20,8 @@ const OF: RecordKeyInput[] = EXAMPLES.flatMap((example) => [
 
 export function Start() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { data } = useAsk(AskStartDocument, { of: OF, language: tongue.code });
+  const { language } = useLanguage();
+  const { data } = useServiceQuery(AskStartDocument, { of: OF, language: language.code });
   const names = (data?.records ?? []).map((record) => (record !== null && 'name' in record ? record.name : undefined));
   const examples = EXAMPLES.flatMap((example, at) => {
     const [certificate, post, region] = names.slice(3 * at);

@@ -1,10 +1,13 @@
-/** When each record that the answer rests on is in force, against the day that was asked for. */
-import { useText, useWriting } from '../language/language';
+/** When each record that the answer rests on is in force, against the day of the question. */
+import { useText, useFormats } from '../language/language';
 import { usePeriodText } from '../parts/facts';
 import type { Question } from '../question/address';
 import type { Decision } from './decision';
 import { texts } from './texts';
 import style from './time-line.module.css';
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 interface Bar {
   readonly key: string;
@@ -20,19 +23,22 @@ interface TimeLineProps {
 
 export function TimeLine({ decision, question }: TimeLineProps) {
   const t = useText(texts);
-  const { day } = useWriting();
+  const { day } = useFormats();
   const period = usePeriodText();
   const bars = useBars({ decision, question });
   const { onDate } = decision;
   if (bars.every(({ from, until }) => from === null && until === null)) return null;
-  const place = scaleOver([onDate, ...bars.flatMap(({ from, until }) => [from, until])]);
+  const percentAt = scaleOver([onDate, ...bars.flatMap(({ from, until }) => [from, until])]);
   return (
     <section className="sheet">
       <h2>{t('times')}</h2>
       <p className="quiet small">{t('timesHelp', { day: day(onDate) })}</p>
       <ul className={`bare ${style.line}`}>
         {bars.map((bar) => {
-          const [start, end] = [bar.from === null ? 0 : place(bar.from), bar.until === null ? 100 : place(bar.until)];
+          const [start, end] = [
+            bar.from === null ? 0 : percentAt(bar.from),
+            bar.until === null ? 100 : percentAt(bar.until),
+          ];
           const within = (bar.from ?? onDate) <= onDate && (bar.until === null || onDate < bar.until);
           return (
             <li key={bar.key}>
@@ -46,7 +52,7 @@ export function TimeLine({ decision, question }: TimeLineProps) {
                   data-within={within}
                   style={{ insetInlineStart: `${start}%`, width: `${Math.max(end - start, 0.75)}%` }}
                 />
-                <span className={style.day} style={{ insetInlineStart: `${place(onDate)}%` }} />
+                <span className={style.day} style={{ insetInlineStart: `${percentAt(onDate)}%` }} />
               </span>
             </li>
           );
@@ -89,6 +95,6 @@ function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
 function scaleOver(days: readonly (string | null)[]): (day: string) => number {
   const times = days.flatMap((day) => Date.parse(`${day ?? ''}T00:00:00Z`)).filter((time) => !Number.isNaN(time));
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const room = Math.max((last - first) * 0.08, 30 * 86_400_000);
+  const room = Math.max((last - first) * 0.08, 30 * DAY);
   return (day) => (100 * (Date.parse(`${day}T00:00:00Z`) - first + room)) / (last - first + 2 * room);
 }

@@ -1,22 +1,22 @@
-/** Where it carries: for students, every post in every region for what they hold, as a map that is a table. */
+/** Where certificates are recognised, for students: every post in every region, as a map that is a table. */
 import { useSearchParams } from 'wouter';
-import { CarriesDocument, MapSidesDocument, type Verdict } from '../graphql/graphql';
-import { useLanguage, useText, useWriting } from '../language/language';
+import { CarriesDocument, MapAxesDocument, type Verdict } from '../graphql/graphql';
+import { useLanguage, useText, useFormats } from '../language/language';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordPicker } from '../parts/record-picker';
 import { VERDICT_CODES } from '../parts/words';
-import { circumstancesOf, heldOf, readQuestion, writeQuestion, type Asking } from '../question/address';
+import { circumstancesOf, holdingInputsOf, readQuestion, writeQuestion, type QuestionProps } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { Holdings } from '../question/holdings';
 import { VerdictChoice } from '../question/verdict-choice';
-import { useAsk, usePages } from '../service/use-ask';
-import { Heat } from './heat';
-import { Told } from '../parts/told';
+import { useServiceQuery, usePages } from '../service/use-service-query';
+import { VerdictMap } from './verdict-map';
+import { ServiceText } from '../parts/service-text';
 import { texts } from './texts';
 
-/** What is looked for at first: where it counts for something. */
-const COUNTS: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL'];
+/** The verdicts that are shown at first: those by which a certificate counts for something. */
+const COUNTING: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL'];
 
 export default function Carries() {
   const t = useText(texts);
@@ -24,14 +24,14 @@ export default function Carries() {
   const question = readQuestion(address);
   const field = address.get('field') || null;
   const shown = VERDICT_CODES.filter((code) => address.getAll('show').includes(code));
-  const verdicts = shown.length === 0 ? COUNTS : shown;
-  const show = (asked: Asking['question'], of: string | null, chosen: readonly Verdict[]) => {
-    const next = writeQuestion({ ...asked, revision: null });
-    if (of !== null) next.set('field', of);
-    if (chosen.join() !== COUNTS.join()) for (const code of chosen) next.append('show', code);
-    setAddress(next, { replace: true });
+  const verdicts = shown.length === 0 ? COUNTING : shown;
+  const show = (next: QuestionProps['question'], nextField: string | null, chosen: readonly Verdict[]) => {
+    const query = writeQuestion({ ...next, revision: null });
+    if (nextField !== null) query.set('field', nextField);
+    if (chosen.join() !== COUNTING.join()) for (const code of chosen) query.append('show', code);
+    setAddress(query, { replace: true });
   };
-  const change: Asking['onChange'] = (changes) => show({ ...question, ...changes }, field, verdicts);
+  const change: QuestionProps['onChange'] = (changes) => show({ ...question, ...changes }, field, verdicts);
   return (
     <>
       <h1>{t('title')}</h1>
@@ -54,45 +54,45 @@ export default function Carries() {
       {question.holdings.length === 0 ? (
         <p className="note">{t('incomplete')}</p>
       ) : (
-        <WorldMap question={question} field={field} verdicts={verdicts} />
+        <PortabilityMap question={question} field={field} verdicts={verdicts} />
       )}
     </>
   );
 }
 
-interface WorldMapProps {
-  readonly question: Asking['question'];
+interface PortabilityMapProps {
+  readonly question: QuestionProps['question'];
   readonly field: string | null;
   readonly verdicts: readonly Verdict[];
 }
 
-function WorldMap({ question, field, verdicts }: WorldMapProps) {
+function PortabilityMap({ question, field, verdicts }: PortabilityMapProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { day, number } = useWriting();
-  const sides = useAsk(MapSidesDocument, { field });
+  const { language } = useLanguage();
+  const { day, number } = useFormats();
+  const axes = useServiceQuery(MapAxesDocument, { field });
   const pages = usePages(
     CarriesDocument,
     {
-      holdings: heldOf(question),
+      holdings: holdingInputsOf(question),
       ...circumstancesOf(question),
       purpose: question.purpose,
-      posts: field === null ? null : (sides.data?.posts.edges.map(({ node }) => node.code) ?? []),
+      posts: field === null ? null : (axes.data?.posts.edges.map(({ node }) => node.code) ?? []),
       verdicts: [...verdicts],
-      language: tongue.code,
+      language: language.code,
     },
     ({ portability }) => (portability.__typename === 'Portability' ? portability.cells : undefined),
-    { when: sides.data !== undefined },
+    { when: axes.data !== undefined },
   );
   const { first, nodes, total, more, waiting } = pages;
   const answer = first?.portability;
   return (
-    <Listing of={{ ...pages, error: sides.error ?? pages.error }} label={t('answer')}>
+    <Listing of={{ ...pages, error: axes.error ?? pages.error }} label={t('answer')}>
       {answer?.__typename === 'ClaimRefused' && (
         <div role="alert" className="note bad">
           {answer.message.split('\n').map((line) => (
             <p key={line}>
-              <Told text={line} />
+              <ServiceText text={line} />
             </p>
           ))}
         </div>
@@ -107,7 +107,7 @@ function WorldMap({ question, field, verdicts }: WorldMapProps) {
           {total === 0 ? (
             <p className="note">{t('nowhere')}</p>
           ) : (
-            <Heat cells={nodes} regions={sides.data?.regions.edges ?? []} question={question} />
+            <VerdictMap cells={nodes} regions={axes.data?.regions.edges ?? []} question={question} />
           )}
           <More shown={nodes.length} total={total} more={more} waiting={waiting} />
           <p className="small quiet">

@@ -1,4 +1,4 @@
-/** Acts on the register: how each is asked for, and what became of it. */
+/** Acts on the register: how each is sent, what is kept of it on this device until it is recorded, and its outcome. */
 import { useRef } from 'react';
 import type {
   ActInput,
@@ -29,80 +29,81 @@ import {
 } from '../graphql/graphql';
 import { useLanguage } from '../language/language';
 import type { Content } from '../records/names';
-import { ask, Rejected } from '../service/ask';
+import { request, Rejected } from '../service/request';
 import { forget, recall, store } from '../service/device';
 import { useSession } from '../service/session';
-import { questions } from '../service/use-ask';
+import { queryClient } from '../service/use-service-query';
 import { newId } from './draft';
 
 export type Outcome = OutcomeFragment;
-/** Sends an act with what its panel says of it. */
+/** Sends an act with the reason, evidence and body that its form gives. */
 export type Send = (act: ActInput) => Promise<Outcome>;
 
 /**
- * Sends a mutation for who is signed in; whatever is shown of the register is then asked for anew. So is who is signed in, where the
- * service knows them no longer: the desk then asks them to sign in again.
+ * Sends a mutation for who is signed in; all that is shown of the register is then queried again. So is who is signed in, where the
+ * service no longer accepts the token: the desk then offers to sign in again.
  */
 export function useSend() {
   const { token } = useSession();
-  const { tongue } = useLanguage();
-  return async <V extends { readonly language: typeof tongue.code }>(
+  const { language } = useLanguage();
+  return async <V extends { readonly language: typeof language.code }>(
     document: TypedDocumentString<{ readonly outcome: Outcome }, V>,
     variables: Omit<V, 'language'>,
   ): Promise<Outcome> => {
     try {
-      const { outcome } = await ask(document, { ...variables, language: tongue.code } as V, { token });
-      void questions.invalidateQueries();
+      const { outcome } = await request(document, { ...variables, language: language.code } as V, { token });
+      void queryClient.invalidateQueries();
       return outcome;
     } catch (error) {
-      if (error instanceof Rejected && error.code === 'UNAUTHENTICATED') void questions.invalidateQueries();
+      if (error instanceof Rejected && error.code === 'UNAUTHENTICATED') void queryClient.invalidateQueries();
       throw error;
     }
   };
 }
 
-interface Sent {
+interface SentAct {
   readonly content: string;
   readonly key: string;
 }
 
 /**
- * A word for one act, the same until its content is another one: sent twice, it is done once. It is kept on this device, for whoever
+ * The idempotency key of one act, the same until its content changes: sent twice, it is done once. It is kept on this device, for whoever
  * lost the answer and the page.
- * @param place where the act is written
+ * @param storageKey of the act's form
  */
-export function useKey(place: string) {
-  const last = useRef<Sent | null>(null);
+export function useKey(storageKey: string) {
+  const last = useRef<SentAct | null>(null);
   return (content: object): string => {
     const written = JSON.stringify(content);
-    last.current ??= recall<Sent>(`sent:${place}`);
+    last.current ??= recall<SentAct>(`sent:${storageKey}`);
     if (last.current?.content !== written) last.current = { content: written, key: newId() };
-    store(`sent:${place}`, last.current);
+    store(`sent:${storageKey}`, last.current);
     return last.current.key;
   };
 }
 
-/** What is written of an act and not yet recorded. */
-export interface Writing {
+/** What is filled in for an act that is not yet recorded. */
+export interface ActFields {
   readonly reason: string;
   readonly evidence: readonly EvidenceInput[];
   /** The body on whose behalf it is done; empty: the only one that may. */
   readonly as: string;
 }
 
-export const writingAt = (place: string): Writing => recall(`act:${place}`) ?? { reason: '', evidence: [], as: '' };
+export const storedFields = (storageKey: string): ActFields =>
+  recall(`act:${storageKey}`) ?? { reason: '', evidence: [], as: '' };
 
-export const keepWriting = (place: string, writing: Writing): void => store(`act:${place}`, writing);
+export const storeFields = (storageKey: string, fields: ActFields): void => store(`act:${storageKey}`, fields);
 
 /** The day of an act that has one. */
-export const dayAt = (place: string): string | null => recall(`day:${place}`);
+export const storedDay = (storageKey: string): string | null => recall(`day:${storageKey}`);
 
-export const keepDay = (place: string, day: string | null): void => store(`day:${place}`, day);
+export const storeDay = (storageKey: string, day: string | null): void => store(`day:${storageKey}`, day);
 
-export function forgetAct(place: string): void {
-  forget(`act:${place}`);
-  forget(`day:${place}`);
-  forget(`sent:${place}`);
+export function forgetAct(storageKey: string): void {
+  forget(`act:${storageKey}`);
+  forget(`day:${storageKey}`);
+  forget(`sent:${storageKey}`);
 }
 
 export const isEndorsed = (type: RecordType): type is EndorsedType => type === 'AGREEMENT' || type === 'EQUIVALENCE';
@@ -113,7 +114,7 @@ export const recordInput = (type: RecordType, value: Content): RecordInput =>
     [type.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]: value,
   }) as unknown as RecordInput;
 
-/** Puts a draft forward: a new record, or a new version of the one that was seen. */
+/** Submits a draft: a new record, or a new version of the one that was seen. */
 export function useSubmit(type: RecordType, value: Content, seen: number | null): Send {
   const send = useSend();
   return (act) => {
@@ -136,7 +137,7 @@ export function useSubmit(type: RecordType, value: Content, seen: number | null)
   };
 }
 
-/** The acts on a record that say nothing but that they are done; a revocation also its day. */
+/** The acts on a record that take no arguments of their own; a revocation also takes its day. */
 export const PLAIN_ACTS = {
   ENDORSE: EndorseDocument,
   DECLINE: DeclineDocument,

@@ -1,14 +1,14 @@
-/** The desk: for people of certification bodies, authorities and the registrar. Everything on it is signed in. */
+/** The desk: for people of certification bodies, authorities and the registrar. Everything on it needs signing in. */
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { PLURALS } from '../parts/record-link';
-import { Told } from '../parts/told';
+import { ServiceText } from '../parts/service-text';
 import { Waiting } from '../parts/waiting';
 import { TYPE_CODES } from '../records/words';
-import { Rejected } from '../service/ask';
+import { Rejected } from '../service/request';
 import { hasEnded, useSession } from '../service/session';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { MeContext, meOf, useBodyNames, type Me } from './me';
 import style from './desk.module.css';
 import { DraftPage } from './draft-page';
@@ -22,7 +22,7 @@ import { texts } from './texts';
 export default function Desk() {
   const t = useText(texts);
   const { token } = useSession();
-  const { data, error } = useAsk(MeDocument, {}, { when: token !== null, token });
+  const { data, error } = useServiceQuery(MeDocument, {}, { when: token !== null, token });
   if (token !== null && data === undefined && error === null)
     return (
       <>
@@ -55,7 +55,7 @@ function NotKnown({ ended, error }: { readonly ended: boolean; readonly error: R
       <p>{t(ended ? 'ended' : error.code === 'UNAUTHENTICATED' ? 'notKnown' : 'notSignedIn')}</p>
       {!ended && (
         <p className="small">
-          <Told text={error.message} />
+          <ServiceText text={error.message} />
         </p>
       )}
     </div>
@@ -71,7 +71,7 @@ const PARTS = [
 /** The roles in words. */
 function useRoleText({ roles, bodies }: Me): string {
   const t = useText(texts);
-  const { list } = useWriting();
+  const { list } = useFormats();
   const nameOf = useBodyNames(bodies);
   const others = roles.filter((role) => !bodies.includes(role.slice(role.indexOf(':') + 1)));
   return list([...bodies.map(nameOf), ...others.map((role) => (role === 'registrar' ? t('registrar') : role))]);
@@ -79,7 +79,7 @@ function useRoleText({ roles, bodies }: Me): string {
 
 function SignedIn({ me }: { readonly me: Me }) {
   const t = useText(texts);
-  const { carry } = useSession();
+  const { setToken } = useSession();
   const [here] = useLocation();
   const roleText = useRoleText(me);
   return (
@@ -89,7 +89,7 @@ function SignedIn({ me }: { readonly me: Me }) {
           {t('signedInAs')} <strong>{me.subject}</strong>{' '}
           <span className="quiet">{me.roles.length === 0 ? t('noRoles') : roleText}</span>
         </p>
-        <button type="button" onClick={() => carry(null)}>
+        <button type="button" onClick={() => setToken(null)}>
           {t('signOut')}
         </button>
       </div>

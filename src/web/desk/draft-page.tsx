@@ -1,18 +1,18 @@
-/** A draft: its form, for an equivalence what it would change, and the act that puts it forward. */
+/** A draft: its form, for an equivalence what it would change, and the act that submits it. */
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useFlaws } from '../forms/flaws';
-import { usePlaceName } from '../forms/place-name';
+import { usePathLabel } from '../forms/path-label';
 import { RecordForm } from '../forms/record-form';
 import { tidied } from '../forms/values';
 import { RecordToAmendDocument, type RecordType } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { PLURALS } from '../parts/record-link';
 import type { Content } from '../records/names';
 import { TYPES } from '../records/words';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { isEndorsed, useSubmit, type Outcome } from './act';
-import { ActPanel } from './act-panel';
+import { ActForm } from './act-form';
 import { discard, draftOf, keep, type Draft } from './draft';
 import style from './desk.module.css';
 import { ImpactPreview } from './impact-preview';
@@ -33,7 +33,7 @@ export function DraftPage({ id }: { readonly id: string }) {
 
 function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const flawsOf = useFlaws();
   const { type } = draft;
   const [{ value, amends }, setDraft] = useState<Pick<Draft, 'value' | 'amends'>>(draft);
@@ -42,14 +42,14 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
   const record = (tidied(value) ?? {}) as Content;
   const flaws = flawsOf(type, value);
   const send = useSubmit(type, record, amends?.seen ?? null);
-  const placeName = usePlaceName(type);
+  const pathLabel = usePathLabel(type);
   const problems = outcome?.__typename === 'ActRefused' ? outcome.problems : attempted ? flaws : [];
   const change = (changes: Partial<Pick<Draft, 'value' | 'amends'>>): void => {
     const next = { value, amends, ...changes };
     setDraft(next);
     keep(id, { type, ...next });
   };
-  const word = isEndorsed(type)
+  const act = isEndorsed(type)
     ? amends === null
       ? 'propose'
       : 'proposeAmendment'
@@ -60,7 +60,7 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
   return (
     <>
       <h1>
-        {textIn(tongue, TYPES[type].one)} {amends !== null && <span className="code">{amends.code}</span>}
+        {textIn(language, TYPES[type].one)} {amends !== null && <span className="code">{amends.code}</span>}
       </h1>
       {!done && <p className="quiet">{t('keptHere')}</p>}
       <div className={done ? undefined : style.draft}>
@@ -77,7 +77,7 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
         )}
         <div className={style.beside}>
           {!done && type === 'EQUIVALENCE' && (
-            <ImpactPreview draft={record} missing={flaws.map(({ path }) => placeName(path))} />
+            <ImpactPreview draft={record} missing={flaws.map(({ path }) => pathLabel(path))} />
           )}
           {!done && amends !== null && (
             <Amendment
@@ -91,12 +91,12 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
               }}
             />
           )}
-          <section className="sheet" aria-label={t(word)}>
-            <h2>{t(word)}</h2>
+          <section className="sheet" aria-label={t(act)}>
+            <h2>{t(act)}</h2>
             {!done && <p className="quiet">{t(isEndorsed(type) ? 'proposeHelp' : 'registerHelp')}</p>}
-            <ActPanel
-              name={t(word)}
-              place={`draft:${id}`}
+            <ActForm
+              name={t(act)}
+              storageKey={`draft:${id}`}
               send={send}
               unready={flaws}
               onAttempt={() => {
@@ -104,22 +104,13 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
                 setOutcome(null);
               }}
               content={{ record, amends }}
-              placeName={placeName}
+              pathLabel={pathLabel}
               onOutcome={(became) => {
                 setOutcome(became);
                 if (became.__typename === 'ActRecorded') discard(id);
               }}
             />
-            {done && typeof record['code'] === 'string' && (
-              <p className="row">
-                <Link href={`/desk/records/${PLURALS[type]}/${record['code']}`} className="button">
-                  {t('seeAtDesk')}
-                </Link>
-                <Link href={`/registry/${PLURALS[type]}/${record['code']}`} className="button">
-                  {t('seeRecord')}
-                </Link>
-              </p>
-            )}
+            {done && typeof record['code'] === 'string' && <RecordedLinks type={type} code={record['code']} />}
           </section>
         </div>
       </div>
@@ -127,11 +118,26 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
   );
 }
 
+/** Links to the record once the act is recorded. */
+function RecordedLinks({ type, code }: { readonly type: RecordType; readonly code: string }) {
+  const t = useText(texts);
+  return (
+    <p className="row">
+      <Link href={`/desk/records/${PLURALS[type]}/${code}`} className="button">
+        {t('seeAtDesk')}
+      </Link>
+      <Link href={`/registry/${PLURALS[type]}/${code}`} className="button">
+        {t('seeRecord')}
+      </Link>
+    </p>
+  );
+}
+
 interface AmendmentProps {
   readonly type: RecordType;
   readonly amends: NonNullable<Draft['amends']>;
   readonly record: Content;
-  /** Whether the service said that somebody was faster. */
+  /** Whether the service refused it because the record has changed. */
   readonly stale: boolean;
   /** The record was looked at as it is in this revision. */
   readonly onSeen: (revision: number) => void;
@@ -140,8 +146,8 @@ interface AmendmentProps {
 /** What the draft changes in the record as it stands now, and whether that is still what was amended. */
 function Amendment({ type, amends: { code, seen }, record, stale, onSeen }: AmendmentProps) {
   const t = useText(texts);
-  const { number } = useWriting();
-  const { data } = useAsk(RecordToAmendDocument, { type, code });
+  const { number } = useFormats();
+  const { data } = useServiceQuery(RecordToAmendDocument, { type, code });
   if (data === undefined) return null;
   const [latest] = data.history;
   const { revision } = data.register;

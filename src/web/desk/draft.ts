@@ -1,4 +1,4 @@
-/** Drafts: records that are not yet put forward. They are kept on this device until they are, or are thrown away. */
+/** Drafts: records that are not yet submitted. They are kept on this device until they are, or are discarded. */
 import type { RecordType } from '../graphql/graphql';
 import type { Content } from '../records/names';
 import { forget, keysOf, recall, store } from '../service/device';
@@ -12,23 +12,23 @@ export interface Draft {
   readonly savedAt: string;
 }
 
-const PLACE = 'draft:';
+const KEY_PREFIX = 'draft:';
 
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const keep = (id: string, draft: Omit<Draft, 'savedAt'>): void =>
-  store(PLACE + id, { ...draft, savedAt: new Date().toISOString() });
+  store(KEY_PREFIX + id, { ...draft, savedAt: new Date().toISOString() });
 
-export const draftOf = (id: string): Draft | null => recall<Draft>(PLACE + id);
+export const draftOf = (id: string): Draft | null => recall<Draft>(KEY_PREFIX + id);
 
-export const discard = (id: string): void => forget(PLACE + id);
+export const discard = (id: string): void => forget(KEY_PREFIX + id);
 
 /** The latest first. */
 export const allDrafts = (): readonly (Draft & { readonly id: string })[] =>
-  keysOf(PLACE)
+  keysOf(KEY_PREFIX)
     .flatMap((key) => {
       const draft = recall<Draft>(key);
-      return draft === null ? [] : [{ ...draft, id: key.slice(PLACE.length) }];
+      return draft === null ? [] : [{ ...draft, id: key.slice(KEY_PREFIX.length) }];
     })
     .sort((one, other) => other.savedAt.localeCompare(one.savedAt));

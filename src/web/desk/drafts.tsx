@@ -1,16 +1,17 @@
-/** What is being drafted on this device, and the way to something new. */
+/** The drafts on this device, and the form that begins a new one. */
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { RecordType } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
+import { optionsOf, Select } from '../parts/select';
 import { TYPE_CODES, TYPES } from '../records/words';
 import { allDrafts, discard, keep, newId } from './draft';
 import { texts } from './texts';
 
 export function Drafts() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { moment } = useWriting();
+  const { language } = useLanguage();
+  const { moment } = useFormats();
   const [drafts, setDrafts] = useState(allDrafts);
   return (
     <>
@@ -25,7 +26,7 @@ export function Drafts() {
         {drafts.map(({ id, type, value, amends, savedAt }) => (
           <li key={id} className="sheet row">
             <Link href={`/desk/drafts/${id}`} className="grow">
-              {textIn(tongue, TYPES[type].one)}{' '}
+              {textIn(language, TYPES[type].one)}{' '}
               <span className="code">{typeof value['code'] === 'string' ? value['code'] : t('noCode')}</span>{' '}
               {amends !== null && <span className="quiet">{t('amendment')}</span>}
             </Link>
@@ -48,7 +49,7 @@ export function Drafts() {
 
 function NewDraft() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [, navigate] = useLocation();
   const [type, setType] = useState<RecordType>('EQUIVALENCE');
   return (
@@ -61,16 +62,13 @@ function NewDraft() {
         navigate(`/desk/drafts/${id}`);
       }}
     >
-      <label className="field grow">
-        <span className="label">{t('newDraft')}</span>
-        <select value={type} onChange={({ target }) => setType(TYPE_CODES.find((one) => one === target.value) ?? type)}>
-          {TYPE_CODES.map((one) => (
-            <option key={one} value={one}>
-              {textIn(tongue, TYPES[one].one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={t('newDraft')}
+        options={optionsOf(TYPE_CODES, (code) => TYPES[code].one, language)}
+        value={type}
+        grow
+        onChange={setType}
+      />
       <button type="submit" className="primary">
         {t('begin')}
       </button>

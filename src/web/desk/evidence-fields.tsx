@@ -1,4 +1,4 @@
-/** What an act rests on: titles with addresses; of a file that is chosen, its digest is made here, and the file stays. */
+/** The evidence of an act: titles with addresses. Of a file that is chosen only the digest is sent; the file stays on this device. */
 import type { EvidenceInput } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { texts } from './texts';

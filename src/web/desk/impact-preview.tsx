@@ -1,4 +1,4 @@
-/** What an equivalence would change if it counted: asked while it is drafted, and by who is to endorse it. */
+/** What an equivalence would change if it counted: shown while it is drafted, and to whoever is to endorse it. */
 import { useState } from 'react';
 import {
   ImpactDocument,
@@ -7,17 +7,18 @@ import {
   type Purpose,
   type Verdict,
 } from '../graphql/graphql';
-import { usePlaceName } from '../forms/place-name';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { usePathLabel } from '../forms/path-label';
+import { useLanguage, useText, useFormats } from '../language/language';
 import { VerdictMark } from '../parts/marks';
 import { Problem } from '../parts/problem';
-import { Told } from '../parts/told';
+import { optionsOf, Select } from '../parts/select';
+import { ServiceText } from '../parts/service-text';
 import { Waiting } from '../parts/waiting';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
-import { keyed, useNames, type Content } from '../records/names';
-import { useAsk } from '../service/use-ask';
-import { useSettled } from '../service/use-settled';
+import { keyText, useNames, type Content } from '../records/names';
+import { useServiceQuery } from '../service/use-service-query';
+import { useDebounced } from '../service/use-debounced';
 import { texts } from './texts';
 
 interface ImpactPreviewProps {
@@ -26,39 +27,32 @@ interface ImpactPreviewProps {
   readonly missing?: readonly string[];
 }
 
-export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewProps) {
+export function ImpactPreview({ draft: current, missing = [] }: ImpactPreviewProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { list } = useWriting();
-  const placeName = usePlaceName('EQUIVALENCE');
+  const { language } = useLanguage();
+  const { list } = useFormats();
+  const pathLabel = usePathLabel('EQUIVALENCE');
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
-  const asked = JSON.stringify([written, missing.length === 0]);
-  const settled = useSettled(asked);
+  const written = JSON.stringify([current, missing.length === 0]);
+  const settled = useDebounced(written);
   const [draft, complete] = JSON.parse(settled) as [EquivalenceInput, boolean];
-  const { data, error, isFetching, isPlaceholderData } = useAsk(
+  const { data, error, isFetching, isPlaceholderData } = useServiceQuery(
     ImpactDocument,
-    { draft, purpose, language: tongue.code },
+    { draft, purpose, language: language.code },
     { when: complete, keep: true },
   );
   const impact = data?.equivalenceImpact;
-  const old = impact !== undefined && (isPlaceholderData || settled !== asked);
+  const old = impact !== undefined && (isPlaceholderData || settled !== written);
   return (
     <section className="sheet stack" aria-label={t('impact')} aria-busy={isFetching || old}>
       <h2>{t('impact')}</h2>
       <p className="quiet">{t('impactHelp')}</p>
-      <label className="field">
-        <span className="label">{t('purpose')}</span>
-        <select
-          value={purpose}
-          onChange={({ target }) => setPurpose(PURPOSE_CODES.find((one) => one === target.value) ?? purpose)}
-        >
-          {PURPOSE_CODES.map((code) => (
-            <option key={code} value={code}>
-              {textIn(tongue, PURPOSES[code])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={t('purpose')}
+        options={optionsOf(PURPOSE_CODES, (code) => PURPOSES[code], language)}
+        value={purpose}
+        onChange={setPurpose}
+      />
       {missing.length > 0 && <p className="note">{t('impactIncomplete', { missing: list(missing) })}</p>}
       <Problem error={complete ? error : null} />
       <Waiting when={complete && (old || (isFetching && impact === undefined))} />
@@ -67,8 +61,8 @@ export function ImpactPreview({ draft: written, missing = [] }: ImpactPreviewPro
           <ul className="note bad">
             {impact.problems.map(({ code, path, message }) => (
               <li key={`${code} ${path}`}>
-                {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
-                <Told text={message} />
+                {pathLabel(path) !== '' && <strong>{t('at', { place: pathLabel(path) })}</strong>}
+                <ServiceText text={message} />
               </li>
             ))}
           </ul>
@@ -99,7 +93,7 @@ function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { re
         <ul className="bare stack" aria-label={t('byRegion')}>
           {byRegion.map(({ code, before, after, count }) => (
             <li key={`${code} ${before} ${after}`}>
-              <strong>{names.get(keyed({ type: 'REGION', code })) ?? code}</strong>{' '}
+              <strong>{names.get(keyText({ type: 'REGION', code })) ?? code}</strong>{' '}
               <span className="quiet">{t('answers', { count })}</span>
               <br />
               <FromTo before={before} after={after} />

@@ -8,44 +8,38 @@ import {
 } from '../graphql/graphql';
 import type { FormProblem } from '../forms/field';
 import { useFlaws } from '../forms/flaws';
-import { usePlaceName } from '../forms/place-name';
-import { textIn, useLanguage, useText } from '../language/language';
+import { usePathLabel } from '../forms/path-label';
+import { useLanguage, useText } from '../language/language';
+import { optionsOf, Select } from '../parts/select';
 import { TYPES } from '../records/words';
 import { forget, recall, store } from '../service/device';
 import { rowsOf } from '../sheets/columns';
 import type { Cells } from '../sheets/read';
 import { SheetField } from '../sheets/sheet-field';
 import { recordInput, useSend, type Outcome } from './act';
-import { ActPanel } from './act-panel';
+import { ActForm } from './act-form';
 import { columnsOf, readRow, SHEET_TYPES, type ReadRow } from './import-columns';
-import { ImportTable, placeIn } from './import-table';
+import { ImportTable, rowPathOf } from './import-table';
 import { texts } from './import-texts';
 
-/** The service takes so many at once. */
-const MOST = 1000;
+/** Records that the service takes in one act. */
+const MAX_ROWS = 1000;
 
 export function ImportPage() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [type, setType] = useState<RecordType>('EQUIVALENCE');
   return (
     <>
       <h1>{t('import')}</h1>
       <p>{t('importIntro')}</p>
       <div className="sheet">
-        <label className="field">
-          <span className="label">{t('importType')}</span>
-          <select
-            value={type}
-            onChange={({ target }) => setType(SHEET_TYPES.find((one) => one === target.value) ?? type)}
-          >
-            {SHEET_TYPES.map((one) => (
-              <option key={one} value={one}>
-                {textIn(tongue, TYPES[one].many)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t('importType')}
+          options={optionsOf(SHEET_TYPES, (code) => TYPES[code].many, language)}
+          value={type}
+          onChange={setType}
+        />
       </div>
       <Import key={type} type={type} />
     </>
@@ -54,8 +48,8 @@ export function ImportPage() {
 
 function Import({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
-  const place = `import:${type}`;
-  const [cells, setCells] = useState(() => recall<Cells>(place));
+  const storageKey = `import:${type}`;
+  const [cells, setCells] = useState(() => recall<Cells>(storageKey));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [chosen, setChosen] = useState(0);
   const columns = columnsOf(type);
@@ -63,9 +57,9 @@ function Import({ type }: { readonly type: RecordType }) {
   const rows = (sheet?.rows ?? []).map((row) => readRow(row, columns));
   const problems = useRowProblems(type)(rows);
   const done = outcome?.__typename === 'ActRecorded';
-  const ready = sheet?.missing.length === 0 && rows.length <= MOST && problems.length === 0;
+  const ready = sheet?.missing.length === 0 && rows.length <= MAX_ROWS && problems.length === 0;
   const send = useSendAll(type);
-  const placeName = useRowName(type, rows);
+  const pathLabel = useRowLabel(type, rows);
   return (
     <>
       <section className="sheet stack">
@@ -79,11 +73,13 @@ function Import({ type }: { readonly type: RecordType }) {
             setOutcome(null);
             setCells(read);
             setChosen(chosen + 1);
-            store(place, read);
+            store(storageKey, read);
           }}
         />
         {chosen === 0 && cells !== null && <p className="note">{t('keptSheet')}</p>}
-        {rows.length > MOST && <p className="problem">{t('tooManyRows', { count: rows.length, most: MOST })}</p>}
+        {rows.length > MAX_ROWS && (
+          <p className="problem">{t('tooManyRows', { count: rows.length, most: MAX_ROWS })}</p>
+        )}
         {problems.length > 0 && (
           <p role="alert" className="problem">
             {t('unreadRows', { count: new Set(problems.map(({ path }) => path.split('.')[0])).size })}
@@ -100,17 +96,17 @@ function Import({ type }: { readonly type: RecordType }) {
             />
           )}
           <section className="sheet">
-            <ActPanel
+            <ActForm
               key={chosen}
               name={t(type === 'EQUIVALENCE' ? 'proposeAll' : 'registerAll', { count: rows.length })}
-              place={place}
+              storageKey={storageKey}
               send={send(rows.map(({ record }) => record))}
               content={rows.map(({ record }) => record)}
               disabled={!ready}
-              placeName={placeName}
+              pathLabel={pathLabel}
               onOutcome={(became) => {
                 setOutcome(became);
-                if (became.__typename === 'ActRecorded') forget(place);
+                if (became.__typename === 'ActRecorded') forget(storageKey);
               }}
             />
           </section>
@@ -120,7 +116,7 @@ function Import({ type }: { readonly type: RecordType }) {
   );
 }
 
-/** What is wrong with rows before they are sent, each at its place: `rows[0].from`. */
+/** What is wrong with rows before they are sent, each at its path: `rows[0].from`. */
 function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonly FormProblem[] {
   const t = useText(texts);
   const flawsOf = useFlaws();
@@ -134,12 +130,12 @@ function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonl
     });
 }
 
-/** Places in the argument, as `drafts[0].from`, in words: `Row 2 › Who holds`. */
-function useRowName(type: RecordType, rows: readonly ReadRow[]): (path: string) => string {
+/** Paths in the argument, as `drafts[0].from`, in words: `Row 2 › Who holds`. */
+function useRowLabel(type: RecordType, rows: readonly ReadRow[]): (path: string) => string {
   const t = useText(texts);
-  const nameOf = usePlaceName(type);
+  const nameOf = usePathLabel(type);
   return (path) => {
-    const { position, field } = placeIn(path) ?? {};
+    const { position, field } = rowPathOf(path) ?? {};
     const row = position === undefined ? undefined : rows[position];
     if (row === undefined || field === undefined) return '';
     return [t('row', { number: row.number }), nameOf(field)].filter((part) => part !== '').join(' › ');
@@ -148,7 +144,7 @@ function useRowName(type: RecordType, rows: readonly ReadRow[]): (path: string) 
 
 function useSendAll(type: RecordType) {
   const send = useSend();
-  return (records: readonly object[]): Parameters<typeof ActPanel>[0]['send'] =>
+  return (records: readonly object[]): Parameters<typeof ActForm>[0]['send'] =>
     (act) =>
       type === 'EQUIVALENCE'
         ? send(ProposeEquivalencesDocument, { drafts: records as EquivalenceInput[], act })

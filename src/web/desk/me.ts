@@ -1,6 +1,6 @@
 /** Who is signed in, and for which bodies they may act. */
 import { createContext, useContext } from 'react';
-import { keyed, useNames } from '../records/names';
+import { keyText, useNames } from '../records/names';
 
 export interface Me {
   readonly subject: string;
@@ -26,7 +26,7 @@ export function useBodyNames(codes: readonly string[]): (code: string) => string
   const keys = codes.map((code) => ({ type: 'BODY' as const, code }));
   const names = useNames(keys);
   return (code) => {
-    const name = names.get(keyed({ type: 'BODY', code }));
+    const name = names.get(keyText({ type: 'BODY', code }));
     if (name === undefined) return code;
     return name.includes(code) ? name : `${name} (${code})`;
   };

@@ -1,11 +1,11 @@
-/** A proposal in a few lines: what, by whom, and whose word is still awaited. */
+/** A proposal in a few lines: what, by whom, and whose endorsement is still awaited. */
 import type { ProposalFactsFragment } from '../graphql/graphql';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { texts } from './texts';
 
 export function ProposalLine({ proposal }: { readonly proposal: ProposalFactsFragment }) {
   const t = useText(texts);
-  const { list } = useWriting();
+  const { list } = useFormats();
   const { draft, amends, proposedBy, endorsedBy, awaitsAll, awaitsAny } = proposal;
   const names = (bodies: readonly { readonly name: string }[]): string => list(bodies.map(({ name }) => name));
   return (

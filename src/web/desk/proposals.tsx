@@ -1,4 +1,4 @@
-/** What waits for me, what I have put forward, and what else is open. */
+/** The open proposals: those that wait for whoever is signed in, their own, and all others. */
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { ProposalsDocument, type ProposalFactsFragment } from '../graphql/graphql';
@@ -6,16 +6,16 @@ import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { PLURALS } from '../parts/record-link';
 import { TYPES } from '../records/words';
-import { usePages } from '../service/use-ask';
+import { usePages } from '../service/use-service-query';
 import { useMe } from './me';
 import { ProposalLine } from './proposal-line';
 import { texts } from './texts';
 
 export function Proposals() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const { subject, bodies } = useMe();
-  const pages = usePages(ProposalsDocument, { language: tongue.code }, ({ proposals }) => proposals);
+  const pages = usePages(ProposalsDocument, { language: language.code }, ({ proposals }) => proposals);
   const { first, nodes, more, error } = pages;
   // Whether something waits is not said before all were looked through.
   useEffect(() => more?.(), [more]);
@@ -47,7 +47,7 @@ export function Proposals() {
                 {list.map((proposal) => (
                   <li key={`${proposal.type} ${proposal.code}`}>
                     <Link href={`/desk/records/${PLURALS[proposal.type]}/${proposal.code}`}>
-                      {textIn(tongue, TYPES[proposal.type].one)} <span className="code">{proposal.code}</span>
+                      {textIn(language, TYPES[proposal.type].one)} <span className="code">{proposal.code}</span>
                     </Link>
                     <ProposalLine proposal={proposal} />
                   </li>

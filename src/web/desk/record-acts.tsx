@@ -1,4 +1,4 @@
-/** A record before whoever may act on it: as it stands, as it would be, and the acts that its state allows. */
+/** A record for those who may act on it: as it stands, as a proposal would make it, and the acts that its state allows. */
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import {
@@ -21,9 +21,9 @@ import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
 import { LISTS, STATES, TYPES } from '../records/words';
-import { useAsk } from '../service/use-ask';
-import { dayAt, isActName, isEndorsed, keepDay, useActOn, type ActName } from './act';
-import { ActPanel } from './act-panel';
+import { useServiceQuery } from '../service/use-service-query';
+import { isActName, isEndorsed, storeDay, storedDay, useActOn, type ActName } from './act';
+import { ActForm } from './act-form';
 import { draftOf, keep } from './draft';
 import { ImpactPreview } from './impact-preview';
 import { ProposalLine } from './proposal-line';
@@ -37,15 +37,15 @@ interface RecordActsProps {
 
 export function RecordActs({ type, code }: RecordActsProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const life = isEndorsed(type);
-  const { data, error } = useAsk(RecordToActOnDocument, {
+  const { language } = useLanguage();
+  const endorsable = isEndorsed(type);
+  const { data, error } = useServiceQuery(RecordToActOnDocument, {
     type,
     code,
-    life,
-    endorsed: life ? type : 'EQUIVALENCE',
+    endorsable,
+    endorsed: endorsable ? type : 'EQUIVALENCE',
     about: `${LISTS[type]}/${code}`,
-    language: tongue.code,
+    language: language.code,
   });
   if (data === undefined)
     return (
@@ -63,12 +63,12 @@ export function RecordActs({ type, code }: RecordActsProps) {
   return (
     <>
       <h1>
-        {textIn(tongue, TYPES[type].one)} <span className="code">{code}</span>
+        {textIn(language, TYPES[type].one)} <span className="code">{code}</span>
       </h1>
-      {life && !retired && (
+      {endorsable && !retired && (
         <p>
           {t('state')}
-          <strong>{textIn(tongue, STATES[state])}</strong>
+          <strong>{textIn(language, STATES[state])}</strong>
         </p>
       )}
       {retired && <p className="note bad">{t('retired')}</p>}
@@ -88,7 +88,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
           type={type}
           proposal={proposal}
           before={latest.content}
-          entries={saidFor(proposal.amends ? null : latest.recordedIn, data.ledger.edges)}
+          entries={entriesOn(proposal.amends ? null : latest.recordedIn, data.ledger.edges)}
         />
       )}
       {proposal !== null && type === 'EQUIVALENCE' && <ImpactPreview draft={fromDocument(proposal.content)} />}
@@ -102,8 +102,8 @@ export function RecordActs({ type, code }: RecordActsProps) {
   );
 }
 
-/** What was said since it was proposed, the latest first; one of many that were proposed at once has it in the entry that recorded it. */
-function saidFor(
+/** The entries of the ledger since it was proposed, the latest first; one of many that were proposed at once begins with the entry that recorded them all. */
+function entriesOn(
   recordedIn: EntryFactsFragment | null,
   about: readonly { readonly node: EntryFactsFragment }[],
 ): readonly EntryFactsFragment[] {
@@ -118,11 +118,11 @@ interface OpenProposalProps {
   readonly proposal: NonNullable<RecordToActOnQuery['proposal']>;
   /** The record as it stands. */
   readonly before: string;
-  /** What was said for it. */
+  /** The entries of the ledger on the proposal. */
   readonly entries: readonly EntryFactsFragment[];
 }
 
-/** What is proposed, what it would change, and what was said for it. */
+/** What is proposed, what it would change, and the acts on it so far. */
 function OpenProposal({ type, proposal, before, entries }: OpenProposalProps) {
   const t = useText(texts);
   return (
@@ -152,11 +152,11 @@ interface ActsProps {
 function Acts({ about, state, proposed, content }: ActsProps) {
   const t = useText(texts);
   const [path, navigate] = useLocation();
-  const asked = new URLSearchParams(useSearch()).get('act');
+  const requested = new URLSearchParams(useSearch()).get('act');
   const [done, setDone] = useState<ActName | null>(null);
   const { type, code, seen } = about;
   const possible = actsOn(type, state, proposed);
-  const name = asked?.toUpperCase() ?? null;
+  const name = requested?.toUpperCase() ?? null;
   const chosen = isActName(name) && (possible.includes(name) || done === name) ? name : null;
   const amends = state !== null && mayBeAmended(type, state);
   const id = `${PLURALS[type]}-${code}`;
@@ -202,7 +202,7 @@ function Acts({ about, state, proposed, content }: ActsProps) {
 const mayBeAmended = (type: RecordType, state: State): boolean =>
   !isEndorsed(type) || state === 'ENDORSED' || state === 'SUSPENDED';
 
-/** Whether somebody may is for the service to say; these are possible at all. */
+/** The acts that the state of a record allows; whether somebody has the role for them is for the service to decide. */
 function actsOn(type: RecordType, state: State | null, proposed: boolean): readonly ActName[] {
   if (state === null) return [];
   if (!isEndorsed(type)) return ['RETIRE'];
@@ -220,17 +220,17 @@ interface ActDialogProps {
 
 function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
   const t = useText(texts);
-  const place = `${name}:${about.type}:${about.code}`;
-  const [endsOn, setEndsOn] = useState(() => dayAt(place));
-  // What was seen is what the dialog was opened on, also when the page behind it is read anew.
+  const storageKey = `${name}:${about.type}:${about.code}`;
+  const [endsOn, setEndsOn] = useState(() => storedDay(storageKey));
+  // What was seen is what the dialog was opened on, also where the page below it is queried again.
   const [seen] = useState(about);
   const send = useActOn(seen, name, endsOn ?? '');
   return (
     <Dialog title={t('actOn', { act: t(name), code: about.code })} onClose={onClose}>
       <p>{t(`${name}_HELP`)}</p>
-      <ActPanel
+      <ActForm
         name={t(name)}
-        place={place}
+        storageKey={storageKey}
         send={send}
         content={{ name, seen, endsOn }}
         disabled={name === 'REVOKE' && endsOn === null}
@@ -244,11 +244,11 @@ function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
             value={endsOn}
             onChange={(day) => {
               setEndsOn(day);
-              keepDay(place, day);
+              storeDay(storageKey, day);
             }}
           />
         )}
-      </ActPanel>
+      </ActForm>
     </Dialog>
   );
 }

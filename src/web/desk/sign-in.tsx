@@ -1,4 +1,4 @@
-/** The way in: at the issuer of the registry where there is one, else with a token that was given. */
+/** Signing in: at the OpenID Connect issuer of the registry where there is one, else with a token. */
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { SignInDocument } from '../graphql/graphql';
@@ -6,12 +6,12 @@ import { useText } from '../language/language';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
 import { useSession } from '../service/session';
-import { questions, useAsk } from '../service/use-ask';
+import { queryClient, useServiceQuery } from '../service/use-service-query';
 import { comeBack, goToIssuer, isComingBack, type Issuer } from './issuer';
 import { texts } from './texts';
 
 export function SignIn() {
-  const { data, error } = useAsk(SignInDocument, {});
+  const { data, error } = useServiceQuery(SignInDocument, {});
   return (
     <>
       <Problem error={error} />
@@ -23,16 +23,16 @@ export function SignIn() {
 
 function PasteToken() {
   const t = useText(texts);
-  const { token, carry } = useSession();
+  const { token, setToken } = useSession();
   const [pasted, setPasted] = useState('');
   return (
     <form
       className="sheet stack"
       onSubmit={(event) => {
         event.preventDefault();
-        // The same one again is looked at again.
-        if (pasted.trim() === token) void questions.invalidateQueries();
-        else carry(pasted.trim());
+        // The same token again is checked again.
+        if (pasted.trim() === token) void queryClient.invalidateQueries();
+        else setToken(pasted.trim());
       }}
     >
       <label className="field">
@@ -58,7 +58,7 @@ function PasteToken() {
 
 function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
   const t = useText(texts);
-  const { carry } = useSession();
+  const { setToken } = useSession();
   const [path, navigate] = useLocation();
   const search = useSearch();
   const [failed, setFailed] = useState(false);
@@ -68,16 +68,16 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
     if (!returning || begun.current) return;
     begun.current = true;
     comeBack(issuer).then(
-      ({ token, place }) => {
-        carry(token);
-        navigate(place, { replace: true });
+      ({ token, returnTo }) => {
+        setToken(token);
+        navigate(returnTo, { replace: true });
       },
       () => {
         setFailed(true);
         navigate(path, { replace: true });
       },
     );
-  }, [returning, issuer, carry, navigate, path]);
+  }, [returning, issuer, setToken, navigate, path]);
   return (
     <section className="sheet stack">
       {failed && (
@@ -91,8 +91,8 @@ function AtIssuer({ issuer }: { readonly issuer: Issuer }) {
         className="primary"
         disabled={returning && !failed}
         onClick={() => {
-          // One that no longer counts is not brought back.
-          carry(null);
+          // A token that is no longer valid must not be there on the way back.
+          setToken(null);
           void goToIssuer(issuer, search === '' ? path : `${path}?${search}`).catch(() => setFailed(true));
         }}
       >

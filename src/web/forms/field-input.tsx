@@ -12,11 +12,11 @@ import { ListInput } from './list-input';
 import { texts } from './texts';
 
 export function FieldInput(props: FieldInputProps) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const t = useText(texts);
   const { label, shape, required, path, value, onChange, problems, fixed = false } = props;
   const here = problemsAt(problems, path);
-  const name = required === true ? textIn(tongue, label) : t('optional', { name: textIn(tongue, label) });
+  const name = required === true ? textIn(language, label) : t('optional', { name: textIn(language, label) });
   switch (shape.is) {
     case 'state':
       return null;
@@ -29,7 +29,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'list':
       return (
         <Fieldset name={name} problems={here}>
-          <ListInput {...props} Field={FieldInput} of={shape.of} name={textIn(tongue, label)} />
+          <ListInput {...props} Field={FieldInput} of={shape.of} name={textIn(language, label)} />
         </Fieldset>
       );
     case 'group':
@@ -61,7 +61,7 @@ export function FieldInput(props: FieldInputProps) {
             disabled={fixed}
             onChange={({ target }) => onChange(target.checked ? true : undefined)}
           />
-          <span>{textIn(tongue, label)}</span>
+          <span>{textIn(language, label)}</span>
           <Problems of={here} />
         </label>
       );
@@ -79,7 +79,7 @@ export function FieldInput(props: FieldInputProps) {
               <option value="">{t('notChosen')}</option>
               {Object.entries(shape.of).map(([code, word]) => (
                 <option key={code} value={code}>
-                  {textIn(tongue, word)}
+                  {textIn(language, word)}
                 </option>
               ))}
             </select>

@@ -1,10 +1,10 @@
-/** What all fields of a form have in common. */
+/** The properties that all fields of a form have, and how problems are shown at them. */
 import type { ComponentType } from 'react';
-import { Told } from '../parts/told';
+import { ServiceText } from '../parts/service-text';
 import type { Content } from '../records/names';
 import type { FieldShape } from '../records/shapes';
 
-/** Something that stands against a value, as the service tells it. */
+/** A problem with a value, as the service reports it. */
 export interface FormProblem {
   readonly code: string;
   /** As `routes[0].needs`; empty: the whole. */
@@ -33,7 +33,7 @@ export function Problems({ of, id }: { readonly of: readonly string[]; readonly 
     <span id={id} className={of.length === 0 ? undefined : 'problem small'}>
       {of.map((message) => (
         <span key={message}>
-          <Told text={message} />{' '}
+          <ServiceText text={message} />{' '}
         </span>
       ))}
     </span>

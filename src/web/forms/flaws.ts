@@ -1,4 +1,4 @@
-/** What can be told of a record before it is sent: what it lacks, and what no request can carry. All else is for the service to say. */
+/** Validation of a record before it is sent: what it lacks, and values that no request can carry. All else is for the service to check. */
 import type { RecordType } from '../graphql/graphql';
 import { useText } from '../language/language';
 import type { Content } from '../records/names';
@@ -10,14 +10,15 @@ import { tidied } from './values';
 export type Flaw = 'MISSING' | 'NOT_A_CODE' | 'NOT_A_DAY' | 'NOT_A_WHOLE_NUMBER';
 
 export interface FlawAt {
-  /** As the service writes places: `routes[0].needs`. */
+  /** As the service writes paths: `routes[0].needs`. */
   readonly path: string;
   readonly flaw: Flaw;
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const LARGEST = 2 ** 31 - 1;
+/** The largest of GraphQL's `Int`. */
+const MAX_INT = 2 ** 31 - 1;
 
 export function flawsIn(record: Content, fields: Fields, before = ''): readonly FlawAt[] {
   return Object.entries(fields).flatMap(([name, { shape, required }]) => {
@@ -41,7 +42,7 @@ function flawsOf(value: unknown, shape: Shape, path: string): readonly FlawAt[] 
       return unless(isDay(String(value)), 'NOT_A_DAY');
     case 'number':
       return unless(
-        !shape.whole || (Number.isInteger(value) && Math.abs(Number(value)) <= LARGEST),
+        !shape.whole || (Number.isInteger(value) && Math.abs(Number(value)) <= MAX_INT),
         'NOT_A_WHOLE_NUMBER',
       );
     case 'list':

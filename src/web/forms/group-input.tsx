@@ -13,7 +13,7 @@ interface GroupInputProps extends Omit<FieldInputProps, 'label' | 'shape'> {
 
 export function GroupInput({ Field, fields, kinds, value, onChange, path, problems }: GroupInputProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const group = (value ?? {}) as Content;
   return (
     <>
@@ -23,7 +23,7 @@ export function GroupInput({ Field, fields, kinds, value, onChange, path, proble
           <select value={kindOf(kinds, group)} onChange={({ target }) => onChange({ [target.value]: undefined })}>
             {Object.entries(kinds).map(([key, { label }]) => (
               <option key={key} value={key}>
-                {textIn(tongue, label)}
+                {textIn(language, label)}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 /** A level of the framework that is chosen beside it. */
 import { FrameworkLevelsDocument } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { Problems, textOf, type FieldInputProps } from './field';
 import { texts } from './texts';
 
@@ -12,9 +12,13 @@ interface LevelInputProps extends FieldInputProps {
 
 export function LevelInput({ name, here, value, beside, onChange }: LevelInputProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const framework = textOf(beside['framework']);
-  const { data } = useAsk(FrameworkLevelsDocument, { framework, language: tongue.code }, { when: framework !== '' });
+  const { data } = useServiceQuery(
+    FrameworkLevelsDocument,
+    { framework, language: language.code },
+    { when: framework !== '' },
+  );
   const levels = data?.framework?.levels ?? [];
   const chosen = textOf(value);
   return (

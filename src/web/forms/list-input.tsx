@@ -2,7 +2,7 @@
 import { textIn, useLanguage, useText } from '../language/language';
 import { RecordLink } from '../parts/record-link';
 import { RecordPicker } from '../parts/record-picker';
-import { keyed, useNames, type Content } from '../records/names';
+import { keyText, useNames, type Content } from '../records/names';
 import type { Shape } from '../records/shapes';
 import { TYPES } from '../records/words';
 import { Problems, problemsAt, textOf, type AnyField, type FieldInputProps } from './field';
@@ -36,7 +36,7 @@ function Picked({
   problems,
 }: ItemsProps & { readonly type: Parameters<typeof RecordPicker>[0]['type'] }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const names = useNames(items.map((item) => ({ type, code: textOf(item) })));
   return (
     <>
@@ -44,7 +44,7 @@ function Picked({
         <ul className="bare">
           {items.map((item, position) => (
             <li key={textOf(item)}>
-              <RecordLink type={type} code={textOf(item)} name={names.get(keyed({ type, code: textOf(item) }))} />{' '}
+              <RecordLink type={type} code={textOf(item)} name={names.get(keyText({ type, code: textOf(item) }))} />{' '}
               <button
                 type="button"
                 className="plain"
@@ -60,7 +60,7 @@ function Picked({
       )}
       <RecordPicker
         type={type}
-        label={t('add', { name: textIn(tongue, TYPES[type].one) })}
+        label={t('add', { name: textIn(language, TYPES[type].one) })}
         value={null}
         onChange={(code) => {
           if (code !== null && !items.includes(code)) change([...items, code]);
@@ -77,7 +77,7 @@ function Ticked({
   path,
   problems,
 }: ItemsProps & { readonly words: Readonly<Record<string, Parameters<typeof textIn>[1]>> }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   return (
     <div className="row">
       {Object.entries(words).map(([code, word]) => (
@@ -87,7 +87,7 @@ function Ticked({
             checked={items.includes(code)}
             onChange={({ target }) => change(target.checked ? [...items, code] : items.filter((one) => one !== code))}
           />
-          <span>{textIn(tongue, word)}</span>
+          <span>{textIn(language, word)}</span>
         </label>
       ))}
       <Problems of={items.flatMap((_, position) => problemsAt(problems, `${path}[${position}]`))} />
@@ -112,9 +112,9 @@ function Stacked({ Field, of, items, change, name, path, problems }: ItemsProps)
             value={item}
             beside={item as Content}
             problems={problems}
-            onChange={(changed) => change(items.map((one, place) => (place === position ? changed : one)))}
+            onChange={(changed) => change(items.map((one, at) => (at === position ? changed : one)))}
           />
-          <button type="button" onClick={() => change(items.filter((_, place) => place !== position))}>
+          <button type="button" onClick={() => change(items.filter((_, at) => at !== position))}>
             {t('remove', { name: t('item', { name, number: position + 1 }) })}
           </button>
         </fieldset>

@@ -1,4 +1,4 @@
-/** A record as a form: its fields by the table of shapes, what is wrong with each told at its place. */
+/** A record as a form: its fields by the table of shapes, each with its problems. */
 import type { RecordType } from '../graphql/graphql';
 import type { Content } from '../records/names';
 import { SHAPES } from '../records/shapes';

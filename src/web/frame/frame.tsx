@@ -1,11 +1,11 @@
-/** What surrounds every room: the way to the others, the language, and what is told when the service is away. */
+/** The frame of every room of the page: the links to the others, the choice of language, and a note while the service cannot be reached. */
 import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { RevisionDocument } from '../graphql/graphql';
-import { useLanguage, useText, useWriting } from '../language/language';
-import { TONGUES } from '../language/languages';
-import { useConnection } from '../service/connection';
-import { useAsk } from '../service/use-ask';
+import { useLanguage, useText, useFormats } from '../language/language';
+import { PAGE_LANGUAGES } from '../language/languages';
+import { useConnected } from '../service/connection';
+import { useServiceQuery } from '../service/use-service-query';
 import style from './frame.module.css';
 import mark from './mark.svg';
 import { ROOMS } from './rooms';
@@ -18,7 +18,7 @@ export function Frame() {
   useEffect(() => {
     document.title = `${t(here?.title ?? 'missingTitle')} · ${t('brand')}`;
   }, [here, t]);
-  useArrival(path);
+  useScrollAndFocus(path);
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone not all of them are in sight at once.
@@ -36,7 +36,7 @@ export function Frame() {
           <span className={style.whole}>{t('brand')}</span>
           <span className={style.short}>{t('brandShort')}</span>
         </Link>
-        <Tongues />
+        <LanguageChoice />
         <nav ref={nav} aria-label={t('rooms')} className={style.rooms}>
           {ROOMS.map(({ path: to, title }) => (
             <Link key={to} href={to} aria-current={here?.path === to ? 'page' : undefined}>
@@ -45,9 +45,9 @@ export function Frame() {
           ))}
         </nav>
       </header>
-      <Away />
+      <ConnectionNote />
       <main id="content" tabIndex={-1} className={style.content}>
-        <Broken key={here?.path} show={<Fault />}>
+        <ErrorBoundary key={here?.path} fallback={<ErrorNote />}>
           <Suspense fallback={<p role="status">{t('waiting')}</p>}>
             <Switch>
               {ROOMS.map(({ path: at, Page }) => (
@@ -61,15 +61,15 @@ export function Frame() {
               </Route>
             </Switch>
           </Suspense>
-        </Broken>
+        </ErrorBoundary>
       </main>
-      <Foot />
+      <Footer />
     </>
   );
 }
 
-/** Another page begins at its top, and the keyboard is not left where the last one was; going back returns to the place that was left. */
-function useArrival(path: string): void {
+/** Another room begins at its top, with the focus in it; going back returns to where the reader was. */
+function useScrollAndFocus(path: string): void {
   const returned = useRef(true);
   useEffect(() => {
     if (!returned.current) {
@@ -77,27 +77,27 @@ function useArrival(path: string): void {
       if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
     }
     const here = location.pathname;
-    const note = () => {
+    const rememberReturn = () => {
       returned.current = location.pathname !== here;
     };
     returned.current = false;
-    // Before the page itself hears of it.
-    window.addEventListener('popstate', note, { capture: true });
-    return () => window.removeEventListener('popstate', note, { capture: true });
+    // Before the router's own listener.
+    window.addEventListener('popstate', rememberReturn, { capture: true });
+    return () => window.removeEventListener('popstate', rememberReturn, { capture: true });
   }, [path]);
 }
 
-function Tongues() {
+function LanguageChoice() {
   const t = useText(texts);
-  const { tongue, speak } = useLanguage();
+  const { language, setLanguage } = useLanguage();
   return (
     <select
-      className={style.tongues}
+      className={style.languages}
       aria-label={t('language')}
-      value={tongue.tag}
-      onChange={({ target }) => speak(target.value)}
+      value={language.tag}
+      onChange={({ target }) => setLanguage(target.value)}
     >
-      {TONGUES.map(({ tag, name }) => (
+      {PAGE_LANGUAGES.map(({ tag, name }) => (
         <option key={tag} value={tag} lang={tag}>
           {name}
         </option>
@@ -106,16 +106,16 @@ function Tongues() {
   );
 }
 
-function Away() {
+function ConnectionNote() {
   const t = useText(texts);
-  const fine = useConnection();
-  return <div role="status">{!fine && <p className={style.away}>{t('away')}</p>}</div>;
+  const connected = useConnected();
+  return <div role="status">{!connected && <p className={style.away}>{t('away')}</p>}</div>;
 }
 
-function Foot() {
+function Footer() {
   const t = useText(texts);
-  const { number } = useWriting();
-  const { data } = useAsk(RevisionDocument, {});
+  const { number } = useFormats();
+  const { data } = useServiceQuery(RevisionDocument, {});
   return (
     <footer className={`${style.foot} small quiet unprinted`}>
       {data !== undefined && t('revision', { number: number(data.register.revision) })}
@@ -125,7 +125,7 @@ function Foot() {
   );
 }
 
-function Fault() {
+function ErrorNote() {
   const t = useText(texts);
   return (
     <div role="alert" className="note bad">
@@ -138,9 +138,12 @@ function Fault() {
   );
 }
 
-/** A fault in one room leaves the way to the others open. */
-class Broken extends Component<{ readonly show: ReactNode; readonly children: ReactNode }, { fault: boolean }> {
-  override state = { fault: false };
-  static getDerivedStateFromError = () => ({ fault: true });
-  override render = () => (this.state.fault ? this.props.show : this.props.children);
+/** An error in one room leaves the links to the others usable. */
+class ErrorBoundary extends Component<
+  { readonly fallback: ReactNode; readonly children: ReactNode },
+  { failed: boolean }
+> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override render = () => (this.state.failed ? this.props.fallback : this.props.children);
 }

@@ -1,9 +1,9 @@
-/** The rooms of the page: where each is, and how it comes to the browser. */
+/** The rooms of the page: the address of each, its title, and how it is loaded. */
 import { lazy, type ComponentType } from 'react';
 import { Ask } from '../ask/ask';
 import { RevisionDocument } from '../graphql/graphql';
-import { ask } from '../service/ask';
-import { questions } from '../service/use-ask';
+import { request } from '../service/request';
+import { queryClient } from '../service/use-service-query';
 import type { texts } from './texts';
 
 export interface Room {
@@ -13,21 +13,25 @@ export interface Room {
   readonly Page: ComponentType;
 }
 
-/** Comes to the browser when somebody goes there; where it does not come, again once the service answers. */
-const room = (load: () => Promise<{ default: ComponentType }>): ComponentType =>
+/** Loaded when somebody goes there; where it cannot be loaded, again once the service can be reached. */
+const loaded = (load: () => Promise<{ default: ComponentType }>): ComponentType =>
   lazy(() =>
     load().catch(async () => {
-      await questions.fetchQuery({ queryKey: ['answering'], queryFn: () => ask(RevisionDocument, {}), staleTime: 0 });
+      await queryClient.fetchQuery({
+        queryKey: ['reachable'],
+        queryFn: () => request(RevisionDocument, {}),
+        staleTime: 0,
+      });
       return load();
     }),
   );
 
 export const ROOMS: readonly Room[] = [
   { path: '/', title: 'ask', Page: Ask },
-  { path: '/carries', title: 'carries', Page: room(() => import('../carries/carries')) },
-  { path: '/accepted', title: 'accepted', Page: room(() => import('../accepted/accepted')) },
-  { path: '/frameworks', title: 'frameworks', Page: room(() => import('../frameworks/frameworks')) },
-  { path: '/registry', title: 'registry', Page: room(() => import('../registry/registry')) },
-  { path: '/desk', title: 'desk', Page: room(() => import('../desk/desk')) },
-  { path: '/api', title: 'api', Page: room(() => import('../api/api')) },
+  { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
+  { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
+  { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
+  { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },
+  { path: '/desk', title: 'desk', Page: loaded(() => import('../desk/desk')) },
+  { path: '/api', title: 'api', Page: loaded(() => import('../api/api')) },
 ];

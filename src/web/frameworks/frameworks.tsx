@@ -5,28 +5,28 @@ import { useLanguage, useText } from '../language/language';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
 import { Day } from '../question/day';
-import { useAsk, useAskEach } from '../service/use-ask';
+import { useServiceQuery, useServiceQueries } from '../service/use-service-query';
 import { Ladders } from './ladders';
 import { texts } from './texts';
 
-/** More side by side nobody can compare. */
-const MOST = 4;
+/** Frameworks side by side: nobody can compare more. */
+const MAX_LADDERS = 4;
 
 export default function Frameworks() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [address, setAddress] = useSearchParams();
-  const order = { by: 'NAME', direction: 'ASC', language: tongue.code } as const;
-  const { data, error } = useAsk(FrameworkChoiceDocument, { language: tongue.code, order }, { keep: true });
+  const order = { by: 'NAME', direction: 'ASC', language: language.code } as const;
+  const { data, error } = useServiceQuery(FrameworkChoiceDocument, { language: language.code, order }, { keep: true });
   const all = data?.frameworks.edges ?? [];
   const named = address.getAll('f').filter((code) => all.some(({ node }) => node.code === code));
   const chosen = named.length > 0 ? named : data === undefined ? [] : firstOf(data);
   const onDate = address.get('day') || null;
   const show = (codes: readonly string[], day: string | null): void =>
     setAddress([...codes.map((code) => ['f', code]), ...(day === null ? [] : [['day', day]])], { replace: true });
-  const ladders = useAskEach(
+  const ladders = useServiceQueries(
     LadderDocument,
-    chosen.map((framework) => ({ framework, onDate, language: tongue.code })),
+    chosen.map((framework) => ({ framework, onDate, language: language.code })),
   );
   const shown = ladders.answers.flatMap((answer) => answer?.frameworkLadder ?? []);
   return (
@@ -42,7 +42,7 @@ export default function Frameworks() {
                 <input
                   type="checkbox"
                   checked={chosen.includes(code)}
-                  disabled={!chosen.includes(code) && chosen.length >= MOST}
+                  disabled={!chosen.includes(code) && chosen.length >= MAX_LADDERS}
                   onChange={({ target }) =>
                     show(target.checked ? [...chosen, code] : chosen.filter((one) => one !== code), onDate)
                   }

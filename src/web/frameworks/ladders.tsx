@@ -8,7 +8,7 @@ import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { STANDINGS } from '../parts/words';
-import { usePages } from '../service/use-ask';
+import { usePages } from '../service/use-service-query';
 import style from './ladders.module.css';
 import { texts } from './texts';
 
@@ -25,7 +25,7 @@ const keyOf = (framework: string, level: string): string => `${framework} ${leve
 
 export function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const { board, lines } = useLines(ladders);
   return (
     <>
@@ -35,7 +35,7 @@ export function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
             <svg width="40" height="8" aria-hidden="true">
               <path d="M0 4H40" className={style.line} data-standing={standing} />
             </svg>{' '}
-            {t('reference', { standing: textIn(tongue, STANDINGS[standing]) })}
+            {t('reference', { standing: textIn(language, STANDINGS[standing]) })}
           </li>
         ))}
       </ul>
@@ -125,12 +125,12 @@ function RungFacts({ rung, framework }: { readonly rung: Rung; readonly framewor
 }
 
 function RungCertificates({ rung, framework }: { readonly rung: Rung; readonly framework: string }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [all, setAll] = useState(false);
   const { level, certificates } = rung;
   const pages = usePages(
     RungCertificatesDocument,
-    { framework, language: tongue.code },
+    { framework, language: language.code },
     ({ frameworkLadder }) => frameworkLadder?.rungs.find((one) => one.level.code === level.code)?.certificates,
     { when: all },
   );

@@ -1,82 +1,84 @@
-/** Which language the page speaks, and how texts, days, numbers and lists are written in it. */
+/** The language of the page, and how texts, days, numbers and lists are written in it. */
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { recall, store } from '../service/device';
-import { questions } from '../service/use-ask';
-import { firstTongue, TONGUES, type Text, type Tongue } from './languages';
+import { queryClient } from '../service/use-service-query';
+import { firstLanguage, PAGE_LANGUAGES, type Text, type PageLanguage } from './languages';
 
 export type Texts = Readonly<Record<string, Text>>;
 /** What stands for the `{names}` of a text. */
 export type Values = Readonly<Record<string, string | number>>;
 
-const KEPT = 'language';
+/** Where the language that was chosen is kept on this device. */
+const STORAGE_KEY = 'language';
 
-const Speaking = createContext<{ tongue: Tongue; speak: (tag: string) => void }>({
-  tongue: TONGUES[0],
-  speak: () => undefined,
+const LanguageContext = createContext<{ language: PageLanguage; setLanguage: (tag: string) => void }>({
+  language: PAGE_LANGUAGES[0],
+  setLanguage: () => undefined,
 });
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [tongue, setTongue] = useState(() =>
-    firstTongue(new URLSearchParams(location.search).get('lang'), recall<string>(KEPT), navigator.languages),
+  const [language, set] = useState(() =>
+    firstLanguage(new URLSearchParams(location.search).get('lang'), recall<string>(STORAGE_KEY), navigator.languages),
   );
-  // Before anything is asked: what goes wrong is told in the language of the document.
+  // Before any request: the service describes problems in the language of the document.
   useLayoutEffect(() => {
-    document.documentElement.lang = tongue.tag;
-    void questions.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
-  }, [tongue]);
-  const spoken = useMemo(
+    document.documentElement.lang = language.tag;
+    void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+  }, [language]);
+  const context = useMemo(
     () => ({
-      tongue,
-      speak: (tag: string) => {
-        store(KEPT, tag);
-        setTongue(firstTongue(tag, null, []));
+      language,
+      setLanguage: (tag: string) => {
+        store(STORAGE_KEY, tag);
+        set(firstLanguage(tag, null, []));
       },
     }),
-    [tongue],
+    [language],
   );
-  return <Speaking value={spoken}>{children}</Speaking>;
+  return <LanguageContext value={context}>{children}</LanguageContext>;
 }
 
-export const useLanguage = () => useContext(Speaking);
+export const useLanguage = () => useContext(LanguageContext);
 
 /** Reads texts of a table in the language of the page: `t('key')`, with values for its `{names}` in ICU's syntax. */
 export function useText<T extends Texts>(texts: T): (key: keyof T, values?: Values) => string {
-  const { tongue } = useLanguage();
-  return useMemo(() => (key, values) => textIn(tongue, texts[key], values), [tongue, texts]);
+  const { language } = useLanguage();
+  return useMemo(() => (key, values) => textIn(language, texts[key], values), [language, texts]);
 }
 
-const formats = new Map<string, IntlMessageFormat>();
+const messageFormats = new Map<string, IntlMessageFormat>();
 
 /** Words, with gaps for words: nothing in it depends on a number. */
 const PLAIN = /^([^{}<']|\{\w+\})*$/;
 
-export function textIn(tongue: Tongue, text: Text, values: Values = {}): string {
-  const written = text[tongue.key];
+export function textIn(language: PageLanguage, text: Text, values: Values = {}): string {
+  const written = text[language.key];
   // Formats take long to make, and what is seen first needs none.
   if (PLAIN.test(written) && Object.values(values).every((value) => typeof value === 'string'))
     return written.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-  const key = `${tongue.tag} ${written}`;
-  const format = formats.get(key) ?? new IntlMessageFormat(written, tongue.region, undefined, { ignoreTag: true });
-  formats.set(key, format);
+  const key = `${language.tag} ${written}`;
+  const format =
+    messageFormats.get(key) ?? new IntlMessageFormat(written, language.region, undefined, { ignoreTag: true });
+  messageFormats.set(key, format);
   return String(format.format(values));
 }
 
 /** How days (`YYYY-MM-DD`), points in time, numbers and lists are written. */
-export const useWriting = (): Writing => writingIn(useLanguage().tongue.region);
+export const useFormats = (): Formats => formatsIn(useLanguage().language.region);
 
-interface Writing {
+interface Formats {
   readonly day: (written: string) => string;
   readonly moment: (written: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
-const writings = new Map<string, Writing>();
+const formatsByRegion = new Map<string, Formats>();
 
 /** Formats take long to make: each is made once, when something is first written with it. */
-function writingIn(region: string): Writing {
-  const known = writings.get(region);
+function formatsIn(region: string): Formats {
+  const known = formatsByRegion.get(region);
   if (known !== undefined) return known;
   const day = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' }));
   const moment = once(
@@ -84,7 +86,7 @@ function writingIn(region: string): Writing {
   );
   const number = once(() => new Intl.NumberFormat(region));
   const list = once(() => new Intl.ListFormat(region, { type: 'conjunction' }));
-  const writing: Writing = {
+  const formats: Formats = {
     day: (written) => {
       const at = new Date(`${written}T00:00:00Z`);
       // Browsers take the 30th of February for a day in March.
@@ -96,8 +98,8 @@ function writingIn(region: string): Writing {
     number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value)),
     list: (items) => list().format(items),
   };
-  writings.set(region, writing);
-  return writing;
+  formatsByRegion.set(region, formats);
+  return formats;
 }
 
 function once<F>(make: () => F): () => F {

@@ -1,11 +1,11 @@
 /** The four languages of the page. */
 import type { Language } from '../graphql/graphql';
 
-export interface Tongue {
+export interface PageLanguage {
   readonly code: Language;
   /** BCP 47, for `lang`. */
   readonly tag: string;
-  /** BCP 47, for days and numbers: as they are written in Hong Kong, Guangdong and Macao. */
+  /** BCP 47, for the formats of days and numbers: as they are written in Hong Kong, Guangdong and Macao. */
   readonly region: string;
   /** Its name in itself. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Text {
   readonly pt: string;
 }
 
-export const TONGUES: readonly Tongue[] = [
+export const PAGE_LANGUAGES: readonly PageLanguage[] = [
   { code: 'EN', tag: 'en', region: 'en-HK', name: 'English', key: 'en' },
   { code: 'ZH_HANT', tag: 'zh-Hant', region: 'zh-HK', name: '繁體中文', key: 'zhHant' },
   { code: 'ZH_HANS', tag: 'zh-Hans', region: 'zh-CN', name: '简体中文', key: 'zhHans' },
@@ -28,16 +28,20 @@ export const TONGUES: readonly Tongue[] = [
 ];
 
 /** The language of the address (`?lang=pt`), else the one chosen before, else the browser's first that is one of the four. */
-export function firstTongue(asked: string | null, kept: string | null, wanted: readonly string[]): Tongue {
-  for (const tag of [asked, kept, ...wanted]) {
-    const found = tag === null ? undefined : tongueOf(tag.toLowerCase());
+export function firstLanguage(
+  fromAddress: string | null,
+  stored: string | null,
+  preferred: readonly string[],
+): PageLanguage {
+  for (const tag of [fromAddress, stored, ...preferred]) {
+    const found = tag === null ? undefined : languageOf(tag.toLowerCase());
     if (found !== undefined) return found;
   }
-  return TONGUES[0];
+  return PAGE_LANGUAGES[0];
 }
 
-function tongueOf(tag: string): Tongue | undefined {
-  if (/^zh-(hant|hk|mo|tw)/.test(tag)) return TONGUES[1];
-  if (/^zh/.test(tag)) return TONGUES[2];
-  return TONGUES.find((tongue) => tag.split('-')[0] === tongue.tag);
+function languageOf(tag: string): PageLanguage | undefined {
+  if (/^zh-(hant|hk|mo|tw)/.test(tag)) return PAGE_LANGUAGES[1];
+  if (/^zh/.test(tag)) return PAGE_LANGUAGES[2];
+  return PAGE_LANGUAGES.find((language) => tag.split('-')[0] === language.tag);
 }

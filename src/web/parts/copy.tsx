@@ -1,4 +1,4 @@
-/** Text to be taken elsewhere: to be looked at, selected, copied. */
+/** Text for use elsewhere: shown, to be selected or copied. */
 import { useState } from 'react';
 import { useText } from '../language/language';
 import { texts } from './texts';

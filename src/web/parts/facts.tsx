@@ -1,6 +1,6 @@
 /** Small facts of a record, written alike everywhere: its period, its source with its standing. */
 import type { Standing } from '../graphql/graphql';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { StandingMark } from './marks';
 import { texts } from './texts';
 
@@ -12,7 +12,7 @@ interface Dated {
 /** A period in words: the register has the first day after it, people say the last day of it. */
 export function usePeriodText(): (period: Dated | null | undefined) => string {
   const t = useText(texts);
-  const { day } = useWriting();
+  const { day } = useFormats();
   return (period) => {
     const from = period?.from ?? null;
     const until = lastDayOf(period);
@@ -28,6 +28,7 @@ export function lastDayOf(period: Dated | null | undefined): string | null {
   return Number.isNaN(at) ? null : new Date(at - DAY).toISOString().slice(0, 10);
 }
 
+/** Milliseconds. */
 const DAY = 86_400_000;
 
 export interface Sourced {
@@ -35,7 +36,7 @@ export interface Sourced {
   readonly source?: { readonly title: string; readonly url?: string | null; readonly note?: string | null } | null;
 }
 
-/** What a record is worth and where it comes from. */
+/** The standing and the source of a record. */
 export function SourceLine({ record: { standing, source } }: { readonly record: Sourced }) {
   const t = useText(texts);
   return (

@@ -1,24 +1,24 @@
-/** Something folded away that is seldom needed: open at first where something is said in it; folded, its title tells what. */
+/** Fields that are seldom needed, folded away: open at first where something is filled in; folded, the title shows what. */
 import { useState, type ReactNode } from 'react';
 
 interface FoldProps {
   readonly title: string;
-  /** What is said in it. */
-  readonly said: readonly string[];
+  /** What is filled in. */
+  readonly summary: readonly string[];
   readonly children: ReactNode;
 }
 
 /**
- * Once it is there, only the person opens and folds it: what is being written into must not fold away. What is folded is not made: a
- * browser takes long over fields for days.
+ * After the first rendering only the reader opens and folds it: what is being typed into must not fold away. What is folded is not
+ * rendered: browsers take long over date fields.
  */
-export function Fold({ title, said, children }: FoldProps) {
-  const [open, setOpen] = useState(said.length > 0);
+export function Fold({ title, summary, children }: FoldProps) {
+  const [open, setOpen] = useState(summary.length > 0);
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {title}
-        {!open && said.length > 0 && <span className="said"> {said.join(' · ')}</span>}
+        {!open && summary.length > 0 && <span className="said"> {summary.join(' · ')}</span>}
       </summary>
       {open && children}
     </details>

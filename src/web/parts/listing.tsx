@@ -1,6 +1,6 @@
-/** A list of the service as it comes: what is told while it is on its way, or where it fails; dimmed where it answers the question before this one. */
+/** A list that comes from the service: a note while it is loading or where it fails; dimmed while it still answers the query before this one. */
 import type { ReactNode } from 'react';
-import type { Pages } from '../service/use-ask';
+import type { Pages } from '../service/use-service-query';
 import { Problem } from './problem';
 import { Waiting } from './waiting';
 

@@ -1,4 +1,4 @@
-/** Verdicts and standings as marks: told by shape and word, and only then by colour. */
+/** Verdicts and standings as marks: distinguished by shape and word, and only then by colour. */
 import type { Standing, Verdict } from '../graphql/graphql';
 import { textIn, useLanguage } from '../language/language';
 import style from './marks.module.css';
@@ -32,21 +32,21 @@ export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
 
 /** A verdict in its shape, word and colour. */
 export function VerdictMark({ verdict, large = false }: { readonly verdict: Verdict; readonly large?: boolean }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   return (
     <span className={`${style.mark} ${TONES[verdict]} ${large ? style.large : ''}`} data-verdict={verdict}>
       <VerdictShape verdict={verdict} />
-      {textIn(tongue, VERDICTS[verdict])}
+      {textIn(language, VERDICTS[verdict])}
     </span>
   );
 }
 
 /** What a record is worth: `ILLUSTRATIVE` never looks like the others. */
 export function StandingMark({ standing }: { readonly standing: Standing }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   return (
     <span className={`${style.standing} ${style[standing.toLowerCase()]}`} data-standing={standing}>
-      {textIn(tongue, STANDINGS[standing])}
+      {textIn(language, STANDINGS[standing])}
     </span>
   );
 }

@@ -1,5 +1,5 @@
-/** The end of a list that is shown a page at a time: how much of it is in sight, and the way to the rest. */
-import { useText, useWriting } from '../language/language';
+/** The end of a list that is shown a page at a time: how much of it is shown, and the button for the rest. */
+import { useText, useFormats } from '../language/language';
 import { texts } from './texts';
 
 interface MoreProps {
@@ -11,7 +11,7 @@ interface MoreProps {
 
 export function More({ shown, total, more, waiting }: MoreProps) {
   const t = useText(texts);
-  const { number } = useWriting();
+  const { number } = useFormats();
   if (total === 0) return null;
   return (
     <div className="row unprinted">

@@ -1,21 +1,21 @@
-/** What stands against a request, where the page can show nothing else. */
+/** The error of a request, where the page can show nothing else. */
 import { useText } from '../language/language';
-import { Rejected, Unreachable } from '../service/ask';
+import { Rejected, Unreachable } from '../service/request';
 import { texts } from './texts';
-import { Told } from './told';
+import { ServiceText } from './service-text';
 
 export function Problem({ error }: { readonly error: Error | null }) {
-  const faultText = useFaultText();
+  const errorText = useErrorText();
   if (error === null) return null;
   return (
     <p role="alert" className="note bad">
-      <Told text={faultText(error)} />
+      <ServiceText text={errorText(error)} />
     </p>
   );
 }
 
-/** An error in the language of the page: in the words of the service where it has told any. */
-export function useFaultText(): (error: Error) => string {
+/** An error in the language of the page: in the words of the service where it has sent any. */
+export function useErrorText(): (error: Error) => string {
   const t = useText(texts);
   return (error) => {
     if (error instanceof Unreachable) return t('unreachable');

@@ -1,17 +1,18 @@
-/** Finds a record by any name, language, script or code as one types; without text it offers what was chosen lately, and the first by name. */
+/** Finds a record by any name, language, script or code as one types; without text it offers recent choices, and the first records by name. */
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useCombobox } from 'downshift';
 import {
   ChosenRecordsDocument,
   FindRecordsDocument,
   OfferRecordsDocument,
-  type AroundFragment,
+  type RecordContextFragment,
   type FindRecordsQuery,
+  type Language,
   type RecordType,
 } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { recall, store } from '../service/device';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import style from './record-picker.module.css';
 import { texts } from './texts';
 
@@ -24,13 +25,15 @@ export type NamedType = Extract<
 interface Choice {
   readonly code: string;
   readonly name: string;
-  /** What tells it from others of the same name. */
+  /** What distinguishes it from others of the same name. */
   readonly detail?: string;
   readonly recent?: boolean;
 }
 
-const SHOWN = 20;
-const RECENT = 5;
+/** Records that are offered at a time. */
+const MAX_CHOICES = 20;
+/** Records of each type that were chosen lately and are kept on this device. */
+const MAX_RECENT = 5;
 
 export interface RecordPickerProps {
   readonly type: NamedType;
@@ -44,33 +47,13 @@ export interface RecordPickerProps {
   readonly autoFocus?: boolean;
 }
 
-export function RecordPicker({ type, label, value, onChange, problem, autoFocus = false }: RecordPickerProps) {
+export function RecordPicker(props: RecordPickerProps) {
+  const { label, value, onChange, problem, autoFocus = false } = props;
   const t = useText(texts);
   const help = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const chosen = useChosen(type, value);
-  const { choices, waiting } = useChoices(type, typed ?? '');
+  const { chosen, choices, waiting, typed, setTyped, combobox } = useRecordCombobox(props);
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
-    useCombobox<Choice>({
-      items: [...choices],
-      itemToString: (choice) => choice?.name ?? '',
-      itemToKey: (choice) => choice?.code,
-      selectedItem: chosen ?? null,
-      inputValue: typed ?? chosen?.name ?? '',
-      onSelectedItemChange: ({ selectedItem }) => {
-        if (selectedItem !== null) rememberChoice(type, selectedItem.code);
-        onChange(selectedItem?.code ?? null);
-      },
-      onIsOpenChange: ({ isOpen: open }) => {
-        if (open === false) setTyped(null);
-      },
-      stateReducer: (state, { type: how, changes }) => {
-        const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
-        // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does. A click into the field opens the list, and does not close it.
-        if (how === InputBlur) return { ...changes, selectedItem: state.selectedItem };
-        return how === InputClick ? { ...changes, isOpen: true } : changes;
-      },
-    });
+    combobox;
   const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
   const wrong = problem ?? missing;
   return (
@@ -79,7 +62,7 @@ export function RecordPicker({ type, label, value, onChange, problem, autoFocus 
       <div className={style.box}>
         <input
           {...getInputProps({
-            // At once, not when the list has heard of it: fast writers would lose letters.
+            // At once, not after the list has been updated: fast typists would lose letters.
             onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             onFocus: ({ target }) => target.select(),
           })}
@@ -119,12 +102,7 @@ export function RecordPicker({ type, label, value, onChange, problem, autoFocus 
               className={style.choice}
               data-active={highlightedIndex === index}
             >
-              <span>{choice.name}</span>
-              <span className="small quiet">
-                <span className="code">{choice.code}</span>
-                {choice.detail !== undefined && ` · ${choice.detail}`}
-                {choice.recent === true && ` · ${t('recent')}`}
-              </span>
+              <ChoiceText choice={choice} />
             </li>
           ))}
       </ul>
@@ -143,17 +121,59 @@ export function RecordPicker({ type, label, value, onChange, problem, autoFocus 
   );
 }
 
-/** The record of a code; null where there is none, undefined as long as nobody knows. */
+function ChoiceText({ choice: { code, name, detail, recent } }: { readonly choice: Choice }) {
+  const t = useText(texts);
+  return (
+    <>
+      <span>{name}</span>
+      <span className="small quiet">
+        <span className="code">{code}</span>
+        {detail !== undefined && ` · ${detail}`}
+        {recent === true && ` · ${t('recent')}`}
+      </span>
+    </>
+  );
+}
+
+/** The state of the picker: what is typed, what is offered for it, and what is chosen. */
+function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = useChosen(type, value);
+  const { choices, waiting } = useChoices(type, typed ?? '');
+  const combobox = useCombobox<Choice>({
+    items: [...choices],
+    itemToString: (choice) => choice?.name ?? '',
+    itemToKey: (choice) => choice?.code,
+    selectedItem: chosen ?? null,
+    inputValue: typed ?? chosen?.name ?? '',
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem !== null) rememberChoice(type, selectedItem.code);
+      onChange(selectedItem?.code ?? null);
+    },
+    onIsOpenChange: ({ isOpen }) => {
+      if (isOpen === false) setTyped(null);
+    },
+    stateReducer: (state, { type: how, changes }) => {
+      const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+      // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does. A click into the field opens the list, and does not close it.
+      if (how === InputBlur) return { ...changes, selectedItem: state.selectedItem };
+      return how === InputClick ? { ...changes, isOpen: true } : changes;
+    },
+  });
+  return { chosen, choices, waiting, typed, setTyped, combobox };
+}
+
+/** The record of a code; null where there is none, undefined until the answer is there. */
 function useChosen(type: NamedType, code: string | null): Choice | null | undefined {
   const known = useRecords(type, code === null ? [] : [code]);
   return code === null ? null : known && (known[0] ?? null);
 }
 
-/** The records of these codes, without those that are not there; undefined as long as nobody knows. */
+/** The records of these codes, without those that are not there; undefined until the answer is there. */
 function useRecords(type: NamedType, codes: readonly string[]): readonly Choice[] | undefined {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const of = codes.map((code) => ({ type, code }));
-  const { data } = useAsk(ChosenRecordsDocument, { of, language: tongue.code }, { when: of.length > 0 });
+  const { data } = useServiceQuery(ChosenRecordsDocument, { of, language: language.code }, { when: of.length > 0 });
   return useMemo(
     () =>
       data?.records.flatMap((record) =>
@@ -164,26 +184,26 @@ function useRecords(type: NamedType, codes: readonly string[]): readonly Choice[
 }
 
 function useChoices(type: NamedType, typed: string): { choices: readonly Choice[]; waiting: boolean } {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const text = useDeferredValue(typed.trim());
-  const asked = { text, types: [type], language: tongue.code, first: SHOWN };
-  const found = useAsk(FindRecordsDocument, asked, { when: text !== '', keep: true });
+  const variables = { text, types: [type], language: language.code, first: MAX_CHOICES };
+  const found = useServiceQuery(FindRecordsDocument, variables, { when: text !== '', keep: true });
   const recent = useRecords(type, text === '' ? recentCodes(type) : []);
-  const offered = useAsk(OfferRecordsDocument, offerOf(type, tongue.code), { when: text === '' });
+  const offered = useServiceQuery(OfferRecordsDocument, offerOf(type, language.code), { when: text === '' });
   return useMemo(() => {
-    const behind = text !== typed.trim();
+    const deferred = text !== typed.trim();
     if (text !== '')
-      return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: behind || found.isFetching };
+      return { choices: found.data === undefined ? [] : choicesOf(found.data), waiting: deferred || found.isFetching };
     const first = Object.values(offered.data ?? {}).flatMap((list) => list?.edges.map(({ node }) => node) ?? []);
-    const lately = (recent ?? []).map((choice) => ({ ...choice, recent: true }));
-    const others = first.filter(({ code }) => !lately.some((choice) => choice.code === code));
-    return { choices: [...lately, ...others], waiting: behind || offered.isFetching };
+    const recents = (recent ?? []).map((choice) => ({ ...choice, recent: true }));
+    const others = first.filter(({ code }) => !recents.some((choice) => choice.code === code));
+    return { choices: [...recents, ...others], waiting: deferred || offered.isFetching };
   }, [text, typed, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
 }
 
-const offerOf = (type: NamedType, language: 'EN' | 'ZH_HANT' | 'ZH_HANS' | 'PT') => ({
+const offerOf = (type: NamedType, language: Language) => ({
   language,
-  first: SHOWN,
+  first: MAX_CHOICES,
   order: { by: 'NAME' as const, direction: 'ASC' as const, language },
   agreement: type === 'AGREEMENT',
   body: type === 'BODY',
@@ -198,15 +218,15 @@ const offerOf = (type: NamedType, language: 'EN' | 'ZH_HANT' | 'ZH_HANS' | 'PT')
 const recentCodes = (type: NamedType): readonly string[] => recall<string[]>(`recent:${type}`) ?? [];
 
 const rememberChoice = (type: NamedType, code: string): void =>
-  store(`recent:${type}`, [code, ...recentCodes(type).filter((other) => other !== code)].slice(0, RECENT));
+  store(`recent:${type}`, [code, ...recentCodes(type).filter((other) => other !== code)].slice(0, MAX_RECENT));
 
 const choicesOf = (found: FindRecordsQuery): readonly Choice[] =>
   found.search.edges.map(({ node: { code, name, record } }) => choiceOf(code, name, record));
 
-function choiceOf(code: string, name: string, record: AroundFragment): Choice {
-  const around = [
+function choiceOf(code: string, name: string, record: RecordContextFragment): Choice {
+  const context = [
     'body' in record ? record.body.name : undefined,
     'region' in record ? record.region?.name : undefined,
   ].filter((part) => part !== undefined);
-  return { code, name, ...(around.length > 0 ? { detail: around.join(' · ') } : {}) };
+  return { code, name, ...(context.length > 0 ? { detail: context.join(' · ') } : {}) };
 }

@@ -1,4 +1,4 @@
-/** Says that something is on its way, to the eye and to the ear. */
+/** A note that something is loading, for the eye and for screen readers. */
 import { useText } from '../language/language';
 import { texts } from './texts';
 

@@ -1,7 +1,7 @@
-/** A question as an address: everything that was asked, so that whoever gets the address sees the same. */
+/** A question about recognition as an address, and as the arguments of a query: whoever gets the address sees the same answer. */
 import type { ClaimInput, HoldingInput, Purpose } from '../graphql/graphql';
 
-export interface Held {
+export interface Holding {
   readonly certificate: string;
   readonly awardedOn: string | null;
   readonly expiresOn: string | null;
@@ -9,7 +9,7 @@ export interface Held {
 
 /** A question while it is being put together. */
 export interface Question {
-  readonly holdings: readonly Held[];
+  readonly holdings: readonly Holding[];
   readonly post: string | null;
   readonly region: string | null;
   /** null: today. */
@@ -24,12 +24,12 @@ export interface Question {
 }
 
 /** Changes the question: what is answered is then the latest revision, unless one is named. */
-export type Change = (changes: Partial<Question>) => void;
+export type ChangeQuestion = (changes: Partial<Question>) => void;
 
-/** What every part of a form for a question is given. */
-export interface Asking {
+/** The properties of every part of a form for a question. */
+export interface QuestionProps {
   readonly question: Question;
-  readonly onChange: Change;
+  readonly onChange: ChangeQuestion;
 }
 
 export const PURPOSE_CODES: readonly Purpose[] = ['PRACTICE', 'TRAINING', 'EVALUATION'];
@@ -37,27 +37,27 @@ export const PURPOSE_CODES: readonly Purpose[] = ['PRACTICE', 'TRAINING', 'EVALU
 export function readQuestion(address: URLSearchParams): Question {
   const purpose = PURPOSE_CODES.find((one) => one === address.get('purpose'));
   return {
-    holdings: address.getAll('c').map(readHeld),
-    post: wordOf(address, 'post'),
-    region: wordOf(address, 'region'),
-    onDate: wordOf(address, 'day'),
+    holdings: address.getAll('c').map(readHolding),
+    post: textAt(address, 'post'),
+    region: textAt(address, 'region'),
+    onDate: textAt(address, 'day'),
     purpose: purpose ?? 'PRACTICE',
-    years: numberOf(address, 'years'),
+    years: numberAt(address, 'years'),
     languages: address.getAll('speaks'),
     satisfied: address.getAll('has'),
-    revision: numberOf(address, 'revision'),
+    revision: numberAt(address, 'revision'),
   };
 }
 
 /** `CODE`, `CODE~AWARDED`, `CODE~AWARDED~EXPIRES`; no code has a `~`. */
-function readHeld(written: string): Held {
+function readHolding(written: string): Holding {
   const [certificate, awardedOn, expiresOn] = written.split('~');
   return { certificate, awardedOn: awardedOn || null, expiresOn: expiresOn || null };
 }
 
-const wordOf = (address: URLSearchParams, name: string): string | null => address.get(name) || null;
+const textAt = (address: URLSearchParams, name: string): string | null => address.get(name) || null;
 
-function numberOf(address: URLSearchParams, name: string): number | null {
+function numberAt(address: URLSearchParams, name: string): number | null {
   const written = address.get(name) ?? '';
   return /^\d+(\.\d+)?$/.test(written) ? Number(written) : null;
 }
@@ -65,7 +65,7 @@ function numberOf(address: URLSearchParams, name: string): number | null {
 export function writeQuestion(question: Partial<Question>): URLSearchParams {
   const { holdings = [], post, region, onDate, purpose = 'PRACTICE', years, languages = [], satisfied = [] } = question;
   const address = new URLSearchParams();
-  for (const held of holdings) address.append('c', writeHeld(held));
+  for (const holding of holdings) address.append('c', writeHolding(holding));
   if (post) address.set('post', post);
   if (region) address.set('region', region);
   if (onDate) address.set('day', onDate);
@@ -77,7 +77,7 @@ export function writeQuestion(question: Partial<Question>): URLSearchParams {
   return address;
 }
 
-const writeHeld = ({ certificate, awardedOn, expiresOn }: Held): string =>
+const writeHolding = ({ certificate, awardedOn, expiresOn }: Holding): string =>
   [certificate, awardedOn ?? '', expiresOn ?? ''].join('~').replace(/~+$/, '');
 
 /** The address of an answer on this page. */
@@ -87,17 +87,17 @@ export const answerAt = (question: Partial<Question>): string => `/?${writeQuest
 export function claimOf(question: Question): ClaimInput | null {
   const { holdings, post, region } = question;
   if (holdings.length === 0 || post === null || region === null) return null;
-  return { holdings: heldOf(question), post, region, ...circumstancesOf(question) };
+  return { holdings: holdingInputsOf(question), post, region, ...circumstancesOf(question) };
 }
 
-export const heldOf = ({ holdings }: Pick<Question, 'holdings'>): HoldingInput[] =>
+export const holdingInputsOf = ({ holdings }: Pick<Question, 'holdings'>): HoldingInput[] =>
   holdings.map(({ certificate, awardedOn, expiresOn }) => ({
     certificate,
     ...(awardedOn === null ? {} : { awardedOn }),
     ...(expiresOn === null ? {} : { expiresOn }),
   }));
 
-/** For which day and purpose it is asked, and what is known beside certificates. */
+/** The day and purpose of a question, and what is known of the person beside certificates. */
 export function circumstancesOf(question: Question): Pick<ClaimInput, 'onDate' | 'purpose' | 'facts'> {
   const { onDate, purpose, years, satisfied, languages } = question;
   return {

@@ -1,40 +1,33 @@
-/** The day, the purpose and the years of practice: folded away while they are the usual ones. */
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+/** The day, the purpose and the years of practice: folded away while they have their defaults. */
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { Fold } from '../parts/fold';
+import { optionsOf, Select } from '../parts/select';
 import { PURPOSES } from '../parts/words';
-import { PURPOSE_CODES, type Asking } from './address';
+import { PURPOSE_CODES, type QuestionProps } from './address';
 import { Day } from './day';
 import { texts } from './texts';
 
-export function Circumstances({ question, onChange }: Asking) {
+export function Circumstances({ question, onChange }: QuestionProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const { onDate, purpose, years } = question;
-  const { day } = useWriting();
-  const said = [
+  const { day } = useFormats();
+  const summary = [
     ...(onDate === null ? [] : [day(onDate)]),
-    ...(purpose === 'PRACTICE' ? [] : [textIn(tongue, PURPOSES[purpose])]),
+    ...(purpose === 'PRACTICE' ? [] : [textIn(language, PURPOSES[purpose])]),
     ...(years === null ? [] : [t('yearsOf', { years })]),
   ];
   return (
-    <Fold title={t('circumstances')} said={said}>
+    <Fold title={t('circumstances')} summary={summary}>
       <div className="row">
         <Day label={t('day')} value={onDate} onChange={(on) => onChange({ onDate: on })} />
-        <label className="field grow">
-          <span className="label">{t('purpose')}</span>
-          <select
-            value={purpose}
-            onChange={({ target }) =>
-              onChange({ purpose: PURPOSE_CODES.find((one) => one === target.value) ?? purpose })
-            }
-          >
-            {PURPOSE_CODES.map((code) => (
-              <option key={code} value={code}>
-                {textIn(tongue, PURPOSES[code])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t('purpose')}
+          options={optionsOf(PURPOSE_CODES, (code) => PURPOSES[code], language)}
+          value={purpose}
+          grow
+          onChange={(chosen) => onChange({ purpose: chosen })}
+        />
         <label className="field grow">
           <span className="label">{t('years')}</span>
           <input

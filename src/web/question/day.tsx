@@ -1,4 +1,4 @@
-/** A day of a question. */
+/** A field for a day of a question, with the day in words beside it. */
 import { useId } from 'react';
 import { DayInWords } from '../parts/day-in-words';
 import style from './question.module.css';
@@ -9,7 +9,7 @@ interface DayProps {
   readonly onChange: (day: string | null) => void;
 }
 
-/** What the browser's field cannot show, as a malformed day out of an address, is left to the answer to tell. */
+/** A malformed day out of an address, which the browser's field cannot show, is left for the answer to report. */
 export function Day({ label, value, onChange }: DayProps) {
   const field = useId();
   const words = useId();

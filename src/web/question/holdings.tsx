@@ -1,20 +1,20 @@
-/** What is held: certificates with their days, as many as there are. */
+/** The certificates that are held, each with its days, as many as there are. */
 import { useState } from 'react';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { Fold } from '../parts/fold';
 import { RecordPicker } from '../parts/record-picker';
-import type { Asking, Held } from './address';
+import type { QuestionProps, Holding } from './address';
 import { Day } from './day';
 import style from './question.module.css';
 import { texts } from './texts';
 
-const NOTHING: Held = { certificate: '', awardedOn: null, expiresOn: null };
+const NOTHING: Holding = { certificate: '', awardedOn: null, expiresOn: null };
 
-export function Holdings({ question: { holdings }, onChange }: Asking) {
+export function Holdings({ question: { holdings }, onChange }: QuestionProps) {
   const t = useText(texts);
   const [adding, setAdding] = useState(false);
   const rows = holdings.length === 0 || adding ? [...holdings, NOTHING] : holdings;
-  const put = (position: number, held: Held | null) => {
+  const put = (position: number, held: Holding | null) => {
     setAdding(false);
     onChange({ holdings: rows.flatMap((row, at) => (at === position ? (held ?? []) : row)) });
   };
@@ -40,19 +40,19 @@ export function Holdings({ question: { holdings }, onChange }: Asking) {
 }
 
 interface HeldRowProps {
-  readonly held: Held;
+  readonly held: Holding;
   readonly label: string;
   /** Just added: the next that is to be written. */
   readonly fresh: boolean;
   /** null: it is no longer part of the question. */
-  readonly onChange: (held: Held | null) => void;
+  readonly onChange: (held: Holding | null) => void;
 }
 
 function HeldRow({ held, label, fresh, onChange }: HeldRowProps) {
   const t = useText(texts);
-  const { day } = useWriting();
+  const { day } = useFormats();
   const { awardedOn, expiresOn } = held;
-  const said = [
+  const summary = [
     ...(awardedOn === null ? [] : [`${t('awarded')}: ${day(awardedOn)}`]),
     ...(expiresOn === null ? [] : [`${t('expires')}: ${day(expiresOn)}`]),
   ];
@@ -66,7 +66,7 @@ function HeldRow({ held, label, fresh, onChange }: HeldRowProps) {
         onChange={(certificate) => onChange(certificate === null ? null : { ...held, certificate })}
       />
       {held.certificate !== '' && (
-        <Fold title={t('days')} said={said}>
+        <Fold title={t('days')} summary={summary}>
           <div className="row">
             <Day label={t('awarded')} value={awardedOn} onChange={(on) => onChange({ ...held, awardedOn: on })} />
             <Day label={t('expires')} value={expiresOn} onChange={(on) => onChange({ ...held, expiresOn: on })} />

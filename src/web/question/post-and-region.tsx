@@ -1,10 +1,10 @@
-/** For which post, and where. */
+/** The post and the region of a question. */
 import { useText } from '../language/language';
 import { RecordPicker } from '../parts/record-picker';
-import type { Asking } from './address';
+import type { QuestionProps } from './address';
 import { texts } from './texts';
 
-export function PostAndRegion({ question, onChange }: Asking) {
+export function PostAndRegion({ question, onChange }: QuestionProps) {
   const t = useText(texts);
   return (
     <div className="row">

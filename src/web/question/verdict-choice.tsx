@@ -1,4 +1,4 @@
-/** Which verdicts are shown: each by its mark, ticked or not. */
+/** The choice of the verdicts that are shown, each by its mark. */
 import type { Verdict } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';

@@ -1,4 +1,4 @@
-/** What became of the fields of a record: each as it was and as it is. */
+/** Changed fields of a record: each as it was and as it is. */
 import type { RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { NamesOf, type Content } from './names';
@@ -16,7 +16,7 @@ export interface Change {
 
 export function Changes({ type, changes }: { readonly type: RecordType; readonly changes: readonly Change[] }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const contents = (['before', 'after'] as const).map((side) => ({ type, content: contentOf(changes, side) }));
   return (
     <NamesOf records={contents}>
@@ -28,7 +28,7 @@ export function Changes({ type, changes }: { readonly type: RecordType; readonly
           );
           return (
             <div key={field}>
-              <dt>{known === undefined ? field : textIn(tongue, known.label)}</dt>
+              <dt>{known === undefined ? field : textIn(language, known.label)}</dt>
               <dd>
                 {before !== null && (
                   <div className={style.before}>

@@ -1,7 +1,7 @@
 /** An entry of the ledger: what was done, by whom, for whom, when, why, and on what evidence. */
 import { Link } from 'wouter';
 import type { EntryFactsFragment } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { isWeb } from '../parts/facts';
 import { texts } from './texts';
 import { ACTS } from './words';
@@ -14,13 +14,13 @@ interface Evidence {
 
 export function EntryFacts({ entry }: { readonly entry: EntryFactsFragment }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { moment, number } = useWriting();
+  const { language } = useLanguage();
+  const { moment, number } = useFormats();
   const { act, actor, body, reason, evidence, recordedAt } = entry;
   return (
     <>
       <p>
-        <strong>{Object.hasOwn(ACTS, act) ? textIn(tongue, ACTS[act]) : act}</strong> ·{' '}
+        <strong>{Object.hasOwn(ACTS, act) ? textIn(language, ACTS[act]) : act}</strong> ·{' '}
         <time dateTime={recordedAt}>{moment(recordedAt)}</time> · {t('actor')} <strong>{actor}</strong>
         {body !== null && (
           <>

@@ -1,9 +1,9 @@
-/** The names of all records that some values point to, asked for at once. */
+/** The names of all records that some values point to, in one query. */
 import { createContext, useContext, type ReactNode } from 'react';
 import { RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { useLanguage } from '../language/language';
 import { RecordLink } from '../parts/record-link';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { SHAPES, type Fields, type Shape } from './shapes';
 
 interface Key {
@@ -11,25 +11,26 @@ interface Key {
   readonly code: string;
 }
 
-const MOST = 500;
+/** Keys that the service takes in one query. */
+const MAX_KEYS = 500;
 const Names = createContext<ReadonlyMap<string, string>>(new Map());
 
-/** A record's key as a key of the map of names. */
-export const keyed = ({ type, code }: Key): string => `${type} ${code}`;
+/** The key of a record as one text: a key of the map of names. */
+export const keyText = ({ type, code }: Key): string => `${type} ${code}`;
 
 /** The names of records, as far as they are known by now. */
 export function useNames(keys: readonly Key[]): ReadonlyMap<string, string> {
-  const { tongue } = useLanguage();
-  const asked = distinct(keys).slice(0, MOST);
-  const { data } = useAsk(
+  const { language } = useLanguage();
+  const requested = distinct(keys).slice(0, MAX_KEYS);
+  const { data } = useServiceQuery(
     RecordNamesDocument,
-    { of: asked, language: tongue.code },
-    { when: asked.length > 0, keep: true },
+    { of: requested, language: language.code },
+    { when: requested.length > 0, keep: true },
   );
   return new Map(
     (data?.records ?? []).flatMap((record, position) =>
-      record !== null && 'name' in record && asked[position]?.code === record.code
-        ? [[keyed(asked[position]), record.name]]
+      record !== null && 'name' in record && requested[position]?.code === record.code
+        ? [[keyText(requested[position]), record.name]]
         : [],
     ),
   );
@@ -51,10 +52,12 @@ export type Content = Readonly<Record<string, unknown>>;
 
 /** A record that another one names, leading to its page. */
 export function NamedRecordLink(key: Key) {
-  return <RecordLink {...key} name={useContext(Names).get(keyed(key))} />;
+  return <RecordLink {...key} name={useContext(Names).get(keyText(key))} />;
 }
 
-const distinct = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map((key) => [keyed(key), key])).values()];
+const distinct = (keys: readonly Key[]): readonly Key[] => [
+  ...new Map(keys.map((key) => [keyText(key), key])).values(),
+];
 
 const keysIn = (content: Content, fields: Fields): readonly Key[] =>
   Object.entries(fields).flatMap(([field, { shape }]) => keysOf(content[field], shape));

@@ -25,7 +25,7 @@ export type Shape =
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
 
-/** The kinds of a group, each with the fields it has: told apart by the first of them. */
+/** The kinds of a group, each with the fields it has: distinguished by the first of them. */
 export type Kinds = Readonly<Record<string, { readonly label: Text; readonly fields: readonly string[] }>>;
 
 export interface FieldShape {

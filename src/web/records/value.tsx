@@ -1,6 +1,6 @@
 /** A value of a record, written for people. */
 import type { State } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { isWeb, usePeriodText } from '../parts/facts';
 import type { Content } from './names';
 import { NamedRecordLink } from './names';
@@ -16,8 +16,8 @@ interface ValueProps {
 
 export function Value({ value, shape }: ValueProps) {
   const t = useText(texts);
-  const { day, number } = useWriting();
-  const { tongue } = useLanguage();
+  const { day, number } = useFormats();
+  const { language } = useLanguage();
   switch (shape.is) {
     case 'text':
       return <Multilingual text={value as Content} />;
@@ -30,7 +30,7 @@ export function Value({ value, shape }: ValueProps) {
         String(value)
       );
     case 'state':
-      return textIn(tongue, STATES[value as State]);
+      return textIn(language, STATES[value as State]);
     case 'level':
     case 'code':
       return <span className="code">{String(value)}</span>;
@@ -41,7 +41,7 @@ export function Value({ value, shape }: ValueProps) {
     case 'number':
       return number(Number(value));
     case 'one':
-      return Object.hasOwn(shape.of, String(value)) ? textIn(tongue, shape.of[String(value)]) : String(value);
+      return Object.hasOwn(shape.of, String(value)) ? textIn(language, shape.of[String(value)]) : String(value);
     case 'record':
       return <NamedRecordLink type={shape.type} code={String(value)} />;
     case 'list':
@@ -69,13 +69,13 @@ function Group({ value, fields }: { readonly value: Content; readonly fields: Fi
 
 /** The fields that a record has, each under its name. */
 export function Facts({ content, fields }: { readonly content: Content; readonly fields: Fields }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const given = Object.entries(fields).filter(([field]) => content[field] !== undefined && content[field] !== null);
   return (
     <dl className={style.facts}>
       {given.map(([field, { label, shape }]) => (
         <div key={field}>
-          <dt>{textIn(tongue, label)}</dt>
+          <dt>{textIn(language, label)}</dt>
           <dd>
             <Value value={content[field]} shape={shape} />
           </dd>
@@ -99,7 +99,7 @@ function Multilingual({ text }: { readonly text: Content }) {
     return typeof written === 'string' ? [{ tag, written }] : [];
   });
   return given.map(({ tag, written }) => (
-    <span key={tag} lang={tag} className={style.tongue}>
+    <span key={tag} lang={tag} className={style.language}>
       {written}
     </span>
   ));

@@ -1,12 +1,13 @@
-/** What a careful registrar would want to know: counted by kind, each with the records it concerns and what to do. */
+/** The findings of the registry: counted by kind, each with the records it concerns and what to do. */
 import { useSearchParams } from 'wouter';
 import { FindingCountsDocument, RegisterFindingsDocument, type FindingKind } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import type { Text } from '../language/languages';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { useAsk, usePages } from '../service/use-ask';
-import { Told } from '../parts/told';
+import { Select } from '../parts/select';
+import { useServiceQuery, usePages } from '../service/use-service-query';
+import { ServiceText } from '../parts/service-text';
 import { texts } from './texts';
 import { TypedRecordLink } from './typed-record-link';
 
@@ -54,18 +55,18 @@ const KIND_CODES = Object.keys(KINDS) as readonly FindingKind[];
 
 export function Findings() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { number, day } = useWriting();
+  const { language } = useLanguage();
+  const { number, day } = useFormats();
   const [address, setAddress] = useSearchParams();
   const kind = KIND_CODES.find((code) => code === address.get('kind')) ?? null;
   const days = Math.min(3660, Math.max(0, Number(address.get('days') ?? 90) || 0));
   const pages = usePages(
     RegisterFindingsDocument,
-    { kinds: kind === null ? null : [kind], withinDays: days, language: tongue.code },
+    { kinds: kind === null ? null : [kind], withinDays: days, language: language.code },
     ({ findings }) => findings.list,
   );
   const { first, nodes, total, more, waiting } = pages;
-  const counts = useAsk(FindingCountsDocument, { withinDays: days }).data?.findings.counts;
+  const counts = useServiceQuery(FindingCountsDocument, { withinDays: days }).data?.findings.counts;
   const countOf = (code: FindingKind): string => {
     const found = counts?.find((one) => one.kind === code);
     if (counts === undefined) return '';
@@ -78,17 +79,16 @@ export function Findings() {
       <h1>{t('findings')}</h1>
       <p>{t('findingsIntro')}</p>
       <form className="sheet row unprinted" onSubmit={(event) => event.preventDefault()}>
-        <label className="field grow">
-          <span className="label">{t('kind')}</span>
-          <select value={kind ?? ''} onChange={({ target }) => set('kind', target.value)}>
-            <option value="">{t('any')}</option>
-            {KIND_CODES.map((code) => (
-              <option key={code} value={code}>
-                {textIn(tongue, KINDS[code]) + countOf(code)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t('kind')}
+          options={[
+            { code: '', name: t('any') },
+            ...KIND_CODES.map((code) => ({ code, name: textIn(language, KINDS[code]) + countOf(code) })),
+          ]}
+          value={kind ?? ''}
+          grow
+          onChange={(code) => set('kind', code)}
+        />
         <label className="field grow">
           <span className="label">{t('withinDays')}</span>
           <input
@@ -106,9 +106,9 @@ export function Findings() {
         <ol className="bare">
           {nodes.map((finding, position) => (
             <li key={position} className="sheet stack">
-              <p className="label">{textIn(tongue, KINDS[finding.kind])}</p>
+              <p className="label">{textIn(language, KINDS[finding.kind])}</p>
               <p>
-                <Told text={finding.message} />
+                <ServiceText text={finding.message} />
               </p>
               <p className="quiet">{finding.suggestion}</p>
               <ul className="bare">

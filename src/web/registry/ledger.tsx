@@ -8,7 +8,7 @@ import { RecordLink } from '../parts/record-link';
 import { Changes, changesBetween } from '../records/changes';
 import { EntryFacts } from '../records/entry';
 import { TYPES, typeOfList } from '../records/words';
-import { usePages } from '../service/use-ask';
+import { usePages } from '../service/use-service-query';
 import { texts } from './texts';
 import { Verify } from './verify';
 
@@ -28,7 +28,7 @@ export function Ledger() {
           {nodes.map((entry) => (
             <li key={entry.number} className="sheet">
               <EntryFacts entry={entry} />
-              <WhatItDid number={entry.number} />
+              <EntryDetails number={entry.number} />
               <p className="code quiet small">{entry.hash}</p>
             </li>
           ))}
@@ -39,7 +39,7 @@ export function Ledger() {
   );
 }
 
-function WhatItDid({ number }: { readonly number: number }) {
+function EntryDetails({ number }: { readonly number: number }) {
   const t = useText(texts);
   const [open, setOpen] = useState(false);
   return (
@@ -76,7 +76,7 @@ interface ChangedRecordProps {
 
 function ChangedRecord({ type: list, code, before, after }: ChangedRecordProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const type = typeOfList(list);
   const how = before === null ? 'added' : after === null ? 'ended' : 'amended';
   return (
@@ -88,7 +88,7 @@ function ChangedRecord({ type: list, code, before, after }: ChangedRecordProps) 
         </span>
       ) : (
         <>
-          {textIn(tongue, TYPES[type].one)} <RecordLink type={type} code={code} />
+          {textIn(language, TYPES[type].one)} <RecordLink type={type} code={code} />
         </>
       )}
       {type !== undefined && how === 'amended' && <Changes type={type} changes={changesBetween(before, after)} />}

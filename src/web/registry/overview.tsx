@@ -1,7 +1,7 @@
-/** The way in: search over everything, and how much there is of each type. */
+/** The first page of the registry: search over everything, and how many records there are of each type. */
 import { Link, useSearchParams } from 'wouter';
 import { RegisterCountsDocument, SearchRegisterDocument } from '../graphql/graphql';
-import { textIn, useLanguage, useText, useWriting } from '../language/language';
+import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
@@ -9,8 +9,8 @@ import { Problem } from '../parts/problem';
 import { PLURALS, RecordLink } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
 import { LISTS, TYPE_CODES, TYPES } from '../records/words';
-import { useAsk, usePages } from '../service/use-ask';
-import { useSettled } from '../service/use-settled';
+import { useServiceQuery, usePages } from '../service/use-service-query';
+import { useDebounced } from '../service/use-debounced';
 import style from './registry.module.css';
 import { texts } from './texts';
 
@@ -35,16 +35,16 @@ export function Overview() {
           />
         </label>
       </form>
-      {text.trim() === '' ? <Counts /> : <Found text={text} />}
+      {text.trim() === '' ? <Counts /> : <SearchResults text={text} />}
     </>
   );
 }
 
 function Counts() {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { number } = useWriting();
-  const { data, error } = useAsk(RegisterCountsDocument, {});
+  const { language } = useLanguage();
+  const { number } = useFormats();
+  const { data, error } = useServiceQuery(RegisterCountsDocument, {});
   const counts = data?.register.counts;
   return (
     <section aria-label={t('overview')}>
@@ -54,7 +54,7 @@ function Counts() {
         {TYPE_CODES.map((type) => (
           <li key={type}>
             <Link href={`/registry/${PLURALS[type]}`}>
-              <span>{textIn(tongue, TYPES[type].many)}</span>
+              <span>{textIn(language, TYPES[type].many)}</span>
               <strong>{counts === undefined ? '…' : number(counts[LISTS[type]])}</strong>
             </Link>
           </li>
@@ -67,25 +67,25 @@ function Counts() {
   );
 }
 
-function Found({ text }: { readonly text: string }) {
+function SearchResults({ text }: { readonly text: string }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const sought = useSettled(text.trim());
+  const { language } = useLanguage();
+  const debounced = useDebounced(text.trim());
   const pages = usePages(
     SearchRegisterDocument,
-    { text: sought, types: null, language: tongue.code },
+    { text: debounced, types: null, language: language.code },
     ({ search }) => search,
-    { when: sought !== '' },
+    { when: debounced !== '' },
   );
   const { first, nodes, total, more, waiting } = pages;
-  const old = first !== undefined && (pages.old || sought !== text.trim());
+  const old = first !== undefined && (pages.old || debounced !== text.trim());
   return (
     <Listing of={{ ...pages, old }} className="sheet" label={t('found')}>
       {first !== undefined && total === 0 && <p>{t('noneFound')}</p>}
       <ul className="bare stack">
         {nodes.map(({ type, code, name, record }) => (
           <li key={`${type} ${code}`}>
-            <span className="small quiet">{textIn(tongue, TYPES[type].one)}</span>{' '}
+            <span className="small quiet">{textIn(language, TYPES[type].one)}</span>{' '}
             <RecordLink type={type} code={code} name={name === code ? undefined : name} />{' '}
             <StandingMark standing={record.standing} />
           </li>

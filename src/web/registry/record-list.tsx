@@ -14,36 +14,40 @@ import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
+import { optionsOf, Select } from '../parts/select';
 import { STANDINGS } from '../parts/words';
 import { LISTS, STATES, TYPE_CODES, TYPES } from '../records/words';
 import { SHAPES } from '../records/shapes';
-import { usePages, type Listed } from '../service/use-ask';
+import { usePages, type Connection } from '../service/use-service-query';
 import { texts } from './texts';
+
+/** Records of one page. */
+const PAGE_SIZE = 50;
 
 type Row = NonNullable<ListRecordsQuery[keyof ListRecordsQuery]>['edges'][number]['node'];
 
 export function RecordList({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const [address] = useSearchParams();
-  const asked = variablesOf(type, address, tongue.code);
+  const variables = variablesOf(type, address, language.code);
   // What cannot begin a code would be refused: no record without a name has it.
-  const possible = 'name' in SHAPES[type] || /^([A-Za-z0-9][A-Za-z0-9._:-]*)?$/.test(asked.prefix ?? '');
+  const isPossible = 'name' in SHAPES[type] || /^([A-Za-z0-9][A-Za-z0-9._:-]*)?$/.test(variables.prefix ?? '');
   const pages = usePages(
     ListRecordsDocument,
-    asked,
-    (answer) => Object.values(answer).find((list) => list !== undefined) as Listed<Row> | undefined,
-    { when: possible },
+    variables,
+    (answer) => Object.values(answer).find((list) => list !== undefined) as Connection<Row> | undefined,
+    { when: isPossible },
   );
   const { first, nodes, total, more, waiting } = pages;
   return (
     <>
-      <h1>{textIn(tongue, TYPES[type].many)}</h1>
-      <Narrow type={type} />
+      <h1>{textIn(language, TYPES[type].many)}</h1>
+      <Filters type={type} />
       <Listing of={pages}>
-        {(!possible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
-        {possible && nodes.length > 0 && (
-          <div className="sheet scroll" tabIndex={0} role="region" aria-label={textIn(tongue, TYPES[type].many)}>
+        {(!isPossible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
+        {isPossible && nodes.length > 0 && (
+          <div className="sheet scroll" tabIndex={0} role="region" aria-label={textIn(language, TYPES[type].many)}>
             <table>
               <thead>
                 <tr>
@@ -59,7 +63,7 @@ export function RecordList({ type }: { readonly type: RecordType }) {
                       <RecordLink type={type} code={row.code} name={'name' in row ? row.name : undefined} />
                     </td>
                     <td>
-                      <About row={row} />
+                      <Distinction row={row} />
                     </td>
                     <td>
                       <StandingMark standing={row.standing} />
@@ -70,15 +74,20 @@ export function RecordList({ type }: { readonly type: RecordType }) {
             </table>
           </div>
         )}
-        {possible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
+        {isPossible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
       </Listing>
     </>
   );
 }
 
-function Narrow({ type }: { readonly type: RecordType }) {
+function Filters({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
+  const { language } = useLanguage();
   const [address, setAddress] = useSearchParams();
+  const choices = <C extends string>(words: Readonly<Record<C, Text>>) => [
+    { code: '', name: t('any') },
+    ...optionsOf(Object.keys(words) as C[], (code) => words[code], language),
+  ];
   const named = 'name' in SHAPES[type];
   const set = (name: string, value: string): void =>
     setAddress(
@@ -101,70 +110,49 @@ function Narrow({ type }: { readonly type: RecordType }) {
           onChange={({ target }) => set('q', target.value)}
         />
       </label>
-      <Choice
+      <Select
         label={t('standing')}
-        any={t('any')}
-        of={STANDINGS}
-        value={address.get('standing')}
+        options={choices(STANDINGS)}
+        value={address.get('standing') ?? ''}
         onChange={(value) => set('standing', value)}
       />
       {'state' in SHAPES[type] && (
-        <Choice
+        <Select
           label={t('state')}
-          any={t('any')}
-          of={STATES}
-          value={address.get('state')}
+          options={choices(STATES)}
+          value={address.get('state') ?? ''}
           onChange={(value) => set('state', value)}
         />
       )}
-      <label className="field">
-        <span className="label">{t('order')}</span>
-        <select value={address.get('order') ?? ''} onChange={({ target }) => set('order', target.value)}>
-          <option value="">{t('byCode')}</option>
-          <option value="-code">{t('byCodeDown')}</option>
-          {named && <option value="name">{t('byName')}</option>}
-          {named && <option value="-name">{t('byNameDown')}</option>}
-        </select>
-      </label>
+      <Select
+        label={t('order')}
+        options={[
+          { code: '', name: t('byCode') },
+          { code: '-code', name: t('byCodeDown') },
+          ...(named
+            ? [
+                { code: 'name', name: t('byName') },
+                { code: '-name', name: t('byNameDown') },
+              ]
+            : []),
+        ]}
+        value={address.get('order') ?? ''}
+        onChange={(value) => set('order', value)}
+      />
     </form>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly any: string;
-  readonly of: Readonly<Record<string, Text>>;
-  readonly value: string | null;
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, any, of, value, onChange }: ChoiceProps) {
-  const { tongue } = useLanguage();
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{any}</option>
-        {Object.entries(of).map(([code, word]) => (
-          <option key={code} value={code}>
-            {textIn(tongue, word)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** What tells a record from its neighbours, beside its name. */
-function About({ row }: { readonly row: Row }) {
-  const { tongue } = useLanguage();
+/** What distinguishes a record from its neighbours, beside its name. */
+function Distinction({ row }: { readonly row: Row }) {
+  const { language } = useLanguage();
   switch (row.__typename) {
     case 'Certificate':
       return row.body.name;
     case 'Agreement':
-      return textIn(tongue, STATES[row.state]);
+      return textIn(language, STATES[row.state]);
     case 'Equivalence':
-      return `${row.from.name} → ${row.to.name} · ${textIn(tongue, STATES[row.state])}`;
+      return `${row.from.name} → ${row.to.name} · ${textIn(language, STATES[row.state])}`;
     case 'Exclusion':
       return row.certificate.name;
     case 'LevelReference':
@@ -183,9 +171,9 @@ function About({ row }: { readonly row: Row }) {
   }
 }
 
-type Asked = Omit<ListRecordsQueryVariables, 'after'>;
+type Variables = Omit<ListRecordsQueryVariables, 'after'>;
 
-function variablesOf(type: RecordType, address: URLSearchParams, language: Asked['language']): Asked {
+function variablesOf(type: RecordType, address: URLSearchParams, language: Variables['language']): Variables {
   const text = address.get('q')?.trim() || null;
   const order = address.get('order') ?? '';
   const direction = order.startsWith('-') ? 'DESC' : 'ASC';
@@ -197,7 +185,7 @@ function variablesOf(type: RecordType, address: URLSearchParams, language: Asked
     order: { by: order.endsWith('name') ? 'NAME' : 'CODE', direction, language },
     codeOrder: { direction },
     language,
-    first: 50,
+    first: PAGE_SIZE,
     ...(Object.fromEntries(TYPE_CODES.map((one) => [LISTS[one], one === type])) as Readonly<
       Record<(typeof LISTS)[RecordType], boolean>
     >),

@@ -1,4 +1,4 @@
-/** One record: what it says, where it is from, what rests on it, and all that ever happened to it. */
+/** One record: its content and source, the records that rest on it, and its whole history. */
 import { Link } from 'wouter';
 import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
@@ -14,7 +14,7 @@ import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
 import { LISTS, TYPES } from '../records/words';
-import { useAsk, usePages } from '../service/use-ask';
+import { useServiceQuery, usePages } from '../service/use-service-query';
 import { RestsOn } from './rests-on';
 import { texts } from './texts';
 import { Versions } from './versions';
@@ -26,9 +26,9 @@ interface RecordPageProps {
 
 export function RecordPage({ type, code }: RecordPageProps) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { data, error } = useAsk(RecordHistoryDocument, { type, code });
-  const names = useAsk(RecordNamesDocument, { of: [{ type, code }], language: tongue.code });
+  const { language } = useLanguage();
+  const { data, error } = useServiceQuery(RecordHistoryDocument, { type, code });
+  const names = useServiceQuery(RecordNamesDocument, { of: [{ type, code }], language: language.code });
   if (data === undefined)
     return (
       <>
@@ -46,9 +46,9 @@ export function RecordPage({ type, code }: RecordPageProps) {
   return (
     <>
       <p className="small">
-        <Link href={`/registry/${PLURALS[type]}`}>{textIn(tongue, TYPES[type].many)}</Link>
+        <Link href={`/registry/${PLURALS[type]}`}>{textIn(language, TYPES[type].many)}</Link>
       </p>
-      <h1>{name ?? `${textIn(tongue, TYPES[type].one)} ${code}`}</h1>
+      <h1>{name ?? `${textIn(language, TYPES[type].one)} ${code}`}</h1>
       {retired && <p className="note bad">{t('retired')}</p>}
       {standing === 'ILLUSTRATIVE' && (
         <p className="note example">
@@ -62,20 +62,20 @@ export function RecordPage({ type, code }: RecordPageProps) {
         <p>
           <SourceLine record={{ standing, source: source ?? null }} />
         </p>
-        {!retired && <Onwards type={type} code={code} />}
+        {!retired && <RelatedLinks type={type} code={code} />}
       </section>
       {!retired && <RestsOn type={type} code={code} />}
       <Versions type={type} versions={versions} />
-      <OtherActs type={type} code={code} told={versions.map(({ recordedIn }) => recordedIn.number)} />
+      <OtherActs type={type} code={code} versionEntries={versions.map(({ recordedIn }) => recordedIn.number)} />
     </>
   );
 }
 
-/** Where one goes from here: to questions about the record, and to acts on it. */
-function Onwards({ type, code }: RecordPageProps) {
+/** Links to questions about the record, and to acts on it. */
+function RelatedLinks({ type, code }: RecordPageProps) {
   const t = useText(texts);
   const holdings = [{ certificate: code, awardedOn: null, expiresOn: null }];
-  const ways: readonly (readonly [string, string])[] = [
+  const links: readonly (readonly [string, string])[] = [
     ...(type === 'CERTIFICATE'
       ? ([
           [t('askWith'), answerAt({ holdings })],
@@ -88,7 +88,7 @@ function Onwards({ type, code }: RecordPageProps) {
   ];
   return (
     <div className="row unprinted">
-      {ways.map(([name, to]) => (
+      {links.map(([name, to]) => (
         <Link key={to} className="button" href={to}>
           {name}
         </Link>
@@ -98,11 +98,11 @@ function Onwards({ type, code }: RecordPageProps) {
 }
 
 /** Acts about it that made no version, as the refusal of an amendment. */
-function OtherActs({ type, code, told }: RecordPageProps & { readonly told: readonly number[] }) {
+function OtherActs({ type, code, versionEntries }: RecordPageProps & { readonly versionEntries: readonly number[] }) {
   const t = useText(texts);
   const pages = usePages(LedgerEntriesDocument, { about: `${LISTS[type]}/${code}` }, ({ ledger }) => ledger);
   const { nodes, total, more, waiting, error } = pages;
-  const others = nodes.filter((entry) => !told.includes(entry.number));
+  const others = nodes.filter((entry) => !versionEntries.includes(entry.number));
   if (others.length === 0 && more === undefined && error === null) return null;
   return (
     <section className="sheet stack">

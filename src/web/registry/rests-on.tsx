@@ -1,17 +1,17 @@
-/** The records that name a record: what falls with it. */
+/** The records that refer to a record, and would be affected by its end. */
 import { RestsOnDocument, type RecordType } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { usePages } from '../service/use-ask';
+import { usePages } from '../service/use-service-query';
 import { texts } from './texts';
 import { TypedRecordLink } from './typed-record-link';
 
 export function RestsOn({ type, code }: { readonly type: RecordType; readonly code: string }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const pages = usePages(RestsOnDocument, { type, code, language: tongue.code }, ({ restsOn }) => restsOn);
+  const { language } = useLanguage();
+  const pages = usePages(RestsOnDocument, { type, code, language: language.code }, ({ restsOn }) => restsOn);
   const { first, nodes, total, more, waiting } = pages;
   return (
     <section className="sheet stack">

@@ -14,11 +14,11 @@ interface TypedRecord {
 const typeOf = (name: string): RecordType => name.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase() as RecordType;
 
 export function TypedRecordLink({ record: { __typename, code, name } }: { readonly record: TypedRecord }) {
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   const type = typeOf(__typename);
   return (
     <>
-      <span className="small quiet">{textIn(tongue, TYPES[type].one)}</span>{' '}
+      <span className="small quiet">{textIn(language, TYPES[type].one)}</span>{' '}
       <RecordLink type={type} code={code} name={name} />
     </>
   );

@@ -1,17 +1,18 @@
 /** The head of the ledger, and its verification: entry by entry, and against what this device remembers of it. */
 import { useState } from 'react';
 import { LedgerStateDocument, VerifyEntriesDocument, type LedgerMisfitKind } from '../graphql/graphql';
-import { useText, useWriting } from '../language/language';
+import { useText, useFormats } from '../language/language';
 import { CopyText } from '../parts/copy';
 import { Problem } from '../parts/problem';
-import { ask } from '../service/ask';
+import { request } from '../service/request';
 import { recall, store } from '../service/device';
-import { useAsk } from '../service/use-ask';
+import { useServiceQuery } from '../service/use-service-query';
 import { texts } from './texts';
 
-/** The service verifies so many entries at once. */
-const PART = 1000;
-const KEPT = 'ledger';
+/** Entries that the service verifies in one query. */
+const BATCH_SIZE = 1000;
+/** Where the head that was verified last is kept on this device. */
+const STORAGE_KEY = 'ledger';
 
 interface Pin {
   readonly number: number;
@@ -25,8 +26,8 @@ type Result =
 
 export function Verify() {
   const t = useText(texts);
-  const { number, moment } = useWriting();
-  const { data, error } = useAsk(LedgerStateDocument, {});
+  const { number, moment } = useFormats();
+  const { data, error } = useServiceQuery(LedgerStateDocument, {});
   const head = data?.ledgerHead ?? null;
   return (
     <section className="sheet stack">
@@ -38,7 +39,7 @@ export function Verify() {
             {t('headIs', { number: number(head.entry.number), moment: moment(head.entry.recordedAt) })}{' '}
             <span className="code">{head.entry.hash}</span>
           </p>
-          <Run head={head.entry} />
+          <Verification head={head.entry} />
           <details>
             <summary>{t('yourself')}</summary>
             <p>{t('yourselfHelp')}</p>
@@ -58,16 +59,16 @@ export function Verify() {
   );
 }
 
-function Run({ head }: { readonly head: Pin }) {
+function Verification({ head }: { readonly head: Pin }) {
   const t = useText(texts);
-  const { number } = useWriting();
+  const { number } = useFormats();
   const [result, setResult] = useState<Result | null>(null);
-  const [fault, setFault] = useState<Error | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const start = (): void => {
-    setFault(null);
-    verify(head, setResult).catch((error: Error) => {
+    setError(null);
+    verify(head, setResult).catch((caught: Error) => {
       setResult(null);
-      setFault(error);
+      setError(caught);
     });
   };
   return (
@@ -75,7 +76,7 @@ function Run({ head }: { readonly head: Pin }) {
       <button type="button" className="primary" disabled={result?.state === 'RUNNING'} onClick={start}>
         {t('verify')}
       </button>
-      <Problem error={fault} />
+      <Problem error={error} />
       <div role="status">
         {result?.state === 'RUNNING' && (
           <p>{t('verifying', { done: number(result.done), all: number(head.number) })}</p>
@@ -96,24 +97,24 @@ function Run({ head }: { readonly head: Pin }) {
   );
 }
 
-async function verify(head: Pin, tell: (result: Result) => void): Promise<void> {
-  const remembered = recall<Pin>(KEPT);
-  tell({ state: 'RUNNING', done: 0 });
-  for (let from = 1; from <= head.number; from += PART) {
-    const to = Math.min(from + PART - 1, head.number);
+async function verify(head: Pin, onResult: (result: Result) => void): Promise<void> {
+  const remembered = recall<Pin>(STORAGE_KEY);
+  onResult({ state: 'RUNNING', done: 0 });
+  for (let from = 1; from <= head.number; from += BATCH_SIZE) {
+    const to = Math.min(from + BATCH_SIZE - 1, head.number);
     const pins = remembered !== null && remembered.number >= from && remembered.number <= to ? [remembered] : [];
-    const { verifyLedger } = await ask(VerifyEntriesDocument, { from, to, remembered: pins });
+    const { verifyLedger } = await request(VerifyEntriesDocument, { from, to, remembered: pins });
     if (verifyLedger.misfit !== null) {
-      tell({ state: 'MISFIT', ...verifyLedger.misfit });
+      onResult({ state: 'MISFIT', ...verifyLedger.misfit });
       return;
     }
-    tell({ state: 'RUNNING', done: to });
+    onResult({ state: 'RUNNING', done: to });
   }
   // A ledger that is shorter than it was has been cut.
   if (remembered !== null && remembered.number > head.number) {
-    tell({ state: 'MISFIT', number: remembered.number, kind: 'PINNED' });
+    onResult({ state: 'MISFIT', number: remembered.number, kind: 'PINNED' });
     return;
   }
-  store(KEPT, { number: head.number, hash: head.hash });
-  tell({ state: 'SOUND', done: head.number, remembered });
+  store(STORAGE_KEY, { number: head.number, hash: head.hash });
+  onResult({ state: 'SOUND', done: head.number, remembered });
 }

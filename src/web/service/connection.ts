@@ -1,18 +1,18 @@
-/** Whether the service answered the last time it was asked. */
+/** Whether the last request reached the service. */
 import { useSyncExternalStore } from 'react';
 
-let fine = true;
-const told = new Set<() => void>();
+let connected = true;
+const listeners = new Set<() => void>();
 
-export function reached(answered: boolean): void {
-  if (fine === answered) return;
-  fine = answered;
-  for (const tell of told) tell();
+export function setConnected(value: boolean): void {
+  if (connected === value) return;
+  connected = value;
+  for (const notify of listeners) notify();
 }
 
-function listen(tell: () => void): () => void {
-  told.add(tell);
-  return () => told.delete(tell);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-export const useConnection = (): boolean => useSyncExternalStore(listen, () => fine);
+export const useConnected = (): boolean => useSyncExternalStore(subscribe, () => connected);

@@ -1,9 +1,9 @@
-/** What is kept on this device: language, recent choices, drafts. Where nothing can be kept, the page works without. Files go to it too. */
-const PREFIX = 'registry:';
+/** The browser's storage, for what stays on this device: language, recent choices, drafts. Where nothing can be stored, the page works without. Files are saved from here too. */
+const KEY_PREFIX = 'registry:';
 
 export function store(key: string, value: unknown): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    localStorage.setItem(KEY_PREFIX + key, JSON.stringify(value));
   } catch {
     // Full, or forbidden by the browser's settings.
   }
@@ -11,7 +11,7 @@ export function store(key: string, value: unknown): void {
 
 export function recall<T>(key: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as T | null;
+    return JSON.parse(localStorage.getItem(KEY_PREFIX + key) ?? 'null') as T | null;
   } catch {
     return null;
   }
@@ -19,24 +19,24 @@ export function recall<T>(key: string): T | null {
 
 export function forget(key: string): void {
   try {
-    localStorage.removeItem(PREFIX + key);
+    localStorage.removeItem(KEY_PREFIX + key);
   } catch {
-    // Nothing was kept, then.
+    // Then nothing was stored either.
   }
 }
 
-/** The keys that begin so. */
-export function keysOf(beginning: string): readonly string[] {
+/** The keys that begin with a prefix. */
+export function keysOf(prefix: string): readonly string[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX + beginning))
-      .map((key) => key.slice(PREFIX.length));
+      .filter((key) => key.startsWith(KEY_PREFIX + prefix))
+      .map((key) => key.slice(KEY_PREFIX.length));
   } catch {
     return [];
   }
 }
 
-/** Gives a text to the person as a file. */
+/** Saves a text as a file. */
 export function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

@@ -1,16 +1,16 @@
-/** Who is signed in: a bearer token for as long as this tab lives. It is never kept beyond that. */
+/** Who is signed in: a bearer token, kept for as long as this tab is open and no longer. */
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 
-const KEPT = 'registry:token';
+const STORAGE_KEY = 'registry:token';
 
 interface Session {
   /** null: nobody is signed in. */
   readonly token: string | null;
   /** null signs out. */
-  readonly carry: (token: string | null) => void;
+  readonly setToken: (token: string | null) => void;
 }
 
-/** Whether the token says of itself that its time is over; of one that cannot be read nobody knows. */
+/** Whether a token has expired by its own `exp`; one that cannot be read is taken as valid. */
 export function hasEnded(token: string): boolean {
   try {
     const payload = atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'));
@@ -21,22 +21,22 @@ export function hasEnded(token: string): boolean {
   }
 }
 
-const Carried = createContext<Session>({ token: null, carry: () => undefined });
+const SessionContext = createContext<Session>({ token: null, setToken: () => undefined });
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [token, setToken] = useState(() => sessionStorage.getItem(KEPT));
+  const [token, set] = useState(() => sessionStorage.getItem(STORAGE_KEY));
   const session = useMemo(
     () => ({
       token,
-      carry: (given: string | null) => {
-        if (given === null) sessionStorage.removeItem(KEPT);
-        else sessionStorage.setItem(KEPT, given);
-        setToken(given);
+      setToken: (given: string | null) => {
+        if (given === null) sessionStorage.removeItem(STORAGE_KEY);
+        else sessionStorage.setItem(STORAGE_KEY, given);
+        set(given);
       },
     }),
     [token],
   );
-  return <Carried value={session}>{children}</Carried>;
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-export const useSession = (): Session => useContext(Carried);
+export const useSession = (): Session => useContext(SessionContext);

@@ -1,6 +1,6 @@
 /** Takes a spreadsheet from the device: says how it has to look, and what is wrong with the one that was given. */
 import { useId, useState } from 'react';
-import { useLanguage, useText, useWriting } from '../language/language';
+import { useLanguage, useText, useFormats } from '../language/language';
 import { isHeadingOf, type Column, type SheetRead } from './columns';
 import { readSheet, type Cells } from './read';
 import style from './sheets.module.css';
@@ -19,8 +19,7 @@ interface SheetFieldProps<K extends string> {
 
 export function SheetField<K extends string>({ label, columns, sheet, template, onRead }: SheetFieldProps<K>) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
-  const { list } = useWriting();
+  const { language } = useLanguage();
   const [name, chosen, help] = [useId(), useId(), useId()];
   const [file, setFile] = useState<string | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
@@ -34,7 +33,6 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
         onRead(null);
       });
   };
-  const named = (some: readonly Column<K>[]): string => list(some.map(({ heading }) => heading[tongue.key]));
   return (
     <div className="stack">
       <div className="field">
@@ -63,28 +61,13 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
         </div>
       </div>
       <div id={help} className="small">
-        {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}
-        {sheet !== null && sheet.missing.length > 0 && (
-          <p className="problem">{t('missing', { headings: named(sheet.missing) })}</p>
-        )}
-        {sheet !== null && sheet.twice.length > 0 && (
-          <p className="problem">{t('twice', { headings: named(sheet.twice) })}</p>
-        )}
-        {sheet !== null && sheet.unknown.length > 0 && (
-          <p className="quiet">{t('unknown', { headings: list(sheet.unknown) })}</p>
-        )}
-        <p className="quiet">
-          {t('headings', {
-            required: named(columns.filter(({ required }) => required)),
-            headings: named(columns.filter(({ required }) => !required)),
-          })}
-        </p>
+        <SheetNotes columns={columns} sheet={sheet} unreadable={unreadable} />
       </div>
       <button
         type="button"
         onClick={() =>
           void downloadSheet(template, [
-            columns.map(({ heading }) => heading[tongue.key]),
+            columns.map(({ heading }) => heading[language.key]),
             columns.map(({ example }) => example),
           ])
         }
@@ -92,5 +75,38 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
         {t('template')}
       </button>
     </div>
+  );
+}
+
+interface SheetNotesProps<K extends string> extends Pick<SheetFieldProps<K>, 'columns' | 'sheet'> {
+  /** The name of the file that could not be read. */
+  readonly unreadable: string | null;
+}
+
+/** What is wrong with the sheet that was read, and the columns that a sheet may have. */
+function SheetNotes<K extends string>({ columns, sheet, unreadable }: SheetNotesProps<K>) {
+  const t = useText(texts);
+  const { language } = useLanguage();
+  const { list } = useFormats();
+  const named = (some: readonly Column<K>[]): string => list(some.map(({ heading }) => heading[language.key]));
+  return (
+    <>
+      {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}
+      {sheet !== null && sheet.missing.length > 0 && (
+        <p className="problem">{t('missing', { headings: named(sheet.missing) })}</p>
+      )}
+      {sheet !== null && sheet.twice.length > 0 && (
+        <p className="problem">{t('twice', { headings: named(sheet.twice) })}</p>
+      )}
+      {sheet !== null && sheet.unknown.length > 0 && (
+        <p className="quiet">{t('unknown', { headings: list(sheet.unknown) })}</p>
+      )}
+      <p className="quiet">
+        {t('headings', {
+          required: named(columns.filter(({ required }) => required)),
+          headings: named(columns.filter(({ required }) => !required)),
+        })}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-/** An answer taken elsewhere: by its address, on paper, as text. */
+/** An answer to be shared: by its address, on paper, as text. */
 import { useState } from 'react';
 import { useText } from '../language/language';
 import { CopyText } from '../parts/copy';
@@ -9,14 +9,14 @@ import style from './ask.module.css';
 import type { Decision } from './decision';
 import { texts } from './texts';
 
-interface SendAnswerProps {
+interface ShareAnswerProps {
   readonly decision: Decision;
   readonly question: Question;
   /** The decision is that of the question before: nothing to be sent with the address of this one. */
   readonly old: boolean;
 }
 
-export function SendAnswer({ decision, question, old }: SendAnswerProps) {
+export function ShareAnswer({ decision, question, old }: ShareAnswerProps) {
   const t = useText(texts);
   const [sending, setSending] = useState(false);
   const { revision, onDate } = decision;

@@ -1,4 +1,4 @@
-/** Questions and acts of the page's components: kept while they are fresh, asked again while the service cannot be reached. */
+/** Queries of the page's components: cached while they are fresh, sent again while the service cannot be reached. */
 import {
   keepPreviousData,
   QueryClient,
@@ -8,62 +8,65 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../graphql/graphql';
-import { ask, hashOf, Unreachable } from './ask';
+import { request, hashOf, Unreachable } from './request';
 
-const again = (_count: number, error: Error): boolean => error instanceof Unreachable;
-const later = (count: number): number => Math.min(500 * 2 ** count, 5000);
+const isRetried = (_count: number, error: Error): boolean => error instanceof Unreachable;
+/** Milliseconds before a request is sent again. */
+const retryDelay = (count: number): number => Math.min(500 * 2 ** count, 5000);
+/** Milliseconds in which an answer is taken from the cache. */
+const FRESH = 10_000;
 
-export const questions = new QueryClient({
+export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: again, retryDelay: later, staleTime: 10_000, refetchOnWindowFocus: false },
+    queries: { networkMode: 'always', retry: isRetried, retryDelay, staleTime: FRESH, refetchOnWindowFocus: false },
   },
 });
 
-export interface AskOptions {
-  /** Not asked while false. */
+export interface QueryOptions {
+  /** Not sent while false. */
   readonly when?: boolean;
   /** While the next answer is on its way, the last one stays. */
   readonly keep?: boolean;
-  /** Who asks, where the answer depends on it; everything else is for everybody. */
+  /** Who is signed in, where the answer depends on it; everything else is for everybody. */
   readonly token?: string | null;
 }
 
-/** The answer to a document; `error` is a Rejected, as what cannot be reached is asked again. */
-export function useAsk<T, V>(
+/** The answer to a document; `error` is a Rejected, as a request that did not reach the service is sent again. */
+export function useServiceQuery<T, V>(
   document: TypedDocumentString<T, V>,
   variables: V,
-  { when = true, keep = false, token = null }: AskOptions = {},
+  { when = true, keep = false, token = null }: QueryOptions = {},
 ): UseQueryResult<T> {
   return useQuery({
     queryKey: [hashOf(document), variables, token],
-    queryFn: ({ signal }) => ask(document, variables, { signal, token }),
+    queryFn: ({ signal }) => request(document, variables, { signal, token }),
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }
 
 /** The answers to one document for several sets of variables, in their order; undefined as long as one is on its way. */
-export function useAskEach<T, V>(
+export function useServiceQueries<T, V>(
   document: TypedDocumentString<T, V>,
   all: readonly V[],
 ): { readonly answers: readonly (T | undefined)[]; readonly error: Error | null } {
   return useQueries({
     queries: all.map((variables) => ({
       queryKey: [hashOf(document), variables, null],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => request(document, variables, { signal }),
     })),
-    combine: together<T>,
+    combine: combined<T>,
   });
 }
 
-/** Not written where it is used: a new function each time would be taken for a new question. */
-const together = <T>(results: readonly UseQueryResult<T>[]) => ({
+/** Not written where it is used: a new function each time would be taken for a new query. */
+const combined = <T>(results: readonly UseQueryResult<T>[]) => ({
   answers: results.map(({ data }) => data),
   error: results.find(({ error }) => error !== null)?.error ?? null,
 });
 
 /** As much of a connection as pages need. */
-export interface Listed<N> {
+export interface Connection<N> {
   readonly edges: readonly { readonly node: N }[];
   readonly pageInfo: { readonly endCursor?: string | null; readonly hasNextPage: boolean };
   readonly totalCount: number;
@@ -74,10 +77,10 @@ export interface Pages<T, N> {
   readonly first: T | undefined;
   readonly nodes: readonly N[];
   readonly total: number;
-  /** Asks for the next page; undefined where there is none. */
+  /** Requests the next page; undefined where there is none. */
   readonly more: (() => void) | undefined;
   readonly waiting: boolean;
-  /** What is there answers the question before this one. */
+  /** What is there answers the query before this one. */
   readonly old: boolean;
   readonly error: Error | null;
 }
@@ -86,12 +89,12 @@ export interface Pages<T, N> {
 export function usePages<T, V extends { readonly after?: string | null }, N>(
   document: TypedDocumentString<T, V>,
   variables: Omit<V, 'after'>,
-  listOf: (answer: T) => Listed<N> | undefined,
-  { when = true }: AskOptions = {},
+  listOf: (answer: T) => Connection<N> | undefined,
+  { when = true }: QueryOptions = {},
 ): Pages<T, N> {
   const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [hashOf(document), variables, 'pages'],
-    queryFn: ({ signal, pageParam }) => ask(document, { ...variables, after: pageParam } as V, { signal }),
+    queryFn: ({ signal, pageParam }) => request(document, { ...variables, after: pageParam } as V, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => {
       const info = listOf(last)?.pageInfo;

@@ -1,58 +1,58 @@
-/** Why an act is done, on what evidence, for whom: what every act says, and what became of it. */
+/** The form of an act: its reason, its evidence and the body it is done for, as every act has them; then its outcome. */
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { FormProblem } from '../forms/field';
-import { useText, useWriting } from '../language/language';
-import { useFaultText } from '../parts/problem';
-import { Told } from '../parts/told';
-import { Unreachable } from '../service/ask';
-import { forgetAct, keepWriting, useKey, writingAt, type Outcome, type Send, type Writing } from './act';
+import { useText, useFormats } from '../language/language';
+import { useErrorText } from '../parts/problem';
+import { ServiceText } from '../parts/service-text';
+import { Unreachable } from '../service/request';
+import { forgetAct, storedFields, storeFields, useKey, type ActFields, type Outcome, type Send } from './act';
 import { EvidenceFields } from './evidence-fields';
 import { useBodyNames, useMe } from './me';
 import { texts } from './texts';
 
-/** UNREADY: it was to be sent, and cannot be yet. */
+/** UNREADY: it was submitted, and lacks something. */
 type State = 'READY' | 'UNREADY' | 'SENDING' | Outcome | Error;
 
-interface ActPanelProps {
+interface ActFormProps {
   /** What the button says. */
   readonly name: string;
-  /** Where what is written is kept on this device until the act is recorded. */
-  readonly place: string;
+  /** Under which what is filled in is kept on this device until the act is recorded. */
+  readonly storageKey: string;
   readonly send: Send;
-  /** All that makes this act another one, as the draft. */
+  /** Whatever makes it another act where it changes, as the draft. */
   readonly content: object;
   readonly disabled?: boolean;
-  /** What stands against sending it at all. */
+  /** Problems for which it is not sent at all. */
   readonly unready?: readonly FormProblem[];
-  /** It was to be sent. */
+  /** It was submitted. */
   readonly onAttempt?: () => void;
   readonly onOutcome: (outcome: Outcome) => void;
-  /** What a place is called against which something stands; empty: nothing that is worth saying. */
-  readonly placeName?: (path: string) => string;
+  /** What the field at the path of a problem is called; empty: it has no name in this form. */
+  readonly pathLabel?: (path: string) => string;
   /** Fields of this act alone. */
   readonly children?: ReactNode;
 }
 
-export function ActPanel({
+export function ActForm({
   name,
-  place,
+  storageKey,
   send,
   content,
   disabled = false,
   unready = [],
   onAttempt,
   onOutcome,
-  placeName,
+  pathLabel,
   children,
-}: ActPanelProps) {
+}: ActFormProps) {
   const t = useText(texts);
-  const keyFor = useKey(place);
-  const [writing, setWriting] = useState(() => writingAt(place));
+  const keyFor = useKey(storageKey);
+  const [fields, setFields] = useState(() => storedFields(storageKey));
   const [state, setState] = useState<State>('READY');
-  const write = (changes: Partial<Writing>): void => {
-    const next = { ...writing, ...changes };
-    setWriting(next);
-    keepWriting(place, next);
+  const change = (changes: Partial<ActFields>): void => {
+    const next = { ...fields, ...changes };
+    setFields(next);
+    storeFields(storageKey, next);
   };
   const start = (): void => {
     onAttempt?.();
@@ -60,12 +60,12 @@ export function ActPanel({
       setState('UNREADY');
       return;
     }
-    const { reason, evidence, as } = writing;
+    const { reason, evidence, as } = fields;
     const act = { reason, evidence: [...evidence], as: as || null };
     setState('SENDING');
     send({ ...act, key: keyFor({ content, act }) }).then(
       (outcome) => {
-        if (outcome.__typename === 'ActRecorded') forgetAct(place);
+        if (outcome.__typename === 'ActRecorded') forgetAct(storageKey);
         setState(outcome);
         onOutcome(outcome);
       },
@@ -83,25 +83,25 @@ export function ActPanel({
       }}
     >
       {children}
-      <ActFields writing={writing} onChange={write} />
+      <CommonFields fields={fields} onChange={change} />
       <button type="submit" className="primary" disabled={disabled} aria-disabled={state === 'SENDING'}>
         {state === 'SENDING' ? t('sending') : name}
       </button>
       {state === 'UNREADY' ? (
-        <Against problems={unready} placeName={placeName} />
+        <Problems problems={unready} pathLabel={pathLabel} />
       ) : (
-        <WhatStandsAgainst state={state} placeName={placeName} />
+        <Failure state={state} pathLabel={pathLabel} />
       )}
     </form>
   );
 }
 
-interface ActFieldsProps {
-  readonly writing: Writing;
-  readonly onChange: (changes: Partial<Writing>) => void;
+interface CommonFieldsProps {
+  readonly fields: ActFields;
+  readonly onChange: (changes: Partial<ActFields>) => void;
 }
 
-function ActFields({ writing: { reason, evidence, as }, onChange }: ActFieldsProps) {
+function CommonFields({ fields: { reason, evidence, as }, onChange }: CommonFieldsProps) {
   const t = useText(texts);
   const { bodies } = useMe();
   const nameOf = useBodyNames(bodies);
@@ -144,41 +144,40 @@ function ActFields({ writing: { reason, evidence, as }, onChange }: ActFieldsPro
 /** Takes the place of the form, and the focus with it. */
 function Recorded({ outcome }: { readonly outcome: Extract<Outcome, { __typename: 'ActRecorded' }> }) {
   const t = useText(texts);
-  const { number } = useWriting();
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => told.current?.focus(), []);
+  const { number } = useFormats();
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => message.current?.focus(), []);
   return (
-    <p ref={told} role="status" tabIndex={-1} className="note">
+    <p ref={message} role="status" tabIndex={-1} className="note">
       {t(outcome.repeated ? 'doneBefore' : 'done', { revision: number(outcome.revision) })}
     </p>
   );
 }
 
-interface AgainstProps {
+interface FailureProps {
   readonly state: State;
-  readonly placeName: ActPanelProps['placeName'];
+  readonly pathLabel: ActFormProps['pathLabel'];
 }
 
-function WhatStandsAgainst({ state, placeName }: AgainstProps) {
+function Failure({ state, pathLabel }: FailureProps) {
   const t = useText(texts);
-  const faultText = useFaultText();
+  const errorText = useErrorText();
   if (typeof state === 'string') return null;
   if (state instanceof Error)
     return (
       <p role="alert" className="note bad">
-        {state instanceof Unreachable ? t('notReached') : <Told text={faultText(state)} />}
+        {state instanceof Unreachable ? t('notReached') : <ServiceText text={errorText(state)} />}
       </p>
     );
-  return state.__typename === 'ActRecorded' ? null : <Against problems={state.problems} placeName={placeName} />;
+  return state.__typename === 'ActRecorded' ? null : <Problems problems={state.problems} pathLabel={pathLabel} />;
 }
 
-function Against({
-  problems,
-  placeName = () => '',
-}: {
+interface ProblemsProps {
   readonly problems: readonly FormProblem[];
-  readonly placeName: ActPanelProps['placeName'];
-}) {
+  readonly pathLabel: ActFormProps['pathLabel'];
+}
+
+function Problems({ problems, pathLabel = () => '' }: ProblemsProps) {
   const t = useText(texts);
   if (problems.length === 0) return null;
   return (
@@ -189,8 +188,8 @@ function Against({
       <ul>
         {problems.map(({ code, path, message }) => (
           <li key={`${code} ${path}`}>
-            {placeName(path) !== '' && <strong>{t('at', { place: placeName(path) })}</strong>}
-            <Told text={message} />
+            {pathLabel(path) !== '' && <strong>{t('at', { place: pathLabel(path) })}</strong>}
+            <ServiceText text={message} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-/** From an answer of an earlier revision to that of the latest. */
+/** The button from an answer of an earlier revision to that of the latest. */
 import { useText } from '../language/language';
-import type { Change } from '../question/address';
+import type { ChangeQuestion } from '../question/address';
 import { texts } from './texts';
 
-export function Latest({ onChange }: { readonly onChange: Change }) {
+export function LatestRevisionButton({ onChange }: { readonly onChange: ChangeQuestion }) {
   const t = useText(texts);
   return (
     <button type="button" className="plain unprinted" onClick={() => onChange({ revision: null })}>

@@ -1,8 +1,8 @@
-/** Asks the service: GraphQL over HTTP, each document by its hash. */
+/** Requests to the service: GraphQL over HTTP, each document by its hash. */
 import type { TypedDocumentString } from '../graphql/graphql';
-import { reached } from './connection';
+import { setConnected } from './connection';
 
-/** The service could not be reached, or is not ready; what was asked may be asked again. */
+/** The service could not be reached, or is not ready: the same request may be sent again. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
@@ -12,7 +12,7 @@ export class Rejected extends Error {
   override readonly name = 'Rejected';
   constructor(
     message: string,
-    /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`; what is on the way to the service and says no: `HTTP_413`. */
+    /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`; where something between the page and the service refuses: `HTTP_413`. */
     readonly code: string,
   ) {
     super(message);
@@ -28,7 +28,7 @@ interface Reply<T> {
  * @throws Unreachable where no answer came
  * @throws Rejected where the answer is that the request is not taken
  */
-export async function ask<T, V>(
+export async function request<T, V>(
   document: TypedDocumentString<T, V>,
   variables: V,
   { signal, token }: { readonly signal?: AbortSignal; readonly token?: string | null } = {},
@@ -68,9 +68,9 @@ async function send<T>(body: string, headers: Record<string, string>, signal?: A
     reply = (await response.json()) as Reply<T>;
   } catch (error) {
     if (signal?.aborted === true || error instanceof Rejected) throw error;
-    reached(false);
+    setConnected(false);
     throw error instanceof Unreachable ? error : new Unreachable('No answer came.', { cause: error });
   }
-  reached(true);
+  setConnected(true);
   return reply;
 }

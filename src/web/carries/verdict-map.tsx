@@ -1,23 +1,24 @@
 /** The map: a row for each post, a column for each region, each cell leading to its answer. */
 import { Link } from 'wouter';
-import type { CarriesQuery, MapSidesQuery } from '../graphql/graphql';
+import type { CarriesQuery, MapAxesQuery } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { StandingMark, VerdictShape } from '../parts/marks';
 import { VERDICTS } from '../parts/words';
 import { answerAt, type Question } from '../question/address';
-import style from './heat.module.css';
+import style from './verdict-map.module.css';
 import { texts } from './texts';
 
 type Cell = Extract<CarriesQuery['portability'], { __typename: 'Portability' }>['cells']['edges'][number]['node'];
-type Side = Cell['post'];
+/** A row or a column: a post or a region. */
+type Axis = Cell['post'];
 
-interface HeatProps {
+interface VerdictMapProps {
   readonly cells: readonly Cell[];
-  readonly regions: MapSidesQuery['regions']['edges'];
+  readonly regions: MapAxesQuery['regions']['edges'];
   readonly question: Question;
 }
 
-export function Heat({ cells, regions, question }: HeatProps) {
+export function VerdictMap({ cells, regions, question }: VerdictMapProps) {
   const t = useText(texts);
   const rows = distinct(cells.map(({ post }) => post));
   const columns = inTree(distinct(cells.map(({ region }) => region)), regions);
@@ -40,7 +41,7 @@ export function Heat({ cells, regions, question }: HeatProps) {
             <tr key={post.code}>
               <th scope="row">{post.name}</th>
               {columns.map((region) => (
-                <HeatCell
+                <VerdictCell
                   key={region.code}
                   cell={at.get(`${post.code} ${region.code}`)}
                   to={answerAt({ ...question, post: post.code, region: region.code })}
@@ -54,9 +55,9 @@ export function Heat({ cells, regions, question }: HeatProps) {
   );
 }
 
-function HeatCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: string }) {
+function VerdictCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: string }) {
   const t = useText(texts);
-  const { tongue } = useLanguage();
+  const { language } = useLanguage();
   if (cell === undefined)
     return (
       <td className={style.empty}>
@@ -69,7 +70,7 @@ function HeatCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: 
     <td className={style.cell} data-verdict={cell.verdict}>
       <Link href={to}>
         <VerdictShape verdict={cell.verdict} />
-        <span>{textIn(tongue, VERDICTS[cell.verdict])}</span>
+        <span>{textIn(language, VERDICTS[cell.verdict])}</span>
         {cell.outstanding.length > 0 && (
           <span className="small">{t('conditions', { count: cell.outstanding.length })}</span>
         )}
@@ -79,17 +80,17 @@ function HeatCell({ cell, to }: { readonly cell: Cell | undefined; readonly to: 
   );
 }
 
-const distinct = (sides: readonly Side[]): readonly Side[] => [
+const distinct = (sides: readonly Axis[]): readonly Axis[] => [
   ...new Map(sides.map((side) => [side.code, side])).values(),
 ];
 
 /** In the order of the tree of regions: what lies in a region follows it. */
-function inTree(columns: readonly Side[], regions: HeatProps['regions']): readonly Side[] {
+function inTree(columns: readonly Axis[], regions: VerdictMapProps['regions']): readonly Axis[] {
   const walk = (code: string | null): readonly string[] =>
     regions
       .filter(({ node }) => (node.parent?.code ?? null) === code)
       .flatMap(({ node }) => [node.code, ...walk(node.code)]);
   const order = new Map(walk(null).map((code, position) => [code, position]));
-  const rank = ({ code }: Side): number => order.get(code) ?? Infinity;
+  const rank = ({ code }: Axis): number => order.get(code) ?? Infinity;
   return [...columns].sort((one, other) => rank(one) - rank(other));
 }
