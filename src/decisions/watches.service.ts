@@ -6,7 +6,7 @@ import { days } from '../api/day';
 import { unavailable } from '../api/errors';
 import { amongOthers } from '../catalogue/among-others';
 import { CatalogueService } from '../catalogue/catalogue.service';
-import { decide, type Catalogue, type Claim, type Decision, type Refusal, type Turns } from '../recognition';
+import { decide, type Catalogue, type Claim, type Decision, type Refusal, type TimeSlices } from '../recognition';
 
 /** Claims that all watch together: at a few microseconds each, looking through them takes well under a second. */
 const MOST_WATCHES = 5_000;
@@ -81,7 +81,7 @@ export class WatchesService implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-function* lookingAt(catalogue: Catalogue, watches: readonly Watch[]): Turns {
+function* lookingAt(catalogue: Catalogue, watches: readonly Watch[]): TimeSlices {
   for (const watch of watches) {
     watch.latest = findingOf(catalogue, watch.claim);
     watch.looks.next();

@@ -1,7 +1,7 @@
 /** Records in order of their names in a language: sorting is costly and the same for everyone, so it is done once for each table and language. */
 import {
   byCode,
-  finished,
+  runToEnd,
   LANGUAGES,
   type LanguageTag,
   type Recorded,
@@ -9,7 +9,7 @@ import {
   type Table,
   type Tables,
   type Text,
-  type Turns,
+  type TimeSlices,
 } from '../recognition';
 import { nameIn } from '../api/names';
 import { NAMED_TYPES } from './search/search-index';
@@ -26,7 +26,7 @@ interface Named {
 }
 
 /** Sorts a part at a time, and merges the parts two by two. */
-function* sorting(list: readonly Recorded[], language: LanguageTag): Turns<readonly Recorded[]> {
+function* sorting(list: readonly Recorded[], language: LanguageTag): TimeSlices<readonly Recorded[]> {
   const { compare } = new Intl.Collator(language);
   const byName = (a: Named, b: Named): number => compare(a.name, b.name) || byCode(a.record, b.record);
   let runs: Named[][] = [];
@@ -48,7 +48,7 @@ function* merging(
   one: readonly Named[],
   other: readonly Named[],
   compare: (a: Named, b: Named) => number,
-): Turns<Named[]> {
+): TimeSlices<Named[]> {
   const both: Named[] = [];
   let [at, there] = [0, 0];
   while (at < one.length || there < other.length) {
@@ -68,7 +68,7 @@ const knownFor = (table: Tables[RecordType]): Map<LanguageTag, readonly Recorded
 };
 
 /** Sorts all that has names, in every language, where it is not sorted yet. */
-export function* prepareNames(tables: Tables): Turns {
+export function* prepareNames(tables: Tables): TimeSlices {
   for (const type of NAMED_TYPES)
     for (const language of LANGUAGES) {
       const known = knownFor(tables[type]);
@@ -79,7 +79,7 @@ export function* prepareNames(tables: Tables): Turns {
 /** The records of a table by name; sorted at once where it has not been prepared. */
 export function byName<T extends Recorded>(table: Table<T>, language: LanguageTag): readonly T[] {
   const known = knownFor(table as unknown as Tables[RecordType]);
-  const list = known.get(language) ?? finished(sorting(table.list, language));
+  const list = known.get(language) ?? runToEnd(sorting(table.list, language));
   known.set(language, list);
   return list as readonly T[];
 }

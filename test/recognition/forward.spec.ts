@@ -5,7 +5,7 @@ import {
   bringForward,
   compile,
   decide,
-  finished,
+  runToEnd,
   nearMisses,
   portability,
   type Catalogue,
@@ -33,7 +33,7 @@ function changesFrom(before: Register, after: Register): Changes {
 }
 
 const forward = (catalogue: Catalogue, changes: Changes, revision: number): Catalogue =>
-  finished(bringForward(catalogue, changes, revision));
+  runToEnd(bringForward(catalogue, changes, revision));
 
 /** All that the catalogue says to a claim. */
 function answersOf(catalogue: Catalogue, put: Claim): unknown {

@@ -2,7 +2,7 @@
 import type { Code, Condition, Equivalence } from '../model/records';
 import type { Facts } from '../model/claim';
 import type { Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 const AWARDED_WITHIN = 'AWARDED_WITHIN:';
 
@@ -22,14 +22,14 @@ export const awardWindowCondition = (equivalence: Code): Condition => ({
 /** Conditions by code. */
 export type Conditions = ReadonlyMap<Code, Condition>;
 
-export function* compileConditions({ equivalences, requirements }: Tables): Turns<Conditions> {
+export function* compileConditions({ equivalences, requirements }: Tables): TimeSlices<Conditions> {
   const conditions = new Map<Code, Condition>();
   const learn = (listed: readonly Condition[] | undefined): void =>
     listed?.forEach((condition) => conditions.set(condition.code, condition));
-  yield* inTurns(equivalences.size, (start, end) => {
+  yield* inTimeSlices(equivalences.size, (start, end) => {
     for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
   });
-  yield* inTurns(requirements.size, (start, end) => {
+  yield* inTimeSlices(requirements.size, (start, end) => {
     for (let at = start; at < end; at++) for (const { conditions: listed } of requirements.at(at).routes) learn(listed);
   });
   return conditions;

@@ -2,7 +2,7 @@
 import type { DayScale } from './day-scale';
 import type { Code } from '../model/records';
 import { holds, regionsOf, type Regions } from './region-sets';
-import { Label, purposeMask } from './step-graph';
+import { EdgeBits, purposeMask } from './step-graph';
 import type { Forest, Tables } from './tables';
 
 interface Exclusion {
@@ -24,7 +24,7 @@ export interface Exclusions {
 }
 
 /** What decides whether an exclusion applies. */
-interface Asked {
+interface ExclusionQuestion {
   readonly post: number;
   readonly region: number;
   readonly rank: number;
@@ -46,7 +46,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
       code: record.code,
       posts: own && new Set(own),
       regions: regionsOf(record.regions, tables.regions, forest),
-      purposes: purposeMask(record.purposes) << Label.PURPOSE_SHIFT,
+      purposes: purposeMask(record.purposes) << EdgeBits.PURPOSE_SHIFT,
       first: days.first(record.period),
       past: days.past(record.period),
     });
@@ -54,7 +54,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
   return { any: byCertificate.size > 0, named, byCertificate, posts };
 }
 
-const applies = (exclusion: Exclusion, { post, region, rank, purpose }: Asked): boolean =>
+const applies = (exclusion: Exclusion, { post, region, rank, purpose }: ExclusionQuestion): boolean =>
   rank >= exclusion.first &&
   rank < exclusion.past &&
   (exclusion.purposes & purpose) !== 0 &&
@@ -65,7 +65,7 @@ const applies = (exclusion: Exclusion, { post, region, rank, purpose }: Asked): 
 export const isExcluded = (
   { exclusions }: { readonly exclusions: Exclusions },
   certificate: number,
-  asked: Asked,
+  asked: ExclusionQuestion,
 ): boolean =>
   exclusions.any &&
   exclusions.named[certificate] !== 0 &&
@@ -75,7 +75,7 @@ export const isExcluded = (
 export const exclusionsAt = (
   { exclusions }: { readonly exclusions: Exclusions },
   certificate: number,
-  asked: Asked,
+  asked: ExclusionQuestion,
 ): readonly Code[] =>
   (exclusions.byCertificate.get(certificate) ?? [])
     .filter((exclusion) => applies(exclusion, asked))

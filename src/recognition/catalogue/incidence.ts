@@ -2,34 +2,34 @@
 import { changedRow } from '../refresh/changed-row';
 import { copyOf } from '../memory/shared-integers';
 import { groupedBy } from '../memory/grouping';
-import { Growing } from '../memory/append-only';
+import { AppendOnly } from '../memory/append-only';
 import { pairsOf } from '../compile/step-layout';
 import type { Equivalence } from '../model/records';
-import type { Comparing, RecordChange, Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import type { CodeOrder, RecordChange, Tables } from './tables';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-export interface Relaxed {
+export interface Incidence {
   /** By equivalence, known by the number of its record. */
-  readonly from: Growing;
-  readonly to: Growing;
+  readonly from: AppendOnly;
+  readonly to: AppendOnly;
   /** 1: it leads back as well. */
-  readonly mutual: Growing;
+  readonly mutual: AppendOnly;
   /** By certificate, two: where its row starts and ends; and equivalences in order of code. A mutual one stands at both its ends. */
   readonly outRows: Int32Array;
-  readonly out: Growing;
+  readonly out: AppendOnly;
   readonly inRows: Int32Array;
-  readonly in: Growing;
+  readonly in: AppendOnly;
 }
 
 /** Where an equivalence leads from a certificate at one of its ends. */
-export const otherEnd = ({ from, to }: Relaxed, equivalence: number, certificate: number): number =>
+export const otherEnd = ({ from, to }: Incidence, equivalence: number, certificate: number): number =>
   from.integers[equivalence] === certificate ? to.integers[equivalence] : from.integers[equivalence];
 
-export function* compileRelaxed(tables: Tables): Turns<Relaxed> {
+export function* compileIncidence(tables: Tables): TimeSlices<Incidence> {
   const { certificates, equivalences } = tables;
-  const column = (): Growing => Growing.of(equivalences.issued);
+  const column = (): AppendOnly => AppendOnly.of(equivalences.issued);
   const ends = { from: column(), to: column(), mutual: column() };
-  yield* inTurns(equivalences.size, (start, end) => {
+  yield* inTimeSlices(equivalences.size, (start, end) => {
     for (let position = start; position < end; position++) {
       const { from, to, mutual } = equivalences.at(position);
       const id = equivalences.numbers[position];
@@ -45,17 +45,17 @@ export function* compileRelaxed(tables: Tables): Turns<Relaxed> {
 
 interface Rows {
   readonly rows: Int32Array;
-  readonly ids: Growing;
+  readonly ids: AppendOnly;
 }
 
 function* rowsBy(
   { certificates, equivalences: { numbers } }: Tables,
-  { integers: near }: Growing,
-  { integers: far }: Growing,
-  { integers: mutual }: Growing,
-): Turns<Rows> {
+  { integers: near }: AppendOnly,
+  { integers: far }: AppendOnly,
+  { integers: mutual }: AppendOnly,
+): TimeSlices<Rows> {
   const offsets = new Int32Array(certificates.size + 1);
-  yield* inTurns(numbers.length, (start, end) => {
+  yield* inTimeSlices(numbers.length, (start, end) => {
     for (let position = start; position < end; position++) {
       const id = numbers[position];
       offsets[near[id] + 1]++;
@@ -63,9 +63,9 @@ function* rowsBy(
     }
   });
   const rows = pairsOf(offsets);
-  const ids = Growing.of(offsets[certificates.size]);
+  const ids = AppendOnly.of(offsets[certificates.size]);
   const cursor = offsets.slice();
-  yield* inTurns(numbers.length, (start, end) => {
+  yield* inTimeSlices(numbers.length, (start, end) => {
     for (let position = start; position < end; position++) {
       const id = numbers[position];
       ids.integers[cursor[near[id]]++] = id;
@@ -76,11 +76,11 @@ function* rowsBy(
 }
 
 /** The same after equivalences have ended and come. */
-export function* editRelaxed(
-  before: Relaxed,
+export function* editIncidence(
+  before: Incidence,
   { certificates, equivalences }: Tables,
   changes: readonly RecordChange<Equivalence>[],
-): Turns<Relaxed> {
+): TimeSlices<Incidence> {
   let { from, to, mutual } = before;
   for (const { number, record, comes } of changes) {
     if (!comes) continue;
@@ -111,7 +111,7 @@ export function* editRelaxed(
 function editRows(
   before: Rows,
   changes: readonly { readonly id: number; readonly comes: boolean; readonly from: number }[],
-  order: Comparing,
+  order: CodeOrder,
 ): Rows {
   const rows = copyOf(before.rows);
   let { ids } = before;

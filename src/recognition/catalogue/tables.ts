@@ -1,7 +1,7 @@
 /** A record type's records in order of code, found by code; and trees of records as pre-order intervals. */
 import { splicingIntegers, type Edit } from '../memory/splicing';
 import type { Code, Recorded, RecordType, RecordTypes, Standing } from '../model/records';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 /** Compares by code point. Codes are ASCII, so the order of UTF-16 units is the same. */
 export const byCode = (a: { readonly code: Code }, b: { readonly code: Code }): number =>
@@ -15,7 +15,7 @@ const MOST_OTHERS = 1_000;
 const MOST_NUMBERS = 0xffffff;
 
 /** Compares codes, of records that are known by their numbers. */
-export interface Comparing {
+export interface CodeOrder {
   compare(a: number, b: number): number;
 }
 
@@ -32,7 +32,7 @@ export interface RecordChange<T> {
  * A record has a number for good. What an act brings gets the next number, so that a million records are not copied for one: a table and those
  * made of it by edits share their records, and each has its own order of their numbers.
  */
-export class Table<T extends Recorded> implements Comparing {
+export class Table<T extends Recorded> implements CodeOrder {
   private positions: ReadonlyMap<Code, number> | undefined;
   private listed: readonly T[] | undefined;
   private coded: readonly Code[] | undefined;
@@ -111,7 +111,7 @@ export class Table<T extends Recorded> implements Comparing {
       .filter((edit) => edit.ended === 1 || edit.record !== undefined);
   }
 
-  *edited(edits: readonly Edit<T>[]): Turns<Table<T>> {
+  *edited(edits: readonly Edit<T>[]): TimeSlices<Table<T>> {
     const numbers = edits.map((edit): Edit<readonly number[]> => ({
       ...edit,
       record: edit.record && [this.records.push(edit.record) - 1],
@@ -128,10 +128,10 @@ export class Table<T extends Recorded> implements Comparing {
   }
 
   /** Makes what finds positions at once; without it they are found by halving. */
-  *index(): Turns {
+  *index(): TimeSlices {
     if (this.positions !== undefined) return;
     const positions = new Map<Code, number>();
-    yield* inTurns(this.size, (start, end) => {
+    yield* inTimeSlices(this.size, (start, end) => {
       for (let position = start; position < end; position++) positions.set(this.codeAt(position), position);
     });
     this.positions = positions;

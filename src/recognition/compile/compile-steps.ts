@@ -1,17 +1,17 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from '../model/catalogue-error';
 import type { DayScale } from '../catalogue/day-scale';
-import { Growing, roomBeside } from '../memory/append-only';
+import { AppendOnly, spareRoom } from '../memory/append-only';
 import { layOut } from './step-layout';
 import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
 import { regionsOf, shared, type Regions } from '../catalogue/region-sets';
 import { StepRows, type StepOf } from './step-rows';
-import { Label, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
+import { EdgeBits, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
 import type { Forest, Table } from '../catalogue/tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 /** An agreement as its steps see it. */
-export interface Terms {
+export interface AgreementTerms {
   readonly endorsed: boolean;
   readonly regions: Regions;
   readonly purposes: number;
@@ -39,18 +39,18 @@ export interface StepGround {
 const POINTER = 8;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
-export function* compileSteps(ground: StepGround): Turns<Steps> {
+export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
   const { agreements, equivalences, regions } = ground.tables;
   if (regions.size > LIMIT_16)
     throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
   const { size } = equivalences;
   refuseTooMany(size);
-  const agreementOf = Growing.of(equivalences.issued);
-  const regionSetOf = Growing.of(equivalences.issued);
-  const codes = new Array<Code | null>((equivalences.issued + roomBeside(equivalences.issued)) * 2);
+  const agreementOf = AppendOnly.of(equivalences.issued);
+  const regionSetOf = AppendOnly.of(equivalences.issued);
+  const codes = new Array<Code | null>((equivalences.issued + spareRoom(equivalences.issued)) * 2);
   const maker = new StepMaker(ground);
   const rows = new StepRows(size);
-  yield* inTurns(size, (start, end) => {
+  yield* inTimeSlices(size, (start, end) => {
     for (let position = start; position < end; position++) {
       const record = equivalences.at(position);
       const id = equivalences.numbers[position];
@@ -67,7 +67,7 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
 
 /** The same with what it all weighs. */
 export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
-  const columns = Object.values(steps).map((part) => (part instanceof Growing ? part.integers : (part as unknown)));
+  const columns = Object.values(steps).map((part) => (part instanceof AppendOnly ? part.integers : (part as unknown)));
   const byteLength = columns
     .filter((column) => ArrayBuffer.isView(column))
     .reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
@@ -75,7 +75,7 @@ export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
 }
 
 export function refuseTooMany(count: number): void {
-  const most: number = Label.EQUIVALENCE;
+  const most: number = EdgeBits.EQUIVALENCE;
   if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
 }
 
@@ -88,7 +88,7 @@ export function noteCodes(codes: (Code | null)[], number: number, record: Equiva
 
 /** Says what steps an equivalence allows. */
 export class StepMaker {
-  readonly terms: readonly Terms[];
+  readonly terms: readonly AgreementTerms[];
   readonly regionSets: Regions[];
   private readonly setAt = new Map<string, number>();
 
@@ -101,7 +101,7 @@ export class StepMaker {
     regionSets.forEach((regions, at) => this.setAt.set(regions.join(), at));
   }
 
-  private termsOf(agreement: Agreement): Terms {
+  private termsOf(agreement: Agreement): AgreementTerms {
     const { tables, regionForest, days } = this.ground;
     return {
       endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
@@ -130,11 +130,11 @@ export class StepMaker {
     if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
-    let label = purposes << Label.PURPOSE_SHIFT;
-    if (equivalence.conditions !== undefined) label |= Label.CONDITIONS;
-    if (equivalence.awarded !== undefined) label |= Label.WINDOW;
-    if (excludable[from] | excludable[to]) label |= Label.EXCLUSIONS;
-    if (regions.length > 2) label |= Label.REGIONS;
+    let bits = purposes << EdgeBits.PURPOSE_SHIFT;
+    if (equivalence.conditions !== undefined) bits |= EdgeBits.CONDITIONS;
+    if (equivalence.awarded !== undefined) bits |= EdgeBits.WINDOW;
+    if (excludable[from] | excludable[to]) bits |= EdgeBits.EXCLUSIONS;
+    if (regions.length > 2) bits |= EdgeBits.REGIONS;
     return {
       from,
       to,
@@ -144,7 +144,7 @@ export class StepMaker {
       regions: regions[0] | (regions[regions.length - 1] << 16),
       regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
       days: first | (past << 16),
-      label,
+      bits,
       partial: equivalence.creditedUnits === undefined ? 0 : 1,
     };
   }

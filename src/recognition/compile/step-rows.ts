@@ -11,13 +11,13 @@ export interface StepOf {
   readonly regionSet: number;
   /** The interval of days. */
   readonly days: number;
-  /** Its label, but for the equivalence. */
-  readonly label: number;
+  /** Its bits, but for the equivalence. */
+  readonly bits: number;
   /** 1: it credits units instead of the whole certificate. */
   readonly partial: number;
 }
 
-const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'label', 'partial'] as const;
+const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'bits', 'partial'] as const;
 
 /** INVARIANT (ordered): steps are in order of the codes of their equivalences; kept by `add`, which is called so. */
 export class StepRows {
@@ -27,7 +27,7 @@ export class StepRows {
   agreement: Int32Array;
   regions: Int32Array;
   days: Int32Array;
-  label: Int32Array;
+  bits: Int32Array;
   /** Whether the step credits units instead of the whole certificate. */
   partial: Int32Array;
 
@@ -41,15 +41,15 @@ export class StepRows {
     if (step.mutual) this.write(step.to, step.from, step, equivalence);
   }
 
-  private write(from: number, to: number, { agreement, regions, days, label, partial }: StepOf, id: number): void {
-    if (this.count === this.label.length) this.grow();
+  private write(from: number, to: number, { agreement, regions, days, bits, partial }: StepOf, id: number): void {
+    if (this.count === this.bits.length) this.grow();
     const { count } = this;
     this.from[count] = from;
     this.to[count] = to;
     this.agreement[count] = agreement;
     this.regions[count] = regions;
     this.days[count] = days;
-    this.label[count] = label | id;
+    this.bits[count] = bits | id;
     this.partial[count] = partial;
     this.count++;
   }

@@ -29,18 +29,18 @@ export function citedRecords(catalogue: Catalogue, decision: Decision): readonly
   return [...cited.values()];
 }
 
-/** The weakest standing of what a ruling rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
+/** The weakest standing of what a judgement rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
 export function weakestCited(
   catalogue: Catalogue,
   requirement: number,
   standing: number,
-  ruling: { readonly route: number; readonly needs: readonly NeedFinding[] },
+  judgement: { readonly route: number; readonly needs: readonly NeedFinding[] },
   exclusions: readonly Code[],
 ): Standing {
   let weakest = standing;
-  // Most rulings rest on a requirement of the weakest standing: then nothing else can lower it.
+  // Most judgements rest on a requirement of the weakest standing: then nothing else can lower it.
   if (weakest < STANDINGS.length - 1)
-    cite(catalogue.tables.requirements.at(requirement), ruling.route, ruling.needs, exclusions, (type, code) => {
+    cite(catalogue.tables.requirements.at(requirement), judgement.route, judgement.needs, exclusions, (type, code) => {
       const record: Recorded | undefined = catalogue.tables[type].find(code);
       if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
     });

@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Code, Day, Period, Purpose } from '../model/records';
 import { PURPOSES } from '../model/records';
 import { dayNumber } from '../model/calendar';
-import { Label } from '../catalogue/step-graph';
+import { EdgeBits } from '../catalogue/step-graph';
 
 export interface Refusal {
   readonly problems: readonly ClaimProblem[];
@@ -14,7 +14,7 @@ export interface Refusal {
 export const isRefusal = (answer: object): answer is Refusal => 'problems' in answer;
 
 /** A holding, looked up. */
-export interface Held {
+export interface ResolvedHolding {
   readonly certificate: number;
   /** Day number, or -1 where the award day is unknown. */
   readonly awardedOn: number;
@@ -22,7 +22,7 @@ export interface Held {
 }
 
 export interface Question {
-  readonly holdings: readonly Held[];
+  readonly holdings: readonly ResolvedHolding[];
   /** What a decision says of the holdings. */
   readonly findings: readonly HoldingFinding[];
   /** -1 = no post in particular: only exclusions for every post count. */
@@ -73,7 +73,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
     post,
     region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
-    purpose: 1 << (Label.PURPOSE_SHIFT + purpose),
+    purpose: 1 << (EdgeBits.PURPOSE_SHIFT + purpose),
     facts: claim.facts,
     postCode: claim.post ?? '',
     regionCode: claim.region ?? '',
@@ -82,7 +82,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   };
 }
 
-function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
+function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): ResolvedHolding {
   const certificate = catalogue.tables.certificates.position(holding.certificate);
   if (certificate < 0)
     problems.push({

@@ -6,15 +6,15 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { compileTables } from '../compile/compile';
 import type { Certificate, Code, Equivalence, Exclusion, Requirement } from '../model/records';
 import { Table } from '../catalogue/tables';
-import type { Turns } from '../memory/time-slices';
+import type { TimeSlices } from '../memory/time-slices';
 
 /** @param equivalences those that may be usable; `requirements`: those that are asked about */
-export function* excerptOf(
+export function* subregisterOf(
   catalogue: Catalogue,
   holdings: Iterable<Code>,
   equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
-): Turns<Catalogue> {
+): TimeSlices<Catalogue> {
   const { revision, tables } = catalogue;
   const certificates = new Set(holdings);
   for (const { from, to } of equivalences) certificates.add(from).add(to);

@@ -15,12 +15,12 @@ let made = 0;
 
 /** A copy of a column. */
 export function copyOf(column: Int32Array): Int32Array {
-  const copy = newColumn(column.length);
+  const copy = newIntegers(column.length);
   copy.set(column);
   return copy;
 }
 
-export function newColumn(length: number): Int32Array {
+export function newIntegers(length: number): Int32Array {
   const bytes = length * Int32Array.BYTES_PER_ELEMENT;
   if (bytes < LONG) return new Int32Array(length);
   made += bytes;

@@ -1,6 +1,6 @@
 /** Changes of a list of integers, made in a copy and in turns. */
-import { newColumn } from './shared-integers';
-import type { Turns } from './time-slices';
+import { newIntegers } from './shared-integers';
+import type { TimeSlices } from './time-slices';
 
 /** One change: at a position before, what is there ends (1) or not (0), and something may come. */
 export interface Edit<T> {
@@ -24,10 +24,10 @@ export function* splicingIntegers(
   edits: readonly Edit<readonly number[]>[],
   width = 1,
   adjust: (after: Int32Array, start: number, end: number) => void = () => undefined,
-): Turns<Int32Array> {
-  const after = newColumn(list.length + grownBy(edits) * width);
+): TimeSlices<Int32Array> {
+  const after = newIntegers(list.length + grownBy(edits) * width);
   let [from, to] = [0, 0];
-  const copy = function* (end: number): Turns {
+  const copy = function* (end: number): TimeSlices {
     while (from < end) {
       const stop = Math.min(end, from + TURN);
       after.set(list.subarray(from, stop), to);

@@ -8,17 +8,17 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { pathOf } from '../decide/decide';
 import { OBSTACLE_KINDS, type Decision, type NearMiss, type Obstacle } from '../model/decision';
-import { endsOf, type Ends } from './need-targets';
+import { needTargetsOf, type NeedTargets } from './need-targets';
 import { Obstacles } from './obstacles';
 import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, type Question } from '../decide/question';
 import { otherEnd } from '../catalogue/incidence';
-import type { Comparing } from '../catalogue/tables';
+import type { CodeOrder } from '../catalogue/tables';
 
-const MOST_PATHS = 3;
-const MOST_STEPS = 4;
+const MAX_NEAR_MISSES = 3;
+const MAX_STEPS = 4;
 /** Each kind at every step, and one of the path. */
-const MOST_OBSTACLES = MOST_STEPS * OBSTACLE_KINDS.length + 1;
+const MAX_OBSTACLES = MAX_STEPS * OBSTACLE_KINDS.length + 1;
 /** Any agreement. */
 const ANY = -1;
 
@@ -32,7 +32,7 @@ export function nearMisses(catalogue: Catalogue, claim: Claim, decision: Decisio
   const obstacles = new Obstacles(catalogue, question);
   return route.needs.flatMap((need, position) => {
     if (decision.needs[position].outcome !== 'UNMET') return [];
-    const search = new Search(catalogue, question, obstacles, endsOf(catalogue, question, need));
+    const search = new NearMissSearch(catalogue, question, obstacles, needTargetsOf(catalogue, question, need));
     return search.leastHindered().map((path) => search.nearMiss(position, path));
   });
 }
@@ -44,7 +44,7 @@ interface Candidate {
   readonly certificates: readonly number[];
 }
 
-class Search {
+class NearMissSearch {
   /** The least obstacles of a continuation, by steps left, agreement and certificate. */
   private readonly bounds = new Map<number, number>();
   private wanted = 0;
@@ -54,15 +54,15 @@ class Search {
     private readonly catalogue: Catalogue,
     private readonly question: Question,
     private readonly obstacles: Obstacles,
-    private readonly ends: Ends,
+    private readonly ends: NeedTargets,
   ) {}
 
   leastHindered(): readonly Candidate[] {
     const least: Candidate[] = [];
-    for (this.wanted = 1; this.wanted <= MOST_OBSTACLES; this.wanted++)
-      for (let steps = 0; steps <= MOST_STEPS; steps++) {
-        least.push(...this.ofLength(steps).slice(0, MOST_PATHS - least.length));
-        if (least.length === MOST_PATHS) return least;
+    for (this.wanted = 1; this.wanted <= MAX_OBSTACLES; this.wanted++)
+      for (let steps = 0; steps <= MAX_STEPS; steps++) {
+        least.push(...this.ofLength(steps).slice(0, MAX_NEAR_MISSES - least.length));
+        if (least.length === MAX_NEAR_MISSES) return least;
       }
     return least;
   }
@@ -104,14 +104,14 @@ class Search {
     left: number,
     under: number,
   ): void {
-    const { relaxed } = this.catalogue;
+    const { incidence } = this.catalogue;
     const { integers: agreementOf } = this.catalogue.steps.agreementOf;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
-    const end = relaxed.outRows[certificate * 2 + 1];
-    for (let row = relaxed.outRows[certificate * 2]; row < end && this.found.length < MOST_PATHS; row++) {
-      const id = relaxed.out.integers[row];
-      const next = otherEnd(relaxed, id, certificate);
+    const end = incidence.outRows[certificate * 2 + 1];
+    for (let row = incidence.outRows[certificate * 2]; row < end && this.found.length < MAX_NEAR_MISSES; row++) {
+      const id = incidence.out.integers[row];
+      const next = otherEnd(incidence, id, certificate);
       if (!this.continues(id, left, next, equivalences.length === 0) || certificates.includes(next)) continue;
       const first = equivalences.length === 0;
       const hindered =
@@ -148,15 +148,15 @@ class Search {
 
   /** The least obstacles at the steps of a walk of that many steps to an end, under one agreement or any; infinite where there is none. */
   private least(left: number, certificate: number, under: number): number {
-    const { tables, relaxed, steps } = this.catalogue;
+    const { tables, incidence, steps } = this.catalogue;
     const key = (left * (tables.agreements.size + 1) + under + 1) * tables.certificates.size + certificate;
     const known = this.bounds.get(key);
     if (known !== undefined) return known;
     let least = Infinity;
-    const end = relaxed.outRows[certificate * 2 + 1];
-    for (let row = relaxed.outRows[certificate * 2]; row < end && least > 0; row++) {
-      const id = relaxed.out.integers[row];
-      const next = otherEnd(relaxed, id, certificate);
+    const end = incidence.outRows[certificate * 2 + 1];
+    for (let row = incidence.outRows[certificate * 2]; row < end && least > 0; row++) {
+      const id = incidence.out.integers[row];
+      const next = otherEnd(incidence, id, certificate);
       if ((under !== ANY && steps.agreementOf.integers[id] !== under) || !this.continues(id, left, next, false))
         continue;
       const here = this.obstacles.at(id).length;
@@ -187,7 +187,7 @@ class Search {
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
     const place = ({ step, kind }: Obstacle): number =>
-      (step ?? MOST_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
+      (step ?? MAX_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
     return found.sort((a, b) => place(a) - place(b));
   }
 
@@ -203,7 +203,7 @@ class Search {
   }
 }
 
-function compareCodes(order: Comparing, a: readonly number[], b: readonly number[]): number {
+function compareCodes(order: CodeOrder, a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return order.compare(a[i], b[i]);
   return 0;
 }

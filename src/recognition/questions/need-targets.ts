@@ -1,20 +1,20 @@
 /** Where a path has to end so as to meet a whole need by itself (semantics.md section 8). */
 import type { Catalogue } from '../catalogue/catalogue';
-import { askedLevel, inField, reachesLevel } from '../decide/needs';
+import { neededLevel, inField, reachesLevel } from '../decide/needs';
 import type { Question } from '../decide/question';
 import type { Code, Need } from '../model/records';
 
-export interface Ends {
+export interface NeedTargets {
   /** A full path to the certificate meets the need. */
   readonly full: (certificate: number) => boolean;
   /** A path that ends with this partial equivalence meets the need. */
   readonly partial: (equivalence: number) => boolean;
 }
 
-export function endsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
+export function needTargetsOf(catalogue: Catalogue, question: Question, need: Need): NeedTargets {
   const { certificates, equivalences } = catalogue.tables;
   if ('framework' in need) {
-    const asked = askedLevel(catalogue, need);
+    const asked = neededLevel(catalogue, need);
     return {
       full: (certificate) =>
         inField(catalogue, certificate, asked.field) &&

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Obstacle, ObstacleKind } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
-import { within, type Held, type Question } from '../decide/question';
+import { within, type ResolvedHolding, type Question } from '../decide/question';
 import type { Agreement, Code, Equivalence } from '../model/records';
 
 type StepObstacle = Omit<Obstacle, 'step'>;
-type Terms = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> & Pick<Equivalence, 'regions' | 'purposes'>;
+type Instrument = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> & Pick<Equivalence, 'regions' | 'purposes'>;
 
 const NONE: readonly StepObstacle[] = [];
 
@@ -14,7 +14,7 @@ export class Obstacles {
   private readonly known = new Map<number, readonly StepObstacle[]>();
   /** The region of the question and those above it. */
   private readonly around = new Set<Code>();
-  private readonly kinds: readonly (readonly [ObstacleKind, (terms: Terms) => boolean])[];
+  private readonly kinds: readonly (readonly [ObstacleKind, (instrument: Instrument) => boolean])[];
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -46,14 +46,14 @@ export class Obstacles {
   }
 
   /** Whether the award window of a first step shuts the holding out. */
-  isOutsideWindow(equivalence: number, { awardedOn }: Held): boolean {
+  isOutsideWindow(equivalence: number, { awardedOn }: ResolvedHolding): boolean {
     const { awarded } = this.catalogue.tables.equivalences.numbered(equivalence);
     return awarded !== undefined && awardedOn >= 0 && !within(awarded, awardedOn);
   }
 
   private find(id: number): readonly StepObstacle[] {
-    const { relaxed, steps, tables } = this.catalogue;
-    const sides: readonly Terms[] = [
+    const { incidence, steps, tables } = this.catalogue;
+    const sides: readonly Instrument[] = [
       tables.equivalences.numbered(id),
       tables.agreements.at(steps.agreementOf.integers[id]),
     ];
@@ -62,7 +62,7 @@ export class Obstacles {
       const records = sides.filter(stands).map(({ code }) => code);
       if (records.length > 0) found.push({ kind, records: records.sort() });
     }
-    const exclusions = [relaxed.from.integers[id], relaxed.to.integers[id]].flatMap((certificate) =>
+    const exclusions = [incidence.from.integers[id], incidence.to.integers[id]].flatMap((certificate) =>
       exclusionsAt(this.catalogue, certificate, this.question),
     );
     if (exclusions.length > 0) found.push({ kind: 'EXCLUDED', records: exclusions.sort() });

@@ -1,6 +1,6 @@
 /** Changes a row of the steps: what ends in it, and what comes. */
-import { Label } from '../catalogue/step-graph';
-import { firstWhere, type Comparing } from '../catalogue/tables';
+import { EdgeBits } from '../catalogue/step-graph';
+import { firstWhere, type CodeOrder } from '../catalogue/tables';
 
 /** What a row is made of: items of so many integers, of which one has the equivalence in its lowest bits. */
 interface Items {
@@ -17,13 +17,13 @@ export function changedRow<C extends { readonly id: number; readonly comes: bool
   { width, id: at }: Items,
   changes: readonly C[],
   itemOf: (change: C) => readonly number[],
-  order: Comparing,
+  order: CodeOrder,
 ): number[] {
   const ended = new Set(changes.filter(({ comes }) => !comes).map(({ id }) => id));
   const came = changes.filter(({ comes }) => comes).sort((a, b) => order.compare(a.id, b.id));
   const kept: number[] = [];
   for (let item = 0; item < row.length; item += width)
-    if (!ended.has(row[item + at] & Label.EQUIVALENCE)) for (let i = item; i < item + width; i++) kept.push(row[i]);
+    if (!ended.has(row[item + at] & EdgeBits.EQUIVALENCE)) for (let i = item; i < item + width; i++) kept.push(row[i]);
   if (came.length === 0) return kept;
   const changed: number[] = [];
   let taken = 0;
@@ -32,7 +32,7 @@ export function changedRow<C extends { readonly id: number; readonly comes: bool
   };
   for (const change of came) {
     const isAfter = (item: number): boolean =>
-      order.compare(kept[item * width + at] & Label.EQUIVALENCE, change.id) > 0;
+      order.compare(kept[item * width + at] & EdgeBits.EQUIVALENCE, change.id) > 0;
     takeTo(firstWhere(kept.length / width, isAfter) * width);
     changed.push(...itemOf(change));
   }

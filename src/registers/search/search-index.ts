@@ -1,15 +1,15 @@
 /** Finds records of one type by codes and names, in every language at once. An index is made from a table, and serves as long as that stands. */
 import {
-  finished,
+  runToEnd,
   firstFrom,
-  inTurns,
+  inTimeSlices,
   LANGUAGES,
   type Code,
   type LanguageTag,
   type RecordType,
   type Table,
   type Tables,
-  type Turns,
+  type TimeSlices,
 } from '../../recognition';
 import { fold, termsOf, wordsOf } from './folding';
 
@@ -42,10 +42,10 @@ export class SearchIndex {
     private readonly found: Int32Array,
   ) {}
 
-  static *over({ list }: Table<Tables[NamedType]['list'][number]>): Turns<SearchIndex> {
+  static *over({ list }: Table<Tables[NamedType]['list'][number]>): TimeSlices<SearchIndex> {
     const found = new Map<string, number[]>();
     const all: string[][] = [];
-    yield* inTurns(
+    yield* inTimeSlices(
       list.length,
       (start, end) => {
         for (let position = start; position < end; position++) {
@@ -68,15 +68,15 @@ export class SearchIndex {
   private static *laidOut(
     keys: readonly (readonly string[])[],
     found: ReadonlyMap<string, readonly number[]>,
-  ): Turns<SearchIndex> {
+  ): TimeSlices<SearchIndex> {
     const terms = [...found.keys()].sort();
     const starts = new Int32Array(terms.length + 1);
-    yield* inTurns(terms.length, (start, end) => {
+    yield* inTimeSlices(terms.length, (start, end) => {
       for (let term = start; term < end; term++)
         starts[term + 1] = starts[term] + (found.get(terms[term])?.length ?? 0);
     });
     const positions = new Int32Array(starts[terms.length]);
-    yield* inTurns(terms.length, (start, end) => {
+    yield* inTimeSlices(terms.length, (start, end) => {
       for (let term = start; term < end; term++) positions.set(found.get(terms[term]) ?? [], starts[term]);
     });
     return new SearchIndex(keys, terms, starts, positions);
@@ -125,7 +125,7 @@ function speaks(
 const indices = new WeakMap<Tables[NamedType], SearchIndex>();
 
 /** Makes the indices of a register's tables that are not made yet. */
-export function* prepareSearch(tables: Tables): Turns {
+export function* prepareSearch(tables: Tables): TimeSlices {
   for (const type of NAMED_TYPES)
     if (!indices.has(tables[type])) indices.set(tables[type], yield* SearchIndex.over(tables[type]));
 }
@@ -134,7 +134,7 @@ export function* prepareSearch(tables: Tables): Turns {
 export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
   const present = indices.get(table);
   if (present !== undefined) return present;
-  const index = finished(SearchIndex.over(table));
+  const index = runToEnd(SearchIndex.over(table));
   indices.set(table, index);
   return index;
 }
