@@ -14,7 +14,7 @@ export class Asked {
 
   constructor(private readonly ground: Ground) {
     const levels = new Map<string, AskedLevel>();
-    for (const requirement of ground.catalogue.asking.levels.filter(ground.stands))
+    for (const requirement of ground.catalogue.requirementsByTarget.levels.filter(ground.stands))
       for (const need of requirement.routes.flatMap(({ needs }) => needs)) {
         if (!('framework' in need)) continue;
         const key = [need.framework, need.level, need.field, need.referenced].join(' ');
@@ -27,10 +27,10 @@ export class Asked {
 
   /** Those that take a certificate into account, as a whole or only some of its units. */
   requirementsFor(certificate: Code, credited?: readonly Code[]): ReadonlySet<Requirement> {
-    const { asking, tables } = this.ground.catalogue;
+    const { requirementsByTarget, tables } = this.ground.catalogue;
     const units = credited ?? tables.certificates.find(certificate)?.units ?? [];
     const found = new Set(
-      [asking.certificates.get(certificate), ...units.map((unit) => asking.units.get(unit))]
+      [requirementsByTarget.certificates.get(certificate), ...units.map((unit) => requirementsByTarget.units.get(unit))]
         .flatMap((requirements) => requirements ?? [])
         .filter(this.ground.stands),
     );

@@ -1,5 +1,5 @@
 /**
- * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
+ * The catalogue: a register compiled for asking, a value that is named by the revision it was compiled from. `LAYOUT.md` draws its memory.
  * Positions in the tables are in order of code, so comparing positions compares codes; equivalences are known by the numbers of their records.
  */
 import type { RequirementsByTarget } from './requirements-by-target';
@@ -8,13 +8,13 @@ import { awardWindowCondition, awardWindowOf, type Conditions } from './conditio
 import type { DayScale } from './day-scale';
 import type { Exclusions } from './exclusions';
 import type { Levels } from './levels';
-import { BidirectionalSearch } from '../decide/bidirectional-search';
 import type { Code, Condition, Day, Equivalence, Level, Register, Requirement } from '../model/records';
 import { RECORD_TYPES } from '../model/records';
 import type { Incidence } from './incidence';
 import { requirementAt, type Requirements } from './requirement-rows';
 import type { Steps } from './step-graph';
-import type { Forest, Tables } from './tables';
+import type { Forest } from './forest';
+import type { Tables } from './tables';
 
 /** What a register is compiled into. */
 export interface Parts {
@@ -30,7 +30,7 @@ export interface Parts {
   /** The steps as they would be if nothing stood in their way. */
   readonly incidence: Incidence;
   /** Which requirements ask for what. */
-  readonly asking: RequirementsByTarget;
+  readonly requirementsByTarget: RequirementsByTarget;
 }
 
 /** Made by `compile` and `bringForward`. */
@@ -44,9 +44,7 @@ export class Catalogue implements Parts {
   readonly requirements: Requirements;
   readonly steps: Steps;
   readonly incidence: Incidence;
-  readonly asking: RequirementsByTarget;
-  /** The quick search over this catalogue. */
-  readonly search: BidirectionalSearch;
+  readonly requirementsByTarget: RequirementsByTarget;
 
   constructor(
     readonly revision: number,
@@ -62,8 +60,7 @@ export class Catalogue implements Parts {
     this.requirements = parts.requirements;
     this.steps = parts.steps;
     this.incidence = parts.incidence;
-    this.asking = parts.asking;
-    this.search = new BidirectionalSearch(this);
+    this.requirementsByTarget = parts.requirementsByTarget;
   }
 
   /** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */

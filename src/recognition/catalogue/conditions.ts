@@ -1,5 +1,5 @@
 /** Conditions (semantics.md section 7): one code means one condition throughout a register. */
-import type { Code, Condition, Equivalence } from '../model/records';
+import type { Code, Condition, Day, Equivalence } from '../model/records';
 import type { Facts } from '../model/claim';
 import type { Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
@@ -51,9 +51,12 @@ export function isDischarged(condition: Condition, facts: Facts | undefined): bo
   return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
 }
 
-/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown (-1). */
-export const asksAwardDay = (held: { readonly awardedOn: number }, position: number, windowed: boolean): boolean =>
-  windowed && position === 0 && held.awardedOn < 0;
+/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown. */
+export const asksAwardDay = (
+  holding: { readonly awardedOn: Day | undefined },
+  position: number,
+  windowed: boolean,
+): boolean => windowed && position === 0 && holding.awardedOn === undefined;
 
 /** How many of the conditions are not discharged. */
 export function countOutstanding(conditions: readonly Condition[] | undefined, facts: Facts | undefined): number {

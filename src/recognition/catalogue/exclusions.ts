@@ -2,8 +2,9 @@
 import type { DayScale } from './day-scale';
 import type { Code } from '../model/records';
 import { holds, regionsOf, type Regions } from './region-sets';
-import { EdgeBits, purposeMask } from './step-graph';
-import type { Forest, Tables } from './tables';
+import { Bits, purposeMask } from './step-graph';
+import type { Forest } from './forest';
+import type { Tables } from './tables';
 
 interface Exclusion {
   readonly code: Code;
@@ -46,7 +47,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
       code: record.code,
       posts: own && new Set(own),
       regions: regionsOf(record.regions, tables.regions, forest),
-      purposes: purposeMask(record.purposes) << EdgeBits.PURPOSE_SHIFT,
+      purposes: purposeMask(record.purposes) << Bits.PURPOSE_SHIFT,
       first: days.first(record.period),
       past: days.past(record.period),
     });

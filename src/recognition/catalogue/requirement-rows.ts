@@ -6,7 +6,9 @@ import type { DayScale } from './day-scale';
 import type { Code, Need, Requirement } from '../model/records';
 import { STANDINGS } from '../model/records';
 import { certificateAt, misfit, type Steps } from './step-graph';
-import { standingOf, type Forest, type Tables } from './tables';
+import type { Forest } from './forest';
+import { standingOf } from '../model/validity';
+import type { Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 /** Integers of a row: the interval of regions, the interval of days, then all that the quick search needs, close by. */

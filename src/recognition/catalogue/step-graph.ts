@@ -23,7 +23,7 @@ export const enum Edge {
 }
 
 /** The label of an edge: the number of the equivalence (24 bits), purposes (3 bits), then what needs a second look. */
-export const enum EdgeBits {
+export const enum Bits {
   EQUIVALENCE = 0xffffff,
   PURPOSE_SHIFT = 24,
   CONDITIONS = 1 << 27,
@@ -91,8 +91,6 @@ export interface Steps {
   readonly backward: AppendOnly;
   /** By node (`Node`). */
   readonly nodes: Int32Array;
-  /** Marks of nodes count from `base`, which grows from question to question: a lower mark is none. */
-  readonly marks: { base: number };
   /** Partial steps out of a certificate: edges whose first integer is the node they leave (-1: only a holding can take them). */
   readonly partial: AppendOnly;
   /** By certificate, two: where its partial steps start and end. */

@@ -1,25 +1,17 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from '../model/catalogue-error';
+import { stateOf } from '../model/validity';
 import type { DayScale } from '../catalogue/day-scale';
 import { AppendOnly, spareRoom } from '../memory/append-only';
 import { layOut } from './step-layout';
 import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
-import { regionsOf, shared, type Regions } from '../catalogue/region-sets';
+import { intersection, regionsOf, type Regions } from '../catalogue/region-sets';
+import { termsOf, type AgreementTerms } from './agreement-terms';
 import { StepRows, type StepOf } from './step-rows';
-import { EdgeBits, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
-import type { Forest, Table } from '../catalogue/tables';
+import { Bits, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
+import type { Forest } from '../catalogue/forest';
+import type { Table } from '../catalogue/tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
-
-/** An agreement as its steps see it. */
-export interface AgreementTerms {
-  readonly endorsed: boolean;
-  readonly regions: Regions;
-  readonly purposes: number;
-  readonly first: number;
-  readonly past: number;
-  /** The most steps of a path under it; 1 where onward recognition is not granted. */
-  readonly maxSteps: number;
-}
 
 /** What steps are compiled from, beside the equivalences. */
 export interface StepGround {
@@ -35,8 +27,7 @@ export interface StepGround {
   readonly excludable: Uint8Array;
 }
 
-/** Bytes of a pointer. */
-const POINTER = 8;
+const BYTES_PER_POINTER = 8;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
@@ -67,16 +58,16 @@ export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
 
 /** The same with what it all weighs. */
 export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
-  const columns = Object.values(steps).map((part) => (part instanceof AppendOnly ? part.integers : (part as unknown)));
-  const byteLength = columns
-    .filter((column) => ArrayBuffer.isView(column))
-    .reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
+  const arrays = Object.values(steps).map((part) => (part instanceof AppendOnly ? part.integers : (part as unknown)));
+  const byteLength = arrays
+    .filter((array) => ArrayBuffer.isView(array))
+    .reduce((sum, array) => sum + array.byteLength, steps.codes.length * BYTES_PER_POINTER);
   return { ...steps, byteLength };
 }
 
 export function refuseTooMany(count: number): void {
-  const most: number = EdgeBits.EQUIVALENCE;
-  if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
+  const limit: number = Bits.EQUIVALENCE;
+  if (count > limit) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${limit}.`);
 }
 
 /** Notes an equivalence's code; and its agreement's, or null where there is more to say of it. */
@@ -96,21 +87,10 @@ export class StepMaker {
     private readonly ground: StepGround,
     regionSets: readonly Regions[] = [],
   ) {
-    this.terms = ground.tables.agreements.list.map((agreement) => this.termsOf(agreement));
+    const { tables, regionForest, days } = ground;
+    this.terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables.regions, regionForest, days));
     this.regionSets = [...regionSets];
     regionSets.forEach((regions, at) => this.setAt.set(regions.join(), at));
-  }
-
-  private termsOf(agreement: Agreement): AgreementTerms {
-    const { tables, regionForest, days } = this.ground;
-    return {
-      endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
-      regions: regionsOf(agreement.regions, tables.regions, regionForest),
-      purposes: purposeMask(agreement.purposes),
-      first: days.first(agreement.period),
-      past: days.past(agreement.period),
-      maxSteps: agreement.onward?.maxSteps ?? 1,
-    };
   }
 
   /** What an equivalence allows; undefined where that is nothing. */
@@ -118,11 +98,11 @@ export class StepMaker {
     const { tables, regionForest, days, excludable } = this.ground;
     const agreement = tables.agreements.position(equivalence.agreement);
     const under = this.terms[agreement];
-    if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') return undefined;
+    if (!under.endorsed || stateOf(equivalence) !== 'ENDORSED') return undefined;
     const regions =
       equivalence.regions === undefined
         ? under.regions
-        : shared(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
+        : intersection(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
     const purposes =
       equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
     const first = Math.max(days.first(equivalence.period), under.first);
@@ -130,11 +110,11 @@ export class StepMaker {
     if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
-    let bits = purposes << EdgeBits.PURPOSE_SHIFT;
-    if (equivalence.conditions !== undefined) bits |= EdgeBits.CONDITIONS;
-    if (equivalence.awarded !== undefined) bits |= EdgeBits.WINDOW;
-    if (excludable[from] | excludable[to]) bits |= EdgeBits.EXCLUSIONS;
-    if (regions.length > 2) bits |= EdgeBits.REGIONS;
+    let bits = purposes << Bits.PURPOSE_SHIFT;
+    if (equivalence.conditions !== undefined) bits |= Bits.CONDITIONS;
+    if (equivalence.awarded !== undefined) bits |= Bits.WINDOW;
+    if (excludable[from] | excludable[to]) bits |= Bits.EXCLUSIONS;
+    if (regions.length > 2) bits |= Bits.REGIONS;
     return {
       from,
       to,
@@ -145,7 +125,7 @@ export class StepMaker {
       regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
       days: first | (past << 16),
       bits,
-      partial: equivalence.creditedUnits === undefined ? 0 : 1,
+      partial: equivalence.creditedUnits !== undefined,
     };
   }
 

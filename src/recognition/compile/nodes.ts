@@ -1,5 +1,5 @@
 /** The nodes of a register (`steps`): which certificates stand under which agreements that grant onward recognition. */
-import type { AgreementTerms } from './compile-steps';
+import type { AgreementTerms } from './agreement-terms';
 import type { StepRows } from './step-rows';
 import { onwardOf, Node } from '../catalogue/step-graph';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';

@@ -1,23 +1,12 @@
 /** Where each step stands: rows of edges out of certificates and nodes, into nodes, and the partial ones apart. */
-import type { AgreementTerms } from './compile-steps';
+import type { AgreementTerms } from './agreement-terms';
 import { AppendOnly } from '../memory/append-only';
 import { numberNodes, type NodeNumbers } from './nodes';
+import { rowBounds } from './row-bounds';
 import type { StepRows } from './step-rows';
-import { Edge, EdgeBits, Node, Row, type Steps } from '../catalogue/step-graph';
+import { ALONE, ANYWHERE, FIRST_ONLY, groupOf, GROUPS, PARTIAL } from './step-groups';
+import { Edge, Bits, Node, Row, type Steps } from '../catalogue/step-graph';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
-
-/** Where in a path a step may stand; also its node in a certificate's row, where nodes' own steps come first. */
-export const ANYWHERE = 0;
-export const FIRST_ONLY = 1;
-export const ALONE = 2;
-export const PARTIAL = 3;
-export const GROUPS = 4;
-
-export function groupOf(partial: number, bits: number, { maxSteps }: AgreementTerms): number {
-  if (partial !== 0) return PARTIAL;
-  if (maxSteps < 2) return ALONE;
-  return (bits & EdgeBits.WINDOW) !== 0 ? FIRST_ONLY : ANYWHERE;
-}
 
 /** What of the steps the layout makes. */
 type Layout = Omit<Steps, 'agreementOf' | 'codes' | 'regionSetOf' | 'regionSets' | 'byteLength'>;
@@ -35,7 +24,6 @@ export function* layOut(draft: StepRows, terms: readonly AgreementTerms[], certi
     firstNodeOf: nodes.of.subarray(0, certificates),
     nodes: nodes.rows,
     agreementOfNode: nodes.agreementOfNode,
-    marks: { base: 1 },
     maxSteps: terms.reduce((most, under) => Math.max(most, under.maxSteps), 1),
     leastMaxSteps: terms.reduce((least, { maxSteps }) => (maxSteps > 1 ? Math.min(least, maxSteps) : least), Infinity),
   };
@@ -45,7 +33,7 @@ function* groupsOf(draft: StepRows, terms: readonly AgreementTerms[]): TimeSlice
   const groups = new Uint8Array(draft.count);
   yield* inTimeSlices(draft.count, (start, end) => {
     for (let step = start; step < end; step++)
-      groups[step] = groupOf(draft.partial[step], draft.bits[step], terms[draft.agreement[step]]);
+      groups[step] = groupOf(draft.partial[step] !== 0, draft.bits[step], terms[draft.agreement[step]]);
   });
   return groups;
 }
@@ -98,7 +86,7 @@ function* outward(
       if (group === PARTIAL) continue;
       const position = group === ANYWHERE ? nodeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
       write(forward.integers, position, target[step], draft, step);
-      if (sizes[target[step]] === 0) forward.integers[position * Edge.SIZE + Edge.BITS] |= EdgeBits.DEAD_END;
+      if (sizes[target[step]] === 0) forward.integers[position * Edge.SIZE + Edge.BITS] |= Bits.DEAD_END;
     }
   });
   return { forward, rows };
@@ -128,7 +116,7 @@ function* inward(draft: StepRows, groups: Uint8Array, { count, rows: nodes, sour
       if (groups[step] === ANYWHERE) {
         const position = cursor[target[step]]++;
         write(backward.integers, position, source[step], draft, step);
-        if (entered[source[step]] === 0) backward.integers[position * Edge.SIZE + Edge.BITS] |= EdgeBits.DEAD_END;
+        if (entered[source[step]] === 0) backward.integers[position * Edge.SIZE + Edge.BITS] |= Bits.DEAD_END;
       }
   });
   return backward;
@@ -151,7 +139,7 @@ function* partials(
       credits[draft.to[step]] = 1;
     }
   });
-  const partialRows = pairsOf(offsets);
+  const partialRows = rowBounds(offsets);
   const cursor = offsets.slice();
   const partial = AppendOnly.of(offsets[certificates] * Edge.SIZE);
   yield* inTimeSlices(draft.count, (start, end) => {
@@ -162,14 +150,4 @@ function* partials(
     }
   });
   return { partial, partialRows, credits };
-}
-
-/** Makes offsets of sizes, which stand one further, and gives where each row starts and ends. */
-export function pairsOf(sizes: Int32Array): Int32Array {
-  const pairs = new Int32Array((sizes.length - 1) * 2);
-  for (let row = 0; row < sizes.length - 1; row++) {
-    pairs[row * 2] = sizes[row];
-    pairs[row * 2 + 1] = sizes[row + 1] += sizes[row];
-  }
-  return pairs;
 }

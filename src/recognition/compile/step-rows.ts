@@ -13,13 +13,13 @@ export interface StepOf {
   readonly days: number;
   /** Its bits, but for the equivalence. */
   readonly bits: number;
-  /** 1: it credits units instead of the whole certificate. */
-  readonly partial: number;
+  /** It credits units instead of the whole certificate. */
+  readonly partial: boolean;
 }
 
 const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'bits', 'partial'] as const;
 
-/** INVARIANT (ordered): steps are in order of the codes of their equivalences; kept by `add`, which is called so. */
+/** INVARIANT (rows by code): steps are in order of the codes of their equivalences; kept by `compileSteps`, which adds them so. */
 export class StepRows {
   count = 0;
   from: Int32Array;
@@ -28,7 +28,7 @@ export class StepRows {
   regions: Int32Array;
   days: Int32Array;
   bits: Int32Array;
-  /** Whether the step credits units instead of the whole certificate. */
+  /** 1: the step credits units instead of the whole certificate. */
   partial: Int32Array;
 
   constructor(capacity: number) {
@@ -50,7 +50,7 @@ export class StepRows {
     this.regions[count] = regions;
     this.days[count] = days;
     this.bits[count] = bits | id;
-    this.partial[count] = partial;
+    this.partial[count] = partial ? 1 : 0;
     this.count++;
   }
 

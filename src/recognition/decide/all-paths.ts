@@ -7,11 +7,12 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { outstandingAt } from './usable-step';
-import type { Trail } from './judge';
+import type { Trail } from './judgement';
 import { isExcluded } from '../catalogue/exclusions';
 import type { Question } from './question';
+import type { Day } from '../model/records';
 import { otherEnd } from '../catalogue/incidence';
-import { certificateAt, Edge, EdgeBits, maxStepsAt, misfit, nextNode, Node, Row, type Steps } from '../catalogue/step-graph';
+import { certificateAt, Edge, Bits, maxStepsAt, misfit, nextNode, Node, Row, type Steps } from '../catalogue/step-graph';
 
 /** A path: a label's, or a label's and one partial step after it. */
 export interface FoundPath {
@@ -184,7 +185,7 @@ export class AllPaths {
       for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
         candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
     }
-    const code = (at: number): number => forward[at + Edge.BITS] & EdgeBits.EQUIVALENCE;
+    const code = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
     candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
       const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
@@ -208,23 +209,23 @@ export class AllPaths {
     const { integers: forward } = this.steps.forward;
     const stop = nodes[node * Node.SIZE + Node.OUT_END] * Edge.SIZE;
     for (let at = nodes[node * Node.SIZE + Node.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
-      const outstanding = this.look(forward, at, -1);
+      const outstanding = this.look(forward, at, undefined);
       if (outstanding >= 0)
         this.arrive(
           forward[at + Edge.NODE],
           this.outstandingOf[label] + outstanding,
           layer,
           label,
-          forward[at + Edge.BITS] & EdgeBits.EQUIVALENCE,
+          forward[at + Edge.BITS] & Bits.EQUIVALENCE,
         );
     }
   }
 
   /** How many conditions are outstanding at a step; -1 where it is not usable. */
-  private look(edges: Int32Array, at: number, awardedOn: number): number {
+  private look(edges: Int32Array, at: number, awardedOn: Day | undefined): number {
     if (!this.inScope(edges, at)) return -1;
     const label = edges[at + Edge.BITS];
-    if ((label & EdgeBits.CHECK_RECORD) === 0) return 0;
+    if ((label & Bits.CHECK_RECORD) === 0) return 0;
     return outstandingAt(
       this.catalogue,
       this.question,
@@ -254,7 +255,7 @@ export class AllPaths {
           certificate,
           partial[row * Edge.SIZE + Edge.NODE],
           label,
-          otherEnd(this.catalogue.incidence, label & EdgeBits.EQUIVALENCE, certificate),
+          otherEnd(this.catalogue.incidence, label & Bits.EQUIVALENCE, certificate),
         );
         if (path !== undefined) paths.push(path);
       }
@@ -263,7 +264,7 @@ export class AllPaths {
 
   /** The least-cost path over one partial step: straight from a holding, or after a full path under the same agreement. */
   private leastTo(from: number, node: number, label: number, certificate: number): FoundPath | undefined {
-    const partial = label & EdgeBits.EQUIVALENCE;
+    const partial = label & Bits.EQUIVALENCE;
     let least: FoundPath | undefined;
     for (let before = 0; before < this.nodeAt.length && this.stepsOf[before] === 0; before++) {
       if (this.certificateOf[before] !== from) continue;
@@ -284,7 +285,7 @@ export class AllPaths {
     while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.nodes, node))
       before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
-    const own = outstandingAt(this.catalogue, this.question, label, certificate, -1);
+    const own = outstandingAt(this.catalogue, this.question, label, certificate, undefined);
     if (own < 0) return undefined;
     const outstanding = this.outstandingOf[before] + own;
     return {

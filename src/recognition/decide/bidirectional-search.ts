@@ -1,15 +1,17 @@
 /**
- * The quick search: the shortest path without outstanding conditions from the holdings to the certificates that routes ask for,
- * level by level from both ends (semantics.md section 6). Nothing costs less than such a path, so if there is one it decides.
+ * The bidirectional search: the shortest path without outstanding conditions from the holdings to the certificates that routes ask for,
+ * layer by layer from both ends (LAW.md section 6). Nothing costs less than such a path, so if there is one it decides.
  *
  * Among the shortest it finds the one of the first route and then of the least codes: nodes are expanded in the order of the codes that
  * led to them, edges stand in order of code, and each node reached from the targets remembers the least edge onwards.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isExcluded } from '../catalogue/exclusions';
+import { marksOf } from './marks';
 import { outstandingAt } from './usable-step';
+import type { Day } from '../model/records';
 import type { Question } from './question';
-import { Edge, EdgeBits, maxStepsAt, misfit, nextNode, Node, Row } from '../catalogue/step-graph';
+import { Edge, Bits, maxStepsAt, misfit, nextNode, Node, Row } from '../catalogue/step-graph';
 import type { CodeOrder } from '../catalogue/tables';
 
 export const enum SearchOutcome {
@@ -38,14 +40,12 @@ const enum Back {
   SIZE,
 }
 
-/** The most steps that an agreement can grant. */
+/** The most steps of a path that an agreement can grant. */
 const MAX_STEPS = 8;
-/** Marks start anew before they overflow. */
-const LAST_MARK = 0x7fffffff;
-/** The queues, of all searches: there is one question at a time, and nothing outlives it. */
+/** Scratch of all searches: there is one question at a time, and nothing outlives it. */
 const queues = { fore: new Int32Array(0), back: new Int32Array(0) };
 
-/** A search over one catalogue; its marks stand at the nodes. */
+/** A search over one catalogue, from question to question. */
 export class BidirectionalSearch {
   /** What was found: the first route's, `length` equivalences in order, and one certificate more. */
   route = -1;
@@ -57,6 +57,7 @@ export class BidirectionalSearch {
   private readonly order: CodeOrder;
   private fore = queues.fore;
   private back = queues.back;
+  /** Where the marks of this question begin: INVARIANT (marks above base). */
   private base = 1;
   /** What was read ahead; of no further use. */
   ahead = 0;
@@ -71,7 +72,10 @@ export class BidirectionalSearch {
   private edge = -1;
   private after = -1;
 
-  constructor(private readonly catalogue: Catalogue) {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly marks = marksOf(catalogue.steps),
+  ) {
     this.nodes = catalogue.steps.nodes;
     this.order = catalogue.tables.equivalences;
     const nodes = this.nodes.length / Node.SIZE;
@@ -84,15 +88,14 @@ export class BidirectionalSearch {
   /** Searches for what so many routes ask for: `targets` from `first` on; those below 0 are left aside. */
   run(question: Question, targets: Int32Array, first: number, count: number): SearchOutcome {
     this.question = question;
-    this.base = this.catalogue.steps.marks.base;
+    this.base = this.marks.base;
     ({ fore: this.fore, back: this.back } = queues);
     this.foreEnd = this.backEnd = 0;
     this.skipped = false;
     this.lowestRoute = this.route = -1;
     if (this.holdsTarget(targets, first, count)) return SearchOutcome.FOUND;
     const found = this.markTargets(targets, first, count) ? this.search() : SearchOutcome.NO_PATH;
-    this.catalogue.steps.marks.base += Math.max(this.foreEnd, this.backEnd);
-    if (this.catalogue.steps.marks.base > LAST_MARK - this.nodes.length) this.unmark();
+    this.marks.release(Math.max(this.foreEnd, this.backEnd));
     return found;
   }
 
@@ -100,12 +103,6 @@ export class BidirectionalSearch {
   readAhead({ holdings }: Question): void {
     const { rows, forward } = this.catalogue.steps;
     this.ahead = forward.integers[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
-  }
-
-  private unmark(): void {
-    for (let at = 0; at < this.nodes.length; at += Node.SIZE)
-      this.nodes[at + Node.FORE_MARK] = this.nodes[at + Node.BACK_MARK] = 0;
-    this.catalogue.steps.marks.base = 1;
   }
 
   private search(): SearchOutcome {
@@ -235,14 +232,14 @@ export class BidirectionalSearch {
       const bits = forward[at + Edge.BITS];
       if ((bits & purpose) === 0) continue;
       const node = forward[at];
-      if ((bits & EdgeBits.CHECK_RECORD) !== 0 && this.bars(bits, node, awardedOn)) continue;
-      const id = bits & EdgeBits.EQUIVALENCE;
+      if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, awardedOn)) continue;
+      const id = bits & Bits.EQUIVALENCE;
       const target = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
       if (target >= 0) {
         const route = back[target * Back.SIZE + Back.ROUTE];
         if (this.route < 0 || route < this.route || (route === this.route && order.compare(id, this.edge) < 0))
           this.meetAt(route, ~position, id, target);
-      } else if ((bits & EdgeBits.DEAD_END) === 0 && at < goesOn && this.route < 0) {
+      } else if ((bits & Bits.DEAD_END) === 0 && at < goesOn && this.route < 0) {
         let entry = nodes[node * Node.SIZE + Node.FORE_MARK] - base;
         if (entry < 0) {
           entry = this.foreEnd++;
@@ -255,8 +252,8 @@ export class BidirectionalSearch {
     }
   }
 
-  /** Whether the second look bars a step to a node; what only its outstanding conditions bar is passed over. */
-  private bars(bits: number, node: number, awardedOn: number): boolean {
+  /** Whether the record bars a step to a node; what only its outstanding conditions bar is passed over. */
+  private bars(bits: number, node: number, awardedOn: Day | undefined): boolean {
     const certificate = this.certificateAt(node);
     const outstanding = outstandingAt(this.catalogue, this.question, bits, certificate, awardedOn);
     if (outstanding > 0) this.skipped = true;
@@ -287,21 +284,21 @@ export class BidirectionalSearch {
         const bits = forward[at + Edge.BITS];
         if ((bits & purpose) === 0) continue;
         const node = forward[at];
-        if ((bits & EdgeBits.CHECK_RECORD) !== 0 && this.bars(bits, node, -1)) continue;
+        if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, undefined)) continue;
         const target = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
         if (target >= 0) {
           const route = back[target * Back.SIZE + Back.ROUTE];
           if (this.route >= 0 && route >= this.route) continue;
-          this.meetAt(route, next, bits & EdgeBits.EQUIVALENCE, target);
+          this.meetAt(route, next, bits & Bits.EQUIVALENCE, target);
           if (route === this.lowestRoute) return;
         } else if (
-          (bits & EdgeBits.DEAD_END) === 0 &&
+          (bits & Bits.DEAD_END) === 0 &&
           this.route < 0 &&
           nodes[node * Node.SIZE + Node.FORE_MARK] < base
         ) {
           nodes[node * Node.SIZE + Node.FORE_MARK] = base + end;
           fore[end * Fore.SIZE] = node;
-          fore[end * Fore.SIZE + Fore.EDGE] = bits & EdgeBits.EQUIVALENCE;
+          fore[end * Fore.SIZE + Fore.EDGE] = bits & Bits.EQUIVALENCE;
           fore[end * Fore.SIZE + Fore.BEFORE] = next;
           this.foreEnd = ++end;
         }
@@ -324,10 +321,10 @@ export class BidirectionalSearch {
       for (let at = nodes[target + Node.INTO] * Edge.SIZE; at < last; at += Edge.SIZE) {
         if (misfit(backward[at + Edge.REGIONS], backward[at + Edge.DAYS], region, rank) < 0) continue;
         const bits = backward[at + Edge.BITS];
-        if ((bits & (purpose | EdgeBits.DEAD_END)) !== purpose) continue;
+        if ((bits & (purpose | Bits.DEAD_END)) !== purpose) continue;
         const node = backward[at];
-        if ((bits & EdgeBits.CHECK_RECORD) !== 0 && this.bars(bits, node, -1)) continue;
-        const id = bits & EdgeBits.EQUIVALENCE;
+        if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, undefined)) continue;
+        const id = bits & Bits.EQUIVALENCE;
         let entry = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
         if (entry < 0) {
           entry = end++;
@@ -381,4 +378,13 @@ export class BidirectionalSearch {
     }
     this.length = steps;
   }
+}
+
+const searches = new WeakMap<Catalogue, BidirectionalSearch>();
+
+/** The search over a catalogue. */
+export function searchOf(catalogue: Catalogue): BidirectionalSearch {
+  let search = searches.get(catalogue);
+  if (search === undefined) searches.set(catalogue, (search = new BidirectionalSearch(catalogue)));
+  return search;
 }

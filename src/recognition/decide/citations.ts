@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Decision, NeedFinding } from '../model/decision';
 import type { Code, Recorded, RecordType, Requirement, Standing } from '../model/records';
 import { STANDINGS } from '../model/records';
-import { standingOf } from '../catalogue/tables';
+import { standingOf } from '../model/validity';
 
 export interface Citation {
   readonly type: RecordType;

@@ -11,7 +11,8 @@ import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
 import { RequirementRow, Kind } from '../catalogue/requirement-rows';
 import type { Code } from '../model/records';
-import { judge, type NeedJudgement, type Judgement, type Trail } from './judge';
+import { judge } from './judge';
+import type { Judgement, NeedJudgement, Trail } from './judgement';
 
 /** Decides a claim, or refuses it with every problem named. */
 export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {

@@ -5,8 +5,9 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
-import type { NeedOutcome, Verdict } from '../model/decision';
-import { SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
+import type { Verdict } from '../model/decision';
+import { searchOf, SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
+import type { Judgement, NeedJudgement } from './judgement';
 import { findNeed, type Finding } from './needs';
 import type { Question } from './question';
 import { RequirementRow, requirementRowAt, Kind } from '../catalogue/requirement-rows';
@@ -14,49 +15,27 @@ import type { Code, Condition, Route } from '../model/records';
 import { certificateAt } from '../catalogue/step-graph';
 import { AllPaths, type FoundPath } from './all-paths';
 
-/** A path in numbers: so many equivalences in order, and one certificate more. */
-export interface Trail {
-  readonly holding: number;
-  readonly equivalences: readonly number[];
-  readonly certificates: readonly number[];
-  readonly full: boolean;
-}
-
-/** What was found of a need; `NeedFinding` says what the fields mean. */
-export interface NeedJudgement {
-  readonly outcome: NeedOutcome;
-  readonly paths: readonly Trail[];
-  readonly credited: readonly Code[];
-  readonly missing: readonly Code[];
-  readonly levelReference: Code | null;
-}
-
-export interface Judgement {
-  readonly verdict: Exclude<Verdict, 'UNDETERMINED'>;
-  /** Where the requirement's row starts (`RequirementRow`). */
-  readonly row: number;
-  /** Position of the route in the requirement. */
-  readonly route: number;
-  readonly needs: readonly NeedJudgement[];
-  readonly outstanding: readonly Code[];
-}
-
 const NOTHING: readonly never[] = [];
 
 /** The judgement, or null where no requirement is in force. */
 export function judge(catalogue: Catalogue, question: Question): Judgement | null {
-  catalogue.search.readAhead(question);
+  const search = searchOf(catalogue);
+  search.readAhead(question);
   const row = requirementRowAt(catalogue.requirements, question.post, question.region, question.rank);
   if (row < 0) return null;
-  return judgeBySearch(catalogue, question, row) ?? judgeByAllPaths(catalogue, question, row, new AllPaths(catalogue, question));
+  return judgeBySearch(catalogue, search, question, row) ?? judgeByAllPaths(catalogue, question, row, new AllPaths(catalogue, question));
 }
 
 /**
  * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
  * and where no path of any kind leads to any of them, none is met. What is met by accumulation it does not see.
  */
-function judgeBySearch(catalogue: Catalogue, question: Question, row: number): Judgement | undefined {
-  const { search } = catalogue;
+function judgeBySearch(
+  catalogue: Catalogue,
+  search: BidirectionalSearch,
+  question: Question,
+  row: number,
+): Judgement | undefined {
   const { rows } = catalogue.requirements;
   const kind = rows[row + RequirementRow.KIND];
   if ((kind & Kind.PLAIN) === 0) return undefined;

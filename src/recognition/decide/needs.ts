@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { NeedOutcome } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';
+import { isAtOrBelow } from '../catalogue/forest';
 import type { Question } from './question';
 import type { CertificateNeed, Code, LevelNeed, Need, UnitsNeed } from '../model/records';
 import type { FoundPath, AllPaths } from './all-paths';
@@ -104,9 +105,8 @@ export function inField(catalogue: Catalogue, certificate: number, field: number
   if (field < 0) return true;
   const own = catalogue.tables.certificates.at(certificate).field;
   if (own === undefined) return false;
-  const { low, high } = catalogue.fieldForest;
-  const position = low[catalogue.tables.fields.position(own)];
-  return position >= low[field] && position < high[field];
+  const { fieldForest, tables } = catalogue;
+  return isAtOrBelow(fieldForest, fieldForest.low[tables.fields.position(own)], field);
 }
 
 /** -1: by a placement in the framework itself; a position: by that level reference, the lowest code of those that serve; undefined: not at all. */

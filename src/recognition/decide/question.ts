@@ -4,8 +4,9 @@ import type { HoldingFinding, HoldingProblem } from '../model/decision';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Code, Day, Period, Purpose } from '../model/records';
 import { PURPOSES } from '../model/records';
-import { dayNumber } from '../model/calendar';
-import { EdgeBits } from '../catalogue/step-graph';
+import { dayNumber, isDay } from '../model/calendar';
+import { covers } from '../model/validity';
+import { Bits } from '../catalogue/step-graph';
 
 export interface Refusal {
   readonly problems: readonly ClaimProblem[];
@@ -13,11 +14,11 @@ export interface Refusal {
 
 export const isRefusal = (answer: object): answer is Refusal => 'problems' in answer;
 
-/** A holding, looked up. */
+/** A holding, its certificate looked up. */
 export interface ResolvedHolding {
   readonly certificate: number;
-  /** Day number, or -1 where the award day is unknown. */
-  readonly awardedOn: number;
+  /** Undefined where the award day is unknown. */
+  readonly awardedOn: Day | undefined;
   readonly problem: HoldingProblem | null;
 }
 
@@ -54,7 +55,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   const day = dayNumber(claim.onDate);
   const purpose = PURPOSES.indexOf(claim.purpose);
   const holdings =
-    claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
+    claim.holdings?.map((holding, position) => resolveHolding(catalogue, holding, claim.onDate, position, problems)) ?? [];
   if (claim.holdings?.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
   const post = claim.post === undefined ? -1 : tables.posts.position(claim.post);
   const region = claim.region === undefined ? -1 : tables.regions.position(claim.region);
@@ -73,7 +74,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
     post,
     region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
-    purpose: 1 << (EdgeBits.PURPOSE_SHIFT + purpose),
+    purpose: 1 << (Bits.PURPOSE_SHIFT + purpose),
     facts: claim.facts,
     postCode: claim.post ?? '',
     regionCode: claim.region ?? '',
@@ -82,7 +83,13 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   };
 }
 
-function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): ResolvedHolding {
+function resolveHolding(
+  catalogue: Catalogue,
+  holding: Holding,
+  onDate: Day,
+  position: number,
+  problems: ClaimProblem[],
+): ResolvedHolding {
   const certificate = catalogue.tables.certificates.position(holding.certificate);
   if (certificate < 0)
     problems.push({
@@ -90,16 +97,15 @@ function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: n
       path: `holdings[${position}].certificate`,
       value: holding.certificate,
     });
-  const read = (given: Day | undefined, name: string): number => {
-    if (given === undefined) return -1;
-    const number = dayNumber(given);
-    if (number < 0) problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: given });
-    return number;
+  const { awardedOn, expiresOn } = holding;
+  const check = (day: Day | undefined, name: string): void => {
+    if (day !== undefined && !isDay(day))
+      problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: day });
   };
-  const awardedOn = read(holding.awardedOn, 'awardedOn');
-  const expiresOn = read(holding.expiresOn, 'expiresOn');
+  check(awardedOn, 'awardedOn');
+  check(expiresOn, 'expiresOn');
   const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.at(certificate).awarded;
-  return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
+  return { certificate, awardedOn, problem: problemOf(holding, onDate, awarded) };
 }
 
 export const findingOf = (certificate: Code, problem: HoldingProblem | null): HoldingFinding => ({
@@ -109,17 +115,11 @@ export const findingOf = (certificate: Code, problem: HoldingProblem | null): Ho
 });
 
 function problemOf(
-  awardedOn: number,
-  expiresOn: number,
-  day: number,
+  { awardedOn, expiresOn }: Holding,
+  onDate: Day,
   awarded: Period | undefined,
 ): HoldingProblem | null {
-  if (awardedOn > day) return 'NOT_YET_AWARDED';
-  if (expiresOn >= 0 && expiresOn <= day) return 'EXPIRED';
-  return awardedOn >= 0 && awarded !== undefined && !within(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
+  if (awardedOn !== undefined && awardedOn > onDate) return 'NOT_YET_AWARDED';
+  if (expiresOn !== undefined && expiresOn <= onDate) return 'EXPIRED';
+  return awardedOn !== undefined && !covers(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
 }
-
-/** Whether a day lies in `[from, until)`. */
-export const within = (period: Period, day: number): boolean =>
-  (period.from === undefined || day >= dayNumber(period.from)) &&
-  (period.until === undefined || day < dayNumber(period.until));

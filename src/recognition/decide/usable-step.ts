@@ -2,9 +2,11 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { countOutstanding } from '../catalogue/conditions';
 import { isExcluded } from '../catalogue/exclusions';
-import { within, type Question } from './question';
+import type { Question } from './question';
+import { covers } from '../model/validity';
+import type { Day } from '../model/records';
 import { holds } from '../catalogue/region-sets';
-import { EdgeBits, regionsAt } from '../catalogue/step-graph';
+import { Bits, regionsAt } from '../catalogue/step-graph';
 
 /**
  * The second look at an edge to `other`: how many conditions are outstanding, or -1 where the step is not usable.
@@ -15,18 +17,18 @@ export function outstandingAt(
   question: Question,
   bits: number,
   other: number,
-  awardedOn: number,
+  awardedOn: Day | undefined,
 ): number {
-  const id = bits & EdgeBits.EQUIVALENCE;
-  if ((bits & EdgeBits.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
-  if ((bits & EdgeBits.REGIONS) !== 0 && !holds(regionsAt(catalogue.steps, id), question.region)) return -1;
+  const id = bits & Bits.EQUIVALENCE;
+  if ((bits & Bits.EXCLUSIONS) !== 0 && isExcluded(catalogue, other, question)) return -1;
+  if ((bits & Bits.REGIONS) !== 0 && !holds(regionsAt(catalogue.steps, id), question.region)) return -1;
   const equivalence = catalogue.tables.equivalences.numbered(id);
   let outstanding = 0;
-  if ((bits & EdgeBits.WINDOW) !== 0 && equivalence.awarded !== undefined) {
-    if (awardedOn < 0) outstanding = 1;
-    else if (!within(equivalence.awarded, awardedOn)) return -1;
+  if ((bits & Bits.WINDOW) !== 0 && equivalence.awarded !== undefined) {
+    if (awardedOn === undefined) outstanding = 1;
+    else if (!covers(equivalence.awarded, awardedOn)) return -1;
   }
-  return (bits & EdgeBits.CONDITIONS) === 0
+  return (bits & Bits.CONDITIONS) === 0
     ? outstanding
     : outstanding + countOutstanding(equivalence.conditions, question.facts);
 }

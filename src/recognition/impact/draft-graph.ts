@@ -1,10 +1,11 @@
 /**
- * The graph of a register on one day for one purpose, with drafts of equivalences in it: which equivalences serve, where, and what they join.
- * It is looked at with the eyes of semantics.md section 5, conditions and holdings aside.
+ * The graph of a register on one day for one purpose, with drafts of equivalences in it: which equivalences serve, where, and what they join
+ * (LAW.md section 5, conditions and holdings aside).
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Agreement, Code, Day, Equivalence, Period, Purpose } from '../model/records';
-import { holds, regionsOf, shared, type Regions } from '../catalogue/region-sets';
+import type { Agreement, Code, Day, Equivalence, Purpose } from '../model/records';
+import { isInForce } from '../model/validity';
+import { holds, intersection, regionsOf, type Regions } from '../catalogue/region-sets';
 
 /** An equivalence in one of its directions. */
 export interface DirectedStep {
@@ -54,16 +55,15 @@ export class DraftGraph {
     const { tables, regionForest } = this.catalogue;
     const agreement = this.agreementOf(record);
     const fits = [record, agreement].every(
-      ({ state = 'ENDORSED', period, purposes }) =>
-        state === 'ENDORSED' &&
-        covers(period, this.onDate) &&
-        (purposes === undefined || purposes.includes(this.purpose)),
+      (instrument) =>
+        isInForce(instrument, this.onDate) &&
+        (instrument.purposes === undefined || instrument.purposes.includes(this.purpose)),
     );
     if (!fits) return NOWHERE;
     const general = regionsOf(agreement.regions, tables.regions, regionForest);
     return record.regions === undefined
       ? general
-      : shared(regionsOf(record.regions, tables.regions, regionForest), general);
+      : intersection(regionsOf(record.regions, tables.regions, regionForest), general);
   }
 
   /** The directions of an equivalence that serves anywhere. */
@@ -75,13 +75,13 @@ export class DraftGraph {
     return record.mutual === true ? [along, { record, from: to, to: from, regions }] : [along];
   }
 
-  /** The graph out of a certificate that serve in a region, in order of code. */
+  /** The steps out of a certificate that serve in a region, in order of code. */
   *outward(certificate: Code, region: number): Iterable<DirectedStep> {
-    for (const directed of this.stepsAt(this.outOf, certificate, 'from')) if (holds(directed.regions, region)) yield directed;
+    for (const step of this.stepsAt(this.outOf, certificate, 'from')) if (holds(step.regions, region)) yield step;
   }
 
   *inward(certificate: Code, region: number): Iterable<DirectedStep> {
-    for (const directed of this.stepsAt(this.intoOf, certificate, 'to')) if (holds(directed.regions, region)) yield directed;
+    for (const step of this.stepsAt(this.intoOf, certificate, 'to')) if (holds(step.regions, region)) yield step;
   }
 
   /** Adds the equivalences over which a path from one of some certificates may lead in a region. */
@@ -117,12 +117,9 @@ export class DraftGraph {
       if (draft.from === certificate || draft.to === certificate) records.push(draft);
     const found = records
       .flatMap((record) => this.directions(record))
-      .filter((directed) => directed[end] === certificate)
+      .filter((step) => step[end] === certificate)
       .sort((a, b) => (a.record.code < b.record.code ? -1 : 1));
     known.set(certificate, found);
     return found;
   }
 }
-
-const covers = ({ from, until }: Period = {}, day: Day): boolean =>
-  (from === undefined || day >= from) && (until === undefined || day < until);

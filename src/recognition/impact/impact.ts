@@ -151,11 +151,11 @@ class ImpactAnalysis {
   }
 
   private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
-    const { asking, tables } = this.catalogue;
+    const { requirementsByTarget, tables } = this.catalogue;
     const { units = [], placements } = tables.certificates.at(tables.certificates.position(certificate));
-    yield* asking.certificates.get(certificate) ?? [];
-    for (const unit of credited ?? units) yield* asking.units.get(unit) ?? [];
-    if (credited === undefined && placements !== undefined) yield* asking.levels;
+    yield* requirementsByTarget.certificates.get(certificate) ?? [];
+    for (const unit of credited ?? units) yield* requirementsByTarget.units.get(unit) ?? [];
+    if (credited === undefined && placements !== undefined) yield* requirementsByTarget.levels;
   }
 
   private isAsked({ code, post }: Requirement, { region, rank }: Question): boolean {
@@ -237,7 +237,7 @@ const isLess = (a: readonly Code[], b: readonly Code[]): boolean =>
 
 function verdictOn(catalogue: Catalogue, question: Question, certificate: Code, post: Code): Verdict {
   const { certificates, posts } = catalogue.tables;
-  const held = { certificate: certificates.position(certificate), awardedOn: -1, problem: null };
+  const held = { certificate: certificates.position(certificate), awardedOn: undefined, problem: null };
   return judge(catalogue, { ...question, holdings: [held], post: posts.position(post) })?.verdict ?? 'UNDETERMINED';
 }
 

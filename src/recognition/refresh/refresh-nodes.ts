@@ -1,6 +1,6 @@
 /** The nodes of a register after steps have come: those that they need and that there were not. */
-import type { AgreementTerms } from '../compile/compile-steps';
-import type { StepChange } from './refresh-steps';
+import type { AgreementTerms } from '../compile/agreement-terms';
+import type { StepChange } from './step-change';
 import { splicingIntegers } from '../memory/splicing';
 import { maxStepsAt, nextNode, onwardOf, Node, type Steps } from '../catalogue/step-graph';
 import type { TimeSlices } from '../memory/time-slices';
@@ -18,7 +18,7 @@ export interface NodesAfter {
   readonly nodeOf: (certificate: number, agreement: number) => number;
 }
 
-export function* editNodes(
+export function* refreshNodes(
   before: Steps,
   changes: readonly StepChange[],
   terms: readonly AgreementTerms[],
@@ -26,7 +26,7 @@ export function* editNodes(
   const { firstNodeOf } = before;
   const { claimed, added } = wanted(before, changes, terms);
   const atEnd = <T>(list: Int32Array, width: number, recordOf: (wanted: Wanted) => T) =>
-    added.map((one) => ({ position: list.length / width, ended: 0 as const, record: recordOf(one) }));
+    added.map((one) => ({ position: list.length / width, ended: false, record: recordOf(one) }));
   const rows = atEnd(before.nodes, Node.SIZE, ({ certificate, agreement }) => {
     // Its steps would stand after those of the certificate's last node.
     const out = before.nodes[chain(before.nodes, firstNodeOf[certificate]).at(-1)! * Node.SIZE + Node.OUT_END];

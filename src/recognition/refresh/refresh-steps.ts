@@ -5,34 +5,22 @@
  */
 import { changedRow } from './changed-row';
 import { copyOf } from '../memory/shared-integers';
-import { noteCodes, StepMaker, weightOf, type StepGround, type AgreementTerms } from '../compile/compile-steps';
-import { editNodes, type NodesAfter } from './refresh-nodes';
+import { noteCodes, StepMaker, weightOf, type StepGround } from '../compile/compile-steps';
+import type { AgreementTerms } from '../compile/agreement-terms';
+import { refreshNodes, type NodesAfter } from './refresh-nodes';
 import { splicingIntegers } from '../memory/splicing';
 import { groupedBy } from '../memory/grouping';
 import type { AppendOnly } from '../memory/append-only';
-import { ALONE, ANYWHERE, FIRST_ONLY, groupOf, PARTIAL } from '../compile/step-layout';
+import { ALONE, ANYWHERE, FIRST_ONLY, PARTIAL } from '../compile/step-groups';
 import type { Equivalence } from '../model/records';
 import { otherEnd, type Incidence } from '../catalogue/incidence';
-import type { StepOf } from '../compile/step-rows';
-import { Edge, EdgeBits, Node, Row, type Steps } from '../catalogue/step-graph';
+import { stepChangesOf, type StepChange } from './step-change';
+import { Edge, Bits, Node, Row, type Steps } from '../catalogue/step-graph';
 import type { CodeOrder, RecordChange } from '../catalogue/tables';
 import type { TimeSlices } from '../memory/time-slices';
 
-/** A step that ends or comes. */
-export interface StepChange {
-  /** The number of the equivalence's record. */
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-  readonly agreement: number;
-  /** Where in a path it may stand. */
-  readonly group: number;
-  readonly comes: boolean;
-  readonly step: StepOf;
-}
-
 /** The steps after equivalences have ended and come; all else in the ground is as it was. */
-export function* editSteps(
+export function* refreshSteps(
   before: Steps,
   ground: StepGround,
   incidence: Incidence,
@@ -50,12 +38,12 @@ export function* editSteps(
   const byEquivalence = { ...before, agreementOf, regionSetOf, regionSets: maker.regionSets };
   const steps = changes.flatMap((change) => stepChangesOf(maker, change));
   if (steps.length === 0) return weightOf(byEquivalence);
-  const nodes = yield* editNodes(before, steps, maker.terms);
+  const nodes = yield* refreshNodes(before, steps, maker.terms);
   const rows = yield* splicingIntegers(before.rows, []);
   const editor = new RowEditor(before, nodes, rows, equivalences);
   yield* editor.editForward(steps.filter(({ group }) => group !== PARTIAL));
   yield* editor.editBackward(steps.filter(({ group }) => group === ANYWHERE));
-  editor.wake(
+  editor.clearDeadEnds(
     steps.filter(({ comes }) => comes),
     incidence,
   );
@@ -73,27 +61,7 @@ export function* editSteps(
     rows,
     nodes: table,
     agreementOfNode,
-    marks: { base: 1 },
   });
-}
-
-function stepChangesOf(
-  maker: StepMaker,
-  { number: id, record, comes }: RecordChange<Equivalence>,
-): readonly StepChange[] {
-  const step = maker.stepOf(record);
-  if (step === undefined) return [];
-  const { from, to, agreement, mutual } = step;
-  const along = {
-    id,
-    from,
-    to,
-    agreement,
-    group: groupOf(step.partial, step.bits, maker.terms[agreement]),
-    comes,
-    step,
-  };
-  return mutual ? [along, { ...along, from: to, to: from }] : [along];
 }
 
 const EDGES = { width: Edge.SIZE, id: Edge.BITS };
@@ -166,29 +134,33 @@ class RowEditor {
     }
   }
 
-  /** What comes may lead on from nodes that were dead ends. Who reads the same rows as they were finds nothing there, and is none the worse. */
-  wake(came: readonly StepChange[], incidence: Incidence): void {
+  /**
+   * INVARIANT (dead ends may be stale): kept here. What comes may lead on from nodes that were dead ends, so that their edges no longer say so;
+   * what ends may make dead ends that no edge tells. Who reads the same rows as they were goes on from such a node, finds nothing, and is none
+   * the worse.
+   */
+  clearDeadEnds(came: readonly StepChange[], incidence: Incidence): void {
     for (const change of came) {
-      if (change.group === ANYWHERE) this.wakeForward(change.from, this.sourceOf(change), incidence);
-      if (change.group === ANYWHERE || change.group === FIRST_ONLY) this.wakeBackward(this.targetOf(change));
+      if (change.group === ANYWHERE) this.clearForward(change.from, this.sourceOf(change), incidence);
+      if (change.group === ANYWHERE || change.group === FIRST_ONLY) this.clearBackward(this.targetOf(change));
     }
   }
 
-  private wakeForward(certificate: number, node: number, incidence: Incidence): void {
+  private clearForward(certificate: number, node: number, incidence: Incidence): void {
     if (this.had(node, Node.OUT)) return;
     const { inRows, in: ids } = incidence;
     for (let row = inRows[certificate * 2]; row < inRows[certificate * 2 + 1]; row++) {
       const from = otherEnd(incidence, ids.integers[row], certificate) * Row.SIZE;
-      this.wakeIn(this.forward, this.rows[from + Row.START], this.rows[from + Row.GOES_ON], node);
+      this.clearIn(this.forward, this.rows[from + Row.START], this.rows[from + Row.GOES_ON], node);
     }
   }
 
-  private wakeBackward(node: number): void {
+  private clearBackward(node: number): void {
     if (this.had(node, Node.INTO)) return;
     const { table } = this.nodes;
     for (let at = table[node * Node.SIZE + Node.OUT]; at < table[node * Node.SIZE + Node.OUT_END]; at++) {
       const to = this.forward.integers[at * Edge.SIZE + Edge.NODE] * Node.SIZE;
-      this.wakeIn(this.backward, table[to + Node.INTO], table[to + Node.INTO_END], node);
+      this.clearIn(this.backward, table[to + Node.INTO], table[to + Node.INTO_END], node);
     }
   }
 
@@ -199,9 +171,9 @@ class RowEditor {
     return at < nodes.length && nodes[at] < nodes[at + 1];
   }
 
-  private wakeIn({ integers }: AppendOnly, start: number, end: number, node: number): void {
+  private clearIn({ integers }: AppendOnly, start: number, end: number, node: number): void {
     for (let at = start * Edge.SIZE; at < end * Edge.SIZE; at += Edge.SIZE)
-      if (integers[at + Edge.NODE] === node) integers[at + Edge.BITS] &= ~EdgeBits.DEAD_END;
+      if (integers[at + Edge.NODE] === node) integers[at + Edge.BITS] &= ~Bits.DEAD_END;
   }
 
   partials(
