@@ -1,4 +1,4 @@
-/** Conditions (semantics.md section 7): one code means one condition throughout a register. */
+/** Conditions (LAW.md section 7): one code means one condition throughout a register. */
 import type { Code, Condition, Day, Equivalence } from '../model/records';
 import type { Facts } from '../model/claim';
 import type { Tables } from './tables';
@@ -6,7 +6,7 @@ import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 const AWARDED_WITHIN = 'AWARDED_WITHIN:';
 
-/** The code of the condition that an award window makes where the award day is unknown (semantics.md section 5). */
+/** The code of the condition that an award window makes where the award day is unknown (LAW.md section 5). */
 export const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equivalence;
 
 /** The equivalence whose award window a condition code stands for, or undefined. */

@@ -1,4 +1,4 @@
-/** Exclusions (semantics.md section 4): what is taken out of the question. */
+/** Exclusions (LAW.md section 4): what is taken out of the question. */
 import type { DayScale } from './day-scale';
 import type { Code } from '../model/records';
 import { holds, regionsOf, type Regions } from './region-sets';
@@ -11,6 +11,7 @@ interface Exclusion {
   readonly posts: ReadonlySet<number> | undefined;
   readonly regions: Regions;
   readonly purposes: number;
+  /** Ranks of days. */
   readonly first: number;
   readonly past: number;
 }

@@ -5,7 +5,7 @@ import type { Placement } from '../model/records';
 import type { Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-/** A certificate's place on a ladder: framework and order, and which of all levels it is. */
+/** A level as a certificate is placed at it: framework and order, and which of all levels it is. */
 export interface PlacedAt {
   readonly framework: number;
   readonly order: number;

@@ -3,7 +3,7 @@ import type { Code, Region } from '../model/records';
 import type { Forest } from './forest';
 import type { Table } from './tables';
 
-/** Disjoint intervals of regions, sorted: the regions in which a rule serves. `[low, high, low, high, …]` */
+/** Disjoint intervals of regions, sorted: where something serves, by pre-order numbers. `[low, high, low, high, …]` */
 export type Regions = readonly number[];
 
 export function regionsOf(codes: readonly Code[], table: Table<Region>, forest: Forest): Regions {

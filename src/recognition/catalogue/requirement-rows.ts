@@ -1,5 +1,5 @@
 /**
- * What posts ask, compiled (semantics.md section 3): for each post, where and when which requirement is in force, and what the quick search
+ * What posts ask, compiled (LAW.md section 3): for each post, where and when which requirement is in force, and what the bidirectional search
  * needs to know of it.
  */
 import type { DayScale } from './day-scale';
@@ -11,7 +11,7 @@ import { standingOf } from '../model/validity';
 import type { Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-/** Integers of a row: the interval of regions, the interval of days, then all that the quick search needs, close by. */
+/** Integers of a row: the interval of regions, the interval of ranks of days, then all that the bidirectional search needs, close by. */
 export const enum RequirementRow {
   REGIONS,
   DAYS,
@@ -47,7 +47,7 @@ export interface Requirements {
   readonly codes: readonly Code[];
 }
 
-/** Compiles what posts ask; `resolveTargets` then says where their targets stand. */
+/** Compiles what posts ask; `resolveTargets` then turns certificates into nodes. */
 export function* compileRequirements(tables: Tables, forest: Forest, days: DayScale): TimeSlices<Requirements> {
   const { list } = tables.requirements;
   const regions = Int32Array.from(list, ({ region }) => tables.regions.position(region));

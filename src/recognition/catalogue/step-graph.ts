@@ -1,11 +1,11 @@
 /**
- * The steps of the register (semantics.md section 5) as compressed sparse rows.
+ * The steps of the register (LAW.md section 5) as a graph in compressed sparse rows, which `LAYOUT.md` draws.
  *
  * A *node* is a certificate under one agreement that grants onward recognition: paths of two or more steps stay under one agreement,
  * so they walk from node to node and never leave their agreement. A certificate's nodes are in a chain; a certificate that no such
  * agreement touches has one node.
  *
- * An equivalence is known by the number of its record, which it has for good. Rows are in order of code.
+ * An equivalence is known by its number: INVARIANT (numbers for good). Edges of a row are in order of code: INVARIANT (rows by code).
  *
  * The layouts are `const enum`s: they are compiled into the searches as numbers, which are measurably faster than imported constants.
  */
@@ -13,7 +13,7 @@ import type { AppendOnly } from '../memory/append-only';
 import { PURPOSES, type Code, type Purpose } from '../model/records';
 import type { Regions } from './region-sets';
 
-/** Integers of an edge: the node it leads to (or comes from), the interval of regions, the interval of days, and its label. */
+/** Integers of an edge: the node it leads to (or comes from), the interval of regions, the interval of ranks of days, and its bits. */
 export const enum Edge {
   NODE,
   REGIONS,
@@ -22,7 +22,7 @@ export const enum Edge {
   SIZE,
 }
 
-/** The label of an edge: the number of the equivalence (24 bits), purposes (3 bits), then what needs a second look. */
+/** The bits of an edge: the number of the equivalence (24 bits), purposes (3 bits), then what its intervals do not decide. */
 export const enum Bits {
   EQUIVALENCE = 0xffffff,
   PURPOSE_SHIFT = 24,
@@ -30,14 +30,17 @@ export const enum Bits {
   WINDOW = 1 << 28,
   REGIONS = 1 << 29,
   EXCLUSIONS = 1 << 30,
-  /** No path goes on from where the edge leads: forward nothing leads out of it, backward nothing leads into it. */
+  /**
+   * No path goes on from where the edge leads: forward nothing leads out of it, backward nothing leads into it.
+   * INVARIANT (dead ends may be stale): an edge without this bit may lead to a dead end.
+   */
   DEAD_END = 1 << 31,
-  /** Any of these: the edge is not decided by its three intervals alone. */
+  /** Any of these: regions, days and purposes of the edge do not decide alone whether it is usable. */
   CHECK_RECORD = CONDITIONS | WINDOW | REGIONS | EXCLUSIONS,
 }
 
-/** Ranks of days and positions of regions fit into half an integer. */
-export const LIMIT_16 = 0xffff;
+/** The greatest rank of a day and pre-order number of a region: two of them share an integer. */
+export const MAX_16_BITS = 0xffff;
 
 /**
  * Negative where an edge serves another region or another day: none of the four differences may be negative.
@@ -52,7 +55,7 @@ export const misfit = (regions: number, days: number, region: number, rank: numb
 export const purposeMask = (purposes: readonly Purpose[]): number =>
   purposes.reduce((mask, purpose) => mask | (1 << PURPOSES.indexOf(purpose)), 0);
 
-/** Integers of a certificate's row: where its steps start; where those end that can go on, and where all end; in how many runs of codes the former are. */
+/** Integers of a certificate's row: where its edges start; where those end that can go on, and where all end; in how many runs of codes the former are. */
 export const enum Row {
   START,
   GOES_ON,
@@ -63,10 +66,10 @@ export const enum Row {
 
 /** Integers of a node. */
 export const enum Node {
-  /** Marks of a search: the node's entry in the forward queue and in the backward one. */
+  /** Marks of searches: the node's entry in the forward queue and in the backward one. Scratch of `decide/marks.ts` alone. */
   FORE_MARK,
   BACK_MARK,
-  /** Start and end of the steps out of it that may stand anywhere in a path, and of those into it. */
+  /** Start and end of the edges out of it that may stand anywhere in a path, and of those into it. */
   OUT,
   OUT_END,
   INTO,
@@ -77,27 +80,28 @@ export const enum Node {
   SIZE,
 }
 
+/** Bits of the most steps of a path. */
 const STEPS_BITS = 4;
 
-/** @param next -1: there is none */
+/** The integer `Node.ONWARD`. @param next -1: there is none */
 export const onwardOf = (maxSteps: number, next: number): number => ((next + 1) << STEPS_BITS) | maxSteps;
 
 export interface Steps {
-  /** Steps out of a certificate: for each of its nodes those under that agreement; then award-window ones that can go on; then those that end there. */
+  /** Edges out of a certificate: for each of its nodes those under that agreement; then award-window ones that can go on; then those that end there. */
   readonly forward: AppendOnly;
   /** By certificate (`Row`). */
   readonly rows: Int32Array;
-  /** Full steps under onward agreements without an award window, by the node they lead into. */
+  /** Edges of full steps under onward agreements without an award window, by the node they lead into. */
   readonly backward: AppendOnly;
   /** By node (`Node`). */
   readonly nodes: Int32Array;
-  /** Partial steps out of a certificate: edges whose first integer is the node they leave (-1: only a holding can take them). */
+  /** Edges of partial steps out of a certificate, whose first integer is the node they leave (-1: only a holding can take them). */
   readonly partial: AppendOnly;
   /** By certificate, two: where its partial steps start and end. */
   readonly partialRows: Int32Array;
   /** Whether any partial step may lead into the certificate. */
   readonly credits: Uint8Array;
-  /** By certificate: the first of its nodes. */
+  /** By certificate: the first node of its chain. */
   readonly firstNodeOf: Int32Array;
   /** By node: the agreement that it is under, or -1. */
   readonly agreementOfNode: Int32Array;
@@ -105,7 +109,7 @@ export interface Steps {
   readonly agreementOf: AppendOnly;
   /**
    * By equivalence, two: its code; and its agreement's, or null where it has conditions or an award window, so that there is more to say.
-   * Shared by all steps that were made of one another by edits, and only ever added to, as the records are.
+   * Shared by all steps that were made of one another by edits: INVARIANT (append-only), kept by `noteCodes`.
    */
   readonly codes: (Code | null)[];
   /** The most steps that any agreement grants; the least of those that grant more than one. */

@@ -8,7 +8,7 @@ import type { Agreement, Certificate, Code, Equivalence, Region } from '../model
 import { intersection, regionsOf, type Regions } from '../catalogue/region-sets';
 import { termsOf, type AgreementTerms } from './agreement-terms';
 import { StepRows, type StepOf } from './step-rows';
-import { Bits, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
+import { Bits, MAX_16_BITS, purposeMask, type Steps } from '../catalogue/step-graph';
 import type { Forest } from '../catalogue/forest';
 import type { Table } from '../catalogue/tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
@@ -32,8 +32,8 @@ const BYTES_PER_POINTER = 8;
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
 export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
   const { agreements, equivalences, regions } = ground.tables;
-  if (regions.size > LIMIT_16)
-    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
+  if (regions.size > MAX_16_BITS)
+    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${MAX_16_BITS}.`);
   const { size } = equivalences;
   refuseTooMany(size);
   const agreementOf = AppendOnly.of(equivalences.issued);

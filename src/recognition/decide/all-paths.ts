@@ -1,5 +1,5 @@
 /**
- * The whole search: every certificate that the holdings lead to by a full path, each with its least cost (semantics.md section 6),
+ * All paths: every certificate that the holdings lead to by a full path, each with its least cost (LAW.md section 6),
  * one layer of steps after the other. What posts ask is looked up in it afterwards.
  *
  * A *label* is one path. Labels of a layer are made in order of the codes that led to them, so among equals the earlier label is the less.
@@ -70,7 +70,7 @@ export class AllPaths {
     return (this.partialPaths ??= this.findPartials());
   }
 
-  /** Negative where `a` costs less than `b` (semantics.md section 6). */
+  /** Negative where `a` costs less than `b` (LAW.md section 6). */
   compare(a: FoundPath, b: FoundPath): number {
     if (a.outstanding !== b.outstanding) return a.outstanding - b.outstanding;
     if (a.steps !== b.steps) return a.steps - b.steps;
@@ -188,7 +188,7 @@ export class AllPaths {
     const code = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
     candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
-      const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
+      const outstanding = this.outstandingOn(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
       if (outstanding < 0) continue;
       if (goesOn) this.arrive(forward[at + Edge.NODE], outstanding, 1, label, code(at));
       else this.end(certificateAt(this.steps, forward[at + Edge.NODE]), outstanding, label, code(at));
@@ -209,7 +209,7 @@ export class AllPaths {
     const { integers: forward } = this.steps.forward;
     const stop = nodes[node * Node.SIZE + Node.OUT_END] * Edge.SIZE;
     for (let at = nodes[node * Node.SIZE + Node.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
-      const outstanding = this.look(forward, at, undefined);
+      const outstanding = this.outstandingOn(forward, at, undefined);
       if (outstanding >= 0)
         this.arrive(
           forward[at + Edge.NODE],
@@ -221,15 +221,15 @@ export class AllPaths {
     }
   }
 
-  /** How many conditions are outstanding at a step; -1 where it is not usable. */
-  private look(edges: Int32Array, at: number, awardedOn: Day | undefined): number {
+  /** How many conditions are outstanding at the step of an edge; -1 where it is not usable. */
+  private outstandingOn(edges: Int32Array, at: number, awardedOn: Day | undefined): number {
     if (!this.inScope(edges, at)) return -1;
-    const label = edges[at + Edge.BITS];
-    if ((label & Bits.CHECK_RECORD) === 0) return 0;
+    const bits = edges[at + Edge.BITS];
+    if ((bits & Bits.CHECK_RECORD) === 0) return 0;
     return outstandingAt(
       this.catalogue,
       this.question,
-      label,
+      bits,
       certificateAt(this.steps, edges[at + Edge.NODE]),
       awardedOn,
     );
@@ -250,12 +250,12 @@ export class AllPaths {
     for (const certificate of this.reachedCertificates)
       for (let row = partialRows[certificate * 2]; row < partialRows[certificate * 2 + 1]; row++) {
         if (!this.inScope(partial, row * Edge.SIZE)) continue;
-        const label = partial[row * Edge.SIZE + Edge.BITS];
+        const bits = partial[row * Edge.SIZE + Edge.BITS];
         const path = this.leastTo(
           certificate,
           partial[row * Edge.SIZE + Edge.NODE],
-          label,
-          otherEnd(this.catalogue.incidence, label & Bits.EQUIVALENCE, certificate),
+          bits,
+          otherEnd(this.catalogue.incidence, bits & Bits.EQUIVALENCE, certificate),
         );
         if (path !== undefined) paths.push(path);
       }
@@ -263,8 +263,8 @@ export class AllPaths {
   }
 
   /** The least-cost path over one partial step: straight from a holding, or after a full path under the same agreement. */
-  private leastTo(from: number, node: number, label: number, certificate: number): FoundPath | undefined {
-    const partial = label & Bits.EQUIVALENCE;
+  private leastTo(from: number, node: number, bits: number, certificate: number): FoundPath | undefined {
+    const partial = bits & Bits.EQUIVALENCE;
     let least: FoundPath | undefined;
     for (let before = 0; before < this.nodeAt.length && this.stepsOf[before] === 0; before++) {
       if (this.certificateOf[before] !== from) continue;
@@ -272,7 +272,7 @@ export class AllPaths {
       const outstanding = outstandingAt(
         this.catalogue,
         this.question,
-        label,
+        bits,
         certificate,
         this.question.holdings[holding].awardedOn,
       );
@@ -285,7 +285,7 @@ export class AllPaths {
     while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.nodes, node))
       before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
-    const own = outstandingAt(this.catalogue, this.question, label, certificate, undefined);
+    const own = outstandingAt(this.catalogue, this.question, bits, certificate, undefined);
     if (own < 0) return undefined;
     const outstanding = this.outstandingOf[before] + own;
     return {

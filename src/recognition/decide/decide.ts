@@ -1,9 +1,9 @@
 /**
- * The law as a function: a catalogue and a claim in, a decision out (semantics.md sections 2 to 10). No clock, no input or output.
- * The claim's codes are looked up, the question is ruled on in numbers, and the judgement is put into codes again.
+ * The law as a function: a catalogue and a claim in, a decision out (LAW.md sections 2 to 10). No clock, no input or output.
+ * The claim's codes are resolved, the question is judged in numbers, and the judgement is put into codes again.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import { weakestCited } from './citations';
+import { weakestStanding } from './citations';
 import type { Claim } from '../model/claim';
 import { asksAwardDay, awardedWithin } from '../catalogue/conditions';
 import type { Decision, NeedFinding, Path, Step } from '../model/decision';
@@ -37,7 +37,7 @@ export function decisionOf(catalogue: Catalogue, question: Question, judgement: 
     region: question.regionCode,
     onDate: question.onDate,
     purpose: question.purposeName,
-    standing: weakestCited(
+    standing: weakestStanding(
       catalogue,
       requirement,
       rows[row + RequirementRow.KIND] & Kind.STANDING,

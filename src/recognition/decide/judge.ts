@@ -1,7 +1,7 @@
 /**
- * The law in numbers: a question in, the judgement of the best route out (semantics.md sections 2 to 9).
+ * The law in numbers: a question in, the judgement of the best route out (LAW.md sections 2 to 9).
  *
- * Where every route asks for one certificate, the quick search may decide; otherwise, and where it cannot, all routes are judged from all paths.
+ * Where every route asks for one certificate, the bidirectional search may decide; otherwise, and where it cannot, all routes are judged from all paths.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
@@ -27,7 +27,7 @@ export function judge(catalogue: Catalogue, question: Question): Judgement | nul
 }
 
 /**
- * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
+ * Decides where the bidirectional search can: a path free of conditions to a route free of conditions beats all other routes,
  * and where no path of any kind leads to any of them, none is met. What is met by accumulation it does not see.
  */
 function judgeBySearch(
@@ -73,7 +73,7 @@ function openTargets({ requirements, tables }: Catalogue, { facts }: Question, r
   return open;
 }
 
-/** The need that the quick search has found a path to. */
+/** The need that the bidirectional search has found a path to. */
 function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedJudgement {
   const steps = new Array<number>(length);
   const along = new Array<number>(length + 1);
@@ -86,7 +86,7 @@ function metBy({ holding, length, equivalences, certificates }: BidirectionalSea
   return { outcome: 'MET', paths: [path], credited: NOTHING, missing: NOTHING, levelReference: null };
 }
 
-/** The best route of the requirement in a row (semantics.md section 9). */
+/** The best route of the requirement in a row (LAW.md section 9). */
 export function judgeByAllPaths(catalogue: Catalogue, question: Question, row: number, allPaths: AllPaths): Judgement {
   const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + RequirementRow.REQUIREMENT]);
   const judged = routes.map((_, route) => judgeRoute(catalogue, question, routes, route, allPaths));
@@ -133,7 +133,7 @@ function judgeRoute(
   };
 }
 
-/** Two paths are the same if holding and equivalences are: within one allPaths, if label and partial step are. */
+/** Two paths are the same if holding and equivalences are: among all paths of a question, if label and partial step are. */
 const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] => [
   ...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values(),
 ];

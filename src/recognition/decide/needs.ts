@@ -1,4 +1,4 @@
-/** Needs (semantics.md section 8): what of a route's needs the paths of one allPaths meet. */
+/** Needs (LAW.md section 8): what of a route's needs the paths meet. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { NeedOutcome } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';

@@ -1,4 +1,4 @@
-/** A claim with its codes looked up: what the searches ask with. Or the refusal of a claim, with every problem named (semantics.md section 2). */
+/** A claim with its codes resolved: what the searches ask with. Or the refusal of a claim, with every problem named (LAW.md section 2). */
 import type { Claim, ClaimProblem, Facts, Holding } from '../model/claim';
 import type { HoldingFinding, HoldingProblem } from '../model/decision';
 import type { Catalogue } from '../catalogue/catalogue';
@@ -28,11 +28,11 @@ export interface Question {
   readonly findings: readonly HoldingFinding[];
   /** -1 = no post in particular: only exclusions for every post count. */
   readonly post: number;
-  /** Position in the region tree (`low`). */
+  /** Pre-order number in the region tree (`Forest.low`); -1 = no region. */
   readonly region: number;
-  /** The day, as the day scale ranks it. */
+  /** The rank of the day on the day scale. */
   readonly rank: number;
-  /** One bit, as in the label of an edge. */
+  /** One bit, as in the bits of an edge. */
   readonly purpose: number;
   readonly facts: Facts | undefined;
   /** The codes as the claim has them. */
@@ -45,7 +45,7 @@ export interface Question {
 /** A claim that may leave open who asks, for which post, or where. */
 export type OpenClaim = Omit<Claim, 'holdings' | 'post' | 'region'> & Partial<Claim>;
 
-/** Looks the claim up. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
+/** Resolves the claim. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
 export const resolveClaim = (catalogue: Catalogue, claim: Claim): Question | Refusal => resolveOpen(catalogue, claim);
 
 /** The same; what is left open is no problem. */

@@ -1,4 +1,4 @@
-/** What of an edge its intervals and purposes alone do not decide. */
+/** Whether a step is usable where its edge does not decide that alone: exclusions, scattered regions, award windows and conditions (LAW.md section 5). */
 import type { Catalogue } from '../catalogue/catalogue';
 import { countOutstanding } from '../catalogue/conditions';
 import { isExcluded } from '../catalogue/exclusions';
@@ -9,7 +9,7 @@ import { holds } from '../catalogue/region-sets';
 import { Bits, regionsAt } from '../catalogue/step-graph';
 
 /**
- * The second look at an edge to `other`: how many conditions are outstanding, or -1 where the step is not usable.
+ * How many conditions are outstanding at a step to `other`, or -1 where it is not usable.
  * `awardedOn` is the holding's; steps with an award window are only ever first steps.
  */
 export function outstandingAt(

@@ -3,7 +3,7 @@
  *
  * A verdict can only change where a path leads over an equivalence that is new, amended or gone: so from there it is walked back to the
  * certificates that lead to it and on to what they then reach, in each region where it serves, and only for the posts that ask for that.
- * Whether a verdict does change is for the law: each is ruled on as the register is, and on one subregister with the drafts in it.
+ * Whether a verdict does change is for the law: each is judged as the register is, and in one subregister with the drafts in it.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Verdict } from '../model/decision';
@@ -46,13 +46,13 @@ export interface Impact {
   readonly chains: readonly NewChain[];
 }
 
-/** So many pairs of certificates are looked at before it is given up: more is not one act that somebody can take in. */
-const MAX_PAIRS = 1_000_000;
+/** Pairs of certificates that are looked at before it is given up: more is not one act that somebody can take in. */
+const MAX_CERTIFICATE_PAIRS = 1_000_000;
 
 /** A chain as it is built up, region by region. */
 type Chain = Omit<NewChain, 'regions'> & { readonly regions: Code[] };
 
-/** In one region: the certificates whose verdicts may change, each with the requirements on which it may be ruled otherwise. */
+/** In one region: the certificates whose verdicts may change, each with the requirements by which it may be judged otherwise. */
 interface Candidates {
   readonly question: Question;
   readonly region: Code;
@@ -61,7 +61,7 @@ interface Candidates {
 
 /**
  * The impact of drafts that are in force as their own state says (`ENDORSED` if none is given), on a day for a purpose.
- * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others have their turn.
+ * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others work in between.
  * @returns null where the drafts touch too much to be looked at: fewer of them, or in fewer regions, can be
  */
 export function* impactOf(
@@ -123,7 +123,7 @@ class ImpactAnalysis {
         if (!holds(directed.regions, question.region)) continue;
         const spread = new Spread(graph, directed, question.region, (code) => this.isOut(code, question));
         this.pairs += spread.size;
-        if (this.pairs > MAX_PAIRS) return false;
+        if (this.pairs > MAX_CERTIFICATE_PAIRS) return false;
         this.addPosts(requirements, spread, question);
         if (graph === this.after) this.addChains(spread, region, question);
       }
@@ -140,17 +140,17 @@ class ImpactAnalysis {
   private addPosts(requirements: Candidates['requirements'], spread: Spread, question: Question): void {
     const known = new Map<Reached, readonly Requirement[]>();
     for (const [from, reached] of spread.pairs()) {
-      const asking =
-        known.get(reached) ?? [...this.askingFor(reached)].filter((record) => this.isAsked(record, question));
-      known.set(reached, asking);
-      if (asking.length === 0) continue;
+      const requiring =
+        known.get(reached) ?? [...this.requirementsFor(reached)].filter((record) => this.isAsked(record, question));
+      known.set(reached, requiring);
+      if (requiring.length === 0) continue;
       const own = requirements.get(from) ?? new Set();
       requirements.set(from, own);
-      for (const requirement of asking) own.add(requirement);
+      for (const requirement of requiring) own.add(requirement);
     }
   }
 
-  private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
+  private *requirementsFor({ certificate, credited }: Reached): Iterable<Requirement> {
     const { requirementsByTarget, tables } = this.catalogue;
     const { units = [], placements } = tables.certificates.at(tables.certificates.position(certificate));
     yield* requirementsByTarget.certificates.get(certificate) ?? [];
@@ -164,7 +164,7 @@ class ImpactAnalysis {
     return row >= 0 && tables.requirements.codeAt(requirements.rows[row + RequirementRow.REQUIREMENT]) === code;
   }
 
-  /** Rules on what was found to be touched, before and after, region by region. */
+  /** Judges what was found to be touched, before and after, region by region. */
   *judge(): TimeSlices {
     if (this.candidates.length === 0) return;
     const subregister = yield* this.subregister();
@@ -172,8 +172,8 @@ class ImpactAnalysis {
     const open = resolveOpen(subregister, { onDate, purpose }) as Question;
     for (const { question, region, requirements } of this.candidates) {
       yield;
-      for (const [certificate, asking] of requirements)
-        for (const { post } of asking) {
+      for (const [certificate, requiring] of requirements)
+        for (const { post } of requiring) {
           const before = verdictOn(this.catalogue, question, certificate, post);
           const after = verdictOn(subregister, { ...open, region: question.region }, certificate, post);
           if (before !== after) this.changes.push({ certificate, post, region, before, after });
@@ -253,7 +253,7 @@ interface Walked {
   readonly codes: readonly Code[];
 }
 
-/** What leads to one directed, and what it leads on to, under its agreement and in one region. */
+/** What leads to a directed step, and what it leads on to, under its agreement and in one region. */
 class Spread {
   private readonly behind: readonly Walked[];
   private readonly ahead: readonly Walked[];
@@ -282,7 +282,7 @@ class Spread {
         );
   }
 
-  /** Back from where the directed begins, by the least code onward. An award window lets a step be the first alone. */
+  /** Back from where the step begins, by the least code onward. An award window lets a step be the first alone. */
   private walkBack(graph: DraftGraph, region: number, isOut: (certificate: Code) => boolean): readonly Walked[] {
     const { record, from } = this.directed;
     const walked = new Map<Code, Walked>([[from, { certificate: from, codes: [] }]]);
@@ -309,7 +309,7 @@ class Spread {
     return this.behind.length * (this.ahead.length + this.credited.length);
   }
 
-  /** From whom to what the directed may lead, in whole paths. */
+  /** From whom to what the step may lead, in whole paths. */
   *pairs(): Iterable<readonly [Code, Reached]> {
     for (const { certificate, codes } of this.behind) {
       const left = this.most - 1 - codes.length;
@@ -331,7 +331,7 @@ class Spread {
   }
 }
 
-/** Whether a directed is a full step under the agreement of an equivalence, and not that equivalence. */
+/** Whether a directed step is a full step under the agreement of an equivalence, and not that equivalence. */
 const isStep = ({ record }: DirectedStep, { agreement, code }: Equivalence): boolean =>
   record.agreement === agreement && record.creditedUnits === undefined && record.code !== code;
 

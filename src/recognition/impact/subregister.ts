@@ -1,5 +1,5 @@
 /**
- * A small part of a register that answers like the whole (law 7 of semantics.md, locality): the records that some certificates lead to.
+ * A small part of a register that answers like the whole (law 7 of LAW.md section 11, locality): the records that some certificates lead to.
  * What drafts of equivalences would change is asked of it, as the whole register need not be compiled for that.
  */
 import type { Catalogue } from '../catalogue/catalogue';

@@ -28,7 +28,7 @@ export function acceptedCertificates(
   for (const { needs } of requirement.routes)
     leadTo(
       catalogue,
-      needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]),
+      needs.length === 0 ? ANYTHING : contributionTo(catalogue, question, needs[0]),
       obstacles,
       candidates,
     );
@@ -53,18 +53,18 @@ const withOnly = (catalogue: Catalogue, question: Question, certificate: number)
 const ANYTHING: NeedTargets = { full: () => true, partial: () => false };
 
 /** Where a path has to end so as to contribute to a need at all: who contributes nothing to it cannot meet it. */
-function beginningsOf(catalogue: Catalogue, question: Question, need: Need): NeedTargets {
+function contributionTo(catalogue: Catalogue, question: Question, need: Need): NeedTargets {
   if ('units' in need) return needTargetsOf(catalogue, question, { units: [need.units[0]] });
-  const ends = needTargetsOf(catalogue, question, need);
-  if (!('certificate' in need)) return ends;
+  const targets = needTargetsOf(catalogue, question, need);
+  if (!('certificate' in need)) return targets;
   return {
-    full: ends.full,
+    full: targets.full,
     partial: (equivalence) => catalogue.tables.equivalences.numbered(equivalence).to === need.certificate,
   };
 }
 
-/** Adds every certificate from which a usable path leads to an end. */
-function leadTo(catalogue: Catalogue, ends: NeedTargets, obstacles: Obstacles, candidates: Set<number>): void {
+/** Adds every certificate from which a usable path leads to a target. */
+function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles, candidates: Set<number>): void {
   const { tables, incidence, steps } = catalogue;
   const size = tables.certificates.size;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
@@ -86,11 +86,11 @@ function leadTo(catalogue: Catalogue, ends: NeedTargets, obstacles: Obstacles, c
     layer.push({ certificate: before, agreement });
   };
   for (let certificate = 0; certificate < size; certificate++) {
-    const ending = ends.full(certificate);
-    if (ending) candidates.add(certificate);
+    const isTarget = targets.full(certificate);
+    if (isTarget) candidates.add(certificate);
     for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
       const id = incidence.in.integers[row];
-      if (tables.equivalences.numbered(id).creditedUnits === undefined ? ending : ends.partial(id))
+      if (tables.equivalences.numbered(id).creditedUnits === undefined ? isTarget : targets.partial(id))
         take(id, certificate, 1);
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Near misses (semantics.md section 10): for what is unmet, the paths that would meet it if what stands in their way were lifted.
+ * Near misses (LAW.md section 10): for what is unmet, the paths that would meet it if what stands in their way were lifted.
  *
  * Paths are looked for by number of obstacles, then by number of steps, then in order of codes, so the first that are found are the answer.
  * What is still to come of a path is bounded from below by the least obstacles that any continuation has.
@@ -15,9 +15,11 @@ import { isRefusal, resolveClaim, type Question } from '../decide/question';
 import { otherEnd } from '../catalogue/incidence';
 import type { CodeOrder } from '../catalogue/tables';
 
+/** Near misses that are named for one need. */
 const MAX_NEAR_MISSES = 3;
+/** Steps of the path of a near miss. */
 const MAX_STEPS = 4;
-/** Each kind at every step, and one of the path. */
+/** Obstacles of such a path: each kind at every step, and one of the path. */
 const MAX_OBSTACLES = MAX_STEPS * OBSTACLE_KINDS.length + 1;
 /** Any agreement. */
 const ANY = -1;
@@ -54,7 +56,7 @@ class NearMissSearch {
     private readonly catalogue: Catalogue,
     private readonly question: Question,
     private readonly obstacles: Obstacles,
-    private readonly ends: NeedTargets,
+    private readonly targets: NeedTargets,
   ) {}
 
   leastHindered(): readonly Candidate[] {
@@ -82,7 +84,7 @@ class NearMissSearch {
       this.found = [];
       if (steps > 0) this.extend(holding, [], [certificate], 0, steps, ANY);
       else if (
-        this.ends.full(certificate) &&
+        this.targets.full(certificate) &&
         this.wanted === 1 &&
         exclusionsAt(this.catalogue, certificate, this.question).length > 0
       )
@@ -138,7 +140,7 @@ class NearMissSearch {
     const { awarded, creditedUnits } = this.catalogue.tables.equivalences.numbered(id);
     if (awarded !== undefined && !first) return false;
     if (left > 1) return creditedUnits === undefined;
-    return creditedUnits === undefined ? this.ends.full(next) : this.ends.partial(id);
+    return creditedUnits === undefined ? this.targets.full(next) : this.targets.partial(id);
   }
 
   private bound(left: number, certificate: number, under: number): number {
@@ -186,9 +188,9 @@ class NearMissSearch {
       });
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
-    const place = ({ step, kind }: Obstacle): number =>
+    const rank = ({ step, kind }: Obstacle): number =>
       (step ?? MAX_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
-    return found.sort((a, b) => place(a) - place(b));
+    return found.sort((a, b) => rank(a) - rank(b));
   }
 
   /** What stands in the way of the path as a whole. */

@@ -1,4 +1,4 @@
-/** Where a path has to end so as to meet a whole need by itself (semantics.md section 8). */
+/** Where a path has to end so as to meet a whole need by itself (LAW.md section 8). */
 import type { Catalogue } from '../catalogue/catalogue';
 import { neededLevel, inField, reachesLevel } from '../decide/needs';
 import type { Question } from '../decide/question';
@@ -24,8 +24,8 @@ export function needTargetsOf(catalogue: Catalogue, question: Question, need: Ne
   }
   if ('units' in need)
     return {
-      full: (certificate) => covers(certificates.at(certificate).units, need.units),
-      partial: (equivalence) => covers(equivalences.numbered(equivalence).creditedUnits, need.units),
+      full: (certificate) => includesAll(certificates.at(certificate).units, need.units),
+      partial: (equivalence) => includesAll(equivalences.numbered(equivalence).creditedUnits, need.units),
     };
   const target = certificates.position(need.certificate);
   const units = certificates.at(target).units ?? [];
@@ -34,9 +34,9 @@ export function needTargetsOf(catalogue: Catalogue, question: Question, need: Ne
     partial: (equivalence) =>
       equivalences.numbered(equivalence).to === need.certificate &&
       units.length > 0 &&
-      covers(equivalences.numbered(equivalence).creditedUnits, units),
+      includesAll(equivalences.numbered(equivalence).creditedUnits, units),
   };
 }
 
-const covers = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean =>
+const includesAll = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean =>
   wanted.every((unit) => given?.includes(unit) === true);

@@ -1,4 +1,4 @@
-/** What stands in the way of a step (semantics.md sections 5 and 10), for one question. */
+/** What stands in the way of a step (LAW.md sections 5 and 10), for one question. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Obstacle, ObstacleKind } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';

@@ -1,4 +1,4 @@
-/** Where some holdings carry: every post in every region, judged from one allPaths of the steps for each region. */
+/** Where some holdings carry: every post in every region, judged from all paths in each region. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
