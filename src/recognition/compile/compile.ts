@@ -36,7 +36,7 @@ const DATED = ['agreements', 'equivalences', 'requirements', 'exclusions', 'leve
  */
 export const compile = (register: Register, revision: number): Catalogue => runToEnd(compiling(register, revision));
 
-/** The same, in turns. */
+/** The same, in time slices. */
 export function* compiling(register: Register, revision: number): TimeSlices<Catalogue> {
   return yield* compileTables(tablesOf(register), revision);
 }

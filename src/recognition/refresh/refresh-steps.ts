@@ -136,7 +136,7 @@ class RowEditor {
 
   /**
    * INVARIANT (dead ends may be stale): kept here. What comes may lead on from nodes that were dead ends, so that their edges no longer say so;
-   * what ends may make dead ends that no edge tells. Who reads the same rows as they were goes on from such a node, finds nothing, and is none
+   * what ends may make dead ends that no edge marks. Who reads the same rows as they were goes on from such a node, finds nothing, and is none
    * the worse.
    */
   clearDeadEnds(came: readonly StepChange[], incidence: Incidence): void {

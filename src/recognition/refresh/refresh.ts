@@ -53,7 +53,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
 const isMostlySuperseded = ({ steps, incidence }: Catalogue): boolean =>
   [steps.forward, steps.backward, steps.partial, incidence.out, incidence.in].some((rows) => rows.isMostlySuperseded);
 
-/** The catalogue of tables in which, as against the one before, nothing but equivalences has changed, on days that it tells apart. */
+/** The catalogue of tables in which, as against the one before, nothing but equivalences has changed, on days that its scale knows. */
 function* withEquivalences(
   before: Catalogue,
   tables: Tables,
