@@ -1,4 +1,4 @@
-/** The random registers of the laws are dense enough: everything that semantics.md tells apart occurs among them. */
+/** The random registers of the laws are dense enough: everything that LAW.md tells apart occurs among them. */
 import * as fc from 'fast-check';
 import {
   HOLDING_PROBLEMS,
@@ -32,7 +32,7 @@ import { decided } from '../support/engine';
 
 const kindOf = (need: Need): string => ('certificate' in need ? 'certificate' : 'units' in need ? 'units' : 'level');
 
-/** What a claim shows of semantics.md, in words. */
+/** What a claim shows of LAW.md, in words. */
 function* occurrencesOf(register: Register, claim: Claim): Generator<string> {
   const decision = decided(decideSlowly(register, 1, claim));
   yield `verdict ${decision.verdict}`;
