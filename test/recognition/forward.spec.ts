@@ -98,6 +98,22 @@ it.each(['2026-07-01', '2019-02-28', '9998-12-30'])('tells days apart that no pe
   expect([last, until].map((day) => verdictIn(catalogue, day))).toEqual(['RECOGNISED', 'NOT_RECOGNISED']);
 });
 
+it('tells sets of scattered regions apart that come later', () => {
+  const wide = { ...register, agreements: [agreement('A', { regions: ['GBA', 'EU'] })] };
+  const apart = equivalence('a', 'C1', 'C3', { regions: ['HK', 'GZ'], purposes: ['TRAINING'] });
+  // More than there is spare room for.
+  const others = Array.from({ length: 80 }, (_, number) => ({ ...apart, code: `d${String(number)}` }));
+  const came = equivalence('e', 'C1', 'C3', { regions: ['GZ', 'EU'] });
+  const before = compile({ ...wide, equivalences: [...wide.equivalences, apart] }, 1);
+  for (const put of [[came], [...others, came]]) {
+    const catalogue = forward(before, { equivalences: { put, ended: [] } }, 2);
+    const verdicts = ['HK', 'GD', 'GZ', 'EU'].map(
+      (region) => decided(decide(catalogue, claim(['C1'], { region }))).verdict,
+    );
+    expect(verdicts).toEqual(['NOT_RECOGNISED', 'NOT_RECOGNISED', 'RECOGNISED', 'UNDETERMINED']);
+  }
+});
+
 it('leaves the catalogue before as it was', () => {
   const before = compile(register, 1);
   const answer = JSON.stringify(answersOf(before, put));
