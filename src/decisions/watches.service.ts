@@ -6,7 +6,7 @@ import { days } from '../api/day';
 import { unavailable } from '../api/errors';
 import { cooperatively } from '../scheduling/cooperatively';
 import { CatalogueService } from '../catalogue/catalogue.service';
-import { decide, type Catalogue, type Claim, type Decision, type Refusal, type Turns } from '../recognition';
+import { decide, type Catalogue, type Claim, type Decision, type Refusal, type TimeSlices } from '../recognition';
 
 /** Claims watched by all clients together: at a few microseconds each, deciding them all takes well under a second. */
 const MAX_WATCHES = 5_000;
@@ -83,7 +83,7 @@ export class WatchesService implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-function* decidingAgain(catalogue: Catalogue, watches: readonly Watch[]): Turns {
+function* decidingAgain(catalogue: Catalogue, watches: readonly Watch[]): TimeSlices {
   for (const watch of watches) {
     watch.current = answerOf(catalogue, watch.claim);
     watch.updates.next();

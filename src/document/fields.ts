@@ -1,13 +1,5 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
-import {
-  BODY_KINDS,
-  CONDITION_KINDS,
-  LANGUAGES,
-  PURPOSES,
-  STANDINGS,
-  STATES,
-  type RecordType,
-} from '../recognition';
+import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../recognition';
 import type { EXPECTED } from './problem-words';
 
 /** What a value may be. */

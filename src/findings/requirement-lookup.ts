@@ -1,10 +1,10 @@
 /** What the requirements that stand ask for: which of them take a certificate, or credit for units of it, into account, and where. */
 import {
-  askedLevel,
+  neededLevel,
   inField,
   PURPOSES,
   regionsOf,
-  type AskedLevel,
+  type NeededLevel,
   type Code,
   type PlacedAt,
   type Placement,
@@ -13,7 +13,7 @@ import {
 import { scopesOf, type RegisterOnDay, type Scope } from './register-on-day';
 
 /** A need for a level, and the requirements that have it. */
-interface LevelNeeded extends AskedLevel {
+interface LevelNeeded extends NeededLevel {
   readonly requirements: Set<Requirement>;
 }
 
@@ -24,11 +24,11 @@ export class RequirementLookup {
   constructor(private readonly register: RegisterOnDay) {
     const { catalogue } = register;
     const levels = new Map<string, LevelNeeded>();
-    for (const requirement of catalogue.asking.levels.filter(register.isStanding))
+    for (const requirement of catalogue.requirementsByTarget.levels.filter(register.isStanding))
       for (const need of requirement.routes.flatMap(({ needs }) => needs)) {
         if (!('framework' in need)) continue;
         const key = [need.framework, need.level, need.field, need.referenced].join(' ');
-        const known = levels.get(key) ?? { ...askedLevel(catalogue, need), requirements: new Set() };
+        const known = levels.get(key) ?? { ...neededLevel(catalogue, need), requirements: new Set() };
         known.requirements.add(requirement);
         levels.set(key, known);
       }
@@ -37,10 +37,10 @@ export class RequirementLookup {
 
   /** Those that take a certificate into account, as a whole or only some of its units. */
   requirementsFor(certificate: Code, credited?: readonly Code[]): ReadonlySet<Requirement> {
-    const { asking, tables } = this.register.catalogue;
+    const { requirementsByTarget, tables } = this.register.catalogue;
     const units = credited ?? tables.certificates.find(certificate)?.units ?? [];
     const found = new Set(
-      [asking.certificates.get(certificate), ...units.map((unit) => asking.units.get(unit))]
+      [requirementsByTarget.certificates.get(certificate), ...units.map((unit) => requirementsByTarget.units.get(unit))]
         .flatMap((requirements) => requirements ?? [])
         .filter(this.register.isStanding),
     );
@@ -76,7 +76,7 @@ export class RequirementLookup {
     );
   }
 
-  private reaches(certificate: Code, need: AskedLevel): boolean {
+  private reaches(certificate: Code, need: NeededLevel): boolean {
     const { catalogue } = this.register;
     return (
       inField(catalogue, catalogue.tables.certificates.position(certificate), need.field) &&
@@ -92,5 +92,5 @@ export class RequirementLookup {
   }
 }
 
-const isAtLeast = (placed: Pick<PlacedAt, 'framework' | 'order'>, need: AskedLevel): boolean =>
+const isAtLeast = (placed: Pick<PlacedAt, 'framework' | 'order'>, need: NeededLevel): boolean =>
   placed.framework === need.framework && placed.order >= need.order;

@@ -1,7 +1,7 @@
 /** The records of a table in order of their names: sorting is costly and the same for everyone, so it is done once for each table and language. */
 import {
   byCode,
-  finished,
+  runToEnd,
   LANGUAGES,
   type LanguageTag,
   type Recorded,
@@ -9,7 +9,7 @@ import {
   type Table,
   type Tables,
   type Text,
-  type Turns,
+  type TimeSlices,
 } from '../recognition';
 import { nameIn } from '../api/names';
 import { NAMED_TYPES } from './search/search-index';
@@ -26,7 +26,7 @@ interface NamedRecord {
 }
 
 /** A merge sort in slices: sorts a part at a time, and merges the sorted parts two by two. */
-function* sortByName(list: readonly Recorded[], language: LanguageTag): Turns<readonly Recorded[]> {
+function* sortByName(list: readonly Recorded[], language: LanguageTag): TimeSlices<readonly Recorded[]> {
   const { compare } = new Intl.Collator(language);
   const byName = (a: NamedRecord, b: NamedRecord): number => compare(a.name, b.name) || byCode(a.record, b.record);
   let runs: NamedRecord[][] = [];
@@ -48,7 +48,7 @@ function* merge(
   one: readonly NamedRecord[],
   other: readonly NamedRecord[],
   compare: (a: NamedRecord, b: NamedRecord) => number,
-): Turns<NamedRecord[]> {
+): TimeSlices<NamedRecord[]> {
   const both: NamedRecord[] = [];
   let [at, there] = [0, 0];
   while (at < one.length || there < other.length) {
@@ -69,7 +69,7 @@ const sortedOf = (table: Tables[RecordType]): Map<LanguageTag, readonly Recorded
 };
 
 /** Sorts every table with names, in every language, where it is not sorted yet. */
-export function* warmNameOrders(tables: Tables): Turns {
+export function* warmNameOrders(tables: Tables): TimeSlices {
   for (const type of NAMED_TYPES)
     for (const language of LANGUAGES) {
       const lists = sortedOf(tables[type]);
@@ -80,7 +80,7 @@ export function* warmNameOrders(tables: Tables): Turns {
 /** The records of a table in order of their names; sorted at once where that was not done before. */
 export function inNameOrder<T extends Recorded>(table: Table<T>, language: LanguageTag): readonly T[] {
   const lists = sortedOf(table as unknown as Tables[RecordType]);
-  const list = lists.get(language) ?? finished(sortByName(table.list, language));
+  const list = lists.get(language) ?? runToEnd(sortByName(table.list, language));
   lists.set(language, list);
   return list as readonly T[];
 }

@@ -4,7 +4,7 @@ import {
   bringForward,
   compile,
   decide,
-  finished,
+  runToEnd,
   nearMisses,
   type Catalogue,
   type Equivalence,
@@ -80,7 +80,7 @@ it('answers after every act as the register compiled anew', () => {
         const ended = over.filter((code) => standing.has(code) && !came.some((one) => one.code === code));
         for (const code of ended) standing.delete(code);
         for (const record of came) standing.set(record.code, record);
-        catalogue = finished(bringForward(catalogue, { equivalences: { put: came, ended } }, number + 1));
+        catalogue = runToEnd(bringForward(catalogue, { equivalences: { put: came, ended } }, number + 1));
         const answers = answersOf(catalogue);
         expect(answers).toEqual(answersOf(anew(number + 1)));
         said.push([catalogue, answers]);
@@ -103,7 +103,7 @@ it('answers as compiled anew whichever earlier catalogue it goes on from', () =>
         const standing = new Map(registers[from % registers.length]);
         for (const record of came) standing.set(record.code, record);
         const earlier = catalogues[from % registers.length];
-        catalogues.push(finished(bringForward(earlier, { equivalences: { put: came, ended: [] } }, 0)));
+        catalogues.push(runToEnd(bringForward(earlier, { equivalences: { put: came, ended: [] } }, 0)));
         registers.push(standing);
       }
       catalogues.forEach((catalogue, at) => {
@@ -127,7 +127,7 @@ it('takes the least codes where a first step with an award window comes among ot
     ],
   });
   const came = equivalence('a', 'C1', 'C3', { awarded: { from: '2020-01-01' } });
-  const after = finished(bringForward(compile(before, 1), { equivalences: { put: [came], ended: [] } }, 2));
+  const after = runToEnd(bringForward(compile(before, 1), { equivalences: { put: [came], ended: [] } }, 2));
   const asked = claim([], { post: 'post-C4', holdings: [{ certificate: 'C1', awardedOn: '2021-01-01' }] });
   const [need] = decided(decide(after, asked)).needs;
   expect(need.paths[0].steps.map((step) => step.equivalence)).toEqual(['a', 'c']);

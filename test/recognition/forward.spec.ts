@@ -5,7 +5,7 @@ import {
   bringForward,
   compile,
   decide,
-  finished,
+  runToEnd,
   nearMisses,
   portability,
   type Catalogue,
@@ -33,7 +33,7 @@ function changesFrom(before: Register, after: Register): Changes {
 }
 
 const forward = (catalogue: Catalogue, changes: Changes, revision: number): Catalogue =>
-  finished(bringForward(catalogue, changes, revision));
+  runToEnd(bringForward(catalogue, changes, revision));
 
 /** All that the catalogue says to a claim. */
 function answersOf(catalogue: Catalogue, put: Claim): unknown {
@@ -96,6 +96,22 @@ it.each(['2026-07-01', '2019-02-28', '9998-12-30'])('tells days apart that no pe
   const came = equivalence('a', 'C1', 'C3', { period: { until } });
   const catalogue = forward(compile(register, 1), { equivalences: { put: [came], ended: [] } }, 2);
   expect([last, until].map((day) => verdictIn(catalogue, day))).toEqual(['RECOGNISED', 'NOT_RECOGNISED']);
+});
+
+it('tells sets of scattered regions apart that come later', () => {
+  const wide = { ...register, agreements: [agreement('A', { regions: ['GBA', 'EU'] })] };
+  const apart = equivalence('a', 'C1', 'C3', { regions: ['HK', 'GZ'], purposes: ['TRAINING'] });
+  // More than there is spare room for.
+  const others = Array.from({ length: 80 }, (_, number) => ({ ...apart, code: `d${String(number)}` }));
+  const came = equivalence('e', 'C1', 'C3', { regions: ['GZ', 'EU'] });
+  const before = compile({ ...wide, equivalences: [...wide.equivalences, apart] }, 1);
+  for (const put of [[came], [...others, came]]) {
+    const catalogue = forward(before, { equivalences: { put, ended: [] } }, 2);
+    const verdicts = ['HK', 'GD', 'GZ', 'EU'].map(
+      (region) => decided(decide(catalogue, claim(['C1'], { region }))).verdict,
+    );
+    expect(verdicts).toEqual(['NOT_RECOGNISED', 'NOT_RECOGNISED', 'RECOGNISED', 'UNDETERMINED']);
+  }
 });
 
 it('leaves the catalogue before as it was', () => {

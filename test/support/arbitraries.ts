@@ -76,6 +76,8 @@ const regions = fc.oneof(
   { weight: 4, arbitrary: fc.constant(['GBA']) },
   { weight: 1, arbitrary: someOf(REGIONS, 1, 3) },
 );
+/** Sets of regions that are no interval of the tree, all different. */
+const scattered = fc.constantFrom(['HK', 'GD'], ['HK', 'GZ'], ['GZ', 'EU'], ['HK', 'EU'], ['HK', 'GZ', 'EU']);
 const purposes = fc.oneof(
   { weight: 4, arbitrary: fc.constant([...PURPOSES]) },
   { weight: 1, arbitrary: someOf(PURPOSES, 1, 2) },
@@ -128,7 +130,7 @@ const equivalence = fc.record({
   apart: fc.nat(5),
   agreement: fc.constantFrom('A', 'A', 'A', 'A', 'a', 'A2'),
   mutual: sometimes(2, fc.constant(true as const)),
-  regions: sometimes(2, regions),
+  regions: sometimes(3, fc.oneof({ weight: 2, arbitrary: regions }, { weight: 1, arbitrary: scattered })),
   purposes: sometimes(2, purposes),
   period: sometimes(1, period),
   awarded: sometimes(2, period),

@@ -1,20 +1,20 @@
 /**
- * The catalogue: a register compiled for asking, immutable and named by the revision it was compiled from.
+ * The catalogue: a register compiled for asking, a value that is named by the revision it was compiled from. `LAYOUT.md` draws its memory.
  * Positions in the tables are in order of code, so comparing positions compares codes; equivalences are known by the numbers of their records.
  */
-import type { Asking } from './requirements-by-target';
+import type { RequirementsByTarget } from './requirements-by-target';
 import { dayNumber } from '../model/calendar';
 import { awardWindowCondition, awardWindowOf, type Conditions } from './conditions';
 import type { DayScale } from './day-scale';
 import type { Exclusions } from './exclusions';
 import type { Levels } from './levels';
-import { Search } from '../decide/bidirectional-search';
 import type { Code, Condition, Day, Equivalence, Level, Register, Requirement } from '../model/records';
 import { RECORD_TYPES } from '../model/records';
-import type { Relaxed } from './incidence';
+import type { Incidence } from './incidence';
 import { requirementAt, type Requirements } from './requirement-rows';
 import type { Steps } from './step-graph';
-import type { Forest, Tables } from './tables';
+import type { Forest } from './forest';
+import type { Tables } from './tables';
 
 /** What a register is compiled into. */
 export interface Parts {
@@ -28,9 +28,9 @@ export interface Parts {
   readonly requirements: Requirements;
   readonly steps: Steps;
   /** The steps as they would be if nothing stood in their way. */
-  readonly relaxed: Relaxed;
+  readonly incidence: Incidence;
   /** Which requirements ask for what. */
-  readonly asking: Asking;
+  readonly requirementsByTarget: RequirementsByTarget;
 }
 
 /** Made by `compile` and `bringForward`. */
@@ -43,10 +43,8 @@ export class Catalogue implements Parts {
   readonly levels: Levels;
   readonly requirements: Requirements;
   readonly steps: Steps;
-  readonly relaxed: Relaxed;
-  readonly asking: Asking;
-  /** The quick search over this catalogue. */
-  readonly search: Search;
+  readonly incidence: Incidence;
+  readonly requirementsByTarget: RequirementsByTarget;
 
   constructor(
     readonly revision: number,
@@ -61,9 +59,8 @@ export class Catalogue implements Parts {
     this.levels = parts.levels;
     this.requirements = parts.requirements;
     this.steps = parts.steps;
-    this.relaxed = parts.relaxed;
-    this.asking = parts.asking;
-    this.search = new Search(this);
+    this.incidence = parts.incidence;
+    this.requirementsByTarget = parts.requirementsByTarget;
   }
 
   /** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */
@@ -81,7 +78,7 @@ export class Catalogue implements Parts {
 
   /** The equivalences that lead out of a certificate, in whatever state, in order of code; mutual ones lead out of both their ends. */
   equivalencesFrom(certificate: Code): readonly Equivalence[] {
-    const { outRows, out } = this.relaxed;
+    const { outRows, out } = this.incidence;
     const position = this.tables.certificates.position(certificate);
     if (position < 0) return [];
     return Array.from(out.integers.subarray(outRows[position * 2], outRows[position * 2 + 1]), (id) =>

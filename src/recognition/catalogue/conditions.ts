@@ -1,12 +1,12 @@
-/** Conditions (semantics.md section 7): one code means one condition throughout a register. */
-import type { Code, Condition, Equivalence } from '../model/records';
+/** Conditions (LAW.md section 7): one code means one condition throughout a register. */
+import type { Code, Condition, Day, Equivalence } from '../model/records';
 import type { Facts } from '../model/claim';
 import type { Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 const AWARDED_WITHIN = 'AWARDED_WITHIN:';
 
-/** The code of the condition that an award window makes where the award day is unknown (semantics.md section 5). */
+/** The code of the condition that an award window makes where the award day is unknown (LAW.md section 5). */
 export const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equivalence;
 
 /** The equivalence whose award window a condition code stands for, or undefined. */
@@ -22,14 +22,14 @@ export const awardWindowCondition = (equivalence: Code): Condition => ({
 /** Conditions by code. */
 export type Conditions = ReadonlyMap<Code, Condition>;
 
-export function* compileConditions({ equivalences, requirements }: Tables): Turns<Conditions> {
+export function* compileConditions({ equivalences, requirements }: Tables): TimeSlices<Conditions> {
   const conditions = new Map<Code, Condition>();
   const learn = (listed: readonly Condition[] | undefined): void =>
     listed?.forEach((condition) => conditions.set(condition.code, condition));
-  yield* inTurns(equivalences.size, (start, end) => {
+  yield* inTimeSlices(equivalences.size, (start, end) => {
     for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
   });
-  yield* inTurns(requirements.size, (start, end) => {
+  yield* inTimeSlices(requirements.size, (start, end) => {
     for (let at = start; at < end; at++) for (const { conditions: listed } of requirements.at(at).routes) learn(listed);
   });
   return conditions;
@@ -51,9 +51,12 @@ export function isDischarged(condition: Condition, facts: Facts | undefined): bo
   return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
 }
 
-/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown (-1). */
-export const asksAwardDay = (held: { readonly awardedOn: number }, position: number, windowed: boolean): boolean =>
-  windowed && position === 0 && held.awardedOn < 0;
+/** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown. */
+export const asksAwardDay = (
+  holding: { readonly awardedOn: Day | undefined },
+  position: number,
+  windowed: boolean,
+): boolean => windowed && position === 0 && holding.awardedOn === undefined;
 
 /** How many of the conditions are not discharged. */
 export function countOutstanding(conditions: readonly Condition[] | undefined, facts: Facts | undefined): number {

@@ -1,17 +1,17 @@
-/** The days that matter to a register, told by small numbers. */
-import { dayNumber, YEAR } from '../model/calendar';
+/** The days that matter to a register, numbered so that two fit into an integer of an edge. */
+import { DAYS_PER_YEAR, dayNumber } from '../model/calendar';
 import { CatalogueError } from '../model/catalogue-error';
 import type { Period } from '../model/records';
-import { LIMIT_16 } from './step-graph';
+import { MAX_16_BITS } from './step-graph';
 
-/** Room for the days of periods that come later, on either side. */
-const ROOM = 30 * YEAR;
-/** The most bounds: beyond them is `LIMIT_16`, for what does not end. */
-const MOST = LIMIT_16 - 1;
+/** Days of spare room for periods that come later, on either side. */
+const SPARE_DAYS = 30 * DAYS_PER_YEAR;
+/** The most bounds: above their ranks is `MAX_16_BITS`, for what does not end. */
+const MAX_BOUNDS = MAX_16_BITS - 1;
 
 /**
- * The days on which anything may begin or end (*bounds*), so that a day can be told by a small number: how many of them have come.
- * Where all days from the first bound to the last can be told so, all of them are bounds; otherwise only those that periods name.
+ * The days on which anything may begin or end (*bounds*). The *rank* of a day is how many of them have come.
+ * Where there are few enough days from the first bound to the last, all of them are bounds; otherwise only those that periods name.
  */
 export class DayScale {
   private constructor(
@@ -27,13 +27,13 @@ export class DayScale {
     let [first, last] = [Infinity, 0];
     for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
     const span = last - first + 1;
-    if (days.size > 0 && span <= MOST) {
-      const room = Math.min(ROOM, (MOST - span) >> 1);
+    if (days.size > 0 && span <= MAX_BOUNDS) {
+      const room = Math.min(SPARE_DAYS, (MAX_BOUNDS - span) >> 1);
       return new DayScale(first - room, span + 2 * room, null);
     }
-    if (days.size > MOST)
+    if (days.size > MAX_BOUNDS)
       throw new CatalogueError(
-        `The register has ${days.size} different days on which periods begin or end; the limit is ${MOST}.`,
+        `The register has ${days.size} different days on which periods begin or end; the limit is ${MAX_BOUNDS}.`,
       );
     return new DayScale(0, days.size, Int32Array.from(days).sort());
   }
@@ -62,7 +62,7 @@ export class DayScale {
 
   /** Whether periods may surely begin and end on so many days more that are no bounds yet. */
   hasRoom(count: number): boolean {
-    return count === 0 || (this.bounds !== null && this.size + count <= MOST);
+    return count === 0 || (this.bounds !== null && this.size + count <= MAX_BOUNDS);
   }
 
   first(period: Period | undefined): number {
@@ -71,7 +71,7 @@ export class DayScale {
 
   /** The first rank that is past the period. */
   past(period: Period | undefined): number {
-    return period?.until === undefined ? LIMIT_16 : this.rank(dayNumber(period.until));
+    return period?.until === undefined ? MAX_16_BITS : this.rank(dayNumber(period.until));
   }
 
   get byteLength(): number {

@@ -1,15 +1,17 @@
-/** Exclusions (semantics.md section 4): what is taken out of the question. */
+/** Exclusions (LAW.md section 4): what is taken out of the question. */
 import type { DayScale } from './day-scale';
 import type { Code } from '../model/records';
 import { holds, regionsOf, type Regions } from './region-sets';
-import { Label, purposeMask } from './step-graph';
-import type { Forest, Tables } from './tables';
+import { Bits, purposeMask } from './step-graph';
+import type { Forest } from './forest';
+import type { Tables } from './tables';
 
 interface Exclusion {
   readonly code: Code;
   readonly posts: ReadonlySet<number> | undefined;
   readonly regions: Regions;
   readonly purposes: number;
+  /** Ranks of days. */
   readonly first: number;
   readonly past: number;
 }
@@ -24,7 +26,7 @@ export interface Exclusions {
 }
 
 /** What decides whether an exclusion applies. */
-interface Asked {
+interface ExclusionQuestion {
   readonly post: number;
   readonly region: number;
   readonly rank: number;
@@ -46,7 +48,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
       code: record.code,
       posts: own && new Set(own),
       regions: regionsOf(record.regions, tables.regions, forest),
-      purposes: purposeMask(record.purposes) << Label.PURPOSE_SHIFT,
+      purposes: purposeMask(record.purposes) << Bits.PURPOSE_SHIFT,
       first: days.first(record.period),
       past: days.past(record.period),
     });
@@ -54,7 +56,7 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
   return { any: byCertificate.size > 0, named, byCertificate, posts };
 }
 
-const applies = (exclusion: Exclusion, { post, region, rank, purpose }: Asked): boolean =>
+const applies = (exclusion: Exclusion, { post, region, rank, purpose }: ExclusionQuestion): boolean =>
   rank >= exclusion.first &&
   rank < exclusion.past &&
   (exclusion.purposes & purpose) !== 0 &&
@@ -65,7 +67,7 @@ const applies = (exclusion: Exclusion, { post, region, rank, purpose }: Asked): 
 export const isExcluded = (
   { exclusions }: { readonly exclusions: Exclusions },
   certificate: number,
-  asked: Asked,
+  asked: ExclusionQuestion,
 ): boolean =>
   exclusions.any &&
   exclusions.named[certificate] !== 0 &&
@@ -75,7 +77,7 @@ export const isExcluded = (
 export const exclusionsAt = (
   { exclusions }: { readonly exclusions: Exclusions },
   certificate: number,
-  asked: Asked,
+  asked: ExclusionQuestion,
 ): readonly Code[] =>
   (exclusions.byCertificate.get(certificate) ?? [])
     .filter((exclusion) => applies(exclusion, asked))

@@ -1,126 +1,19 @@
 /** All steps of the register as they would be if nothing stood in their way: rows of equivalences out of and into each certificate. */
-import { changedRow } from '../refresh/changed-row';
-import { copyOf } from '../memory/shared-integers';
-import { groupedBy } from '../memory/grouping';
-import { Growing } from '../memory/append-only';
-import { pairsOf } from '../compile/step-layout';
-import type { Equivalence } from '../model/records';
-import type { Comparing, RecordChange, Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import type { AppendOnly } from '../memory/append-only';
 
-export interface Relaxed {
-  /** By equivalence, known by the number of its record. */
-  readonly from: Growing;
-  readonly to: Growing;
+export interface Incidence {
+  /** By equivalence, known by the number of its record: positions of its certificates. */
+  readonly from: AppendOnly;
+  readonly to: AppendOnly;
   /** 1: it leads back as well. */
-  readonly mutual: Growing;
+  readonly mutual: AppendOnly;
   /** By certificate, two: where its row starts and ends; and equivalences in order of code. A mutual one stands at both its ends. */
   readonly outRows: Int32Array;
-  readonly out: Growing;
+  readonly out: AppendOnly;
   readonly inRows: Int32Array;
-  readonly in: Growing;
+  readonly in: AppendOnly;
 }
 
 /** Where an equivalence leads from a certificate at one of its ends. */
-export const otherEnd = ({ from, to }: Relaxed, equivalence: number, certificate: number): number =>
+export const otherEnd = ({ from, to }: Incidence, equivalence: number, certificate: number): number =>
   from.integers[equivalence] === certificate ? to.integers[equivalence] : from.integers[equivalence];
-
-export function* compileRelaxed(tables: Tables): Turns<Relaxed> {
-  const { certificates, equivalences } = tables;
-  const column = (): Growing => Growing.of(equivalences.issued);
-  const ends = { from: column(), to: column(), mutual: column() };
-  yield* inTurns(equivalences.size, (start, end) => {
-    for (let position = start; position < end; position++) {
-      const { from, to, mutual } = equivalences.at(position);
-      const id = equivalences.numbers[position];
-      ends.from.integers[id] = certificates.position(from);
-      ends.to.integers[id] = certificates.position(to);
-      ends.mutual.integers[id] = mutual === true ? 1 : 0;
-    }
-  });
-  const outward = yield* rowsBy(tables, ends.from, ends.to, ends.mutual);
-  const inward = yield* rowsBy(tables, ends.to, ends.from, ends.mutual);
-  return { ...ends, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
-}
-
-interface Rows {
-  readonly rows: Int32Array;
-  readonly ids: Growing;
-}
-
-function* rowsBy(
-  { certificates, equivalences: { numbers } }: Tables,
-  { integers: near }: Growing,
-  { integers: far }: Growing,
-  { integers: mutual }: Growing,
-): Turns<Rows> {
-  const offsets = new Int32Array(certificates.size + 1);
-  yield* inTurns(numbers.length, (start, end) => {
-    for (let position = start; position < end; position++) {
-      const id = numbers[position];
-      offsets[near[id] + 1]++;
-      offsets[far[id] + 1] += mutual[id];
-    }
-  });
-  const rows = pairsOf(offsets);
-  const ids = Growing.of(offsets[certificates.size]);
-  const cursor = offsets.slice();
-  yield* inTurns(numbers.length, (start, end) => {
-    for (let position = start; position < end; position++) {
-      const id = numbers[position];
-      ids.integers[cursor[near[id]]++] = id;
-      if (mutual[id] === 1) ids.integers[cursor[far[id]]++] = id;
-    }
-  });
-  return { rows, ids };
-}
-
-/** The same after equivalences have ended and come. */
-export function* editRelaxed(
-  before: Relaxed,
-  { certificates, equivalences }: Tables,
-  changes: readonly RecordChange<Equivalence>[],
-): Turns<Relaxed> {
-  let { from, to, mutual } = before;
-  for (const { number, record, comes } of changes) {
-    if (!comes) continue;
-    from = from.with(number, certificates.position(record.from));
-    to = to.with(number, certificates.position(record.to));
-    mutual = mutual.with(number, record.mutual === true ? 1 : 0);
-  }
-  const along = changes.map(({ number, record, comes }) => ({
-    id: number,
-    comes,
-    from: certificates.position(record.from),
-    to: certificates.position(record.to),
-    mutual: record.mutual === true,
-  }));
-  const back = along.map((change) => ({ ...change, from: change.to, to: change.from }));
-  const isMutual = (change: { readonly mutual: boolean }): boolean => change.mutual;
-  const outward = editRows(
-    { rows: before.outRows, ids: before.out },
-    [...along, ...back.filter(isMutual)],
-    equivalences,
-  );
-  yield;
-  const inward = editRows({ rows: before.inRows, ids: before.in }, [...back, ...along.filter(isMutual)], equivalences);
-  yield;
-  return { from, to, mutual, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
-}
-
-function editRows(
-  before: Rows,
-  changes: readonly { readonly id: number; readonly comes: boolean; readonly from: number }[],
-  order: Comparing,
-): Rows {
-  const rows = copyOf(before.rows);
-  let { ids } = before;
-  for (const [certificate, inRow] of groupedBy(changes, ({ from }) => from)) {
-    const old = ids.integers.subarray(rows[certificate * 2], rows[certificate * 2 + 1]);
-    const row = changedRow(old, { width: 1, id: 0 }, inRow, ({ id }) => [id], order);
-    ids = ids.withRoom(row.length);
-    rows[certificate * 2] = ids.add(row);
-    rows[certificate * 2 + 1] = rows[certificate * 2] + row.length;
-  }
-  return { rows, ids };
-}

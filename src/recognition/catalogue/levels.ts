@@ -3,9 +3,9 @@ import { CatalogueError } from '../model/catalogue-error';
 import type { DayScale } from './day-scale';
 import type { Placement } from '../model/records';
 import type { Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-/** A certificate's place on a ladder: framework and order, and which of all levels it is. */
+/** A level as a certificate is placed at it: framework and order, and which of all levels it is. */
 export interface PlacedAt {
   readonly framework: number;
   readonly order: number;
@@ -30,7 +30,7 @@ export interface Levels {
 
 const NOWHERE: readonly PlacedAt[] = [];
 
-export function* compileLevels(tables: Tables, days: DayScale): Turns<Levels> {
+export function* compileLevels(tables: Tables, days: DayScale): TimeSlices<Levels> {
   const known = new Map<string, PlacedAt>();
   tables.frameworks.list.forEach(({ code, levels }, framework) => {
     for (const level of levels)
@@ -50,7 +50,7 @@ export function* compileLevels(tables: Tables, days: DayScale): Turns<Levels> {
   });
   const { list } = tables.certificates;
   const placements = new Array<readonly PlacedAt[]>(list.length);
-  yield* inTurns(list.length, (start, end) => {
+  yield* inTimeSlices(list.length, (start, end) => {
     for (let certificate = start; certificate < end; certificate++)
       placements[certificate] = list[certificate].placements?.map(at) ?? NOWHERE;
   });

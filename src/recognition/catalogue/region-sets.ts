@@ -1,8 +1,9 @@
 /** Sets of regions as intervals of the region tree. */
 import type { Code, Region } from '../model/records';
-import type { Forest, Table } from './tables';
+import type { Forest } from './forest';
+import type { Table } from './tables';
 
-/** Disjoint intervals of regions, sorted: the regions in which a rule serves. `[low, high, low, high, …]` */
+/** Disjoint intervals of regions, sorted: where something serves, by pre-order numbers. `[low, high, low, high, …]` */
 export type Regions = readonly number[];
 
 export function regionsOf(codes: readonly Code[], table: Table<Region>, forest: Forest): Regions {
@@ -18,7 +19,7 @@ export function regionsOf(codes: readonly Code[], table: Table<Region>, forest: 
 }
 
 /** Intervals of a tree are nested or apart, so what two sets share is made of intervals of either. */
-export function shared(a: Regions, b: Regions): Regions {
+export function intersection(a: Regions, b: Regions): Regions {
   const both: number[] = [];
   for (let i = 0; i < a.length; i += 2)
     for (let j = 0; j < b.length; j += 2) {

@@ -1,16 +1,18 @@
 /**
- * What posts ask, compiled (semantics.md section 3): for each post, where and when which requirement is in force, and what the quick search
+ * What posts ask, compiled (LAW.md section 3): for each post, where and when which requirement is in force, and what the bidirectional search
  * needs to know of it.
  */
 import type { DayScale } from './day-scale';
 import type { Code, Need, Requirement } from '../model/records';
 import { STANDINGS } from '../model/records';
 import { certificateAt, misfit, type Steps } from './step-graph';
-import { standingOf, type Forest, type Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import type { Forest } from './forest';
+import { standingOf } from '../model/validity';
+import type { Tables } from './tables';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-/** Integers of a row: the interval of regions, the interval of days, then all that the quick search needs, close by. */
-export const enum Asked {
+/** Integers of a row: the interval of regions, the interval of ranks of days, then all that the bidirectional search needs, close by. */
+export const enum RequirementRow {
   REGIONS,
   DAYS,
   REQUIREMENT,
@@ -19,7 +21,7 @@ export const enum Asked {
   KIND,
   /** How many routes it has. */
   ROUTES,
-  /** From here on, what each route asks for, where it asks for one certificate alone: the certificate's first place, otherwise -1. */
+  /** From here on, what each route asks for, where it asks for one certificate alone: the certificate's first node, otherwise -1. */
   TARGETS,
 }
 
@@ -27,7 +29,7 @@ export const enum Asked {
 export const enum Kind {
   /** The position of its standing in `STANDINGS`. */
   STANDING = 3,
-  /** `SINGLE`, and nothing credits units of what it asks for: `aimed` says so. */
+  /** `SINGLE`, and nothing credits units of what it asks for: `resolveTargets` says so. */
   PLAIN = 4,
   /** Some route has conditions of its own. */
   CONDITIONAL = 8,
@@ -45,29 +47,29 @@ export interface Requirements {
   readonly codes: readonly Code[];
 }
 
-/** Compiles what posts ask; `aimed` then says where their targets stand. */
-export function* compileRequirements(tables: Tables, forest: Forest, days: DayScale): Turns<Requirements> {
+/** Compiles what posts ask; `resolveTargets` then turns certificates into nodes. */
+export function* compileRequirements(tables: Tables, forest: Forest, days: DayScale): TimeSlices<Requirements> {
   const { list } = tables.requirements;
   const regions = Int32Array.from(list, ({ region }) => tables.regions.position(region));
   const { starts, order } = byPost(tables);
   const offsets = new Int32Array(tables.posts.size + 1);
-  const rows = new Int32Array(list.reduce((sum, { routes }) => sum + Asked.TARGETS + routes.length, 0));
+  const rows = new Int32Array(list.reduce((sum, { routes }) => sum + RequirementRow.TARGETS + routes.length, 0));
   const codes: Code[] = [];
   let at = 0;
-  yield* inTurns(tables.posts.size, (start, end) => {
+  yield* inTimeSlices(tables.posts.size, (start, end) => {
     for (let post = start; post < end; post++) {
       const asked = order.subarray(starts[post], starts[post + 1]);
       if (asked.length > 1) asked.sort((a, b) => forest.low[regions[b]] - forest.low[regions[a]] || a - b);
       for (const requirement of asked) {
         const record = list[requirement];
         const region = regions[requirement];
-        rows[at + Asked.REGIONS] = forest.low[region] | (forest.high[region] << 16);
-        rows[at + Asked.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
-        rows[at + Asked.REQUIREMENT] = requirement;
-        rows[at + Asked.CODES] = codes.length;
-        rows[at + Asked.KIND] = kindOf(record, tables);
-        rows[at + Asked.ROUTES] = record.routes.length;
-        at += Asked.TARGETS;
+        rows[at + RequirementRow.REGIONS] = forest.low[region] | (forest.high[region] << 16);
+        rows[at + RequirementRow.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
+        rows[at + RequirementRow.REQUIREMENT] = requirement;
+        rows[at + RequirementRow.CODES] = codes.length;
+        rows[at + RequirementRow.KIND] = kindOf(record, tables);
+        rows[at + RequirementRow.ROUTES] = record.routes.length;
+        at += RequirementRow.TARGETS;
         codes.push(record.code);
         for (const { code, needs } of record.routes) {
           codes.push(code);
@@ -96,25 +98,29 @@ function byPost({ posts, requirements: { list } }: Tables): {
 }
 
 /**
- * The same requirements with the places of their targets among `steps`.
- * @param before the steps among which they have places now; null: they are fresh from `compileRequirements`, and have certificates
+ * The same requirements with the nodes of their targets among `steps`.
+ * @param before the steps among which they have nodes now; null: they are fresh from `compileRequirements`, and have certificates
  */
-export function* aimed(requirements: Requirements, steps: Steps, before: Steps | null): Turns<Requirements> {
+export function* resolveTargets(
+  requirements: Requirements,
+  steps: Steps,
+  before: Steps | null,
+): TimeSlices<Requirements> {
   const { offsets } = requirements;
   const rows = before === null ? requirements.rows : requirements.rows.slice();
-  const { placesOf, credits } = steps;
-  yield* inTurns(offsets.length - 1, (start, end) => {
+  const { firstNodeOf, credits } = steps;
+  yield* inTimeSlices(offsets.length - 1, (start, end) => {
     for (let at = offsets[start]; at < offsets[end];) {
-      const first = at + Asked.TARGETS;
-      const last = first + rows[at + Asked.ROUTES];
-      let plain = (rows[at + Asked.KIND] & Kind.SINGLE) !== 0;
+      const first = at + RequirementRow.TARGETS;
+      const last = first + rows[at + RequirementRow.ROUTES];
+      let plain = (rows[at + RequirementRow.KIND] & Kind.SINGLE) !== 0;
       for (let target = first; target < last; target++) {
         if (rows[target] < 0) continue;
         const certificate = before === null ? rows[target] : certificateAt(before, rows[target]);
-        rows[target] = placesOf[certificate];
+        rows[target] = firstNodeOf[certificate];
         if (credits[certificate] !== 0) plain = false;
       }
-      rows[at + Asked.KIND] = (rows[at + Asked.KIND] & ~Kind.PLAIN) | (plain ? Kind.PLAIN : 0);
+      rows[at + RequirementRow.KIND] = (rows[at + RequirementRow.KIND] & ~Kind.PLAIN) | (plain ? Kind.PLAIN : 0);
       at = last;
     }
   });
@@ -135,10 +141,10 @@ const certificateOf = (tables: Tables, need: Need | undefined): number =>
   need !== undefined && 'certificate' in need ? tables.certificates.position(need.certificate) : -1;
 
 /** Where the row of the requirement of a post in a region on a day starts: of those in force, the one of the nearest region at or above; or -1. */
-export function askedOf({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {
+export function requirementRowAt({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {
   const end = offsets[post + 1];
-  for (let at = offsets[post]; at < end; at += Asked.TARGETS + rows[at + Asked.ROUTES])
-    if (misfit(rows[at + Asked.REGIONS], rows[at + Asked.DAYS], region, rank) >= 0) return at;
+  for (let at = offsets[post]; at < end; at += RequirementRow.TARGETS + rows[at + RequirementRow.ROUTES])
+    if (misfit(rows[at + RequirementRow.REGIONS], rows[at + RequirementRow.DAYS], region, rank) >= 0) return at;
   return -1;
 }
 
@@ -149,6 +155,6 @@ export function requirementAt(
   region: number,
   rank: number,
 ): Requirement | undefined {
-  const row = askedOf(requirements, post, region, rank);
-  return row < 0 ? undefined : tables.requirements.at(requirements.rows[row + Asked.REQUIREMENT]);
+  const row = requirementRowAt(requirements, post, region, rank);
+  return row < 0 ? undefined : tables.requirements.at(requirements.rows[row + RequirementRow.REQUIREMENT]);
 }

@@ -1,16 +1,16 @@
 /** Which requirements ask for what: found by certificate, by unit and by level. */
 import type { Code, Requirement } from '../model/records';
 import type { Tables } from './tables';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-export interface Asking {
+export interface RequirementsByTarget {
   readonly certificates: ReadonlyMap<Code, readonly Requirement[]>;
   readonly units: ReadonlyMap<Code, readonly Requirement[]>;
   /** Requirements with a need for a level, whichever. */
   readonly levels: readonly Requirement[];
 }
 
-export function* compileAsking(tables: Tables): Turns<Asking> {
+export function* compileRequirementsByTarget(tables: Tables): TimeSlices<RequirementsByTarget> {
   const certificates = new Map<Code, Requirement[]>();
   const units = new Map<Code, Requirement[]>();
   const levels = new Set<Requirement>();
@@ -20,7 +20,7 @@ export function* compileAsking(tables: Tables): Turns<Asking> {
     else if (listed[listed.length - 1] !== requirement) listed.push(requirement);
   };
   const { list } = tables.requirements;
-  yield* inTurns(list.length, (start, end) => {
+  yield* inTimeSlices(list.length, (start, end) => {
     for (const requirement of list.slice(start, end))
       for (const { needs } of requirement.routes)
         for (const need of needs)

@@ -1,25 +1,17 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from '../model/catalogue-error';
+import { stateOf } from '../model/validity';
 import type { DayScale } from '../catalogue/day-scale';
-import { Growing, roomBeside } from '../memory/append-only';
+import { AppendOnly, spareRoom } from '../memory/append-only';
 import { layOut } from './step-layout';
 import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
-import { regionsOf, shared, type Regions } from '../catalogue/region-sets';
+import { intersection, regionsOf, type Regions } from '../catalogue/region-sets';
+import { termsOf, type AgreementTerms } from './agreement-terms';
 import { StepRows, type StepOf } from './step-rows';
-import { Label, LIMIT_16, purposeMask, type Steps } from '../catalogue/step-graph';
-import type { Forest, Table } from '../catalogue/tables';
-import { inTurns, type Turns } from '../memory/time-slices';
-
-/** An agreement as its steps see it. */
-export interface Terms {
-  readonly endorsed: boolean;
-  readonly regions: Regions;
-  readonly purposes: number;
-  readonly first: number;
-  readonly past: number;
-  /** The most steps of a path under it; 1 where onward recognition is not granted. */
-  readonly maxSteps: number;
-}
+import { Bits, MAX_16_BITS, purposeMask, type Steps } from '../catalogue/step-graph';
+import type { Forest } from '../catalogue/forest';
+import type { Table } from '../catalogue/tables';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 /** What steps are compiled from, beside the equivalences. */
 export interface StepGround {
@@ -35,22 +27,21 @@ export interface StepGround {
   readonly excludable: Uint8Array;
 }
 
-/** Bytes of a pointer. */
-const POINTER = 8;
+const BYTES_PER_POINTER = 8;
 
 /** Compiles the endorsed equivalences of endorsed agreements; what can serve on no day, in no region or for no purpose is left out. */
-export function* compileSteps(ground: StepGround): Turns<Steps> {
+export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
   const { agreements, equivalences, regions } = ground.tables;
-  if (regions.size > LIMIT_16)
-    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${LIMIT_16}.`);
+  if (regions.size > MAX_16_BITS)
+    throw new CatalogueError(`The register has ${regions.size} regions; the limit is ${MAX_16_BITS}.`);
   const { size } = equivalences;
   refuseTooMany(size);
-  const agreementOf = Growing.of(equivalences.issued);
-  const regionSetOf = Growing.of(equivalences.issued);
-  const codes = new Array<Code | null>((equivalences.issued + roomBeside(equivalences.issued)) * 2);
+  const agreementOf = AppendOnly.of(equivalences.issued);
+  const regionSetOf = AppendOnly.of(equivalences.issued);
+  const codes = new Array<Code | null>((equivalences.issued + spareRoom(equivalences.issued)) * 2);
   const maker = new StepMaker(ground);
   const rows = new StepRows(size);
-  yield* inTurns(size, (start, end) => {
+  yield* inTimeSlices(size, (start, end) => {
     for (let position = start; position < end; position++) {
       const record = equivalences.at(position);
       const id = equivalences.numbers[position];
@@ -67,16 +58,16 @@ export function* compileSteps(ground: StepGround): Turns<Steps> {
 
 /** The same with what it all weighs. */
 export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
-  const columns = Object.values(steps).map((part) => (part instanceof Growing ? part.integers : (part as unknown)));
-  const byteLength = columns
-    .filter((column) => ArrayBuffer.isView(column))
-    .reduce((sum, column) => sum + column.byteLength, steps.codes.length * POINTER);
+  const arrays = Object.values(steps).map((part) => (part instanceof AppendOnly ? part.integers : (part as unknown)));
+  const byteLength = arrays
+    .filter((array) => ArrayBuffer.isView(array))
+    .reduce((sum, array) => sum + array.byteLength, steps.codes.length * BYTES_PER_POINTER);
   return { ...steps, byteLength };
 }
 
 export function refuseTooMany(count: number): void {
-  const most: number = Label.EQUIVALENCE;
-  if (count > most) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${most}.`);
+  const limit: number = Bits.EQUIVALENCE;
+  if (count > limit) throw new CatalogueError(`The register has ${count} equivalences; the limit is ${limit}.`);
 }
 
 /** Notes an equivalence's code; and its agreement's, or null where there is more to say of it. */
@@ -88,7 +79,7 @@ export function noteCodes(codes: (Code | null)[], number: number, record: Equiva
 
 /** Says what steps an equivalence allows. */
 export class StepMaker {
-  readonly terms: readonly Terms[];
+  readonly terms: readonly AgreementTerms[];
   readonly regionSets: Regions[];
   private readonly setAt = new Map<string, number>();
 
@@ -96,21 +87,10 @@ export class StepMaker {
     private readonly ground: StepGround,
     regionSets: readonly Regions[] = [],
   ) {
-    this.terms = ground.tables.agreements.list.map((agreement) => this.termsOf(agreement));
+    const { tables, regionForest, days } = ground;
+    this.terms = tables.agreements.list.map((agreement) => termsOf(agreement, tables.regions, regionForest, days));
     this.regionSets = [...regionSets];
     regionSets.forEach((regions, at) => this.setAt.set(regions.join(), at));
-  }
-
-  private termsOf(agreement: Agreement): Terms {
-    const { tables, regionForest, days } = this.ground;
-    return {
-      endorsed: (agreement.state ?? 'ENDORSED') === 'ENDORSED',
-      regions: regionsOf(agreement.regions, tables.regions, regionForest),
-      purposes: purposeMask(agreement.purposes),
-      first: days.first(agreement.period),
-      past: days.past(agreement.period),
-      maxSteps: agreement.onward?.maxSteps ?? 1,
-    };
   }
 
   /** What an equivalence allows; undefined where that is nothing. */
@@ -118,11 +98,11 @@ export class StepMaker {
     const { tables, regionForest, days, excludable } = this.ground;
     const agreement = tables.agreements.position(equivalence.agreement);
     const under = this.terms[agreement];
-    if (!under.endorsed || (equivalence.state ?? 'ENDORSED') !== 'ENDORSED') return undefined;
+    if (!under.endorsed || stateOf(equivalence) !== 'ENDORSED') return undefined;
     const regions =
       equivalence.regions === undefined
         ? under.regions
-        : shared(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
+        : intersection(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
     const purposes =
       equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
     const first = Math.max(days.first(equivalence.period), under.first);
@@ -130,11 +110,11 @@ export class StepMaker {
     if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
-    let label = purposes << Label.PURPOSE_SHIFT;
-    if (equivalence.conditions !== undefined) label |= Label.CONDITIONS;
-    if (equivalence.awarded !== undefined) label |= Label.WINDOW;
-    if (excludable[from] | excludable[to]) label |= Label.EXCLUSIONS;
-    if (regions.length > 2) label |= Label.REGIONS;
+    let bits = purposes << Bits.PURPOSE_SHIFT;
+    if (equivalence.conditions !== undefined) bits |= Bits.CONDITIONS;
+    if (equivalence.awarded !== undefined) bits |= Bits.WINDOW;
+    if (excludable[from] | excludable[to]) bits |= Bits.EXCLUSIONS;
+    if (regions.length > 2) bits |= Bits.REGIONS;
     return {
       from,
       to,
@@ -144,8 +124,8 @@ export class StepMaker {
       regions: regions[0] | (regions[regions.length - 1] << 16),
       regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
       days: first | (past << 16),
-      label,
-      partial: equivalence.creditedUnits === undefined ? 0 : 1,
+      bits,
+      partial: equivalence.creditedUnits !== undefined,
     };
   }
 

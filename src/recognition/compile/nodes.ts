@@ -1,23 +1,27 @@
-/** The places of a register (`steps`): which certificates stand under which agreements that grant onward recognition. */
-import type { Terms } from './compile-steps';
+/** The nodes of a register (`steps`): which certificates stand under which agreements that grant onward recognition. */
+import type { AgreementTerms } from './agreement-terms';
 import type { StepRows } from './step-rows';
-import { onwardOf, Place } from '../catalogue/step-graph';
-import { inTurns, type Turns } from '../memory/time-slices';
+import { onwardOf, Node } from '../catalogue/step-graph';
+import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-export interface Places {
+export interface NodeNumbers {
   readonly count: number;
-  /** By certificate (size + 1): its places, side by side and in order of agreement. */
+  /** By certificate (size + 1): its nodes, side by side and in order of agreement. */
   readonly of: Int32Array;
-  /** By place (`Place`); where a place's steps are is left to the layout. */
+  /** By node (`Node`); where a node's steps are is left to the layout. */
   readonly rows: Int32Array;
-  /** By place: the agreement that it is under, or -1. */
-  readonly agreementAt: Int32Array;
-  /** By step: the places that it joins; the first place of a certificate where its agreement grants nothing onward. */
+  /** By node: the agreement that it is under, or -1. */
+  readonly agreementOfNode: Int32Array;
+  /** By step: the nodes that it joins; the first node of a certificate where its agreement grants nothing onward. */
   readonly source: Int32Array;
   readonly target: Int32Array;
 }
 
-export function* placesOf(draft: StepRows, terms: readonly Terms[], certificates: number): Turns<Places> {
+export function* numberNodes(
+  draft: StepRows,
+  terms: readonly AgreementTerms[],
+  certificates: number,
+): TimeSlices<NodeNumbers> {
   const grants = Uint8Array.from(terms, ({ maxSteps }) => (maxSteps > 1 ? 1 : 0));
   // Taken agreement by agreement, a certificate is met for the first time under each where the mark is another's.
   const order = yield* byAgreement(draft, terms.length);
@@ -28,7 +32,7 @@ export function* placesOf(draft: StepRows, terms: readonly Terms[], certificates
     mark[certificate] = agreement;
     of[certificate + 1]++;
   };
-  yield* inTurns(draft.count, (start, end) => {
+  yield* inTimeSlices(draft.count, (start, end) => {
     for (let at = start; at < end; at++) {
       const step = order[at];
       const agreement = draft.agreement[step];
@@ -44,66 +48,70 @@ export function* placesOf(draft: StepRows, terms: readonly Terms[], certificates
 }
 
 /** The steps in order of agreement. */
-function* byAgreement(draft: StepRows, agreements: number): Turns<Int32Array> {
+function* byAgreement(draft: StepRows, agreements: number): TimeSlices<Int32Array> {
   const next = new Int32Array(agreements + 1);
   const order = new Int32Array(draft.count);
-  yield* inTurns(draft.count, (start, end) => {
+  yield* inTimeSlices(draft.count, (start, end) => {
     for (let step = start; step < end; step++) next[draft.agreement[step] + 1]++;
   });
   for (let agreement = 0; agreement < agreements; agreement++) next[agreement + 1] += next[agreement];
-  yield* inTurns(draft.count, (start, end) => {
+  yield* inTimeSlices(draft.count, (start, end) => {
     for (let step = start; step < end; step++) order[next[draft.agreement[step]]++] = step;
   });
   return order;
 }
 
-function* rowsOf(of: Int32Array, certificates: number): Turns<Int32Array> {
-  const rows = new Int32Array(of[certificates] * Place.SIZE);
-  yield* inTurns(certificates, (start, end) => {
+function* rowsOf(of: Int32Array, certificates: number): TimeSlices<Int32Array> {
+  const rows = new Int32Array(of[certificates] * Node.SIZE);
+  yield* inTimeSlices(certificates, (start, end) => {
     for (let certificate = start; certificate < end; certificate++)
-      for (let place = of[certificate]; place < of[certificate + 1]; place++) {
-        rows[place * Place.SIZE + Place.CERTIFICATE] = certificate;
-        rows[place * Place.SIZE + Place.ONWARD] = onwardOf(1, nextOf(of, certificate, place));
+      for (let node = of[certificate]; node < of[certificate + 1]; node++) {
+        rows[node * Node.SIZE + Node.CERTIFICATE] = certificate;
+        rows[node * Node.SIZE + Node.ONWARD] = onwardOf(1, nextOf(of, certificate, node));
       }
   });
   return rows;
 }
 
-/** The place after one that stands beside it, of the same certificate; else -1. */
-const nextOf = (of: Int32Array, certificate: number, place: number): number =>
-  place + 1 < of[certificate + 1] ? place + 1 : -1;
+/** The node after one that stands beside it, of the same certificate; else -1. */
+const nextOf = (of: Int32Array, certificate: number, node: number): number =>
+  node + 1 < of[certificate + 1] ? node + 1 : -1;
 
-interface Counted extends Pick<Places, 'of' | 'rows'> {
+interface Counted extends Pick<NodeNumbers, 'of' | 'rows'> {
   readonly order: Int32Array;
   /** By agreement, whether it grants anything onward. */
   readonly grants: Uint8Array;
 }
 
-function* joining(draft: StepRows, terms: readonly Terms[], { order, grants, of, rows }: Counted): Turns<Places> {
+function* joining(
+  draft: StepRows,
+  terms: readonly AgreementTerms[],
+  { order, grants, of, rows }: Counted,
+): TimeSlices<NodeNumbers> {
   const certificates = of.length - 1;
   const mark = new Int32Array(certificates).fill(-1);
   const current = of.slice(0, certificates);
   const source = new Int32Array(draft.count);
   const target = new Int32Array(draft.count);
-  const agreementAt = new Int32Array(of[certificates]).fill(-1);
-  const placeOf = (certificate: number, agreement: number): number => {
+  const agreementOfNode = new Int32Array(of[certificates]).fill(-1);
+  const nodeOf = (certificate: number, agreement: number): number => {
     if (mark[certificate] !== agreement) {
       if (mark[certificate] >= 0) current[certificate]++;
       mark[certificate] = agreement;
-      const place = current[certificate];
-      agreementAt[place] = agreement;
-      rows[place * Place.SIZE + Place.ONWARD] = onwardOf(terms[agreement].maxSteps, nextOf(of, certificate, place));
+      const node = current[certificate];
+      agreementOfNode[node] = agreement;
+      rows[node * Node.SIZE + Node.ONWARD] = onwardOf(terms[agreement].maxSteps, nextOf(of, certificate, node));
     }
     return current[certificate];
   };
-  yield* inTurns(draft.count, (start, end) => {
+  yield* inTimeSlices(draft.count, (start, end) => {
     for (let at = start; at < end; at++) {
       const step = order[at];
       const agreement = draft.agreement[step];
       const onward = grants[agreement] !== 0;
-      source[step] = onward ? placeOf(draft.from[step], agreement) : of[draft.from[step]];
-      target[step] = onward ? placeOf(draft.to[step], agreement) : of[draft.to[step]];
+      source[step] = onward ? nodeOf(draft.from[step], agreement) : of[draft.from[step]];
+      target[step] = onward ? nodeOf(draft.to[step], agreement) : of[draft.to[step]];
     }
   });
-  return { count: of[certificates], of, rows, agreementAt, source, target };
+  return { count: of[certificates], of, rows, agreementOfNode, source, target };
 }

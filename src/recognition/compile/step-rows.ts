@@ -11,15 +11,15 @@ export interface StepOf {
   readonly regionSet: number;
   /** The interval of days. */
   readonly days: number;
-  /** Its label, but for the equivalence. */
-  readonly label: number;
-  /** 1: it credits units instead of the whole certificate. */
-  readonly partial: number;
+  /** Its bits, but for the equivalence. */
+  readonly bits: number;
+  /** It credits units instead of the whole certificate. */
+  readonly partial: boolean;
 }
 
-const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'label', 'partial'] as const;
+const COLUMNS = ['from', 'to', 'agreement', 'regions', 'days', 'bits', 'partial'] as const;
 
-/** INVARIANT (ordered): steps are in order of the codes of their equivalences; kept by `add`, which is called so. */
+/** INVARIANT (rows by code): steps are in order of the codes of their equivalences; kept by `compileSteps`, which adds them so. */
 export class StepRows {
   count = 0;
   from: Int32Array;
@@ -27,8 +27,8 @@ export class StepRows {
   agreement: Int32Array;
   regions: Int32Array;
   days: Int32Array;
-  label: Int32Array;
-  /** Whether the step credits units instead of the whole certificate. */
+  bits: Int32Array;
+  /** 1: the step credits units instead of the whole certificate. */
   partial: Int32Array;
 
   constructor(capacity: number) {
@@ -41,16 +41,16 @@ export class StepRows {
     if (step.mutual) this.write(step.to, step.from, step, equivalence);
   }
 
-  private write(from: number, to: number, { agreement, regions, days, label, partial }: StepOf, id: number): void {
-    if (this.count === this.label.length) this.grow();
+  private write(from: number, to: number, { agreement, regions, days, bits, partial }: StepOf, id: number): void {
+    if (this.count === this.bits.length) this.grow();
     const { count } = this;
     this.from[count] = from;
     this.to[count] = to;
     this.agreement[count] = agreement;
     this.regions[count] = regions;
     this.days[count] = days;
-    this.label[count] = label | id;
-    this.partial[count] = partial;
+    this.bits[count] = bits | id;
+    this.partial[count] = partial ? 1 : 0;
     this.count++;
   }
 

@@ -1,20 +1,31 @@
 /**
- * The whole search: every certificate that the holdings lead to by a full path, each with its least cost (semantics.md section 6), in one
- * sweep, one layer of steps after the other. What posts ask is looked up in it afterwards.
+ * All paths: every certificate that the holdings lead to by a full path, each with its least cost (LAW.md section 6),
+ * one layer of steps after the other. What posts ask is looked up in it afterwards.
  *
  * A *label* is one path. Labels of a layer are made in order of the codes that led to them, so among equals the earlier label is the less.
- * A label is dropped where another of the same place has no more outstanding conditions and no more steps.
+ * A label is dropped where another of the same node has no more outstanding conditions and no more steps.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import { lookAgain } from './usable-step';
-import type { Trail } from './judge';
+import { outstandingAt } from './usable-step';
+import type { Trail } from './judgement';
 import { isExcluded } from '../catalogue/exclusions';
 import type { Question } from './question';
+import type { Day } from '../model/records';
 import { otherEnd } from '../catalogue/incidence';
-import { certificateAt, Edge, Label, maxStepsAt, misfit, nextPlace, Place, Row, type Steps } from '../catalogue/step-graph';
+import {
+  certificateAt,
+  Edge,
+  Bits,
+  maxStepsAt,
+  misfit,
+  nextNode,
+  Node,
+  Row,
+  type Steps,
+} from '../catalogue/step-graph';
 
 /** A path: a label's, or a label's and one partial step after it. */
-export interface Found {
+export interface FoundPath {
   readonly outstanding: number;
   readonly steps: number;
   /** The label of the full path, or of what leads to the partial step. */
@@ -25,22 +36,22 @@ export interface Found {
   readonly certificate: number;
 }
 
-export class Sweep {
+export class AllPaths {
   /** Every certificate that is reached, in the order in which it first was. */
   readonly reachedCertificates: number[] = [];
-  private readonly placeOf: number[] = [];
+  private readonly nodeAt: number[] = [];
   private readonly outstandingOf: number[] = [];
   private readonly stepsOf: number[] = [];
   private readonly beforeOf: number[] = [];
   private readonly edgeOf: number[] = [];
   private readonly holdingOf: number[] = [];
   private readonly certificateOf: number[] = [];
-  /** The label that led to the same place before, with fewer steps and more outstanding conditions. */
+  /** The label that led to the same node before, with fewer steps and more outstanding conditions. */
   private readonly earlierOf: number[] = [];
   private readonly best = new Map<number, number>();
   private readonly latest = new Map<number, number>();
   private readonly steps: Steps;
-  private partialPaths: readonly Found[] | undefined;
+  private partialPaths: readonly FoundPath[] | undefined;
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -48,10 +59,10 @@ export class Sweep {
   ) {
     this.steps = catalogue.steps;
     this.present();
-    let start = this.placeOf.length;
+    let start = this.nodeAt.length;
     this.firstSteps();
     for (let layer = 2; layer <= this.steps.maxSteps; layer++) {
-      const stop = this.placeOf.length;
+      const stop = this.nodeAt.length;
       if (start === stop) break;
       for (let label = start; label < stop; label++) this.goOn(label, layer);
       start = stop;
@@ -59,18 +70,18 @@ export class Sweep {
   }
 
   /** The least-cost full path to a certificate, or undefined. */
-  to(certificate: number): Found | undefined {
+  to(certificate: number): FoundPath | undefined {
     const label = this.best.get(certificate);
     return label === undefined ? undefined : this.found(label);
   }
 
   /** The least-cost way to each partial step that can be taken. */
-  get partials(): readonly Found[] {
+  get partials(): readonly FoundPath[] {
     return (this.partialPaths ??= this.findPartials());
   }
 
-  /** Negative where `a` costs less than `b` (semantics.md section 6). */
-  compare(a: Found, b: Found): number {
+  /** Negative where `a` costs less than `b` (LAW.md section 6). */
+  compare(a: FoundPath, b: FoundPath): number {
     if (a.outstanding !== b.outstanding) return a.outstanding - b.outstanding;
     if (a.steps !== b.steps) return a.steps - b.steps;
     const [codes, others] = [this.equivalences(a), this.equivalences(b)];
@@ -80,14 +91,14 @@ export class Sweep {
   }
 
   /** The path's equivalences, in order. */
-  equivalences(found: Found): number[] {
+  equivalences(found: FoundPath): number[] {
     const ids = found.partial < 0 ? [] : [found.partial];
     for (let label = found.label; this.beforeOf[label] >= 0; label = this.beforeOf[label]) ids.push(this.edgeOf[label]);
     return ids.reverse();
   }
 
   /** The path's equivalences and its certificates from the held one on. */
-  trail(found: Found): Trail {
+  trail(found: FoundPath): Trail {
     const certificates = found.partial < 0 ? [] : [found.certificate];
     for (let label = found.label; label >= 0; label = this.beforeOf[label])
       certificates.push(this.certificateOf[label]);
@@ -99,7 +110,7 @@ export class Sweep {
     };
   }
 
-  private found(label: number): Found {
+  private found(label: number): FoundPath {
     return {
       outstanding: this.outstandingOf[label],
       steps: this.stepsOf[label],
@@ -116,19 +127,18 @@ export class Sweep {
 
   /** The holdings themselves: paths of no steps. */
   private present(): void {
-    const { places, placesOf } = this.steps;
+    const { nodes, firstNodeOf } = this.steps;
     this.question.holdings.forEach(({ certificate, problem }, holding) => {
       if (problem !== null || this.excluded(certificate)) return;
       const label = this.add(-1, certificate, 0, 0, -1, -1, holding);
       if (this.best.get(certificate) !== label) return;
-      for (let place = placesOf[certificate]; place >= 0; place = nextPlace(places, place))
-        this.latest.set(place, label);
+      for (let node = firstNodeOf[certificate]; node >= 0; node = nextNode(nodes, node)) this.latest.set(node, label);
     });
   }
 
   /** Makes a label and, if no label of the certificate costs less, its best. */
   private add(
-    place: number,
+    node: number,
     certificate: number,
     outstanding: number,
     steps: number,
@@ -136,8 +146,8 @@ export class Sweep {
     edge: number,
     holding: number,
   ): number {
-    const label = this.placeOf.length;
-    this.placeOf.push(place);
+    const label = this.nodeAt.length;
+    this.nodeAt.push(node);
     this.certificateOf.push(certificate);
     this.outstandingOf.push(outstanding);
     this.stepsOf.push(steps);
@@ -151,25 +161,25 @@ export class Sweep {
     return label;
   }
 
-  /** Adds a label at a place unless one there costs no more; a dearer one of the same layer is struck. */
-  private arrive(place: number, outstanding: number, steps: number, before: number, edge: number): void {
-    const known = this.latest.get(place);
+  /** Adds a label at a node unless one there costs no more; a dearer one of the same layer is struck. */
+  private arrive(node: number, outstanding: number, steps: number, before: number, edge: number): void {
+    const known = this.latest.get(node);
     if (known !== undefined && this.outstandingOf[known] <= outstanding) return;
     const label = this.add(
-      place,
-      certificateAt(this.steps, place),
+      node,
+      certificateAt(this.steps, node),
       outstanding,
       steps,
       before,
       edge,
       this.holdingOf[before],
     );
-    this.latest.set(place, label);
+    this.latest.set(node, label);
     if (known === undefined) return;
     if (this.stepsOf[known] < steps) this.earlierOf[label] = known;
     else {
       this.earlierOf[label] = this.earlierOf[known];
-      this.placeOf[known] = -1;
+      this.nodeAt[known] = -1;
     }
   }
 
@@ -177,20 +187,20 @@ export class Sweep {
     const { rows } = this.steps;
     const { integers: forward } = this.steps.forward;
     const { equivalences: order } = this.catalogue.tables;
-    const presented = this.placeOf.length;
+    const presented = this.nodeAt.length;
     const candidates: { at: number; label: number; goesOn: boolean }[] = [];
     for (let label = 0; label < presented; label++) {
       const row = this.certificateOf[label] * Row.SIZE;
       for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
         candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
     }
-    const code = (at: number): number => forward[at + Edge.LABEL] & Label.EQUIVALENCE;
+    const code = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
     candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
-      const outstanding = this.look(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
+      const outstanding = this.outstandingOn(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
       if (outstanding < 0) continue;
-      if (goesOn) this.arrive(forward[at + Edge.PLACE], outstanding, 1, label, code(at));
-      else this.end(certificateAt(this.steps, forward[at + Edge.PLACE]), outstanding, label, code(at));
+      if (goesOn) this.arrive(forward[at + Edge.NODE], outstanding, 1, label, code(at));
+      else this.end(certificateAt(this.steps, forward[at + Edge.NODE]), outstanding, label, code(at));
     }
   }
 
@@ -202,34 +212,34 @@ export class Sweep {
   }
 
   private goOn(label: number, layer: number): void {
-    const place = this.placeOf[label];
-    const { places } = this.steps;
-    if (place < 0 || maxStepsAt(places, place) < layer) return;
+    const node = this.nodeAt[label];
+    const { nodes } = this.steps;
+    if (node < 0 || maxStepsAt(nodes, node) < layer) return;
     const { integers: forward } = this.steps.forward;
-    const stop = places[place * Place.SIZE + Place.OUT_END] * Edge.SIZE;
-    for (let at = places[place * Place.SIZE + Place.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
-      const outstanding = this.look(forward, at, -1);
+    const stop = nodes[node * Node.SIZE + Node.OUT_END] * Edge.SIZE;
+    for (let at = nodes[node * Node.SIZE + Node.OUT] * Edge.SIZE; at < stop; at += Edge.SIZE) {
+      const outstanding = this.outstandingOn(forward, at, undefined);
       if (outstanding >= 0)
         this.arrive(
-          forward[at + Edge.PLACE],
+          forward[at + Edge.NODE],
           this.outstandingOf[label] + outstanding,
           layer,
           label,
-          forward[at + Edge.LABEL] & Label.EQUIVALENCE,
+          forward[at + Edge.BITS] & Bits.EQUIVALENCE,
         );
     }
   }
 
-  /** How many conditions are outstanding at a step; -1 where it is not usable. */
-  private look(edges: Int32Array, at: number, awardedOn: number): number {
+  /** How many conditions are outstanding at the step of an edge; -1 where it is not usable. */
+  private outstandingOn(edges: Int32Array, at: number, awardedOn: Day | undefined): number {
     if (!this.inScope(edges, at)) return -1;
-    const label = edges[at + Edge.LABEL];
-    if ((label & Label.SECOND_LOOK) === 0) return 0;
-    return lookAgain(
+    const bits = edges[at + Edge.BITS];
+    if ((bits & Bits.CHECK_RECORD) === 0) return 0;
+    return outstandingAt(
       this.catalogue,
       this.question,
-      label,
-      certificateAt(this.steps, edges[at + Edge.PLACE]),
+      bits,
+      certificateAt(this.steps, edges[at + Edge.NODE]),
       awardedOn,
     );
   }
@@ -238,23 +248,23 @@ export class Sweep {
     const { region, rank, purpose } = this.question;
     return (
       misfit(edges[at + Edge.REGIONS], edges[at + Edge.DAYS], region, rank) >= 0 &&
-      (edges[at + Edge.LABEL] & purpose) !== 0
+      (edges[at + Edge.BITS] & purpose) !== 0
     );
   }
 
-  private findPartials(): readonly Found[] {
+  private findPartials(): readonly FoundPath[] {
     const { partialRows } = this.steps;
     const { integers: partial } = this.steps.partial;
-    const paths: Found[] = [];
+    const paths: FoundPath[] = [];
     for (const certificate of this.reachedCertificates)
       for (let row = partialRows[certificate * 2]; row < partialRows[certificate * 2 + 1]; row++) {
         if (!this.inScope(partial, row * Edge.SIZE)) continue;
-        const label = partial[row * Edge.SIZE + Edge.LABEL];
+        const bits = partial[row * Edge.SIZE + Edge.BITS];
         const path = this.leastTo(
           certificate,
-          partial[row * Edge.SIZE + Edge.PLACE],
-          label,
-          otherEnd(this.catalogue.relaxed, label & Label.EQUIVALENCE, certificate),
+          partial[row * Edge.SIZE + Edge.NODE],
+          bits,
+          otherEnd(this.catalogue.incidence, bits & Bits.EQUIVALENCE, certificate),
         );
         if (path !== undefined) paths.push(path);
       }
@@ -262,29 +272,29 @@ export class Sweep {
   }
 
   /** The least-cost path over one partial step: straight from a holding, or after a full path under the same agreement. */
-  private leastTo(from: number, place: number, label: number, certificate: number): Found | undefined {
-    const partial = label & Label.EQUIVALENCE;
-    let least: Found | undefined;
-    for (let before = 0; before < this.placeOf.length && this.stepsOf[before] === 0; before++) {
+  private leastTo(from: number, node: number, bits: number, certificate: number): FoundPath | undefined {
+    const partial = bits & Bits.EQUIVALENCE;
+    let least: FoundPath | undefined;
+    for (let before = 0; before < this.nodeAt.length && this.stepsOf[before] === 0; before++) {
       if (this.certificateOf[before] !== from) continue;
       const holding = this.holdingOf[before];
-      const outstanding = lookAgain(
+      const outstanding = outstandingAt(
         this.catalogue,
         this.question,
-        label,
+        bits,
         certificate,
         this.question.holdings[holding].awardedOn,
       );
       if (outstanding >= 0 && (least === undefined || outstanding < least.outstanding))
         least = { outstanding, steps: 1, label: before, partial, holding, certificate };
     }
-    if (least !== undefined || place < 0 || this.catalogue.tables.equivalences.numbered(partial).awarded !== undefined)
+    if (least !== undefined || node < 0 || this.catalogue.tables.equivalences.numbered(partial).awarded !== undefined)
       return least;
-    let before = this.latest.get(place);
-    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.places, place))
+    let before = this.latest.get(node);
+    while (before !== undefined && before >= 0 && this.stepsOf[before] >= maxStepsAt(this.steps.nodes, node))
       before = this.earlierOf[before];
     if (before === undefined || before < 0 || this.stepsOf[before] === 0) return undefined;
-    const own = lookAgain(this.catalogue, this.question, label, certificate, -1);
+    const own = outstandingAt(this.catalogue, this.question, bits, certificate, undefined);
     if (own < 0) return undefined;
     const outstanding = this.outstandingOf[before] + own;
     return {

@@ -1,18 +1,20 @@
 /**
- * The quick search: the shortest path without outstanding conditions from the holdings to the certificates that routes ask for,
- * level by level from both ends (semantics.md section 6). Nothing costs less than such a path, so if there is one it decides.
+ * The bidirectional search: the shortest path without outstanding conditions from the holdings to the certificates that routes ask for,
+ * layer by layer from both ends (LAW.md section 6). Nothing costs less than such a path, so if there is one it decides.
  *
- * Among the shortest it finds the one of the first route and then of the least codes: places are expanded in the order of the codes that
- * led to them, edges stand in order of code, and each place reached from the targets remembers the least edge onwards.
+ * Among the shortest it finds the one of the first route and then of the least codes: nodes are expanded in the order of the codes that
+ * led to them, edges stand in order of code, and each node reached from the targets remembers the least edge onwards.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isExcluded } from '../catalogue/exclusions';
-import { lookAgain } from './usable-step';
+import { marksOf } from './marks';
+import { outstandingAt } from './usable-step';
+import type { Day } from '../model/records';
 import type { Question } from './question';
-import { Edge, Label, maxStepsAt, misfit, nextPlace, Place, Row } from '../catalogue/step-graph';
-import type { Comparing } from '../catalogue/tables';
+import { Edge, Bits, maxStepsAt, misfit, nextNode, Node, Row } from '../catalogue/step-graph';
+import type { CodeOrder } from '../catalogue/tables';
 
-export const enum Outcome {
+export const enum SearchOutcome {
   /** No path, whatever its conditions. */
   NO_PATH,
   /** No path free of outstanding conditions; there may be others. */
@@ -21,42 +23,41 @@ export const enum Outcome {
   FOUND,
 }
 
-/** Integers of an entry of the forward queue: the place, the equivalence that led to it, the entry before (~ the holding's position). */
+/** Integers of an entry of the forward queue: the node, the equivalence that led to it, the entry before (~ the holding's position). */
 const enum Fore {
-  PLACE,
+  NODE,
   EDGE,
   BEFORE,
   SIZE,
 }
 
-/** Integers of an entry of the backward queue: the place, the route, the equivalence onwards (-1: a target), the entry after. */
+/** Integers of an entry of the backward queue: the node, the route, the equivalence onwards (-1: a target), the entry after. */
 const enum Back {
-  PLACE,
+  NODE,
   ROUTE,
   EDGE,
   AFTER,
   SIZE,
 }
 
-/** The most steps that an agreement can grant. */
-const MOST_STEPS = 8;
-/** Marks start anew before they overflow. */
-const LAST_MARK = 0x7fffffff;
-/** The queues, of all searches: there is one question at a time, and nothing outlives it. */
+/** The most steps of a path that an agreement can grant. */
+const MAX_STEPS = 8;
+/** Scratch of all searches: there is one question at a time, and nothing outlives it. */
 const queues = { fore: new Int32Array(0), back: new Int32Array(0) };
 
-/** A search over one catalogue; its marks stand at the places. */
-export class Search {
+/** A search over one catalogue, from question to question. */
+export class BidirectionalSearch {
   /** What was found: the first route's, `length` equivalences in order, and one certificate more. */
   route = -1;
   holding = -1;
   length = 0;
-  readonly equivalences = new Int32Array(MOST_STEPS);
-  readonly certificates = new Int32Array(MOST_STEPS + 1);
+  readonly equivalences = new Int32Array(MAX_STEPS);
+  readonly certificates = new Int32Array(MAX_STEPS + 1);
   private readonly nodes: Int32Array;
-  private readonly order: Comparing;
+  private readonly order: CodeOrder;
   private fore = queues.fore;
   private back = queues.back;
+  /** Where the marks of this question begin: INVARIANT (marks above base). */
   private base = 1;
   /** What was read ahead; of no further use. */
   ahead = 0;
@@ -71,28 +72,30 @@ export class Search {
   private edge = -1;
   private after = -1;
 
-  constructor(private readonly catalogue: Catalogue) {
-    this.nodes = catalogue.steps.places;
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly marks = marksOf(catalogue.steps),
+  ) {
+    this.nodes = catalogue.steps.nodes;
     this.order = catalogue.tables.equivalences;
-    const places = this.nodes.length / Place.SIZE;
-    if (queues.fore.length >= places * Fore.SIZE) return;
-    // Room for some more, so that not every new place asks for new queues.
-    queues.fore = new Int32Array(places * 2 * Fore.SIZE);
-    queues.back = new Int32Array(places * 2 * Back.SIZE);
+    const nodes = this.nodes.length / Node.SIZE;
+    if (queues.fore.length >= nodes * Fore.SIZE) return;
+    // Room for some more, so that not every new node asks for new queues.
+    queues.fore = new Int32Array(nodes * 2 * Fore.SIZE);
+    queues.back = new Int32Array(nodes * 2 * Back.SIZE);
   }
 
   /** Searches for what so many routes ask for: `targets` from `first` on; those below 0 are left aside. */
-  run(question: Question, targets: Int32Array, first: number, count: number): Outcome {
+  run(question: Question, targets: Int32Array, first: number, count: number): SearchOutcome {
     this.question = question;
-    this.base = this.catalogue.steps.marks.base;
+    this.base = this.marks.base;
     ({ fore: this.fore, back: this.back } = queues);
     this.foreEnd = this.backEnd = 0;
     this.skipped = false;
     this.lowestRoute = this.route = -1;
-    if (this.holdsTarget(targets, first, count)) return Outcome.FOUND;
-    const found = this.markTargets(targets, first, count) ? this.search() : Outcome.NO_PATH;
-    this.catalogue.steps.marks.base += Math.max(this.foreEnd, this.backEnd);
-    if (this.catalogue.steps.marks.base > LAST_MARK - this.nodes.length) this.unmark();
+    if (this.holdsTarget(targets, first, count)) return SearchOutcome.FOUND;
+    const found = this.markTargets(targets, first, count) ? this.search() : SearchOutcome.NO_PATH;
+    this.marks.release(Math.max(this.foreEnd, this.backEnd));
     return found;
   }
 
@@ -102,13 +105,7 @@ export class Search {
     this.ahead = forward.integers[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
   }
 
-  private unmark(): void {
-    for (let at = 0; at < this.nodes.length; at += Place.SIZE)
-      this.nodes[at + Place.FORE_MARK] = this.nodes[at + Place.BACK_MARK] = 0;
-    this.catalogue.steps.marks.base = 1;
-  }
-
-  private search(): Outcome {
+  private search(): SearchOutcome {
     let fore = 0;
     let back = 0;
     this.firstSteps();
@@ -116,8 +113,8 @@ export class Search {
       const foreEnd = this.foreEnd;
       const backEnd = this.backEnd;
       if (
-        this.edgesOf(this.fore, Fore.SIZE, fore, foreEnd, Place.OUT) <=
-        this.edgesOf(this.back, Back.SIZE, back, backEnd, Place.INTO)
+        this.edgesOf(this.fore, Fore.SIZE, fore, foreEnd, Node.OUT) <=
+        this.edgesOf(this.back, Back.SIZE, back, backEnd, Node.INTO)
       ) {
         if (fore === foreEnd) break;
         this.expandForward(fore, foreEnd, total);
@@ -129,24 +126,24 @@ export class Search {
         if (back < this.backEnd) this.meetFrontier(fore, foreEnd);
       }
     }
-    if (this.route < 0) return this.skipped ? Outcome.UNDECIDED : Outcome.NO_PATH;
+    if (this.route < 0) return this.skipped ? SearchOutcome.UNDECIDED : SearchOutcome.NO_PATH;
     this.retrace();
-    return Outcome.FOUND;
+    return SearchOutcome.FOUND;
   }
 
   /** How much work it is to expand entries of a queue: about so many edges. */
-  private edgesOf(queue: Int32Array, size: number, start: number, stop: number, side: Place): number {
+  private edgesOf(queue: Int32Array, size: number, start: number, stop: number, side: Node): number {
     const { nodes } = this;
     let edges = 0;
     for (let entry = start; entry < stop; entry++) {
-      const at = queue[entry * size] * Place.SIZE + side;
+      const at = queue[entry * size] * Node.SIZE + side;
       edges += 2 + nodes[at + 1] - nodes[at];
     }
     return edges;
   }
 
-  private certificateAt(place: number): number {
-    return this.nodes[place * Place.SIZE + Place.CERTIFICATE];
+  private certificateAt(node: number): number {
+    return this.nodes[node * Node.SIZE + Node.CERTIFICATE];
   }
 
   /** Whether a target is held: nothing costs less. */
@@ -177,10 +174,10 @@ export class Search {
       const certificate = this.certificateAt(from);
       if (isExcluded(this.catalogue, certificate, this.question)) continue;
       if (this.lowestRoute < 0) this.lowestRoute = route;
-      for (let place = from; place >= 0; place = nextPlace(nodes, place)) {
-        if (nodes[place * Place.SIZE + Place.BACK_MARK] >= base) continue;
-        nodes[place * Place.SIZE + Place.BACK_MARK] = base + end;
-        back[end * Back.SIZE] = place;
+      for (let node = from; node >= 0; node = nextNode(nodes, node)) {
+        if (nodes[node * Node.SIZE + Node.BACK_MARK] >= base) continue;
+        nodes[node * Node.SIZE + Node.BACK_MARK] = base + end;
+        back[end * Back.SIZE] = node;
         back[end * Back.SIZE + Back.ROUTE] = route;
         back[end * Back.SIZE + Back.EDGE] = -1;
         end++;
@@ -217,7 +214,7 @@ export class Search {
     entries.sort((a, b) => order.compare(a[Fore.EDGE], b[Fore.EDGE]) || b[Fore.BEFORE] - a[Fore.BEFORE]);
     entries.forEach((entry, position) => {
       fore.set(entry, position * Fore.SIZE);
-      nodes[entry[0] * Place.SIZE + Place.FORE_MARK] = base + position;
+      nodes[entry[0] * Node.SIZE + Node.FORE_MARK] = base + position;
     });
   }
 
@@ -232,22 +229,22 @@ export class Search {
     const last = rows[row + Row.END] * Edge.SIZE;
     for (let at = rows[row + Row.START] * Edge.SIZE; at < last; at += Edge.SIZE) {
       if (misfit(forward[at + Edge.REGIONS], forward[at + Edge.DAYS], region, rank) < 0) continue;
-      const label = forward[at + Edge.LABEL];
-      if ((label & purpose) === 0) continue;
-      const place = forward[at];
-      if ((label & Label.SECOND_LOOK) !== 0 && this.bars(label, place, awardedOn)) continue;
-      const id = label & Label.EQUIVALENCE;
-      const target = nodes[place * Place.SIZE + Place.BACK_MARK] - base;
+      const bits = forward[at + Edge.BITS];
+      if ((bits & purpose) === 0) continue;
+      const node = forward[at];
+      if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, awardedOn)) continue;
+      const id = bits & Bits.EQUIVALENCE;
+      const target = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
       if (target >= 0) {
         const route = back[target * Back.SIZE + Back.ROUTE];
         if (this.route < 0 || route < this.route || (route === this.route && order.compare(id, this.edge) < 0))
           this.meetAt(route, ~position, id, target);
-      } else if ((label & Label.DEAD_END) === 0 && at < goesOn && this.route < 0) {
-        let entry = nodes[place * Place.SIZE + Place.FORE_MARK] - base;
+      } else if ((bits & Bits.DEAD_END) === 0 && at < goesOn && this.route < 0) {
+        let entry = nodes[node * Node.SIZE + Node.FORE_MARK] - base;
         if (entry < 0) {
           entry = this.foreEnd++;
-          nodes[place * Place.SIZE + Place.FORE_MARK] = base + entry;
-          fore[entry * Fore.SIZE] = place;
+          nodes[node * Node.SIZE + Node.FORE_MARK] = base + entry;
+          fore[entry * Fore.SIZE] = node;
         } else if (order.compare(fore[entry * Fore.SIZE + Fore.EDGE], id) <= 0) continue;
         fore[entry * Fore.SIZE + Fore.EDGE] = id;
         fore[entry * Fore.SIZE + Fore.BEFORE] = ~position;
@@ -255,10 +252,10 @@ export class Search {
     }
   }
 
-  /** Whether the second look bars a step to a place; what only its outstanding conditions bar is passed over. */
-  private bars(label: number, place: number, awardedOn: number): boolean {
-    const certificate = this.certificateAt(place);
-    const outstanding = lookAgain(this.catalogue, this.question, label, certificate, awardedOn);
+  /** Whether the record bars a step to a node; what only its outstanding conditions bar is passed over. */
+  private bars(bits: number, node: number, awardedOn: Day | undefined): boolean {
+    const certificate = this.certificateAt(node);
+    const outstanding = outstandingAt(this.catalogue, this.question, bits, certificate, awardedOn);
     if (outstanding > 0) this.skipped = true;
     return outstanding !== 0;
   }
@@ -270,7 +267,7 @@ export class Search {
     this.after = after;
   }
 
-  /** Expands places in order of the codes that led to them, so the first meeting of a route is the least; stops where none can be better. */
+  /** Expands nodes in order of the codes that led to them, so the first meeting of a route is the least; stops where none can be better. */
   private expandForward(start: number, stop: number, total: number): void {
     const { nodes, fore, back, base, catalogue, question } = this;
     const { leastMaxSteps } = catalogue.steps;
@@ -280,28 +277,24 @@ export class Search {
     for (let next = start; next < stop; next++) {
       const from = fore[next * Fore.SIZE];
       if (total > leastMaxSteps && maxStepsAt(nodes, from) < total) continue;
-      const source = from * Place.SIZE;
-      const last = nodes[source + Place.OUT_END] * Edge.SIZE;
-      for (let at = nodes[source + Place.OUT] * Edge.SIZE; at < last; at += Edge.SIZE) {
+      const source = from * Node.SIZE;
+      const last = nodes[source + Node.OUT_END] * Edge.SIZE;
+      for (let at = nodes[source + Node.OUT] * Edge.SIZE; at < last; at += Edge.SIZE) {
         if (misfit(forward[at + Edge.REGIONS], forward[at + Edge.DAYS], region, rank) < 0) continue;
-        const label = forward[at + Edge.LABEL];
-        if ((label & purpose) === 0) continue;
-        const place = forward[at];
-        if ((label & Label.SECOND_LOOK) !== 0 && this.bars(label, place, -1)) continue;
-        const target = nodes[place * Place.SIZE + Place.BACK_MARK] - base;
+        const bits = forward[at + Edge.BITS];
+        if ((bits & purpose) === 0) continue;
+        const node = forward[at];
+        if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, undefined)) continue;
+        const target = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
         if (target >= 0) {
           const route = back[target * Back.SIZE + Back.ROUTE];
           if (this.route >= 0 && route >= this.route) continue;
-          this.meetAt(route, next, label & Label.EQUIVALENCE, target);
+          this.meetAt(route, next, bits & Bits.EQUIVALENCE, target);
           if (route === this.lowestRoute) return;
-        } else if (
-          (label & Label.DEAD_END) === 0 &&
-          this.route < 0 &&
-          nodes[place * Place.SIZE + Place.FORE_MARK] < base
-        ) {
-          nodes[place * Place.SIZE + Place.FORE_MARK] = base + end;
-          fore[end * Fore.SIZE] = place;
-          fore[end * Fore.SIZE + Fore.EDGE] = label & Label.EQUIVALENCE;
+        } else if ((bits & Bits.DEAD_END) === 0 && this.route < 0 && nodes[node * Node.SIZE + Node.FORE_MARK] < base) {
+          nodes[node * Node.SIZE + Node.FORE_MARK] = base + end;
+          fore[end * Fore.SIZE] = node;
+          fore[end * Fore.SIZE + Fore.EDGE] = bits & Bits.EQUIVALENCE;
           fore[end * Fore.SIZE + Fore.BEFORE] = next;
           this.foreEnd = ++end;
         }
@@ -318,21 +311,21 @@ export class Search {
     for (let next = start; next < stop; next++) {
       const to = back[next * Back.SIZE];
       if (total > leastMaxSteps && maxStepsAt(nodes, to) < total) continue;
-      const target = to * Place.SIZE;
+      const target = to * Node.SIZE;
       const route = back[next * Back.SIZE + Back.ROUTE];
-      const last = nodes[target + Place.INTO_END] * Edge.SIZE;
-      for (let at = nodes[target + Place.INTO] * Edge.SIZE; at < last; at += Edge.SIZE) {
+      const last = nodes[target + Node.INTO_END] * Edge.SIZE;
+      for (let at = nodes[target + Node.INTO] * Edge.SIZE; at < last; at += Edge.SIZE) {
         if (misfit(backward[at + Edge.REGIONS], backward[at + Edge.DAYS], region, rank) < 0) continue;
-        const label = backward[at + Edge.LABEL];
-        if ((label & (purpose | Label.DEAD_END)) !== purpose) continue;
-        const place = backward[at];
-        if ((label & Label.SECOND_LOOK) !== 0 && this.bars(label, place, -1)) continue;
-        const id = label & Label.EQUIVALENCE;
-        let entry = nodes[place * Place.SIZE + Place.BACK_MARK] - base;
+        const bits = backward[at + Edge.BITS];
+        if ((bits & (purpose | Bits.DEAD_END)) !== purpose) continue;
+        const node = backward[at];
+        if ((bits & Bits.CHECK_RECORD) !== 0 && this.bars(bits, node, undefined)) continue;
+        const id = bits & Bits.EQUIVALENCE;
+        let entry = nodes[node * Node.SIZE + Node.BACK_MARK] - base;
         if (entry < 0) {
           entry = end++;
-          nodes[place * Place.SIZE + Place.BACK_MARK] = base + entry;
-          back[entry * Back.SIZE] = place;
+          nodes[node * Node.SIZE + Node.BACK_MARK] = base + entry;
+          back[entry * Back.SIZE] = node;
         } else {
           // Nearer to the targets already; or as near, by a lower route or a lesser edge.
           const known = back[entry * Back.SIZE + Back.ROUTE];
@@ -347,11 +340,11 @@ export class Search {
     this.backEnd = end;
   }
 
-  /** The places last reached from the holdings, in order: the first that the targets have now reached too, of the first route. */
+  /** The nodes last reached from the holdings, in order: the first that the targets have now reached too, of the first route. */
   private meetFrontier(start: number, stop: number): void {
     const { nodes, fore, back, base } = this;
     for (let next = start; next < stop; next++) {
-      const target = nodes[fore[next * Fore.SIZE] * Place.SIZE + Place.BACK_MARK] - base;
+      const target = nodes[fore[next * Fore.SIZE] * Node.SIZE + Node.BACK_MARK] - base;
       if (target < 0) continue;
       const route = back[target * Back.SIZE + Back.ROUTE];
       if (this.route < 0 || route < this.route)
@@ -381,4 +374,13 @@ export class Search {
     }
     this.length = steps;
   }
+}
+
+const searches = new WeakMap<Catalogue, BidirectionalSearch>();
+
+/** The search over a catalogue. */
+export function searchOf(catalogue: Catalogue): BidirectionalSearch {
+  let search = searches.get(catalogue);
+  if (search === undefined) searches.set(catalogue, (search = new BidirectionalSearch(catalogue)));
+  return search;
 }

@@ -1,9 +1,9 @@
-/** What a decision rests on, and how much the weakest of it is worth (semantics.md section 10). */
+/** What a decision rests on, and how much the weakest of it is worth (LAW.md section 10). */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Decision, NeedFinding } from '../model/decision';
 import type { Code, Recorded, RecordType, Requirement, Standing } from '../model/records';
 import { STANDINGS } from '../model/records';
-import { standingOf } from '../catalogue/tables';
+import { standingOf } from '../model/validity';
 
 export interface Citation {
   readonly type: RecordType;
@@ -18,55 +18,61 @@ export function citedRecords(catalogue: Catalogue, decision: Decision): readonly
   const requirement =
     decision.requirement === null ? undefined : catalogue.tables.requirements.find(decision.requirement);
   if (requirement === undefined) return [];
-  const cited = new Map<string, Citation>();
-  cite(
+  const citations = new Map<string, Citation>();
+  forEachCited(
     requirement,
     requirement.routes.findIndex(({ code }) => code === decision.route),
     decision.needs,
     decision.exclusions,
-    (type, code) => cited.set(`${type} ${code}`, { type, code }),
+    (type, code) => citations.set(`${type} ${code}`, { type, code }),
   );
-  return [...cited.values()];
+  return [...citations.values()];
 }
 
-/** The weakest standing of what a ruling rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
-export function weakestCited(
+/** The weakest standing of what a judgement rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
+export function weakestStanding(
   catalogue: Catalogue,
   requirement: number,
   standing: number,
-  ruling: { readonly route: number; readonly needs: readonly NeedFinding[] },
+  judgement: { readonly route: number; readonly needs: readonly NeedFinding[] },
   exclusions: readonly Code[],
 ): Standing {
   let weakest = standing;
-  // Most rulings rest on a requirement of the weakest standing: then nothing else can lower it.
+  // Most judgements rest on a requirement of the weakest standing: then nothing else can lower it.
   if (weakest < STANDINGS.length - 1)
-    cite(catalogue.tables.requirements.at(requirement), ruling.route, ruling.needs, exclusions, (type, code) => {
-      const record: Recorded | undefined = catalogue.tables[type].find(code);
-      if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
-    });
+    forEachCited(
+      catalogue.tables.requirements.at(requirement),
+      judgement.route,
+      judgement.needs,
+      exclusions,
+      (type, code) => {
+        const record: Recorded | undefined = catalogue.tables[type].find(code);
+        if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
+      },
+    );
   return STANDINGS[weakest];
 }
 
-function cite(
+function forEachCited(
   requirement: Requirement,
   route: number,
   needs: readonly NeedFinding[],
   exclusions: readonly Code[],
-  record: (type: RecordType, code: Code) => void,
+  take: (type: RecordType, code: Code) => void,
 ): void {
-  record('requirements', requirement.code);
+  take('requirements', requirement.code);
   needs.forEach(({ outcome, paths, levelReference }, position) => {
     const need = requirement.routes[route].needs[position];
-    if ('framework' in need && outcome === 'MET') record('frameworks', need.framework);
-    if (levelReference !== null) record('levelReferences', levelReference);
+    if ('framework' in need && outcome === 'MET') take('frameworks', need.framework);
+    if (levelReference !== null) take('levelReferences', levelReference);
     for (const { certificate, steps } of paths) {
-      record('certificates', steps.length === 0 ? certificate : steps[0].from);
+      take('certificates', steps.length === 0 ? certificate : steps[0].from);
       for (const step of steps) {
-        record('equivalences', step.equivalence);
-        record('agreements', step.agreement);
-        record('certificates', step.to);
+        take('equivalences', step.equivalence);
+        take('agreements', step.agreement);
+        take('certificates', step.to);
       }
     }
   });
-  for (const exclusion of exclusions) record('exclusions', exclusion);
+  for (const exclusion of exclusions) take('exclusions', exclusion);
 }

@@ -1,34 +1,35 @@
 /**
- * The law as a function: a catalogue and a claim in, a decision out (semantics.md sections 2 to 10). No clock, no input or output.
- * The claim's codes are looked up, the question is ruled on in numbers, and the ruling is put into codes again.
+ * The law as a function: a catalogue and a claim in, a decision out (LAW.md sections 2 to 10). No clock, no input or output.
+ * The claim's codes are resolved, the question is judged in numbers, and the judgement is put into codes again.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import { weakestCited } from './citations';
+import { weakestStanding } from './citations';
 import type { Claim } from '../model/claim';
 import { asksAwardDay, awardedWithin } from '../catalogue/conditions';
 import type { Decision, NeedFinding, Path, Step } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import { Asked, Kind } from '../catalogue/requirement-rows';
+import { RequirementRow, Kind } from '../catalogue/requirement-rows';
 import type { Code } from '../model/records';
-import { rule, type NeedRuling, type Ruling, type Trail } from './judge';
+import { judge } from './judge';
+import type { Judgement, NeedJudgement, Trail } from './judgement';
 
 /** Decides a claim, or refuses it with every problem named. */
 export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
   const question = resolveClaim(catalogue, claim);
-  return isRefusal(question) ? question : decisionOf(catalogue, question, rule(catalogue, question));
+  return isRefusal(question) ? question : decisionOf(catalogue, question, judge(catalogue, question));
 }
 
 const NOTHING: readonly never[] = [];
 
-/** A ruling in codes, with all that a decision says. */
-export function decisionOf(catalogue: Catalogue, question: Question, ruling: Ruling | null): Decision {
-  if (ruling === null) return undetermined(catalogue, question);
+/** A judgement in codes, with all that a decision says. */
+export function decisionOf(catalogue: Catalogue, question: Question, judgement: Judgement | null): Decision {
+  if (judgement === null) return undetermined(catalogue, question);
   const { rows, codes } = catalogue.requirements;
-  const { row, route, verdict, outstanding } = ruling;
-  const requirement = rows[row + Asked.REQUIREMENT];
+  const { row, route, verdict, outstanding } = judgement;
+  const requirement = rows[row + RequirementRow.REQUIREMENT];
   const exclusions = exclusionsOf(catalogue, question, requirement);
-  const needs = ruling.needs.map((need) => findingOf(catalogue, question, need));
+  const needs = judgement.needs.map((need) => findingOf(catalogue, question, need));
   return {
     verdict,
     revision: catalogue.revision,
@@ -36,15 +37,15 @@ export function decisionOf(catalogue: Catalogue, question: Question, ruling: Rul
     region: question.regionCode,
     onDate: question.onDate,
     purpose: question.purposeName,
-    standing: weakestCited(
+    standing: weakestStanding(
       catalogue,
       requirement,
-      rows[row + Asked.KIND] & Kind.STANDING,
+      rows[row + RequirementRow.KIND] & Kind.STANDING,
       { route, needs },
       exclusions,
     ),
-    requirement: codes[rows[row + Asked.CODES]],
-    route: codes[rows[row + Asked.CODES] + 1 + route],
+    requirement: codes[rows[row + RequirementRow.CODES]],
+    route: codes[rows[row + RequirementRow.CODES] + 1 + route],
     needs,
     outstanding,
     holdings: question.findings,
@@ -71,7 +72,7 @@ const undetermined = (catalogue: Catalogue, question: Question): Decision => ({
 const findingOf = (
   catalogue: Catalogue,
   question: Question,
-  { outcome, paths, credited, missing, levelReference }: NeedRuling,
+  { outcome, paths, credited, missing, levelReference }: NeedJudgement,
 ): NeedFinding => ({
   outcome,
   paths: paths.map((path) => pathOf(catalogue, question, path)),

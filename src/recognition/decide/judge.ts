@@ -1,83 +1,65 @@
 /**
- * The law in numbers: a question in, the ruling of the best route out (semantics.md sections 2 to 9).
+ * The law in numbers: a question in, the judgement of the best route out (LAW.md sections 2 to 9).
  *
- * Where every route asks for one certificate, the quick search may decide; otherwise, and where it cannot, all routes are judged in one sweep.
+ * Where every route asks for one certificate, the bidirectional search may decide; otherwise, and where it cannot, all routes are judged from all paths.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
-import type { NeedOutcome, Verdict } from '../model/decision';
-import { Outcome, type Search } from './bidirectional-search';
+import type { Verdict } from '../model/decision';
+import { searchOf, SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
+import type { Judgement, NeedJudgement } from './judgement';
 import { findNeed, type Finding } from './needs';
 import type { Question } from './question';
-import { Asked, askedOf, Kind } from '../catalogue/requirement-rows';
+import { RequirementRow, requirementRowAt, Kind } from '../catalogue/requirement-rows';
 import type { Code, Condition, Route } from '../model/records';
 import { certificateAt } from '../catalogue/step-graph';
-import { Sweep, type Found } from './all-paths';
-
-/** A path in numbers: so many equivalences in order, and one certificate more. */
-export interface Trail {
-  readonly holding: number;
-  readonly equivalences: readonly number[];
-  readonly certificates: readonly number[];
-  readonly full: boolean;
-}
-
-/** What was found of a need; `NeedFinding` says what the fields mean. */
-export interface NeedRuling {
-  readonly outcome: NeedOutcome;
-  readonly paths: readonly Trail[];
-  readonly credited: readonly Code[];
-  readonly missing: readonly Code[];
-  readonly levelReference: Code | null;
-}
-
-export interface Ruling {
-  readonly verdict: Exclude<Verdict, 'UNDETERMINED'>;
-  /** Where the requirement's row starts (`Asked`). */
-  readonly row: number;
-  /** Position of the route in the requirement. */
-  readonly route: number;
-  readonly needs: readonly NeedRuling[];
-  readonly outstanding: readonly Code[];
-}
+import { AllPaths, type FoundPath } from './all-paths';
 
 const NOTHING: readonly never[] = [];
 
-/** The ruling, or null where no requirement is in force. */
-export function rule(catalogue: Catalogue, question: Question): Ruling | null {
-  catalogue.search.readAhead(question);
-  const row = askedOf(catalogue.requirements, question.post, question.region, question.rank);
+/** The judgement, or null where no requirement is in force. */
+export function judge(catalogue: Catalogue, question: Question): Judgement | null {
+  const search = searchOf(catalogue);
+  search.readAhead(question);
+  const row = requirementRowAt(catalogue.requirements, question.post, question.region, question.rank);
   if (row < 0) return null;
-  return quickRuling(catalogue, question, row) ?? ruleBy(catalogue, question, row, new Sweep(catalogue, question));
+  return (
+    judgeBySearch(catalogue, search, question, row) ??
+    judgeByAllPaths(catalogue, question, row, new AllPaths(catalogue, question))
+  );
 }
 
 /**
- * Decides where the quick search can: a path free of conditions to a route free of conditions beats all other routes,
+ * Decides where the bidirectional search can: a path free of conditions to a route free of conditions beats all other routes,
  * and where no path of any kind leads to any of them, none is met. What is met by accumulation it does not see.
  */
-function quickRuling(catalogue: Catalogue, question: Question, row: number): Ruling | undefined {
-  const { search } = catalogue;
+function judgeBySearch(
+  catalogue: Catalogue,
+  search: BidirectionalSearch,
+  question: Question,
+  row: number,
+): Judgement | undefined {
   const { rows } = catalogue.requirements;
-  const kind = rows[row + Asked.KIND];
+  const kind = rows[row + RequirementRow.KIND];
   if ((kind & Kind.PLAIN) === 0) return undefined;
   const outcome =
     (kind & Kind.CONDITIONAL) === 0
-      ? search.run(question, rows, row + Asked.TARGETS, rows[row + Asked.ROUTES])
-      : search.run(question, openTargets(catalogue, question, row), 0, rows[row + Asked.ROUTES]);
-  if (outcome === Outcome.FOUND)
+      ? search.run(question, rows, row + RequirementRow.TARGETS, rows[row + RequirementRow.ROUTES])
+      : search.run(question, openTargets(catalogue, question, row), 0, rows[row + RequirementRow.ROUTES]);
+  if (outcome === SearchOutcome.FOUND)
     return { verdict: 'RECOGNISED', row, route: search.route, needs: [metBy(search)], outstanding: NOTHING };
-  if (outcome === Outcome.UNDECIDED || (kind & Kind.CONDITIONAL) !== 0) return undefined;
+  if (outcome === SearchOutcome.UNDECIDED || (kind & Kind.CONDITIONAL) !== 0) return undefined;
   const needs =
     (kind & Kind.UNITS) === 0
       ? NOT_MET
-      : notMet(unitsOf(catalogue, certificateAt(catalogue.steps, rows[row + Asked.TARGETS])));
+      : notMet(unitsOf(catalogue, certificateAt(catalogue.steps, rows[row + RequirementRow.TARGETS])));
   return { verdict: 'NOT_RECOGNISED', row, route: 0, needs, outstanding: NOTHING };
 }
 
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
   tables.certificates.at(certificate).units ?? NOTHING;
 
-const notMet = (missing: readonly Code[]): readonly NeedRuling[] => [
+const notMet = (missing: readonly Code[]): readonly NeedJudgement[] => [
   { outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null },
 ];
 
@@ -86,16 +68,16 @@ const NOT_MET = notMet(NOTHING);
 /** What the requirement's routes ask for; those of routes with outstanding conditions are left aside (-1). */
 function openTargets({ requirements, tables }: Catalogue, { facts }: Question, row: number): Int32Array {
   const { rows } = requirements;
-  const first = row + Asked.TARGETS;
-  const open = rows.slice(first, first + rows[row + Asked.ROUTES]);
-  tables.requirements.at(rows[row + Asked.REQUIREMENT]).routes.forEach(({ conditions }, route) => {
+  const first = row + RequirementRow.TARGETS;
+  const open = rows.slice(first, first + rows[row + RequirementRow.ROUTES]);
+  tables.requirements.at(rows[row + RequirementRow.REQUIREMENT]).routes.forEach(({ conditions }, route) => {
     if (conditions?.every((condition) => isDischarged(condition, facts)) === false) open[route] = -1;
   });
   return open;
 }
 
-/** The need that the quick search has found a path to. */
-function metBy({ holding, length, equivalences, certificates }: Search): NeedRuling {
+/** The need that the bidirectional search has found a path to. */
+function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedJudgement {
   const steps = new Array<number>(length);
   const along = new Array<number>(length + 1);
   along[0] = certificates[0];
@@ -107,20 +89,20 @@ function metBy({ holding, length, equivalences, certificates }: Search): NeedRul
   return { outcome: 'MET', paths: [path], credited: NOTHING, missing: NOTHING, levelReference: null };
 }
 
-/** The best route of the requirement in a row (semantics.md section 9). */
-export function ruleBy(catalogue: Catalogue, question: Question, row: number, sweep: Sweep): Ruling {
-  const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + Asked.REQUIREMENT]);
-  const judged = routes.map((_, route) => judge(catalogue, question, routes, route, sweep));
+/** The best route of the requirement in a row (LAW.md section 9). */
+export function judgeByAllPaths(catalogue: Catalogue, question: Question, row: number, allPaths: AllPaths): Judgement {
+  const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + RequirementRow.REQUIREMENT]);
+  const judged = routes.map((_, route) => judgeRoute(catalogue, question, routes, route, allPaths));
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
   const needs = best.findings.map(({ paths, ...found }) => ({
     ...found,
-    paths: paths.map((path) => sweep.trail(path)),
+    paths: paths.map((path) => allPaths.trail(path)),
   }));
   return { verdict: best.verdict, row, route: best.route, needs, outstanding: best.outstanding };
 }
 
-interface Judged {
-  readonly verdict: Ruling['verdict'];
+interface RouteJudgement {
+  readonly verdict: Judgement['verdict'];
   readonly route: number;
   readonly findings: readonly Finding[];
   readonly outstanding: readonly Code[];
@@ -129,17 +111,17 @@ interface Judged {
   readonly missing: number;
 }
 
-function judge(
+function judgeRoute(
   catalogue: Catalogue,
   question: Question,
   routes: readonly Route[],
   route: number,
-  sweep: Sweep,
-): Judged {
+  allPaths: AllPaths,
+): RouteJudgement {
   const { needs, conditions } = routes[route];
-  const findings = needs.map((need) => findNeed(catalogue, question, sweep, need));
+  const findings = needs.map((need) => findNeed(catalogue, question, allPaths, need));
   const paths = distinct(findings.flatMap((finding) => finding.paths));
-  const outstanding = outstandingOf(catalogue, question, sweep, paths, conditions ?? NOTHING);
+  const outstanding = outstandingOf(catalogue, question, allPaths, paths, conditions ?? NOTHING);
   const notMet = findings.filter(({ outcome }) => outcome !== 'MET').length;
   const nothing = findings.every(({ outcome }) => outcome === 'UNMET');
   return {
@@ -154,15 +136,15 @@ function judge(
   };
 }
 
-/** Two paths are the same if holding and equivalences are: within one sweep, if label and partial step are. */
-const distinct = (paths: readonly Found[]): readonly Found[] => [
+/** Two paths are the same if holding and equivalences are: among all paths of a question, if label and partial step are. */
+const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] => [
   ...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values(),
 ];
 
 const ORDER: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED'];
 
 /** Whether `a`, which comes later in the requirement, is better than `b`. */
-function better(a: Judged, b: Judged): boolean {
+function better(a: RouteJudgement, b: RouteJudgement): boolean {
   if (a.verdict !== b.verdict) return ORDER.indexOf(a.verdict) < ORDER.indexOf(b.verdict);
   if (a.verdict === 'NOT_RECOGNISED') return false;
   if (a.verdict === 'PARTIAL') return a.notMet !== b.notMet ? a.notMet < b.notMet : a.missing < b.missing;
@@ -174,8 +156,8 @@ function better(a: Judged, b: Judged): boolean {
 function outstandingOf(
   catalogue: Catalogue,
   question: Question,
-  sweep: Sweep,
-  paths: readonly Found[],
+  allPaths: AllPaths,
+  paths: readonly FoundPath[],
   own: readonly Condition[],
 ): readonly Code[] {
   const codes = new Set<Code>();
@@ -184,7 +166,7 @@ function outstandingOf(
   own.forEach(add);
   for (const path of paths) {
     if (path.outstanding === 0) continue;
-    sweep.equivalences(path).forEach((id, position) => {
+    allPaths.equivalences(path).forEach((id, position) => {
       const equivalence = catalogue.tables.equivalences.numbered(id);
       equivalence.conditions?.forEach(add);
       if (asksAwardDay(question.holdings[path.holding], position, equivalence.awarded !== undefined))

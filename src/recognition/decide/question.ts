@@ -1,11 +1,12 @@
-/** A claim with its codes looked up: what the searches ask with. Or the refusal of a claim, with every problem named (semantics.md section 2). */
+/** A claim with its codes resolved: what the searches ask with. Or the refusal of a claim, with every problem named (LAW.md section 2). */
 import type { Claim, ClaimProblem, Facts, Holding } from '../model/claim';
 import type { HoldingFinding, HoldingProblem } from '../model/decision';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Code, Day, Period, Purpose } from '../model/records';
 import { PURPOSES } from '../model/records';
-import { dayNumber } from '../model/calendar';
-import { Label } from '../catalogue/step-graph';
+import { dayNumber, isDay } from '../model/calendar';
+import { covers } from '../model/validity';
+import { Bits } from '../catalogue/step-graph';
 
 export interface Refusal {
   readonly problems: readonly ClaimProblem[];
@@ -13,25 +14,25 @@ export interface Refusal {
 
 export const isRefusal = (answer: object): answer is Refusal => 'problems' in answer;
 
-/** A holding, looked up. */
-export interface Held {
+/** A holding, its certificate looked up. */
+export interface ResolvedHolding {
   readonly certificate: number;
-  /** Day number, or -1 where the award day is unknown. */
-  readonly awardedOn: number;
+  /** Undefined where the award day is unknown. */
+  readonly awardedOn: Day | undefined;
   readonly problem: HoldingProblem | null;
 }
 
 export interface Question {
-  readonly holdings: readonly Held[];
+  readonly holdings: readonly ResolvedHolding[];
   /** What a decision says of the holdings. */
   readonly findings: readonly HoldingFinding[];
   /** -1 = no post in particular: only exclusions for every post count. */
   readonly post: number;
-  /** Position in the region tree (`low`). */
+  /** Pre-order number in the region tree (`Forest.low`); -1 = no region. */
   readonly region: number;
-  /** The day, as the day scale ranks it. */
+  /** The rank of the day on the day scale. */
   readonly rank: number;
-  /** One bit, as in the label of an edge. */
+  /** One bit, as in the bits of an edge. */
   readonly purpose: number;
   readonly facts: Facts | undefined;
   /** The codes as the claim has them. */
@@ -44,7 +45,7 @@ export interface Question {
 /** A claim that may leave open who asks, for which post, or where. */
 export type OpenClaim = Omit<Claim, 'holdings' | 'post' | 'region'> & Partial<Claim>;
 
-/** Looks the claim up. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
+/** Resolves the claim. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
 export const resolveClaim = (catalogue: Catalogue, claim: Claim): Question | Refusal => resolveOpen(catalogue, claim);
 
 /** The same; what is left open is no problem. */
@@ -54,7 +55,8 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   const day = dayNumber(claim.onDate);
   const purpose = PURPOSES.indexOf(claim.purpose);
   const holdings =
-    claim.holdings?.map((holding, position) => lookUp(catalogue, holding, day, position, problems)) ?? [];
+    claim.holdings?.map((holding, position) => resolveHolding(catalogue, holding, claim.onDate, position, problems)) ??
+    [];
   if (claim.holdings?.length === 0) problems.push({ code: 'NO_HOLDINGS', path: 'holdings', value: '[]' });
   const post = claim.post === undefined ? -1 : tables.posts.position(claim.post);
   const region = claim.region === undefined ? -1 : tables.regions.position(claim.region);
@@ -73,7 +75,7 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
     post,
     region: region < 0 ? -1 : catalogue.regionForest.low[region],
     rank: catalogue.days.rank(day),
-    purpose: 1 << (Label.PURPOSE_SHIFT + purpose),
+    purpose: 1 << (Bits.PURPOSE_SHIFT + purpose),
     facts: claim.facts,
     postCode: claim.post ?? '',
     regionCode: claim.region ?? '',
@@ -82,7 +84,13 @@ export function resolveOpen(catalogue: Catalogue, claim: OpenClaim): Question | 
   };
 }
 
-function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: number, problems: ClaimProblem[]): Held {
+function resolveHolding(
+  catalogue: Catalogue,
+  holding: Holding,
+  onDate: Day,
+  position: number,
+  problems: ClaimProblem[],
+): ResolvedHolding {
   const certificate = catalogue.tables.certificates.position(holding.certificate);
   if (certificate < 0)
     problems.push({
@@ -90,16 +98,15 @@ function lookUp(catalogue: Catalogue, holding: Holding, day: number, position: n
       path: `holdings[${position}].certificate`,
       value: holding.certificate,
     });
-  const read = (given: Day | undefined, name: string): number => {
-    if (given === undefined) return -1;
-    const number = dayNumber(given);
-    if (number < 0) problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: given });
-    return number;
+  const { awardedOn, expiresOn } = holding;
+  const check = (day: Day | undefined, name: string): void => {
+    if (day !== undefined && !isDay(day))
+      problems.push({ code: 'MALFORMED_DAY', path: `holdings[${position}].${name}`, value: day });
   };
-  const awardedOn = read(holding.awardedOn, 'awardedOn');
-  const expiresOn = read(holding.expiresOn, 'expiresOn');
+  check(awardedOn, 'awardedOn');
+  check(expiresOn, 'expiresOn');
   const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.at(certificate).awarded;
-  return { certificate, awardedOn, problem: problemOf(awardedOn, expiresOn, day, awarded) };
+  return { certificate, awardedOn, problem: problemOf(holding, onDate, awarded) };
 }
 
 export const findingOf = (certificate: Code, problem: HoldingProblem | null): HoldingFinding => ({
@@ -108,18 +115,8 @@ export const findingOf = (certificate: Code, problem: HoldingProblem | null): Ho
   problem,
 });
 
-function problemOf(
-  awardedOn: number,
-  expiresOn: number,
-  day: number,
-  awarded: Period | undefined,
-): HoldingProblem | null {
-  if (awardedOn > day) return 'NOT_YET_AWARDED';
-  if (expiresOn >= 0 && expiresOn <= day) return 'EXPIRED';
-  return awardedOn >= 0 && awarded !== undefined && !within(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
+function problemOf({ awardedOn, expiresOn }: Holding, onDate: Day, awarded: Period | undefined): HoldingProblem | null {
+  if (awardedOn !== undefined && awardedOn > onDate) return 'NOT_YET_AWARDED';
+  if (expiresOn !== undefined && expiresOn <= onDate) return 'EXPIRED';
+  return awardedOn !== undefined && !covers(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;
 }
-
-/** Whether a day lies in `[from, until)`. */
-export const within = (period: Period, day: number): boolean =>
-  (period.from === undefined || day >= dayNumber(period.from)) &&
-  (period.until === undefined || day < dayNumber(period.until));

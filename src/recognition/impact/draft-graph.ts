@@ -1,13 +1,14 @@
 /**
- * The ways of a register on one day for one purpose, with drafts of equivalences in it: which equivalences serve, where, and what they join.
- * It is looked at with the eyes of semantics.md section 5, conditions and holdings aside.
+ * The graph of a register on one day for one purpose, with drafts of equivalences in it: which equivalences serve, where, and what they join
+ * (LAW.md section 5, conditions and holdings aside).
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Agreement, Code, Day, Equivalence, Period, Purpose } from '../model/records';
-import { holds, regionsOf, shared, type Regions } from '../catalogue/region-sets';
+import type { Agreement, Code, Day, Equivalence, Purpose } from '../model/records';
+import { isInForce } from '../model/validity';
+import { holds, intersection, regionsOf, type Regions } from '../catalogue/region-sets';
 
 /** An equivalence in one of its directions. */
-export interface Way {
+export interface DirectedStep {
   readonly record: Equivalence;
   readonly from: Code;
   readonly to: Code;
@@ -16,11 +17,11 @@ export interface Way {
 
 const NOWHERE: Regions = [];
 
-export class Ways {
+export class DraftGraph {
   private readonly known = new Map<Equivalence, Regions>();
   private readonly drafts: ReadonlyMap<Code, Equivalence>;
-  private readonly outOf = new Map<Code, readonly Way[]>();
-  private readonly intoOf = new Map<Code, readonly Way[]>();
+  private readonly outOf = new Map<Code, readonly DirectedStep[]>();
+  private readonly intoOf = new Map<Code, readonly DirectedStep[]>();
 
   /** @param drafts stand in place of the equivalences of their codes */
   constructor(
@@ -37,7 +38,7 @@ export class Ways {
   }
 
   /** How many steps a path may have under the agreement of an equivalence. */
-  mostSteps(record: Equivalence): number {
+  maxSteps(record: Equivalence): number {
     return this.agreementOf(record).onward?.maxSteps ?? 1;
   }
 
@@ -54,20 +55,19 @@ export class Ways {
     const { tables, regionForest } = this.catalogue;
     const agreement = this.agreementOf(record);
     const fits = [record, agreement].every(
-      ({ state = 'ENDORSED', period, purposes }) =>
-        state === 'ENDORSED' &&
-        covers(period, this.onDate) &&
-        (purposes === undefined || purposes.includes(this.purpose)),
+      (instrument) =>
+        isInForce(instrument, this.onDate) &&
+        (instrument.purposes === undefined || instrument.purposes.includes(this.purpose)),
     );
     if (!fits) return NOWHERE;
     const general = regionsOf(agreement.regions, tables.regions, regionForest);
     return record.regions === undefined
       ? general
-      : shared(regionsOf(record.regions, tables.regions, regionForest), general);
+      : intersection(regionsOf(record.regions, tables.regions, regionForest), general);
   }
 
   /** The directions of an equivalence that serves anywhere. */
-  directions(record: Equivalence): readonly Way[] {
+  directions(record: Equivalence): readonly DirectedStep[] {
     const regions = this.regionsOf(record);
     if (regions.length === 0) return [];
     const { from, to } = record;
@@ -75,13 +75,13 @@ export class Ways {
     return record.mutual === true ? [along, { record, from: to, to: from, regions }] : [along];
   }
 
-  /** The ways out of a certificate that serve in a region, in order of code. */
-  *outward(certificate: Code, region: number): Iterable<Way> {
-    for (const way of this.waysAt(this.outOf, certificate, 'from')) if (holds(way.regions, region)) yield way;
+  /** The steps out of a certificate that serve in a region, in order of code. */
+  *outward(certificate: Code, region: number): Iterable<DirectedStep> {
+    for (const step of this.stepsAt(this.outOf, certificate, 'from')) if (holds(step.regions, region)) yield step;
   }
 
-  *inward(certificate: Code, region: number): Iterable<Way> {
-    for (const way of this.waysAt(this.intoOf, certificate, 'to')) if (holds(way.regions, region)) yield way;
+  *inward(certificate: Code, region: number): Iterable<DirectedStep> {
+    for (const step of this.stepsAt(this.intoOf, certificate, 'to')) if (holds(step.regions, region)) yield step;
   }
 
   /** Adds the equivalences over which a path from one of some certificates may lead in a region. */
@@ -96,7 +96,7 @@ export class Ways {
           if (agreement !== undefined && (record.agreement !== agreement || record.awarded !== undefined)) continue;
           equivalences.add(record);
           const key = `${to} ${record.agreement}`;
-          if (record.creditedUnits !== undefined || steps >= this.mostSteps(record) || walked.has(key)) continue;
+          if (record.creditedUnits !== undefined || steps >= this.maxSteps(record) || walked.has(key)) continue;
           walked.add(key);
           next.set(key, [to, record.agreement]);
         }
@@ -104,12 +104,16 @@ export class Ways {
     }
   }
 
-  private waysAt(known: Map<Code, readonly Way[]>, certificate: Code, end: 'from' | 'to'): readonly Way[] {
+  private stepsAt(
+    known: Map<Code, readonly DirectedStep[]>,
+    certificate: Code,
+    end: 'from' | 'to',
+  ): readonly DirectedStep[] {
     const before = known.get(certificate);
     if (before !== undefined) return before;
-    const { tables, relaxed } = this.catalogue;
+    const { tables, incidence } = this.catalogue;
     const position = tables.certificates.position(certificate);
-    const [rows, ids] = end === 'from' ? [relaxed.outRows, relaxed.out] : [relaxed.inRows, relaxed.in];
+    const [rows, ids] = end === 'from' ? [incidence.outRows, incidence.out] : [incidence.inRows, incidence.in];
     const records = Array.from(ids.integers.subarray(rows[position * 2], rows[position * 2 + 1]), (id) =>
       tables.equivalences.numbered(id),
     ).filter(({ code }) => !this.drafts.has(code));
@@ -117,12 +121,9 @@ export class Ways {
       if (draft.from === certificate || draft.to === certificate) records.push(draft);
     const found = records
       .flatMap((record) => this.directions(record))
-      .filter((way) => way[end] === certificate)
+      .filter((step) => step[end] === certificate)
       .sort((a, b) => (a.record.code < b.record.code ? -1 : 1));
     known.set(certificate, found);
     return found;
   }
 }
-
-const covers = ({ from, until }: Period = {}, day: Day): boolean =>
-  (from === undefined || day >= from) && (until === undefined || day < until);

@@ -3,19 +3,19 @@
  *
  * A verdict can only change where a path leads over an equivalence that is new, amended or gone: so from there it is walked back to the
  * certificates that lead to it and on to what they then reach, in each region where it serves, and only for the posts that ask for that.
- * Whether a verdict does change is for the law: each is ruled on as the register is, and on one excerpt with the drafts in it.
+ * Whether a verdict does change is for the law: each is judged as the register is, and in one subregister with the drafts in it.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Verdict } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';
-import { excerptOf } from './subregister';
+import { subregisterOf } from './subregister';
 import { resolveOpen, type Question } from '../decide/question';
 import type { Code, Day, Equivalence, Purpose, Requirement } from '../model/records';
 import { holds } from '../catalogue/region-sets';
-import { Asked, askedOf } from '../catalogue/requirement-rows';
-import { rule } from '../decide/judge';
-import type { Turns } from '../memory/time-slices';
-import { Ways, type Way } from './draft-graph';
+import { RequirementRow, requirementRowAt } from '../catalogue/requirement-rows';
+import { judge } from '../decide/judge';
+import type { TimeSlices } from '../memory/time-slices';
+import { DraftGraph, type DirectedStep } from './draft-graph';
 
 /** A verdict on one certificate, its award day unknown, that the drafts would change. */
 export interface VerdictChange {
@@ -46,13 +46,13 @@ export interface Impact {
   readonly chains: readonly NewChain[];
 }
 
-/** So many pairs of certificates are looked at before it is given up: more is not one act that somebody can take in. */
-const MOST_PAIRS = 1_000_000;
+/** Pairs of certificates that are looked at before it is given up: more is not one act that somebody can take in. */
+const MAX_CERTIFICATE_PAIRS = 1_000_000;
 
 /** A chain as it is built up, region by region. */
 type Chain = Omit<NewChain, 'regions'> & { readonly regions: Code[] };
 
-/** In one region: the certificates whose verdicts may change, each with the requirements on which it may be ruled otherwise. */
+/** In one region: the certificates whose verdicts may change, each with the requirements by which it may be judged otherwise. */
 interface Candidates {
   readonly question: Question;
   readonly region: Code;
@@ -61,7 +61,7 @@ interface Candidates {
 
 /**
  * The impact of drafts that are in force as their own state says (`ENDORSED` if none is given), on a day for a purpose.
- * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others have their turn.
+ * Drafts, day and purpose have been checked. Yields after each region, so that who asks may let others work in between.
  * @returns null where the drafts touch too much to be looked at: fewer of them, or in fewer regions, can be
  */
 export function* impactOf(
@@ -69,20 +69,20 @@ export function* impactOf(
   drafts: readonly Equivalence[],
   onDate: Day,
   purpose: Purpose,
-): Turns<Impact | null> {
+): TimeSlices<Impact | null> {
   const open = resolveOpen(catalogue, { onDate, purpose }) as Question;
-  const inquiry = new ImpactInquiry(catalogue, drafts, open);
-  for (const region of inquiry.regions()) {
-    if (!inquiry.look(region)) return null;
+  const analysis = new ImpactAnalysis(catalogue, drafts, open);
+  for (const region of analysis.regions()) {
+    if (!analysis.look(region)) return null;
     yield;
   }
-  yield* inquiry.rule();
-  return inquiry.impact();
+  yield* analysis.judge();
+  return analysis.impact();
 }
 
-class ImpactInquiry {
-  private readonly before: Ways;
-  private readonly after: Ways;
+class ImpactAnalysis {
+  private readonly before: DraftGraph;
+  private readonly after: DraftGraph;
   private readonly candidates: Candidates[] = [];
   private readonly changes: VerdictChange[] = [];
   private readonly chains = new Map<string, Chain>();
@@ -93,23 +93,23 @@ class ImpactInquiry {
     private readonly drafts: readonly Equivalence[],
     private readonly open: Question,
   ) {
-    this.before = new Ways(catalogue, open.onDate, open.purposeName, []);
-    this.after = new Ways(catalogue, open.onDate, open.purposeName, drafts);
+    this.before = new DraftGraph(catalogue, open.onDate, open.purposeName, []);
+    this.after = new DraftGraph(catalogue, open.onDate, open.purposeName, drafts);
   }
 
   /** Positions of the regions in which any version of a draft serves. */
   regions(): readonly number[] {
     const { low } = this.catalogue.regionForest;
-    const served = [...this.versions(this.before), ...this.versions(this.after)].map((way) => way.regions);
+    const served = [...this.versions(this.before), ...this.versions(this.after)].map((directed) => directed.regions);
     return [...low.keys()].filter((region) => served.some((regions) => holds(regions, low[region])));
   }
 
   /** The drafts, or what they would replace, in each direction in which they serve. */
-  private versions(ways: Ways): readonly Way[] {
+  private versions(graph: DraftGraph): readonly DirectedStep[] {
     const { equivalences } = this.catalogue.tables;
     return this.drafts.flatMap((draft) => {
-      const record = ways === this.after ? draft : equivalences.find(draft.code);
-      return record === undefined ? [] : ways.directions(record);
+      const record = graph === this.after ? draft : equivalences.find(draft.code);
+      return record === undefined ? [] : graph.directions(record);
     });
   }
 
@@ -118,14 +118,14 @@ class ImpactInquiry {
     const question = { ...this.open, region: this.catalogue.regionForest.low[position] };
     const region = this.catalogue.tables.regions.codeAt(position);
     const requirements = new Map<Code, Set<Requirement>>();
-    for (const ways of [this.before, this.after])
-      for (const way of this.versions(ways)) {
-        if (!holds(way.regions, question.region)) continue;
-        const spread = new Spread(ways, way, question.region, (code) => this.isOut(code, question));
+    for (const graph of [this.before, this.after])
+      for (const directed of this.versions(graph)) {
+        if (!holds(directed.regions, question.region)) continue;
+        const spread = new Spread(graph, directed, question.region, (code) => this.isOut(code, question));
         this.pairs += spread.size;
-        if (this.pairs > MOST_PAIRS) return false;
+        if (this.pairs > MAX_CERTIFICATE_PAIRS) return false;
         this.addPosts(requirements, spread, question);
-        if (ways === this.after) this.addChains(spread, region, question);
+        if (graph === this.after) this.addChains(spread, region, question);
       }
     if (requirements.size > 0) this.candidates.push({ question, region, requirements });
     return true;
@@ -140,49 +140,49 @@ class ImpactInquiry {
   private addPosts(requirements: Candidates['requirements'], spread: Spread, question: Question): void {
     const known = new Map<Reached, readonly Requirement[]>();
     for (const [from, reached] of spread.pairs()) {
-      const asking =
-        known.get(reached) ?? [...this.askingFor(reached)].filter((record) => this.isAsked(record, question));
-      known.set(reached, asking);
-      if (asking.length === 0) continue;
+      const requiring =
+        known.get(reached) ?? [...this.requirementsFor(reached)].filter((record) => this.isAsked(record, question));
+      known.set(reached, requiring);
+      if (requiring.length === 0) continue;
       const own = requirements.get(from) ?? new Set();
       requirements.set(from, own);
-      for (const requirement of asking) own.add(requirement);
+      for (const requirement of requiring) own.add(requirement);
     }
   }
 
-  private *askingFor({ certificate, credited }: Reached): Iterable<Requirement> {
-    const { asking, tables } = this.catalogue;
+  private *requirementsFor({ certificate, credited }: Reached): Iterable<Requirement> {
+    const { requirementsByTarget, tables } = this.catalogue;
     const { units = [], placements } = tables.certificates.at(tables.certificates.position(certificate));
-    yield* asking.certificates.get(certificate) ?? [];
-    for (const unit of credited ?? units) yield* asking.units.get(unit) ?? [];
-    if (credited === undefined && placements !== undefined) yield* asking.levels;
+    yield* requirementsByTarget.certificates.get(certificate) ?? [];
+    for (const unit of credited ?? units) yield* requirementsByTarget.units.get(unit) ?? [];
+    if (credited === undefined && placements !== undefined) yield* requirementsByTarget.levels;
   }
 
   private isAsked({ code, post }: Requirement, { region, rank }: Question): boolean {
     const { requirements, tables } = this.catalogue;
-    const row = askedOf(requirements, tables.posts.position(post), region, rank);
-    return row >= 0 && tables.requirements.codeAt(requirements.rows[row + Asked.REQUIREMENT]) === code;
+    const row = requirementRowAt(requirements, tables.posts.position(post), region, rank);
+    return row >= 0 && tables.requirements.codeAt(requirements.rows[row + RequirementRow.REQUIREMENT]) === code;
   }
 
-  /** Rules on what was found to be touched, before and after, region by region. */
-  *rule(): Turns {
+  /** Judges what was found to be touched, before and after, region by region. */
+  *judge(): TimeSlices {
     if (this.candidates.length === 0) return;
-    const excerpt = yield* this.excerpt();
+    const subregister = yield* this.subregister();
     const { onDate, purposeName: purpose } = this.open;
-    const open = resolveOpen(excerpt, { onDate, purpose }) as Question;
+    const open = resolveOpen(subregister, { onDate, purpose }) as Question;
     for (const { question, region, requirements } of this.candidates) {
       yield;
-      for (const [certificate, asking] of requirements)
-        for (const { post } of asking) {
+      for (const [certificate, requiring] of requirements)
+        for (const { post } of requiring) {
           const before = verdictOn(this.catalogue, question, certificate, post);
-          const after = verdictOn(excerpt, { ...open, region: question.region }, certificate, post);
+          const after = verdictOn(subregister, { ...open, region: question.region }, certificate, post);
           if (before !== after) this.changes.push({ certificate, post, region, before, after });
         }
     }
   }
 
-  /** What the rulings rest on, with the drafts: one for all regions, as they share most of it. */
-  private *excerpt(): Turns<Catalogue> {
+  /** What the judgements rest on, with the drafts: one for all regions, as they share most of it. */
+  private *subregister(): TimeSlices<Catalogue> {
     const held = new Set<Code>();
     const equivalences = new Set<Equivalence>();
     const asked = new Set<Requirement>();
@@ -194,13 +194,13 @@ class ImpactInquiry {
         for (const requirement of own) asked.add(requirement);
       }
     }
-    return yield* excerptOf(this.catalogue, held, [...equivalences], [...asked]);
+    return yield* subregisterOf(this.catalogue, held, [...equivalences], [...asked]);
   }
 
   private addChains(spread: Spread, region: Code, question: Question): void {
     const joined = new Map<Code, ReadonlySet<Code>>();
     for (const { from, to, equivalences } of spread.chains()) {
-      const reached = joined.get(from) ?? this.joinedTo(from, spread.way.record, question);
+      const reached = joined.get(from) ?? this.joinedTo(from, spread.directed.record, question);
       joined.set(from, reached);
       if (reached.has(to) || from === to) continue;
       const key = `${from} ${to}`;
@@ -237,8 +237,8 @@ const isLess = (a: readonly Code[], b: readonly Code[]): boolean =>
 
 function verdictOn(catalogue: Catalogue, question: Question, certificate: Code, post: Code): Verdict {
   const { certificates, posts } = catalogue.tables;
-  const held = { certificate: certificates.position(certificate), awardedOn: -1, problem: null };
-  return rule(catalogue, { ...question, holdings: [held], post: posts.position(post) })?.verdict ?? 'UNDETERMINED';
+  const held = { certificate: certificates.position(certificate), awardedOn: undefined, problem: null };
+  return judge(catalogue, { ...question, holdings: [held], post: posts.position(post) })?.verdict ?? 'UNDETERMINED';
 }
 
 /** A certificate that is reached, in full or for so many of its units. */
@@ -253,7 +253,7 @@ interface Walked {
   readonly codes: readonly Code[];
 }
 
-/** What leads to one way, and what it leads on to, under its agreement and in one region. */
+/** What leads to a directed step, and what it leads on to, under its agreement and in one region. */
 class Spread {
   private readonly behind: readonly Walked[];
   private readonly ahead: readonly Walked[];
@@ -261,20 +261,23 @@ class Spread {
   private readonly most: number;
 
   constructor(
-    ways: Ways,
-    readonly way: Way,
+    graph: DraftGraph,
+    readonly directed: DirectedStep,
     region: number,
     isOut: (certificate: Code) => boolean,
   ) {
-    this.most = ways.mostSteps(way.record);
-    this.behind = isOut(way.from) ? [] : this.walkBack(ways, region, isOut);
-    const partial = way.record.creditedUnits !== undefined;
-    this.ahead = isOut(way.to) || partial ? [] : walkOn(ways, way.record, way.to, this.most - 1, region, isOut);
+    this.most = graph.maxSteps(directed.record);
+    this.behind = isOut(directed.from) ? [] : this.walkBack(graph, region, isOut);
+    const partial = directed.record.creditedUnits !== undefined;
+    this.ahead =
+      isOut(directed.to) || partial ? [] : walkOn(graph, directed.record, directed.to, this.most - 1, region, isOut);
     this.credited = partial
-      ? [{ steps: 0, reached: { certificate: way.to, credited: way.record.creditedUnits } }]
+      ? [{ steps: 0, reached: { certificate: directed.to, credited: directed.record.creditedUnits } }]
       : this.ahead.flatMap(({ certificate, codes }) =>
-          [...ways.outward(certificate, region)]
-            .filter(({ record }) => record.agreement === way.record.agreement && record.creditedUnits !== undefined)
+          [...graph.outward(certificate, region)]
+            .filter(
+              ({ record }) => record.agreement === directed.record.agreement && record.creditedUnits !== undefined,
+            )
             .map(({ record, to }) => ({
               steps: codes.length + 1,
               reached: { certificate: to, credited: record.creditedUnits },
@@ -282,16 +285,16 @@ class Spread {
         );
   }
 
-  /** Back from where the way begins, by the least code onward. An award window lets a step be the first alone. */
-  private walkBack(ways: Ways, region: number, isOut: (certificate: Code) => boolean): readonly Walked[] {
-    const { record, from } = this.way;
+  /** Back from where the step begins, by the least code onward. An award window lets a step be the first alone. */
+  private walkBack(graph: DraftGraph, region: number, isOut: (certificate: Code) => boolean): readonly Walked[] {
+    const { record, from } = this.directed;
     const walked = new Map<Code, Walked>([[from, { certificate: from, codes: [] }]]);
     if (record.awarded !== undefined) return [...walked.values()];
     const ended = new Map<Code, Walked>();
     for (let layer = [...walked.values()], steps = 1; layer.length > 0 && steps < this.most; steps++) {
       const next = new Map<Code, Walked>();
       for (const { certificate, codes } of layer)
-        for (const back of ways.inward(certificate, region)) {
+        for (const back of graph.inward(certificate, region)) {
           if (!isStep(back, record) || isOut(back.from) || walked.has(back.from)) continue;
           const found = { certificate: back.from, codes: [back.record.code, ...codes] };
           const into = back.record.awarded === undefined ? next : ended;
@@ -309,7 +312,7 @@ class Spread {
     return this.behind.length * (this.ahead.length + this.credited.length);
   }
 
-  /** From whom to what the way may lead, in whole paths. */
+  /** From whom to what the step may lead, in whole paths. */
   *pairs(): Iterable<readonly [Code, Reached]> {
     for (const { certificate, codes } of this.behind) {
       const left = this.most - 1 - codes.length;
@@ -324,20 +327,20 @@ class Spread {
   *chains(): Iterable<{ readonly from: Code; readonly to: Code; readonly equivalences: readonly Code[] }> {
     for (const back of this.behind)
       for (const on of this.ahead) {
-        const equivalences = [...back.codes, this.way.record.code, ...on.codes];
+        const equivalences = [...back.codes, this.directed.record.code, ...on.codes];
         if (equivalences.length >= 2 && equivalences.length <= this.most)
           yield { from: back.certificate, to: on.certificate, equivalences };
       }
   }
 }
 
-/** Whether a way is a full step under the agreement of an equivalence, and not that equivalence. */
-const isStep = ({ record }: Way, { agreement, code }: Equivalence): boolean =>
+/** Whether a directed step is a full step under the agreement of an equivalence, and not that equivalence. */
+const isStep = ({ record }: DirectedStep, { agreement, code }: Equivalence): boolean =>
   record.agreement === agreement && record.creditedUnits === undefined && record.code !== code;
 
 /** On from a certificate by full steps, the shortest walks and of those the ones of the least codes. */
 function walkOn(
-  ways: Ways,
+  graph: DraftGraph,
   record: Equivalence,
   start: Code,
   most: number,
@@ -347,7 +350,7 @@ function walkOn(
   const walked = new Map<Code, Walked>([[start, { certificate: start, codes: [] }]]);
   for (const { certificate, codes } of walked.values()) {
     if (codes.length >= most) break;
-    for (const on of ways.outward(certificate, region)) {
+    for (const on of graph.outward(certificate, region)) {
       if (!isStep(on, record) || on.record.awarded !== undefined || isOut(on.to) || walked.has(on.to)) continue;
       walked.set(on.to, { certificate: on.to, codes: [...codes, on.record.code] });
     }
@@ -357,19 +360,19 @@ function walkOn(
 
 /** What full paths under the agreement of an equivalence lead to from a certificate, as the register is. */
 function reachedFrom(
-  ways: Ways,
+  graph: DraftGraph,
   record: Equivalence,
   start: Code,
   region: number,
   isOut: (certificate: Code) => boolean,
 ): Set<Code> {
   const reached = new Set<Code>();
-  const most = ways.mostSteps(record);
+  const most = graph.maxSteps(record);
   let layer = new Set([start]);
   for (let steps = 1; steps <= most && layer.size > 0; steps++) {
     const next = new Set<Code>();
     for (const certificate of layer)
-      for (const { record: step, to } of ways.outward(certificate, region)) {
+      for (const { record: step, to } of graph.outward(certificate, region)) {
         if (step.agreement !== record.agreement || step.creditedUnits !== undefined || isOut(to)) continue;
         if ((steps > 1 && step.awarded !== undefined) || reached.has(to)) continue;
         reached.add(to);

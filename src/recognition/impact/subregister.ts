@@ -1,20 +1,20 @@
 /**
- * A small part of a register that answers like the whole (law 7 of semantics.md, locality): the records that some certificates lead to.
+ * A small part of a register that answers like the whole (law 7 of LAW.md section 11, locality): the records that some certificates lead to.
  * What drafts of equivalences would change is asked of it, as the whole register need not be compiled for that.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileTables } from '../compile/compile';
 import type { Certificate, Code, Equivalence, Exclusion, Requirement } from '../model/records';
 import { Table } from '../catalogue/tables';
-import type { Turns } from '../memory/time-slices';
+import type { TimeSlices } from '../memory/time-slices';
 
 /** @param equivalences those that may be usable; `requirements`: those that are asked about */
-export function* excerptOf(
+export function* subregisterOf(
   catalogue: Catalogue,
   holdings: Iterable<Code>,
   equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
-): Turns<Catalogue> {
+): TimeSlices<Catalogue> {
   const { revision, tables } = catalogue;
   const certificates = new Set(holdings);
   for (const { from, to } of equivalences) certificates.add(from).add(to);

@@ -1,30 +1,35 @@
 /**
- * Integers that are only ever added to. A row of them that an act changes is written anew at the end: whoever read it as it was goes on
- * reading that, and the act costs what it changes, however much there is. Shared by all that was made of one another by edits.
+ * Memory for what grows with each act: integers that are only ever added to. A row of them that an act changes is written anew at the end:
+ * whoever read it as it was goes on reading that, and the act costs what it changes, however much there is. Shared by all catalogues that
+ * were made of one another by edits.
  */
-import { newColumn } from './shared-integers';
+import { newIntegers } from './shared-integers';
 
-/** So many of rows that were written anew since are no burden. */
-const MOST_OTHERS = 100_000;
+/** So many superseded integers are always tolerated; of more, no more than there were at first. */
+const SUPERSEDED_INTEGERS_TOLERATED = 100_000;
 
-/** Room for what acts may bring before all has to be moved. */
-export const roomBeside = (count: number): number => 64 + (count >> 4);
+/** Spare integers for what acts may bring before all has to be moved: a sixteenth, and a few. */
+export const spareRoom = (count: number): number => 64 + (count >> 4);
 
-export class Growing {
+/**
+ * INVARIANT (append-only): an integer that a reader may know of is never written again, but for `Bits.DEAD_END`, which may be cleared;
+ * kept by `add` and `with`.
+ */
+export class AppendOnly {
   private constructor(
     readonly integers: Int32Array,
     private end: number,
-    /** So many there were before any act. */
-    private readonly first: number,
+    /** How many integers there were before any act. */
+    private readonly initialLength: number,
   ) {}
 
   /** So many integers, 0 for now. */
-  static of(count: number): Growing {
-    return new Growing(new Int32Array(count + roomBeside(count)), count, count);
+  static of(count: number): AppendOnly {
+    return new AppendOnly(new Int32Array(count + spareRoom(count)), count, count);
   }
 
   /** The same with room for so many more; a longer copy where there is none. */
-  withRoom(count: number): Growing {
+  withRoom(count: number): AppendOnly {
     const needed = this.end + count;
     return needed <= this.integers.length ? this : this.longer(needed);
   }
@@ -38,21 +43,21 @@ export class Growing {
   }
 
   /** With a value at a position that nothing stood at. */
-  with(position: number, value: number): Growing {
+  with(position: number, value: number): AppendOnly {
     const grown = position < this.integers.length ? this : this.longer(position + 1);
     grown.integers[position] = value;
     grown.end = Math.max(grown.end, position + 1);
     return grown;
   }
 
-  /** Whether most of it may be of rows that were written anew since. */
-  get isWorn(): boolean {
-    return this.end > MOST_OTHERS + this.first * 2;
+  /** Whether most integers may belong to rows that were written anew since, so that compiling anew frees them. */
+  get isMostlySuperseded(): boolean {
+    return this.end > SUPERSEDED_INTEGERS_TOLERATED + this.initialLength * 2;
   }
 
-  private longer(needed: number): Growing {
-    const integers = newColumn(needed + roomBeside(needed));
+  private longer(needed: number): AppendOnly {
+    const integers = newIntegers(needed + spareRoom(needed));
     integers.set(this.integers.subarray(0, this.end));
-    return new Growing(integers, this.end, this.first);
+    return new AppendOnly(integers, this.end, this.initialLength);
   }
 }

@@ -1,33 +1,33 @@
 /**
- * Memory for columns of integers that acts make anew. The engine goes through all of its memory whenever enough of what it counts has been
- * asked for; with a million records that takes a processor most of a second, during which answers are late. It does not count memory
- * that threads could share, so columns lie in such, and are counted here.
+ * Memory for long arrays of integers that acts make anew. The engine collects all of its garbage whenever enough of the memory that it counts
+ * has been asked for; with a million records that takes a processor most of a second, during which answers are late. It does not count memory
+ * that threads could share, so long arrays lie in such, and are counted here.
  */
-const MIB = 2 ** 20;
-/** Shorter ones are no burden to anybody. */
-const LONG = MIB;
-/** Of columns that may wait to be let go of. */
-const MOST = 512 * MIB;
-/** So much at once the engine takes notice of. */
-const NOTICED = 96 * MIB;
+const BYTES_PER_MIB = 2 ** 20;
+/** Bytes of an array from which on it lies in shared memory; shorter ones are no burden. */
+const SHARED_FROM_BYTES = BYTES_PER_MIB;
+/** Bytes of shared memory after which the engine is made to collect what nobody reads any more. */
+const COLLECT_AFTER_BYTES = 512 * BYTES_PER_MIB;
+/** Bytes asked for at once that make the engine collect. */
+const COLLECTED_FOR_BYTES = 96 * BYTES_PER_MIB;
 
-let made = 0;
+let bytesSinceCollection = 0;
 
-/** A copy of a column. */
-export function copyOf(column: Int32Array): Int32Array {
-  const copy = newColumn(column.length);
-  copy.set(column);
+/** A copy of an array. */
+export function copyOf(integers: Int32Array): Int32Array {
+  const copy = newIntegers(integers.length);
+  copy.set(integers);
   return copy;
 }
 
-export function newColumn(length: number): Int32Array {
+export function newIntegers(length: number): Int32Array {
   const bytes = length * Int32Array.BYTES_PER_ELEMENT;
-  if (bytes < LONG) return new Int32Array(length);
-  made += bytes;
-  if (made > MOST) {
-    made = 0;
+  if (bytes < SHARED_FROM_BYTES) return new Int32Array(length);
+  bytesSinceCollection += bytes;
+  if (bytesSinceCollection > COLLECT_AFTER_BYTES) {
+    bytesSinceCollection = 0;
     // Never written to, so that it takes no memory: the engine is to look for what it can let go of.
-    void new ArrayBuffer(NOTICED);
+    void new ArrayBuffer(COLLECTED_FOR_BYTES);
   }
   return new Int32Array(new SharedArrayBuffer(bytes));
 }

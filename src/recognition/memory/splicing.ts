@@ -1,19 +1,19 @@
-/** Changes of a list of integers, made in a copy and in turns. */
-import { newColumn } from './shared-integers';
-import type { Turns } from './time-slices';
+/** Edits of a list of integers, made in a copy and in time slices. */
+import { newIntegers } from './shared-integers';
+import type { TimeSlices } from './time-slices';
 
-/** One change: at a position before, what is there ends (1) or not (0), and something may come. */
+/** One edit: what stands at a position of the list before ends or not, and something may come there. */
 export interface Edit<T> {
   readonly position: number;
-  readonly ended: 0 | 1;
+  readonly ended: boolean;
   readonly record: T | undefined;
 }
 
-/** So many integers are copied in one turn. */
-const TURN = 32_768;
+/** Integers that are copied in one slice. */
+const INTEGERS_PER_SLICE = 32_768;
 
-const grownBy = (edits: readonly Edit<unknown>[]): number =>
-  edits.reduce((sum, { ended, record }) => sum + (record === undefined ? 0 : 1) - ended, 0);
+const lengthened = (edits: readonly Edit<unknown>[]): number =>
+  edits.reduce((sum, { ended, record }) => sum + (record === undefined ? 0 : 1) - (ended ? 1 : 0), 0);
 
 /**
  * Rows of so many integers (`width`) after edits in order of their positions. What is taken over is put right by `adjust`: integers of `after`
@@ -24,12 +24,12 @@ export function* splicingIntegers(
   edits: readonly Edit<readonly number[]>[],
   width = 1,
   adjust: (after: Int32Array, start: number, end: number) => void = () => undefined,
-): Turns<Int32Array> {
-  const after = newColumn(list.length + grownBy(edits) * width);
+): TimeSlices<Int32Array> {
+  const after = newIntegers(list.length + lengthened(edits) * width);
   let [from, to] = [0, 0];
-  const copy = function* (end: number): Turns {
+  const copy = function* (end: number): TimeSlices {
     while (from < end) {
-      const stop = Math.min(end, from + TURN);
+      const stop = Math.min(end, from + INTEGERS_PER_SLICE);
       after.set(list.subarray(from, stop), to);
       adjust(after, to, to + stop - from);
       to += stop - from;
@@ -43,7 +43,7 @@ export function* splicingIntegers(
       after.set(record, to);
       to += width;
     }
-    from = (position + ended) * width;
+    from = (position + (ended ? 1 : 0)) * width;
   }
   yield* copy(list.length);
   return after;

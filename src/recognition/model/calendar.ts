@@ -1,23 +1,21 @@
 /** Days as integers. Only their order matters to the law, so every month is given 31 days: a day is `(year * 12 + month - 1) * 31 + day - 1`. */
 import type { Day } from './records';
 
-/** Number of characters of `YYYY-MM-DD`. */
-const LENGTH = 10;
-const MONTHS = 12;
-const MOST_DAYS = 31;
-
-/** The length of a year in such days. */
-export const YEAR = MONTHS * MOST_DAYS;
+/** Characters of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
+const MONTHS_PER_YEAR = 12;
+const DAYS_PER_MONTH = 31;
+export const DAYS_PER_YEAR = MONTHS_PER_YEAR * DAYS_PER_MONTH;
 
 /** The integer of a day, or -1 where the text is not a day of the calendar. */
 export function dayNumber(day: Day): number {
-  if (typeof day !== 'string' || day.length !== LENGTH || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45)
+  if (typeof day !== 'string' || day.length !== DAY_LENGTH || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45)
     return -1;
   const year = digits(day, 0, 4);
   const month = digits(day, 5, 7);
   const date = digits(day, 8, 10);
   if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return -1;
-  return (year * MONTHS + month - 1) * MOST_DAYS + date - 1;
+  return (year * MONTHS_PER_YEAR + month - 1) * DAYS_PER_MONTH + date - 1;
 }
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-/** The question: semantics.md section 2. */
+/** The question: LAW.md section 2. */
 import type { Code, Day, Purpose } from './records';
 
 /** One person's certificate as the question states it. */
@@ -8,7 +8,7 @@ export interface Holding {
   readonly expiresOn?: Day;
 }
 
-/** What is known of the person beside the certificates; discharges conditions (semantics.md section 7). */
+/** What is known of the person beside the certificates; discharges conditions (LAW.md section 7). */
 export interface Facts {
   /** Years of practice, zero or more. */
   readonly experienceYears?: number;

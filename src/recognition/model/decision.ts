@@ -1,4 +1,4 @@
-/** The answer: semantics.md sections 8 to 10. Plain data in codes, so that the same claim on the same revision gives the same bytes. */
+/** The answer: LAW.md sections 8 to 10. Plain data in codes, so that the same claim on the same revision gives the same bytes. */
 import type { Code, Day, Purpose, Standing } from './records';
 
 export const VERDICTS = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED', 'UNDETERMINED'] as const;

@@ -1,5 +1,5 @@
 /**
- * The records of the register, as the law reads them: plain, immutable data in the shape of the catalogue document.
+ * What the law speaks of: the records of the register, as it reads them: plain, immutable data in the shape of the catalogue document.
  * Codes are compared by code point; days are `YYYY-MM-DD` in UTC+8; a period is half-open, `[from, until)`.
  */
 
@@ -39,7 +39,7 @@ export const BODY_KINDS = [
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
 
-/** The kinds a condition may be registered with. `AWARD_WINDOW` is made by the law alone (semantics.md section 5). */
+/** The kinds a condition may be registered with. `AWARD_WINDOW` is made by the law alone (LAW.md section 5). */
 export const CONDITION_KINDS = ['EXPERIENCE', 'LANGUAGE', 'EXAMINATION', 'COURSE', 'REGISTRATION', 'OTHER'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number] | 'AWARD_WINDOW';
 
@@ -181,7 +181,7 @@ export interface Equivalence extends Recorded {
   readonly regions?: readonly Code[];
   readonly purposes?: readonly Purpose[];
   readonly period?: Period;
-  /** The award window: only holdings awarded within it are served (semantics.md section 5). */
+  /** The award window: only holdings awarded within it are served (LAW.md section 5). */
   readonly awarded?: Period;
   /** Given: the extent is `PARTIAL` and these units of `to` are credited. */
   readonly creditedUnits?: readonly Code[];

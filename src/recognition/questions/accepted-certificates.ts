@@ -1,18 +1,18 @@
 /**
  * The certificates that a post accepts in a region: those that a single holding, its award day unknown, is `RECOGNISED` or `CONDITIONAL` with.
- * One sweep backward from what the routes ask for finds what may be accepted; each of these is then decided.
+ * One search backward from what the routes ask for finds what may be accepted; each of these is then decided.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
 import type { Decision } from '../model/decision';
-import { endsOf, type Ends } from './need-targets';
+import { needTargetsOf, type NeedTargets } from './need-targets';
 import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
 import type { Need } from '../model/records';
 import { otherEnd } from '../catalogue/incidence';
 import { requirementAt } from '../catalogue/requirement-rows';
-import { rule } from '../decide/judge';
+import { judge } from '../decide/judge';
 
 /** One decision for each accepted certificate, in order of its code. */
 export function acceptedCertificates(
@@ -28,7 +28,7 @@ export function acceptedCertificates(
   for (const { needs } of requirement.routes)
     leadTo(
       catalogue,
-      needs.length === 0 ? ANYTHING : beginningsOf(catalogue, question, needs[0]),
+      needs.length === 0 ? ANYTHING : contributionTo(catalogue, question, needs[0]),
       obstacles,
       candidates,
     );
@@ -36,9 +36,9 @@ export function acceptedCertificates(
     .sort((a, b) => a - b)
     .flatMap((certificate) => {
       const single = withOnly(catalogue, question, certificate);
-      const ruling = rule(catalogue, single);
-      return ruling?.verdict === 'RECOGNISED' || ruling?.verdict === 'CONDITIONAL'
-        ? [decisionOf(catalogue, single, ruling)]
+      const judgement = judge(catalogue, single);
+      return judgement?.verdict === 'RECOGNISED' || judgement?.verdict === 'CONDITIONAL'
+        ? [decisionOf(catalogue, single, judgement)]
         : [];
     });
 }
@@ -46,33 +46,33 @@ export function acceptedCertificates(
 /** The question with one holding, its award day unknown. */
 const withOnly = (catalogue: Catalogue, question: Question, certificate: number): Question => ({
   ...question,
-  holdings: [{ certificate, awardedOn: -1, problem: null }],
+  holdings: [{ certificate, awardedOn: undefined, problem: null }],
   findings: [findingOf(catalogue.tables.certificates.codes[certificate], null)],
 });
 
-const ANYTHING: Ends = { full: () => true, partial: () => false };
+const ANYTHING: NeedTargets = { full: () => true, partial: () => false };
 
 /** Where a path has to end so as to contribute to a need at all: who contributes nothing to it cannot meet it. */
-function beginningsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
-  if ('units' in need) return endsOf(catalogue, question, { units: [need.units[0]] });
-  const ends = endsOf(catalogue, question, need);
-  if (!('certificate' in need)) return ends;
+function contributionTo(catalogue: Catalogue, question: Question, need: Need): NeedTargets {
+  if ('units' in need) return needTargetsOf(catalogue, question, { units: [need.units[0]] });
+  const targets = needTargetsOf(catalogue, question, need);
+  if (!('certificate' in need)) return targets;
   return {
-    full: ends.full,
+    full: targets.full,
     partial: (equivalence) => catalogue.tables.equivalences.numbered(equivalence).to === need.certificate,
   };
 }
 
-/** Adds every certificate from which a usable path leads to an end. */
-function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidates: Set<number>): void {
-  const { tables, relaxed, steps } = catalogue;
+/** Adds every certificate from which a usable path leads to a target. */
+function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles, candidates: Set<number>): void {
+  const { tables, incidence, steps } = catalogue;
   const size = tables.certificates.size;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
   const seen = new Set<number>();
   let layer: { readonly certificate: number; readonly agreement: number }[] = [];
   const take = (id: number, certificate: number, count: number): void => {
     if (obstacles.at(id).length > 0) return;
-    const before = otherEnd(relaxed, id, certificate);
+    const before = otherEnd(incidence, id, certificate);
     candidates.add(before);
     const agreement = steps.agreementOf.integers[id];
     const key = agreement * size + before;
@@ -86,11 +86,11 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     layer.push({ certificate: before, agreement });
   };
   for (let certificate = 0; certificate < size; certificate++) {
-    const ending = ends.full(certificate);
-    if (ending) candidates.add(certificate);
-    for (let row = relaxed.inRows[certificate * 2]; row < relaxed.inRows[certificate * 2 + 1]; row++) {
-      const id = relaxed.in.integers[row];
-      if (tables.equivalences.numbered(id).creditedUnits === undefined ? ending : ends.partial(id))
+    const isTarget = targets.full(certificate);
+    if (isTarget) candidates.add(certificate);
+    for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
+      const id = incidence.in.integers[row];
+      if (tables.equivalences.numbered(id).creditedUnits === undefined ? isTarget : targets.partial(id))
         take(id, certificate, 1);
     }
   }
@@ -98,8 +98,8 @@ function leadTo(catalogue: Catalogue, ends: Ends, obstacles: Obstacles, candidat
     const reached = layer;
     layer = [];
     for (const { certificate, agreement } of reached)
-      for (let row = relaxed.inRows[certificate * 2]; row < relaxed.inRows[certificate * 2 + 1]; row++) {
-        const id = relaxed.in.integers[row];
+      for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
+        const id = incidence.in.integers[row];
         if (
           steps.agreementOf.integers[id] === agreement &&
           tables.equivalences.numbered(id).creditedUnits === undefined

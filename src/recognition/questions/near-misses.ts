@@ -1,5 +1,5 @@
 /**
- * Near misses (semantics.md section 10): for what is unmet, the paths that would meet it if what stands in their way were lifted.
+ * Near misses (LAW.md section 10): for what is unmet, the paths that would meet it if what stands in their way were lifted.
  *
  * Paths are looked for by number of obstacles, then by number of steps, then in order of codes, so the first that are found are the answer.
  * What is still to come of a path is bounded from below by the least obstacles that any continuation has.
@@ -8,17 +8,19 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { pathOf } from '../decide/decide';
 import { OBSTACLE_KINDS, type Decision, type NearMiss, type Obstacle } from '../model/decision';
-import { endsOf, type Ends } from './need-targets';
+import { needTargetsOf, type NeedTargets } from './need-targets';
 import { Obstacles } from './obstacles';
 import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, type Question } from '../decide/question';
 import { otherEnd } from '../catalogue/incidence';
-import type { Comparing } from '../catalogue/tables';
+import type { CodeOrder } from '../catalogue/tables';
 
-const MOST_PATHS = 3;
-const MOST_STEPS = 4;
-/** Each kind at every step, and one of the path. */
-const MOST_OBSTACLES = MOST_STEPS * OBSTACLE_KINDS.length + 1;
+/** Near misses that are named for one need. */
+const MAX_NEAR_MISSES = 3;
+/** Steps of the path of a near miss. */
+const MAX_STEPS = 4;
+/** Obstacles of such a path: each kind at every step, and one of the path. */
+const MAX_OBSTACLES = MAX_STEPS * OBSTACLE_KINDS.length + 1;
 /** Any agreement. */
 const ANY = -1;
 
@@ -32,7 +34,7 @@ export function nearMisses(catalogue: Catalogue, claim: Claim, decision: Decisio
   const obstacles = new Obstacles(catalogue, question);
   return route.needs.flatMap((need, position) => {
     if (decision.needs[position].outcome !== 'UNMET') return [];
-    const search = new Search(catalogue, question, obstacles, endsOf(catalogue, question, need));
+    const search = new NearMissSearch(catalogue, question, obstacles, needTargetsOf(catalogue, question, need));
     return search.leastHindered().map((path) => search.nearMiss(position, path));
   });
 }
@@ -44,7 +46,7 @@ interface Candidate {
   readonly certificates: readonly number[];
 }
 
-class Search {
+class NearMissSearch {
   /** The least obstacles of a continuation, by steps left, agreement and certificate. */
   private readonly bounds = new Map<number, number>();
   private wanted = 0;
@@ -54,15 +56,15 @@ class Search {
     private readonly catalogue: Catalogue,
     private readonly question: Question,
     private readonly obstacles: Obstacles,
-    private readonly ends: Ends,
+    private readonly targets: NeedTargets,
   ) {}
 
   leastHindered(): readonly Candidate[] {
     const least: Candidate[] = [];
-    for (this.wanted = 1; this.wanted <= MOST_OBSTACLES; this.wanted++)
-      for (let steps = 0; steps <= MOST_STEPS; steps++) {
-        least.push(...this.ofLength(steps).slice(0, MOST_PATHS - least.length));
-        if (least.length === MOST_PATHS) return least;
+    for (this.wanted = 1; this.wanted <= MAX_OBSTACLES; this.wanted++)
+      for (let steps = 0; steps <= MAX_STEPS; steps++) {
+        least.push(...this.ofLength(steps).slice(0, MAX_NEAR_MISSES - least.length));
+        if (least.length === MAX_NEAR_MISSES) return least;
       }
     return least;
   }
@@ -82,7 +84,7 @@ class Search {
       this.found = [];
       if (steps > 0) this.extend(holding, [], [certificate], 0, steps, ANY);
       else if (
-        this.ends.full(certificate) &&
+        this.targets.full(certificate) &&
         this.wanted === 1 &&
         exclusionsAt(this.catalogue, certificate, this.question).length > 0
       )
@@ -104,14 +106,14 @@ class Search {
     left: number,
     under: number,
   ): void {
-    const { relaxed } = this.catalogue;
+    const { incidence } = this.catalogue;
     const { integers: agreementOf } = this.catalogue.steps.agreementOf;
     const certificate = certificates[equivalences.length];
     const total = equivalences.length + left;
-    const end = relaxed.outRows[certificate * 2 + 1];
-    for (let row = relaxed.outRows[certificate * 2]; row < end && this.found.length < MOST_PATHS; row++) {
-      const id = relaxed.out.integers[row];
-      const next = otherEnd(relaxed, id, certificate);
+    const end = incidence.outRows[certificate * 2 + 1];
+    for (let row = incidence.outRows[certificate * 2]; row < end && this.found.length < MAX_NEAR_MISSES; row++) {
+      const id = incidence.out.integers[row];
+      const next = otherEnd(incidence, id, certificate);
       if (!this.continues(id, left, next, equivalences.length === 0) || certificates.includes(next)) continue;
       const first = equivalences.length === 0;
       const hindered =
@@ -138,7 +140,7 @@ class Search {
     const { awarded, creditedUnits } = this.catalogue.tables.equivalences.numbered(id);
     if (awarded !== undefined && !first) return false;
     if (left > 1) return creditedUnits === undefined;
-    return creditedUnits === undefined ? this.ends.full(next) : this.ends.partial(id);
+    return creditedUnits === undefined ? this.targets.full(next) : this.targets.partial(id);
   }
 
   private bound(left: number, certificate: number, under: number): number {
@@ -148,15 +150,15 @@ class Search {
 
   /** The least obstacles at the steps of a walk of that many steps to an end, under one agreement or any; infinite where there is none. */
   private least(left: number, certificate: number, under: number): number {
-    const { tables, relaxed, steps } = this.catalogue;
+    const { tables, incidence, steps } = this.catalogue;
     const key = (left * (tables.agreements.size + 1) + under + 1) * tables.certificates.size + certificate;
     const known = this.bounds.get(key);
     if (known !== undefined) return known;
     let least = Infinity;
-    const end = relaxed.outRows[certificate * 2 + 1];
-    for (let row = relaxed.outRows[certificate * 2]; row < end && least > 0; row++) {
-      const id = relaxed.out.integers[row];
-      const next = otherEnd(relaxed, id, certificate);
+    const end = incidence.outRows[certificate * 2 + 1];
+    for (let row = incidence.outRows[certificate * 2]; row < end && least > 0; row++) {
+      const id = incidence.out.integers[row];
+      const next = otherEnd(incidence, id, certificate);
       if ((under !== ANY && steps.agreementOf.integers[id] !== under) || !this.continues(id, left, next, false))
         continue;
       const here = this.obstacles.at(id).length;
@@ -186,9 +188,9 @@ class Search {
       });
     const own = this.ownObstacle(equivalences);
     if (own !== undefined) found.push(own);
-    const place = ({ step, kind }: Obstacle): number =>
-      (step ?? MOST_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
-    return found.sort((a, b) => place(a) - place(b));
+    const rank = ({ step, kind }: Obstacle): number =>
+      (step ?? MAX_STEPS) * OBSTACLE_KINDS.length + OBSTACLE_KINDS.indexOf(kind);
+    return found.sort((a, b) => rank(a) - rank(b));
   }
 
   /** What stands in the way of the path as a whole. */
@@ -203,7 +205,7 @@ class Search {
   }
 }
 
-function compareCodes(order: Comparing, a: readonly number[], b: readonly number[]): number {
+function compareCodes(order: CodeOrder, a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return order.compare(a[i], b[i]);
   return 0;
 }

@@ -1,20 +1,20 @@
-/** Where a path has to end so as to meet a whole need by itself (semantics.md section 8). */
+/** Where a path has to end so as to meet a whole need by itself (LAW.md section 8). */
 import type { Catalogue } from '../catalogue/catalogue';
-import { askedLevel, inField, reachesLevel } from '../decide/needs';
+import { neededLevel, inField, reachesLevel } from '../decide/needs';
 import type { Question } from '../decide/question';
 import type { Code, Need } from '../model/records';
 
-export interface Ends {
+export interface NeedTargets {
   /** A full path to the certificate meets the need. */
   readonly full: (certificate: number) => boolean;
   /** A path that ends with this partial equivalence meets the need. */
   readonly partial: (equivalence: number) => boolean;
 }
 
-export function endsOf(catalogue: Catalogue, question: Question, need: Need): Ends {
+export function needTargetsOf(catalogue: Catalogue, question: Question, need: Need): NeedTargets {
   const { certificates, equivalences } = catalogue.tables;
   if ('framework' in need) {
-    const asked = askedLevel(catalogue, need);
+    const asked = neededLevel(catalogue, need);
     return {
       full: (certificate) =>
         inField(catalogue, certificate, asked.field) &&
@@ -24,8 +24,8 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
   }
   if ('units' in need)
     return {
-      full: (certificate) => covers(certificates.at(certificate).units, need.units),
-      partial: (equivalence) => covers(equivalences.numbered(equivalence).creditedUnits, need.units),
+      full: (certificate) => includesAll(certificates.at(certificate).units, need.units),
+      partial: (equivalence) => includesAll(equivalences.numbered(equivalence).creditedUnits, need.units),
     };
   const target = certificates.position(need.certificate);
   const units = certificates.at(target).units ?? [];
@@ -34,9 +34,9 @@ export function endsOf(catalogue: Catalogue, question: Question, need: Need): En
     partial: (equivalence) =>
       equivalences.numbered(equivalence).to === need.certificate &&
       units.length > 0 &&
-      covers(equivalences.numbered(equivalence).creditedUnits, units),
+      includesAll(equivalences.numbered(equivalence).creditedUnits, units),
   };
 }
 
-const covers = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean =>
+const includesAll = (given: readonly Code[] | undefined, wanted: readonly Code[]): boolean =>
   wanted.every((unit) => given?.includes(unit) === true);

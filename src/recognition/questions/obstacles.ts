@@ -1,40 +1,36 @@
-/** What stands in the way of a step (semantics.md sections 5 and 10), for one question. */
+/** What stands in the way of a step (LAW.md sections 5 and 10), for one question. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Obstacle, ObstacleKind } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
-import { within, type Held, type Question } from '../decide/question';
+import type { Question, ResolvedHolding } from '../decide/question';
+import { covers, hasBegun, hasEnded, stateOf } from '../model/validity';
+import { isAtOrBelow } from '../catalogue/forest';
 import type { Agreement, Code, Equivalence } from '../model/records';
 
 type StepObstacle = Omit<Obstacle, 'step'>;
-type Terms = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> & Pick<Equivalence, 'regions' | 'purposes'>;
+type Instrument = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> &
+  Pick<Equivalence, 'regions' | 'purposes'>;
 
 const NONE: readonly StepObstacle[] = [];
 
 export class Obstacles {
   private readonly known = new Map<number, readonly StepObstacle[]>();
-  /** The region of the question and those above it. */
-  private readonly around = new Set<Code>();
-  private readonly kinds: readonly (readonly [ObstacleKind, (terms: Terms) => boolean])[];
+  private readonly kinds: readonly (readonly [ObstacleKind, (record: Instrument) => boolean])[];
 
   constructor(
     private readonly catalogue: Catalogue,
     private readonly question: Question,
   ) {
-    const { onDate, purposeName } = question;
-    let region = catalogue.tables.regions.find(question.regionCode);
-    for (
-      ;
-      region !== undefined;
-      region = region.parent === undefined ? undefined : catalogue.tables.regions.find(region.parent)
-    )
-      this.around.add(region.code);
+    const { onDate, purposeName, region } = question;
+    const { regions: table } = catalogue.tables;
+    const isAround = (code: Code): boolean => isAtOrBelow(catalogue.regionForest, region, table.position(code));
     this.kinds = [
-      ['NOT_YET_IN_FORCE', ({ period }) => period?.from !== undefined && onDate < period.from],
-      ['NO_LONGER_IN_FORCE', ({ period }) => period?.until !== undefined && onDate >= period.until],
-      ['REGION', ({ regions }) => regions !== undefined && !regions.some((code) => this.around.has(code))],
+      ['NOT_YET_IN_FORCE', ({ period }) => !hasBegun(period, onDate)],
+      ['NO_LONGER_IN_FORCE', ({ period }) => hasEnded(period, onDate)],
+      ['REGION', ({ regions }) => regions !== undefined && !regions.some(isAround)],
       ['PURPOSE', ({ purposes }) => purposes !== undefined && !purposes.includes(purposeName)],
-      ['NOT_ENDORSED', ({ state }) => state !== undefined && state !== 'ENDORSED' && state !== 'SUSPENDED'],
-      ['SUSPENDED', ({ state }) => state === 'SUSPENDED'],
+      ['NOT_ENDORSED', (record) => !['ENDORSED', 'SUSPENDED'].includes(stateOf(record))],
+      ['SUSPENDED', (record) => stateOf(record) === 'SUSPENDED'],
     ];
   }
 
@@ -46,14 +42,14 @@ export class Obstacles {
   }
 
   /** Whether the award window of a first step shuts the holding out. */
-  isOutsideWindow(equivalence: number, { awardedOn }: Held): boolean {
+  isOutsideWindow(equivalence: number, { awardedOn }: ResolvedHolding): boolean {
     const { awarded } = this.catalogue.tables.equivalences.numbered(equivalence);
-    return awarded !== undefined && awardedOn >= 0 && !within(awarded, awardedOn);
+    return awardedOn !== undefined && !covers(awarded, awardedOn);
   }
 
   private find(id: number): readonly StepObstacle[] {
-    const { relaxed, steps, tables } = this.catalogue;
-    const sides: readonly Terms[] = [
+    const { incidence, steps, tables } = this.catalogue;
+    const sides: readonly Instrument[] = [
       tables.equivalences.numbered(id),
       tables.agreements.at(steps.agreementOf.integers[id]),
     ];
@@ -62,7 +58,7 @@ export class Obstacles {
       const records = sides.filter(stands).map(({ code }) => code);
       if (records.length > 0) found.push({ kind, records: records.sort() });
     }
-    const exclusions = [relaxed.from.integers[id], relaxed.to.integers[id]].flatMap((certificate) =>
+    const exclusions = [incidence.from.integers[id], incidence.to.integers[id]].flatMap((certificate) =>
       exclusionsAt(this.catalogue, certificate, this.question),
     );
     if (exclusions.length > 0) found.push({ kind: 'EXCLUDED', records: exclusions.sort() });

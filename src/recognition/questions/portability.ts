@@ -1,12 +1,12 @@
-/** Where some holdings carry: every post in every region, judged from one sweep of the steps for each region. */
+/** Where some holdings carry: every post in every region, judged from all paths in each region. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
 import type { PortabilityCell } from '../model/decision';
 import { isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
-import { askedOf } from '../catalogue/requirement-rows';
-import { ruleBy } from '../decide/judge';
-import { Sweep } from '../decide/all-paths';
+import { requirementRowAt } from '../catalogue/requirement-rows';
+import { judgeByAllPaths } from '../decide/judge';
+import { AllPaths } from '../decide/all-paths';
 
 /** Says of every post and region, or of every post in one region, what a single claim says of it; sorted by post, then by region. */
 export function portability(
@@ -23,9 +23,9 @@ export function portability(
   return posts.list.flatMap((post, y) => wanted.map((region, z) => ({ post: post.code, region, ...columns[z][y] })));
 }
 
-type Ruled = Omit<PortabilityCell, 'post' | 'region'>;
+type Cell = Omit<PortabilityCell, 'post' | 'region'>;
 
-const UNDETERMINED: Ruled = {
+const UNDETERMINED: Cell = {
   verdict: 'UNDETERMINED',
   standing: null,
   requirement: null,
@@ -34,19 +34,19 @@ const UNDETERMINED: Ruled = {
 };
 
 /** What every post says in one region. */
-function columnOf(catalogue: Catalogue, question: Question): readonly Ruled[] {
+function columnOf(catalogue: Catalogue, question: Question): readonly Cell[] {
   const { requirements } = catalogue;
-  let general: Sweep | undefined;
-  const sweepFor = (post: number): Sweep =>
+  let general: AllPaths | undefined;
+  const allPathsFor = (post: number): AllPaths =>
     catalogue.exclusions.posts.has(post)
-      ? new Sweep(catalogue, { ...question, post })
-      : (general ??= new Sweep(catalogue, question));
+      ? new AllPaths(catalogue, { ...question, post })
+      : (general ??= new AllPaths(catalogue, question));
   return catalogue.tables.posts.list.map((_, post) => {
-    const row = askedOf(requirements, post, question.region, question.rank);
+    const row = requirementRowAt(requirements, post, question.region, question.rank);
     if (row < 0) return UNDETERMINED;
     const asked = { ...question, post };
-    const ruling = ruleBy(catalogue, asked, row, sweepFor(post));
-    const { verdict, standing, requirement, route, outstanding } = decisionOf(catalogue, asked, ruling);
+    const judgement = judgeByAllPaths(catalogue, asked, row, allPathsFor(post));
+    const { verdict, standing, requirement, route, outstanding } = decisionOf(catalogue, asked, judgement);
     return { verdict, standing, requirement, route, outstanding };
   });
 }

@@ -1,43 +1,31 @@
 /**
  * Edits the steps of a register where equivalences have changed: the rows that change are written anew, all others are taken over.
- * A place that nothing leads out of or into any more stays; an edge may be taken for no dead end that is one, and a certificate for one that
+ * A node that nothing leads out of or into any more stays; an edge may be taken for no dead end that is one, and a certificate for one that
  * units are credited to: none of it alters an answer.
  */
 import { changedRow } from './changed-row';
 import { copyOf } from '../memory/shared-integers';
-import { noteCodes, StepMaker, weightOf, type StepGround, type Terms } from '../compile/compile-steps';
-import { editPlaces, type PlacesAfter } from './refresh-nodes';
+import { noteCodes, StepMaker, weightOf, type StepGround } from '../compile/compile-steps';
+import type { AgreementTerms } from '../compile/agreement-terms';
+import { refreshNodes, type NodesAfter } from './refresh-nodes';
 import { splicingIntegers } from '../memory/splicing';
 import { groupedBy } from '../memory/grouping';
-import type { Growing } from '../memory/append-only';
-import { ALONE, ANYWHERE, FIRST_ONLY, groupOf, PARTIAL } from '../compile/step-layout';
+import type { AppendOnly } from '../memory/append-only';
+import { ALONE, ANYWHERE, FIRST_ONLY, PARTIAL } from '../compile/step-groups';
 import type { Equivalence } from '../model/records';
-import { otherEnd, type Relaxed } from '../catalogue/incidence';
-import type { StepOf } from '../compile/step-rows';
-import { Edge, Label, Place, Row, type Steps } from '../catalogue/step-graph';
-import type { Comparing, RecordChange } from '../catalogue/tables';
-import type { Turns } from '../memory/time-slices';
-
-/** A step that ends or comes. */
-export interface StepChange {
-  /** The number of the equivalence's record. */
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-  readonly agreement: number;
-  /** Where in a path it may stand. */
-  readonly group: number;
-  readonly comes: boolean;
-  readonly step: StepOf;
-}
+import { otherEnd, type Incidence } from '../catalogue/incidence';
+import { stepChangesOf, type StepChange } from './step-change';
+import { Edge, Bits, Node, Row, type Steps } from '../catalogue/step-graph';
+import type { CodeOrder, RecordChange } from '../catalogue/tables';
+import type { TimeSlices } from '../memory/time-slices';
 
 /** The steps after equivalences have ended and come; all else in the ground is as it was. */
-export function* editSteps(
+export function* refreshSteps(
   before: Steps,
   ground: StepGround,
-  relaxed: Relaxed,
+  incidence: Incidence,
   changes: readonly RecordChange<Equivalence>[],
-): Turns<Steps> {
+): TimeSlices<Steps> {
   const { agreements, equivalences } = ground.tables;
   const maker = new StepMaker(ground, before.regionSets);
   let { agreementOf, regionSetOf } = before;
@@ -50,163 +38,147 @@ export function* editSteps(
   const byEquivalence = { ...before, agreementOf, regionSetOf, regionSets: maker.regionSets };
   const steps = changes.flatMap((change) => stepChangesOf(maker, change));
   if (steps.length === 0) return weightOf(byEquivalence);
-  const places = yield* editPlaces(before, steps, maker.terms);
+  const nodes = yield* refreshNodes(before, steps, maker.terms);
   const rows = yield* splicingIntegers(before.rows, []);
-  const editor = new RowEditor(before, places, rows, equivalences);
+  const editor = new RowEditor(before, nodes, rows, equivalences);
   yield* editor.editForward(steps.filter(({ group }) => group !== PARTIAL));
   yield* editor.editBackward(steps.filter(({ group }) => group === ANYWHERE));
-  editor.wake(
+  editor.clearDeadEnds(
     steps.filter(({ comes }) => comes),
-    relaxed,
+    incidence,
   );
   const apart = editor.partials(
     steps.filter(({ group }) => group === PARTIAL),
     maker.terms,
   );
   const { forward, backward } = editor;
-  const { table, agreementAt } = places;
+  const { table, agreementOfNode } = nodes;
   return weightOf({
     ...byEquivalence,
     forward,
     backward,
     ...apart,
     rows,
-    places: table,
-    agreementAt,
-    marks: { base: 1 },
+    nodes: table,
+    agreementOfNode,
   });
 }
 
-function stepChangesOf(
-  maker: StepMaker,
-  { number: id, record, comes }: RecordChange<Equivalence>,
-): readonly StepChange[] {
-  const step = maker.stepOf(record);
-  if (step === undefined) return [];
-  const { from, to, agreement, mutual } = step;
-  const along = {
-    id,
-    from,
-    to,
-    agreement,
-    group: groupOf(step.partial, step.label, maker.terms[agreement]),
-    comes,
-    step,
-  };
-  return mutual ? [along, { ...along, from: to, to: from }] : [along];
-}
+const EDGES = { width: Edge.SIZE, id: Edge.BITS };
 
-const EDGES = { width: Edge.SIZE, id: Edge.LABEL };
-
-/** Writes rows of edges anew, and where they are into the tables of the places and of the certificates. */
+/** Writes rows of edges anew, and where they are into the tables of the nodes and of the certificates. */
 class RowEditor {
-  forward: Growing;
-  backward: Growing;
+  forward: AppendOnly;
+  backward: AppendOnly;
 
   constructor(
     private readonly before: Steps,
-    private readonly places: PlacesAfter,
+    private readonly nodes: NodesAfter,
     private readonly rows: Int32Array,
-    private readonly order: Comparing,
+    private readonly order: CodeOrder,
   ) {
     ({ forward: this.forward, backward: this.backward } = before);
   }
 
-  *editForward(changes: readonly StepChange[]): Turns {
+  *editForward(changes: readonly StepChange[]): TimeSlices {
     for (const [certificate, ofIt] of groupedBy(changes, ({ from }) => from)) {
       this.editOutward(certificate, ofIt);
       yield;
     }
   }
 
-  /** All steps out of a certificate stand together: of each place, then those that can only be first, then those that stand alone. */
+  /** All steps out of a certificate stand together: of each node, then those that can only be first, then those that stand alone. */
   private editOutward(certificate: number, changes: readonly StepChange[]): void {
     const { rows } = this;
-    const { table } = this.places;
+    const { table } = this.nodes;
     const row = certificate * Row.SIZE;
-    const places = this.places.placesOf(certificate);
-    const changed = (group: number, start: number, end: number, place?: number): number[] =>
+    const nodes = this.nodes.nodesOf(certificate);
+    const changed = (group: number, start: number, end: number, node?: number): number[] =>
       this.changed(
         this.forward,
         start,
         end,
-        changes.filter((change) => change.group === group && (place === undefined || this.sourceOf(change) === place)),
+        changes.filter((change) => change.group === group && (node === undefined || this.sourceOf(change) === node)),
         (change) => this.edgeTo(this.targetOf(change), change),
       );
-    const ofPlaces = places.map((place) =>
-      changed(ANYWHERE, table[place * Place.SIZE + Place.OUT], table[place * Place.SIZE + Place.OUT_END], place),
+    const ofNodes = nodes.map((node) =>
+      changed(ANYWHERE, table[node * Node.SIZE + Node.OUT], table[node * Node.SIZE + Node.OUT_END], node),
     );
-    const lastOut = table[places.at(-1)! * Place.SIZE + Place.OUT_END];
+    const lastOut = table[nodes.at(-1)! * Node.SIZE + Node.OUT_END];
     const windowed = changed(FIRST_ONLY, lastOut, rows[row + Row.GOES_ON]);
     const alone = changed(ALONE, rows[row + Row.GOES_ON], rows[row + Row.END]);
-    const all = [...ofPlaces, windowed, alone].flat();
+    const all = [...ofNodes, windowed, alone].flat();
     this.forward = this.forward.withRoom(all.length);
     let at = this.forward.add(all) / Edge.SIZE;
     rows[row + Row.START] = at;
-    places.forEach((place, number) => {
-      table[place * Place.SIZE + Place.OUT] = at;
-      table[place * Place.SIZE + Place.OUT_END] = at += ofPlaces[number].length / Edge.SIZE;
+    nodes.forEach((node, number) => {
+      table[node * Node.SIZE + Node.OUT] = at;
+      table[node * Node.SIZE + Node.OUT_END] = at += ofNodes[number].length / Edge.SIZE;
     });
     rows[row + Row.GOES_ON] = at += windowed.length / Edge.SIZE;
     rows[row + Row.END] = at + alone.length / Edge.SIZE;
-    rows[row + Row.RUNS] = places.length + (windowed.length > 0 ? 1 : 0);
+    rows[row + Row.RUNS] = nodes.length + (windowed.length > 0 ? 1 : 0);
   }
 
-  *editBackward(changes: readonly StepChange[]): Turns {
-    const { table } = this.places;
-    for (const [place, intoIt] of groupedBy(changes, this.targetOf)) {
-      const at = place * Place.SIZE;
-      const row = this.changed(this.backward, table[at + Place.INTO], table[at + Place.INTO_END], intoIt, (change) =>
+  *editBackward(changes: readonly StepChange[]): TimeSlices {
+    const { table } = this.nodes;
+    for (const [node, intoIt] of groupedBy(changes, this.targetOf)) {
+      const at = node * Node.SIZE;
+      const row = this.changed(this.backward, table[at + Node.INTO], table[at + Node.INTO_END], intoIt, (change) =>
         this.edgeTo(this.sourceOf(change), change),
       );
       this.backward = this.backward.withRoom(row.length);
-      table[at + Place.INTO] = this.backward.add(row) / Edge.SIZE;
-      table[at + Place.INTO_END] = table[at + Place.INTO] + row.length / Edge.SIZE;
+      table[at + Node.INTO] = this.backward.add(row) / Edge.SIZE;
+      table[at + Node.INTO_END] = table[at + Node.INTO] + row.length / Edge.SIZE;
       yield;
     }
   }
 
-  /** What comes may lead on from places that were dead ends. Who reads the same rows as they were finds nothing there, and is none the worse. */
-  wake(came: readonly StepChange[], relaxed: Relaxed): void {
+  /**
+   * INVARIANT (dead ends may be stale): kept here. What comes may lead on from nodes that were dead ends, so that their edges no longer say so;
+   * what ends may make dead ends that no edge marks. Who reads the same rows as they were goes on from such a node, finds nothing, and is none
+   * the worse.
+   */
+  clearDeadEnds(came: readonly StepChange[], incidence: Incidence): void {
     for (const change of came) {
-      if (change.group === ANYWHERE) this.wakeForward(change.from, this.sourceOf(change), relaxed);
-      if (change.group === ANYWHERE || change.group === FIRST_ONLY) this.wakeBackward(this.targetOf(change));
+      if (change.group === ANYWHERE) this.clearForward(change.from, this.sourceOf(change), incidence);
+      if (change.group === ANYWHERE || change.group === FIRST_ONLY) this.clearBackward(this.targetOf(change));
     }
   }
 
-  private wakeForward(certificate: number, place: number, relaxed: Relaxed): void {
-    if (this.had(place, Place.OUT)) return;
-    const { inRows, in: ids } = relaxed;
+  private clearForward(certificate: number, node: number, incidence: Incidence): void {
+    if (this.had(node, Node.OUT)) return;
+    const { inRows, in: ids } = incidence;
     for (let row = inRows[certificate * 2]; row < inRows[certificate * 2 + 1]; row++) {
-      const from = otherEnd(relaxed, ids.integers[row], certificate) * Row.SIZE;
-      this.wakeIn(this.forward, this.rows[from + Row.START], this.rows[from + Row.GOES_ON], place);
+      const from = otherEnd(incidence, ids.integers[row], certificate) * Row.SIZE;
+      this.clearIn(this.forward, this.rows[from + Row.START], this.rows[from + Row.GOES_ON], node);
     }
   }
 
-  private wakeBackward(place: number): void {
-    if (this.had(place, Place.INTO)) return;
-    const { table } = this.places;
-    for (let at = table[place * Place.SIZE + Place.OUT]; at < table[place * Place.SIZE + Place.OUT_END]; at++) {
-      const to = this.forward.integers[at * Edge.SIZE + Edge.PLACE] * Place.SIZE;
-      this.wakeIn(this.backward, table[to + Place.INTO], table[to + Place.INTO_END], place);
+  private clearBackward(node: number): void {
+    if (this.had(node, Node.INTO)) return;
+    const { table } = this.nodes;
+    for (let at = table[node * Node.SIZE + Node.OUT]; at < table[node * Node.SIZE + Node.OUT_END]; at++) {
+      const to = this.forward.integers[at * Edge.SIZE + Edge.NODE] * Node.SIZE;
+      this.clearIn(this.backward, table[to + Node.INTO], table[to + Node.INTO_END], node);
     }
   }
 
-  /** Whether a place had any steps out of it, or into it, before. */
-  private had(place: number, side: Place.OUT | Place.INTO): boolean {
-    const { places } = this.before;
-    const at = place * Place.SIZE + side;
-    return at < places.length && places[at] < places[at + 1];
+  /** Whether a node had any steps out of it, or into it, before. */
+  private had(node: number, side: Node.OUT | Node.INTO): boolean {
+    const { nodes } = this.before;
+    const at = node * Node.SIZE + side;
+    return at < nodes.length && nodes[at] < nodes[at + 1];
   }
 
-  private wakeIn({ integers }: Growing, start: number, end: number, place: number): void {
+  private clearIn({ integers }: AppendOnly, start: number, end: number, node: number): void {
     for (let at = start * Edge.SIZE; at < end * Edge.SIZE; at += Edge.SIZE)
-      if (integers[at + Edge.PLACE] === place) integers[at + Edge.LABEL] &= ~Label.DEAD_END;
+      if (integers[at + Edge.NODE] === node) integers[at + Edge.BITS] &= ~Bits.DEAD_END;
   }
 
   partials(
     changes: readonly StepChange[],
-    terms: readonly Terms[],
+    terms: readonly AgreementTerms[],
   ): Pick<Steps, 'partial' | 'partialRows' | 'credits'> {
     let { partial, partialRows, credits } = this.before;
     if (changes.length === 0) return { partial, partialRows, credits };
@@ -230,7 +202,7 @@ class RowEditor {
   }
 
   private changed(
-    edges: Growing,
+    edges: AppendOnly,
     start: number,
     end: number,
     changes: readonly StepChange[],
@@ -239,12 +211,12 @@ class RowEditor {
     return changedRow(edges.integers.subarray(start * Edge.SIZE, end * Edge.SIZE), EDGES, changes, edgeOf, this.order);
   }
 
-  private readonly sourceOf = ({ from, agreement }: StepChange): number => this.places.placeOf(from, agreement);
+  private readonly sourceOf = ({ from, agreement }: StepChange): number => this.nodes.nodeOf(from, agreement);
 
   private readonly targetOf = ({ to, agreement, group }: StepChange): number =>
-    group === ALONE ? this.before.placesOf[to] : this.places.placeOf(to, agreement);
+    group === ALONE ? this.before.firstNodeOf[to] : this.nodes.nodeOf(to, agreement);
 
-  private edgeTo(place: number, { id, step: { regions, days, label } }: StepChange): readonly number[] {
-    return [place, regions, days, label | id];
+  private edgeTo(node: number, { id, step: { regions, days, bits } }: StepChange): readonly number[] {
+    return [node, regions, days, bits | id];
   }
 }

@@ -1,15 +1,15 @@
 /** A search index of one type of records, over their codes and their names in every language. It is built from a table, which never changes. */
 import {
-  finished,
+  runToEnd,
   firstFrom,
-  inTurns,
+  inTimeSlices,
   LANGUAGES,
   type Code,
   type LanguageTag,
   type RecordType,
   type Table,
   type Tables,
-  type Turns,
+  type TimeSlices,
 } from '../../recognition';
 import { fold, indexTermsOf, queryTermsOf } from './folding';
 
@@ -43,10 +43,10 @@ export class SearchIndex {
   ) {}
 
   /** Builds the index of a table. */
-  static *over({ list }: Table<Tables[NamedType]['list'][number]>): Turns<SearchIndex> {
+  static *over({ list }: Table<Tables[NamedType]['list'][number]>): TimeSlices<SearchIndex> {
     const positionsOf = new Map<string, number[]>();
     const keysOf: string[][] = [];
-    yield* inTurns(
+    yield* inTimeSlices(
       list.length,
       (start, end) => {
         for (let position = start; position < end; position++) {
@@ -70,15 +70,15 @@ export class SearchIndex {
   private static *compact(
     keys: readonly (readonly string[])[],
     positionsOf: ReadonlyMap<string, readonly number[]>,
-  ): Turns<SearchIndex> {
+  ): TimeSlices<SearchIndex> {
     const terms = [...positionsOf.keys()].sort();
     const starts = new Int32Array(terms.length + 1);
-    yield* inTurns(terms.length, (start, end) => {
+    yield* inTimeSlices(terms.length, (start, end) => {
       for (let term = start; term < end; term++)
         starts[term + 1] = starts[term] + (positionsOf.get(terms[term])?.length ?? 0);
     });
     const postings = new Int32Array(starts[terms.length]);
-    yield* inTurns(terms.length, (start, end) => {
+    yield* inTimeSlices(terms.length, (start, end) => {
       for (let term = start; term < end; term++) postings.set(positionsOf.get(terms[term]) ?? [], starts[term]);
     });
     return new SearchIndex(keys, terms, starts, postings);
@@ -131,7 +131,7 @@ function hasAll(
 const indexes = new WeakMap<Tables[NamedType], SearchIndex>();
 
 /** Builds the index of every table with names, where it is not built yet. */
-export function* warmSearchIndexes(tables: Tables): Turns {
+export function* warmSearchIndexes(tables: Tables): TimeSlices {
   for (const type of NAMED_TYPES)
     if (!indexes.has(tables[type])) indexes.set(tables[type], yield* SearchIndex.over(tables[type]));
 }
@@ -140,7 +140,7 @@ export function* warmSearchIndexes(tables: Tables): Turns {
 export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
   const built = indexes.get(table);
   if (built !== undefined) return built;
-  const index = finished(SearchIndex.over(table));
+  const index = runToEnd(SearchIndex.over(table));
   indexes.set(table, index);
   return index;
 }

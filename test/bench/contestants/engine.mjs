@@ -1,8 +1,8 @@
-/** The engine as it is built into `dist`, with the full law: in numbers (claims whose codes are looked up, rulings not yet put into codes), and in codes. */
+/** The engine as it is built into `dist`, with the full law: in numbers (claims whose codes are looked up, judgements not yet put into codes), and in codes. */
 import { createRequire } from 'node:module';
 import { claimsOf, equivalenceNumber, registerOf } from '../register.mjs';
 
-const { compile, decide, resolveClaim, rule } = createRequire(import.meta.url)(
+const { compile, decide, resolveClaim, judge } = createRequire(import.meta.url)(
   '../../../dist/src/recognition/index.js',
 );
 
@@ -24,8 +24,8 @@ export function engine(world) {
   return {
     modes: {
       numbers: {
-        ask: (claim) => rule(catalogue, questions[claim]),
-        path: (ruling) => pathOf(ruling, ({ equivalences }) => equivalences),
+        ask: (claim) => judge(catalogue, questions[claim]),
+        path: (judgement) => pathOf(judgement, ({ equivalences }) => equivalences),
       },
       codes: {
         ask: (claim) => decide(catalogue, claims[claim]),
