@@ -98,6 +98,16 @@ module.exports = {
       to: { path: ['^src/(?!document/|language/|recognition/)', 'node_modules/(@nestjs|typeorm)/'] },
     },
     {
+      name: 'each-rule-stands-alone',
+      comment: 'A rule of the document can be read, changed and tested without the others.',
+      severity: 'error',
+      from: { path: '^src/document/rules/', pathNot: '^src/document/rules/index\\.ts$' },
+      to: {
+        path: '^src/document/rules/',
+        pathNot: '^src/document/rules/(rule|merged-register|condition-lists)\\.ts$',
+      },
+    },
+    {
       name: 'ledger-knows-persistence-alone',
       comment: 'The register is written through the ledger alone: it must not depend on what is written through it.',
       severity: 'error',

@@ -1,6 +1,7 @@
 /** Checks a whole document against the register that there is, and names every problem. */
-import { RECORD_TYPES, type Catalogue, type Code, type RecordType } from '../recognition';
+import { RECORD_TYPES, type Code, type RecordType } from '../recognition';
 import { RECORDS } from './fields';
+import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
@@ -11,26 +12,12 @@ import { References } from './references';
 import { checkRules } from './rules';
 import { CODE, Shape } from './shape';
 
-/** A record of the document, and where it stands. */
-export interface Given {
-  readonly type: RecordType;
-  readonly record: Readonly<Record<string, unknown>> & { readonly code: Code };
-  readonly file: string;
-  readonly position: number;
-}
-
-/** What the document gives, type by type; `named` holds all its codes, also those of records that have problems. */
-export interface GivenRecords {
-  readonly sound: ReadonlyMap<RecordType, ReadonlyMap<Code, Given>>;
-  readonly named: ReadonlyMap<RecordType, ReadonlySet<Code>>;
-}
-
-/** The register that a document is checked against: a catalogue, or what `surveyOf` makes of one that need not answer. */
-export type Present = Pick<Catalogue, 'tables' | 'days' | 'conditions'>;
+/** What a message shows of the name of an unknown array, in UTF-16 units. */
+const MAX_NAME_LENGTH = 64;
 
 export function checkDocument(
   files: readonly DocumentFile[],
-  present: Present,
+  present: PresentRegister,
 ): { problems: DocumentProblem[]; records: Records } {
   const problems = new Problems();
   const nearest = new Nearest();
@@ -45,65 +32,62 @@ export function checkDocument(
   return { problems: problems.sorted(), records };
 }
 
+/** The records of all files; of those that share a code, the first. */
 function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nearest): GivenRecords {
-  const sound = new Map<RecordType, Map<Code, Given>>();
+  const sound = new Map<RecordType, Map<Code, GivenRecord>>();
   const named = new Map<RecordType, Set<Code>>();
   const shape = new Shape(problems, nearest);
-  for (const { file, content } of files) {
-    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-      problems.complain(
-        file,
-        [],
-        'WRONG_TYPE',
-        content,
-        `The file is not an object. Write \`{"certificates": […], …}\`.`,
-      );
-      continue;
+  for (const file of files)
+    for (const [type, array] of arraysOf(file, problems, nearest)) {
+      const codes = valueFor(named, type, () => new Set<Code>());
+      const records = valueFor(sound, type, () => new Map<Code, GivenRecord>());
+      array.forEach((record, position) => {
+        const isSound = shape.check(record, RECORDS[type], file.file, type, position);
+        const code = wellFormedCodeOf(record);
+        if (code === undefined) return;
+        if (codes.has(code)) {
+          const parameters = { value: code, records: recordsOf(type) };
+          problems.report(file.file, [type, position, 'code'], 'DUPLICATE', code, parameters);
+        } else if (isSound)
+          records.set(code, { type, record: record as GivenRecord['record'], file: file.file, position });
+        codes.add(code);
+      });
     }
-    for (const [name, array] of Object.entries(content) as [string, unknown][]) {
-      const type = RECORD_TYPES.find((known) => known === name);
-      if (type === undefined) {
-        const near = nearest.to(name, RECORD_TYPES);
-        problems.complain(
-          file,
-          [name],
-          'UNKNOWN_ARRAY',
-          array,
-          `There is no type of record \`${name.slice(0, 64)}\`${near === undefined ? `. There are ${RECORD_TYPES.join(', ')}.` : `; did you mean \`${near}\`?`}`,
-        );
-      } else if (!Array.isArray(array)) {
-        problems.complain(
-          file,
-          [name],
-          'WRONG_TYPE',
-          array,
-          `\`${excerpt(array)}\` is not a list of records. Write one in square brackets.`,
-        );
-      } else {
-        const codes = setFor(named, type, () => new Set<Code>());
-        const records = setFor(sound, type, () => new Map<Code, Given>());
-        array.forEach((record: unknown, position) => {
-          const isSound = shape.check(record, RECORDS[type], file, type, position);
-          const code = codeOf(record);
-          if (code === undefined) return;
-          if (codes.has(code))
-            problems.tell(file, [type, position, 'code'], 'DUPLICATE', code, { value: code, records: recordsOf(type) });
-          else if (isSound) records.set(code, { type, record: record as Given['record'], file, position });
-          codes.add(code);
-        });
-      }
-    }
-  }
   return { sound, named };
 }
 
-function setFor<V>(map: Map<RecordType, V>, type: RecordType, make: () => V): V {
+/** The arrays of records in a file; whatever else stands there is reported. */
+function* arraysOf(
+  { file, content }: DocumentFile,
+  problems: Problems,
+  nearest: Nearest,
+): Generator<[type: RecordType, array: readonly unknown[]]> {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    const message = `The file is not an object. Write \`{"certificates": […], …}\`.`;
+    problems.reportInEnglish(file, [], 'WRONG_TYPE', content, message);
+    return;
+  }
+  for (const [name, array] of Object.entries(content) as [string, unknown][]) {
+    const type = RECORD_TYPES.find((known) => known === name);
+    if (type === undefined) {
+      const near = nearest.to(name, RECORD_TYPES);
+      const advice = near === undefined ? `. There are ${RECORD_TYPES.join(', ')}.` : `; did you mean \`${near}\`?`;
+      const message = `There is no type of record \`${name.slice(0, MAX_NAME_LENGTH)}\`${advice}`;
+      problems.reportInEnglish(file, [name], 'UNKNOWN_ARRAY', array, message);
+    } else if (!Array.isArray(array)) {
+      const message = `\`${excerpt(array)}\` is not a list of records. Write one in square brackets.`;
+      problems.reportInEnglish(file, [name], 'WRONG_TYPE', array, message);
+    } else yield [type, array];
+  }
+}
+
+function valueFor<V>(map: Map<RecordType, V>, type: RecordType, make: () => V): V {
   const known = map.get(type) ?? make();
   map.set(type, known);
   return known;
 }
 
-function codeOf(record: unknown): Code | undefined {
+function wellFormedCodeOf(record: unknown): Code | undefined {
   if (typeof record !== 'object' || record === null || !('code' in record)) return undefined;
   return typeof record.code === 'string' && CODE.test(record.code) ? record.code : undefined;
 }

@@ -10,8 +10,8 @@ export type Kind =
   | { readonly is: 'day' }
   | { readonly is: 'boolean' }
   | { readonly is: 'true' }
-  | { readonly is: 'number'; readonly least: number; readonly most: number; readonly whole: boolean }
-  | { readonly is: 'one'; readonly of: readonly string[] }
+  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+  | { readonly is: 'enum'; readonly values: readonly string[] }
   | { readonly is: 'reference'; readonly to: RecordType }
   | { readonly is: 'list'; readonly of: Kind; readonly mayBeEmpty?: true; readonly unique?: true }
   | ObjectKind
@@ -21,58 +21,58 @@ export interface ObjectKind {
   readonly is: 'object';
   /** The name of the type, where a surface has to give it one. */
   readonly type: string;
-  /** What it is in a message. */
-  readonly a: keyof typeof EXPECTED;
+  /** What a message says was expected where something else stands. */
+  readonly expected: keyof typeof EXPECTED;
   readonly fields: Readonly<Record<string, FieldKind>>;
   /** What is checked of it beyond its fields. */
   readonly role?: 'period' | 'level' | 'condition';
   /** At least one field has to be given. */
-  readonly some?: true;
+  readonly nonEmpty?: true;
 }
 export type FieldKind = Kind & { readonly required?: true };
 
-/** The largest whole number that GraphQL can say. */
-const LARGEST = 2_147_483_647;
+/** The largest integer of GraphQL. */
+const MAX_INT = 2_147_483_647;
 
 const code = { is: 'code', required: true } as const;
 const string = { is: 'string' } as const;
-const to = (type: RecordType) => ({ is: 'reference', to: type }) as const;
-const must = <K extends Kind>(kind: K) => ({ ...kind, required: true }) as const;
-const codes = (type: RecordType) => ({ is: 'list', of: to(type), unique: true }) as const;
-const words = (of: readonly string[]) => ({ is: 'list', of: { is: 'one', of }, unique: true }) as const;
+const referenceTo = (type: RecordType) => ({ is: 'reference', to: type }) as const;
+const required = <K extends Kind>(kind: K) => ({ ...kind, required: true }) as const;
+const codesOf = (type: RecordType) => ({ is: 'list', of: referenceTo(type), unique: true }) as const;
+const enumList = (values: readonly string[]) => ({ is: 'list', of: { is: 'enum', values }, unique: true }) as const;
 
 const text: ObjectKind = {
   is: 'object',
   type: 'Text',
-  a: 'text',
+  expected: 'text',
   fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
-  some: true,
+  nonEmpty: true,
 };
 const period: ObjectKind = {
   is: 'object',
   type: 'Period',
   role: 'period',
-  a: 'period',
+  expected: 'period',
   fields: { from: { is: 'day' }, until: { is: 'day' } },
-  some: true,
+  nonEmpty: true,
 };
 const placement: ObjectKind = {
   is: 'object',
   type: 'Placement',
   role: 'level',
-  a: 'placement',
-  fields: { framework: must(to('frameworks')), level: code },
+  expected: 'placement',
+  fields: { framework: required(referenceTo('frameworks')), level: code },
 };
 const condition: ObjectKind = {
   is: 'object',
   type: 'Condition',
   role: 'condition',
-  a: 'condition',
+  expected: 'condition',
   fields: {
     code,
-    kind: must({ is: 'one', of: CONDITION_KINDS }),
-    text: must(text),
-    years: { is: 'number', least: 0, most: 100, whole: false },
+    kind: required({ is: 'enum', values: CONDITION_KINDS }),
+    text: required(text),
+    years: { is: 'number', min: 0, max: 100, integer: false },
     language: string,
   },
 };
@@ -80,31 +80,31 @@ const conditions = { is: 'list', of: condition } as const;
 const level: ObjectKind = {
   is: 'object',
   type: 'Level',
-  a: 'level',
+  expected: 'level',
   fields: {
     code,
-    order: must({ is: 'number', least: -LARGEST, most: LARGEST, whole: true }),
-    name: must(text),
+    order: required({ is: 'number', min: -MAX_INT, max: MAX_INT, integer: true }),
+    name: required(text),
     descriptor: text,
   },
 };
 const route: ObjectKind = {
   is: 'object',
   type: 'Route',
-  a: 'route',
-  fields: { code, name: text, needs: must({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
+  expected: 'route',
+  fields: { code, name: text, needs: required({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
 };
 const onward: ObjectKind = {
   is: 'object',
   type: 'Onward',
-  a: 'onward',
-  fields: { maxSteps: must({ is: 'number', least: 2, most: 8, whole: true }) },
+  expected: 'onward',
+  fields: { maxSteps: required({ is: 'number', min: 2, max: 8, integer: true }) },
 };
 const source: ObjectKind = {
   is: 'object',
   type: 'Source',
-  a: 'source',
-  fields: { title: must(string), url: { is: 'link' }, note: string },
+  expected: 'source',
+  fields: { title: required(string), url: { is: 'link' }, note: string },
 };
 
 /** The three kinds of need, by the field that tells them apart. */
@@ -112,86 +112,96 @@ export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', Objec
   certificate: {
     is: 'object',
     type: 'CertificateNeed',
-    a: 'need',
-    fields: { certificate: must(to('certificates')) },
+    expected: 'need',
+    fields: { certificate: required(referenceTo('certificates')) },
   },
   framework: {
     is: 'object',
     type: 'LevelNeed',
     role: 'level',
-    a: 'need',
-    fields: { ...placement.fields, field: to('fields'), referenced: { is: 'true' } },
+    expected: 'need',
+    fields: { ...placement.fields, field: referenceTo('fields'), referenced: { is: 'true' } },
   },
-  units: { is: 'object', type: 'UnitsNeed', a: 'need', fields: { units: must(codes('units')) } },
+  units: { is: 'object', type: 'UnitsNeed', expected: 'need', fields: { units: required(codesOf('units')) } },
 };
 
 const record = (type: string, fields: ObjectKind['fields']): ObjectKind => ({
   is: 'object',
   type,
-  a: 'record',
-  fields: { code, ...fields, standing: { is: 'one', of: STANDINGS }, source },
+  expected: 'record',
+  fields: { code, ...fields, standing: { is: 'enum', values: STANDINGS }, source },
 });
 
 export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
-  regions: record('Region', { name: must(text), parent: to('regions'), iso: string }),
-  fields: record('Field', { name: must(text), parent: to('fields'), isced: string }),
-  units: record('Unit', { name: must(text), field: to('fields') }),
-  frameworks: record('Framework', { name: must(text), region: to('regions'), levels: must({ is: 'list', of: level }) }),
-  levelReferences: record('LevelReference', { a: must(placement), b: must(placement), period }),
+  regions: record('Region', { name: required(text), parent: referenceTo('regions'), iso: string }),
+  fields: record('Field', { name: required(text), parent: referenceTo('fields'), isced: string }),
+  units: record('Unit', { name: required(text), field: referenceTo('fields') }),
+  frameworks: record('Framework', {
+    name: required(text),
+    region: referenceTo('regions'),
+    levels: required({ is: 'list', of: level }),
+  }),
+  levelReferences: record('LevelReference', { a: required(placement), b: required(placement), period }),
   bodies: record('Body', {
-    name: must(text),
-    kinds: must(words(BODY_KINDS)),
-    region: to('regions'),
+    name: required(text),
+    kinds: required(enumList(BODY_KINDS)),
+    region: referenceTo('regions'),
     website: { is: 'link' },
   }),
   certificates: record('Certificate', {
-    name: must(text),
-    body: must(to('bodies')),
-    region: to('regions'),
-    field: to('fields'),
-    units: codes('units'),
+    name: required(text),
+    body: required(referenceTo('bodies')),
+    region: referenceTo('regions'),
+    field: referenceTo('fields'),
+    units: codesOf('units'),
     placements: { is: 'list', of: placement, unique: true },
     awarded: period,
-    validMonths: { is: 'number', least: 1, most: LARGEST, whole: true },
+    validMonths: { is: 'number', min: 1, max: MAX_INT, integer: true },
   }),
-  posts: record('Post', { name: must(text), field: to('fields'), isco: string, esco: string, occupationCode: string }),
+  posts: record('Post', {
+    name: required(text),
+    field: referenceTo('fields'),
+    isco: string,
+    esco: string,
+    occupationCode: string,
+  }),
   requirements: record('Requirement', {
-    post: must(to('posts')),
-    region: must(to('regions')),
+    post: required(referenceTo('posts')),
+    region: required(referenceTo('regions')),
     period,
     regulated: { is: 'boolean' },
-    authority: to('bodies'),
-    routes: must({ is: 'list', of: route }),
+    authority: referenceTo('bodies'),
+    routes: required({ is: 'list', of: route }),
   }),
   agreements: record('Agreement', {
-    name: must(text),
-    parties: must(codes('bodies')),
-    regions: must(codes('regions')),
-    purposes: must(words(PURPOSES)),
+    name: required(text),
+    parties: required(codesOf('bodies')),
+    regions: required(codesOf('regions')),
+    purposes: required(enumList(PURPOSES)),
     period,
     onward,
-    state: { is: 'one', of: STATES },
+    state: { is: 'enum', values: STATES },
   }),
   equivalences: record('Equivalence', {
-    agreement: must(to('agreements')),
-    from: must(to('certificates')),
-    to: must(to('certificates')),
+    agreement: required(referenceTo('agreements')),
+    from: required(referenceTo('certificates')),
+    to: required(referenceTo('certificates')),
     mutual: { is: 'boolean' },
-    regions: codes('regions'),
-    purposes: words(PURPOSES),
+    regions: codesOf('regions'),
+    purposes: enumList(PURPOSES),
     period,
     awarded: period,
-    creditedUnits: codes('units'),
+    creditedUnits: codesOf('units'),
     conditions,
-    state: { is: 'one', of: STATES },
+    state: { is: 'enum', values: STATES },
   }),
   exclusions: record('Exclusion', {
-    certificate: must(to('certificates')),
-    posts: codes('posts'),
-    regions: must(codes('regions')),
-    purposes: must(words(PURPOSES)),
+    certificate: required(referenceTo('certificates')),
+    posts: codesOf('posts'),
+    regions: required(codesOf('regions')),
+    purposes: required(enumList(PURPOSES)),
     period,
-    reason: must(text),
+    reason: required(text),
   }),
 };
 

@@ -1,26 +1,31 @@
 /** The most that a register can have and still be compiled for asking. */
 import { RECORD_TYPES, type Code, type Day, type Period } from '../recognition';
-import type { Present } from './check';
+import type { PresentRegister } from './given-records';
 import type { Records } from './records';
 import type { Problems } from './problem';
 import { recordsOf } from './problem-words';
 
-const MOST_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
+const MAX_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
 /** Different days on which periods begin or end; award periods are not among them. */
-const MOST_BOUNDS = 65_534;
+const MAX_BOUNDS = 65_534;
 
 interface Limited {
   readonly code: Code;
   readonly period?: Period;
 }
 
-/** @param records the document's @param file where the problem is told */
-export function checkLimits({ tables, days }: Present, records: Records, file: string, problems: Problems): void {
+/** @param records the document's @param file where the problem is reported */
+export function checkLimits(
+  { tables, days }: PresentRegister,
+  records: Records,
+  file: string,
+  problems: Problems,
+): void {
   for (const type of ['regions', 'equivalences'] as const) {
     const given: readonly Limited[] = records[type] ?? [];
     const count = tables[type].size + given.filter(({ code }) => tables[type].position(code) < 0).length;
-    if (count > MOST_RECORDS[type])
-      problems.tell(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MOST_RECORDS[type] });
+    if (count > MAX_RECORDS[type])
+      problems.report(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MAX_RECORDS[type] });
   }
   const fresh = new Set<Day>();
   for (const type of RECORD_TYPES)
@@ -29,11 +34,11 @@ export function checkLimits({ tables, days }: Present, records: Records, file: s
   // Only where it is close are they counted.
   if (days.hasRoom(fresh.size)) return;
   const bounds = boundsWith(tables, records);
-  if (bounds > MOST_BOUNDS) problems.tell(file, [], 'TOO_MANY.days', bounds, { count: bounds, most: MOST_BOUNDS });
+  if (bounds > MAX_BOUNDS) problems.report(file, [], 'TOO_MANY.days', bounds, { count: bounds, most: MAX_BOUNDS });
 }
 
 /** On how many days periods would begin and end. */
-function boundsWith(tables: Present['tables'], records: Records): number {
+function boundsWith(tables: PresentRegister['tables'], records: Records): number {
   const bounds = new Set<Day>();
   const learn = (list: readonly Limited[]): void => {
     for (const { period } of list) for (const day of daysOf(period)) bounds.add(day);

@@ -16,15 +16,16 @@ export interface DocumentProblem {
   readonly message: Text;
 }
 
-/** A place in a document: keys and positions from the top of the file. */
-export type Place = readonly (string | number)[];
+/** Where something stands in a document: keys and positions from the top of its file. */
+export type Path = readonly (string | number)[];
 
-const LONGEST_VALUE = 80;
+/** In UTF-16 units. */
+const MAX_EXCERPT_LENGTH = 80;
 
 /** A value as JSON, short enough for a message. */
 export function excerpt(value: unknown): string {
   const json = value === undefined ? '' : jsonOf(value);
-  return json.length <= LONGEST_VALUE ? json : `${json.slice(0, LONGEST_VALUE)}…`;
+  return json.length <= MAX_EXCERPT_LENGTH ? json : `${json.slice(0, MAX_EXCERPT_LENGTH)}…`;
 }
 
 /** JSON of a value; only brackets where it is too deep or too large to be written. */
@@ -36,39 +37,39 @@ function jsonOf(value: unknown): string {
   }
 }
 
-export const pointerTo = (place: Place): string =>
-  place.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointerTo = (path: Path): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Collects the problems of a document. */
 export class Problems {
-  readonly list: (DocumentProblem & { readonly place: Place; readonly order: number })[] = [];
+  readonly list: (DocumentProblem & { readonly path: Path; readonly order: number })[] = [];
 
-  /** What is wrong with a record. */
-  tell(file: string, place: Place, key: ProblemKey, value: unknown, told: Told): void {
-    this.add(file, place, codeOf(key), value, fillIn(PROBLEM_WORDS[key], told));
+  /** A problem of a record. */
+  report(file: string, path: Path, key: ProblemKey, value: unknown, told: Told): void {
+    this.add(file, path, codeOf(key), value, fillIn(PROBLEM_WORDS[key], told));
   }
 
-  /** What is wrong with a file, where only a command hears of it. */
-  complain(file: string, place: Place, code: string, value: unknown, message: string): void {
-    this.add(file, place, code, value, { en: message });
+  /** A problem of a file, in English alone: only the command line reads files. */
+  reportInEnglish(file: string, path: Path, code: string, value: unknown, message: string): void {
+    this.add(file, path, code, value, { en: message });
   }
 
-  private add(file: string, place: Place, code: string, value: unknown, message: Text): void {
+  private add(file: string, path: Path, code: string, value: unknown, message: Text): void {
     const order = this.list.length;
-    this.list.push({ file, pointer: pointerTo(place), code, value: excerpt(value), message, place: [...place], order });
+    this.list.push({ file, pointer: pointerTo(path), code, value: excerpt(value), message, path: [...path], order });
   }
 
-  /** All problems, by file and then by place. */
+  /** All problems, by file and then by path. */
   sorted(): DocumentProblem[] {
     return this.list
-      .sort((a, b) => compare(a.file, b.file) || comparePlaces(a.place, b.place) || a.order - b.order)
+      .sort((a, b) => compare(a.file, b.file) || comparePaths(a.path, b.path) || a.order - b.order)
       .map(({ file, pointer, code, value, message }) => ({ file, pointer, code, value, message }));
   }
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function comparePlaces(a: Place, b: Place): number {
+function comparePaths(a: Path, b: Path): number {
   for (let part = 0; part < Math.min(a.length, b.length); part++) {
     const [one, other] = [a[part], b[part]];
     const order = typeof one === typeof other ? compare(one, other) : compare(String(one), String(other));

@@ -39,7 +39,7 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
       })
       .sort(([a], [b]) => (a < b ? -1 : 1));
     if (found.length === 0)
-      problems.complain(
+      problems.reportInEnglish(
         path,
         [],
         'NO_FILES',
@@ -48,7 +48,7 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
       );
     return found;
   } catch (error) {
-    problems.complain(
+    problems.reportInEnglish(
       path,
       [],
       'UNREADABLE',
@@ -60,7 +60,8 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
 }
 
 async function contentOf(name: string, path: string, problems: Problems): Promise<unknown> {
-  const refuse = (code: string, message: string): undefined => void problems.complain(name, [], code, name, message);
+  const refuse = (code: string, message: string): undefined =>
+    void problems.reportInEnglish(name, [], code, name, message);
   let bytes: Buffer;
   try {
     const found = await stat(path);

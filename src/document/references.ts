@@ -1,7 +1,7 @@
 /** Whether what the records of a document name is there, in the document or in the register. */
 import { type Code, type Framework, type RecordType } from '../recognition';
-import type { Given, GivenRecords, Present } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
+import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import type { Nearest } from './nearest';
 import type { Problems } from './problem';
 import { SINGULAR } from './problem-words';
@@ -9,11 +9,11 @@ import { SINGULAR } from './problem-words';
 export class References {
   private readonly lists = new Map<RecordType, readonly Code[]>();
   private readonly levels = new Map<Code, readonly Code[]>();
-  private readonly place: (string | number)[] = [];
+  private readonly path: (string | number)[] = [];
   private file = '';
 
   constructor(
-    private readonly present: Present,
+    private readonly present: PresentRegister,
     private readonly given: GivenRecords,
     private readonly problems: Problems,
     private readonly nearest: Nearest,
@@ -34,21 +34,21 @@ export class References {
     }
   }
 
-  check({ type, record, file, position }: Given): void {
+  check({ type, record, file, position }: GivenRecord): void {
     this.file = file;
-    this.place.length = 0;
-    this.place.push(type, position);
+    this.path.length = 0;
+    this.path.push(type, position);
     this.walk(record, RECORDS[type]);
   }
 
   private walk(value: unknown, kind: Kind): void {
     if (kind.is === 'reference') this.reference(value as Code, kind.to);
     else if (kind.is === 'list') {
-      if (kind.of.is !== 'one')
+      if (kind.of.is !== 'enum')
         (value as readonly unknown[]).forEach((item, position) => {
-          this.place.push(position);
+          this.path.push(position);
           this.walk(item, kind.of);
-          this.place.pop();
+          this.path.pop();
         });
     } else if (kind.is === 'need')
       this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
@@ -58,9 +58,9 @@ export class References {
 
   private object(value: Readonly<Record<string, unknown>>, kind: ObjectKind): void {
     for (const key in value) {
-      this.place.push(key);
+      this.path.push(key);
       this.walk(value[key], kind.fields[key]);
-      this.place.pop();
+      this.path.pop();
     }
     if (kind.role === 'level') this.level(value.framework as Code, value.level as Code);
   }
@@ -70,8 +70,8 @@ export class References {
     const near = this.nearest.to(code, this.codesOf(type));
     const record = SINGULAR[type];
     if (near === undefined)
-      this.problems.tell(this.file, this.place, 'UNKNOWN_CODE', code, { record, value: code, type });
-    else this.problems.tell(this.file, this.place, 'UNKNOWN_CODE.near', code, { record, value: code, near });
+      this.problems.report(this.file, this.path, 'UNKNOWN_CODE', code, { record, value: code, type });
+    else this.problems.report(this.file, this.path, 'UNKNOWN_CODE.near', code, { record, value: code, near });
   }
 
   /** Every code of the type, put together when one is first missed. */
@@ -85,12 +85,12 @@ export class References {
 
   private level(framework: Code, level: Code): void {
     const levels = this.levels.get(framework);
-    // A framework that is not there, or has problems of its own, is complained of elsewhere.
+    // A framework that is not there, or has problems of its own, is reported elsewhere.
     if (levels === undefined || levels.includes(level)) return;
     const near = this.nearest.to(level, levels);
-    const place = [...this.place, 'level'];
+    const path = [...this.path, 'level'];
     if (near === undefined)
-      this.problems.tell(this.file, place, 'UNKNOWN_LEVEL', level, { framework, value: level, levels });
-    else this.problems.tell(this.file, place, 'UNKNOWN_LEVEL.near', level, { framework, value: level, near });
+      this.problems.report(this.file, path, 'UNKNOWN_LEVEL', level, { framework, value: level, levels });
+    else this.problems.report(this.file, path, 'UNKNOWN_LEVEL.near', level, { framework, value: level, near });
   }
 }

@@ -37,9 +37,9 @@ function schemaOf(kind: Kind): object {
     case 'true':
       return { const: true };
     case 'number':
-      return { type: kind.whole ? 'integer' : 'number', minimum: kind.least, maximum: kind.most };
-    case 'one':
-      return { enum: kind.of };
+      return { type: kind.integer ? 'integer' : 'number', minimum: kind.min, maximum: kind.max };
+    case 'enum':
+      return { enum: kind.values };
     case 'list':
       return {
         type: 'array',
@@ -54,14 +54,14 @@ function schemaOf(kind: Kind): object {
   }
 }
 
-function objectSchema({ fields, some, role }: ObjectKind): object {
+function objectSchema({ fields, nonEmpty, role }: ObjectKind): object {
   const required = Object.keys(fields).filter((name) => fields[name].required === true);
   return {
     type: 'object',
     properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)])),
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    ...(some === true && { minProperties: 1 }),
+    ...(nonEmpty === true && { minProperties: 1 }),
     ...(role === 'condition' && {
       allOf: [
         { if: { properties: { kind: { const: 'EXPERIENCE' } } }, then: { required: ['years'] } },

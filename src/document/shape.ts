@@ -10,7 +10,8 @@ export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
 /** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
 export const UNWRITABLE = /[\0\p{Surrogate}]/u;
-const RESERVED = 'AWARDED_WITHIN:';
+/** Codes of the conditions that stand for an award window (LAW.md section 5). */
+const RESERVED_PREFIX = 'AWARDED_WITHIN:';
 
 /** The same for the same word or object, whatever the order of its fields. */
 const keyOf = (item: unknown): unknown =>
@@ -19,7 +20,7 @@ const keyOf = (item: unknown): unknown =>
 /** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
 export class Shape {
   private file = '';
-  private readonly place: (string | number)[] = [];
+  private readonly path: (string | number)[] = [];
 
   constructor(
     private readonly problems: Problems,
@@ -30,24 +31,24 @@ export class Shape {
   check(value: unknown, kind: ObjectKind, file: string, array: string, position: number): boolean {
     const before = this.problems.list.length;
     this.file = file;
-    this.place.length = 0;
-    this.place.push(array, position);
+    this.path.length = 0;
+    this.path.push(array, position);
     this.value(value, kind);
     return this.problems.list.length === before;
   }
 
-  private complain(key: ProblemKey, value: unknown, told: Told = { value: excerpt(value) }): void {
-    this.problems.tell(this.file, this.place, key, value, told);
+  private report(key: ProblemKey, value: unknown, told: Told = { value: excerpt(value) }): void {
+    this.problems.report(this.file, this.path, key, value, told);
   }
 
   private wrongType(value: unknown, expected: Words): void {
-    this.complain('WRONG_TYPE', value, { value: excerpt(value), expected });
+    this.report('WRONG_TYPE', value, { value: excerpt(value), expected });
   }
 
   private at(key: string | number, check: () => void): void {
-    this.place.push(key);
+    this.path.push(key);
     check();
-    this.place.pop();
+    this.path.pop();
   }
 
   private value(value: unknown, kind: Kind): void {
@@ -69,7 +70,7 @@ export class Shape {
       case 'string':
       case 'link':
       case 'day':
-      case 'one':
+      case 'enum':
         return this.word(value, kind);
     }
   }
@@ -82,46 +83,46 @@ export class Shape {
     switch (kind.is) {
       case 'code':
       case 'reference':
-        if (!CODE.test(value)) this.complain('MALFORMED_CODE', value);
+        if (!CODE.test(value)) this.report('MALFORMED_CODE', value);
         return;
       case 'string':
-        if (value.trim() === '') this.complain('EMPTY', value);
-        else if (UNWRITABLE.test(value)) this.complain('MALFORMED_TEXT', value);
+        if (value.trim() === '') this.report('EMPTY', value);
+        else if (UNWRITABLE.test(value)) this.report('MALFORMED_TEXT', value);
         return;
       case 'link':
-        if (!LINK.test(value) || UNWRITABLE.test(value)) this.complain('MALFORMED_LINK', value);
+        if (!LINK.test(value) || UNWRITABLE.test(value)) this.report('MALFORMED_LINK', value);
         return;
       case 'day':
-        if (!isDay(value)) this.complain('MALFORMED_DAY', value);
+        if (!isDay(value)) this.report('MALFORMED_DAY', value);
         return;
-      case 'one':
-        if (!kind.of.includes(value)) this.notAllowed(value, kind.of);
+      case 'enum':
+        if (!kind.values.includes(value)) this.notAllowed(value, kind.values);
     }
   }
 
   private notAllowed(value: string, expected: readonly string[]): void {
     const near = this.nearest.to(value, expected);
-    if (near === undefined) this.complain('NOT_ALLOWED', value, { value: excerpt(value), expected });
-    else this.complain('NOT_ALLOWED.near', value, { value: excerpt(value), expected, near });
+    if (near === undefined) this.report('NOT_ALLOWED', value, { value: excerpt(value), expected });
+    else this.report('NOT_ALLOWED.near', value, { value: excerpt(value), expected, near });
   }
 
-  private number(value: unknown, { least, most, whole }: Extract<Kind, { is: 'number' }>): void {
-    const expected = fillIn(EXPECTED[whole ? 'whole' : 'number'], { least, most });
+  private number(value: unknown, { min, max, integer }: Extract<Kind, { is: 'number' }>): void {
+    const expected = fillIn(EXPECTED[integer ? 'whole' : 'number'], { least: min, most: max });
     if (typeof value !== 'number') return this.wrongType(value, expected);
-    if (value < least || value > most || (whole && !Number.isInteger(value)))
-      this.complain('OUT_OF_RANGE', value, { value: excerpt(value), expected });
+    if (value < min || value > max || (integer && !Number.isInteger(value)))
+      this.report('OUT_OF_RANGE', value, { value: excerpt(value), expected });
   }
 
   private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Kind, { is: 'list' }>): void {
     if (!Array.isArray(value)) return this.wrongType(value, EXPECTED.list);
-    if (value.length === 0 && mayBeEmpty !== true) this.complain('EMPTY.list', value);
+    if (value.length === 0 && mayBeEmpty !== true) this.report('EMPTY.list', value);
     const seen = unique === true && value.length > 1 ? new Set<unknown>() : undefined;
     value.forEach((item: unknown, position) =>
       this.at(position, () => {
         this.value(item, of);
         if (seen === undefined) return;
         const key = keyOf(item);
-        if (seen.has(key)) this.complain('REPEATED', item);
+        if (seen.has(key)) this.report('REPEATED', item);
         seen.add(key);
       }),
     );
@@ -132,47 +133,48 @@ export class Shape {
       return this.wrongType(value, EXPECTED.need);
     const kind = needKind(value);
     if (kind !== undefined) return this.object(value, kind);
-    this.complain('NO_NEED', value);
+    this.report('NO_NEED', value);
   }
 
   private object(value: unknown, kind: ObjectKind): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return this.wrongType(value, EXPECTED[kind.a]);
+      return this.wrongType(value, EXPECTED[kind.expected]);
     const given = value as Readonly<Record<string, unknown>>;
     const suggested = new Set<string | undefined>();
     for (const key in given) {
       const field = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
-      this.place.push(key);
+      this.path.push(key);
       if (field !== undefined) this.value(given[key], field);
-      else suggested.add(this.unknown(key, given[key], kind));
-      this.place.pop();
+      else suggested.add(this.unknownField(key, given[key], kind));
+      this.path.pop();
     }
     for (const key in kind.fields)
-      // What stands there under a misspelt name is told once.
+      // What stands there under a misspelt name is reported once.
       if (kind.fields[key].required === true && !Object.hasOwn(given, key) && !suggested.has(key))
-        this.complain('MISSING', value, { field: key });
-    if (kind.some === true && Object.keys(given).length === 0)
-      this.complain('EMPTY.object', value, { expected: EXPECTED[kind.a] });
+        this.report('MISSING', value, { field: key });
+    if (kind.nonEmpty === true && Object.keys(given).length === 0)
+      this.report('EMPTY.object', value, { expected: EXPECTED[kind.expected] });
     if (kind.role === 'period') this.period(given);
     if (kind.role === 'condition') this.condition(given);
   }
 
   /** Returns the field that it suggested. */
-  private unknown(field: string, value: unknown, kind: ObjectKind): string | undefined {
+  private unknownField(field: string, value: unknown, kind: ObjectKind): string | undefined {
     const near = this.nearest.to(field, Object.keys(kind.fields));
-    if (near === undefined) this.complain('UNKNOWN_FIELD', value, { field });
-    else this.complain('UNKNOWN_FIELD.near', value, { field, near });
+    if (near === undefined) this.report('UNKNOWN_FIELD', value, { field });
+    else this.report('UNKNOWN_FIELD.near', value, { field, near });
     return near;
   }
 
   private period({ from, until }: Readonly<Record<string, unknown>>): void {
     if (typeof from === 'string' && typeof until === 'string' && isDay(from) && isDay(until) && from >= until)
-      this.complain('EMPTY_PERIOD', { from, until }, { from, until });
+      this.report('EMPTY_PERIOD', { from, until }, { from, until });
   }
 
   private condition({ code, kind, years, language }: Readonly<Record<string, unknown>>): void {
-    if (typeof code === 'string' && code.startsWith(RESERVED)) this.complain('RESERVED', code, { prefix: RESERVED });
-    if (kind === 'EXPERIENCE' && years === undefined) this.complain('MISSING.years', kind);
-    if (kind === 'LANGUAGE' && language === undefined) this.complain('MISSING.language', kind);
+    if (typeof code === 'string' && code.startsWith(RESERVED_PREFIX))
+      this.report('RESERVED', code, { prefix: RESERVED_PREFIX });
+    if (kind === 'EXPERIENCE' && years === undefined) this.report('MISSING.years', kind);
+    if (kind === 'LANGUAGE' && language === undefined) this.report('MISSING.language', kind);
   }
 }

@@ -2,8 +2,7 @@
 import { byCode, RECORD_TYPES, type RecordType, type RecordTypes, type Register } from '../recognition';
 import { needKind, RECORDS, type Kind } from './fields';
 
-/** Records that are written in one go. */
-const AT_ONCE = 1000;
+const RECORDS_PER_CHUNK = 1000;
 
 /** A value with its fields in the order of the table. */
 function ordered(value: unknown, kind: Kind): unknown {
@@ -28,9 +27,11 @@ export function* formatDocumentChunks(register: Register): Generator<string> {
   for (const [position, type] of types.entries()) {
     const records = [...register[type]].sort(byCode);
     yield `  "${type}": [\n`;
-    for (let start = 0; start < records.length; start += AT_ONCE) {
-      const lines = records.slice(start, start + AT_ONCE).map((record) => `    ${canonicalRecord(type, record)}`);
-      yield lines.join(',\n') + (start + AT_ONCE < records.length ? ',\n' : '\n');
+    for (let start = 0; start < records.length; start += RECORDS_PER_CHUNK) {
+      const lines = records
+        .slice(start, start + RECORDS_PER_CHUNK)
+        .map((record) => `    ${canonicalRecord(type, record)}`);
+      yield lines.join(',\n') + (start + RECORDS_PER_CHUNK < records.length ? ',\n' : '\n');
     }
     yield position + 1 < types.length ? '  ],\n' : '  ]\n}\n';
   }

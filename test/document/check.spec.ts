@@ -1,4 +1,4 @@
-/** Every kind of problem that a document can have, with the place and the words it is told in. */
+/** Every kind of problem that a document can have, with the place and the words it is reported in. */
 import { checkDocument, emptyRegister, formatDocument } from '../../src/document';
 import { compile, surveyOf, type Register } from '../../src/recognition';
 import { CASES, damaged, level, type Document } from './damage';
@@ -8,7 +8,7 @@ test('the good document has no problems', () => {
   expect(problemsOf(goodDocument())).toEqual([]);
 });
 
-test.each(CASES)('%s is told', (_name, damage, pointer, code, message) => {
+test.each(CASES)('%s is reported', (_name, damage, pointer, code, message) => {
   expect(problemsOf(damaged(damage))).toEqual([
     {
       file: 'document.json',
@@ -20,7 +20,7 @@ test.each(CASES)('%s is told', (_name, damage, pointer, code, message) => {
   ]);
 });
 
-test('every problem is told in one go, in the order of the document', () => {
+test('every problem is reported in one go, in the order of the document', () => {
   const document = damaged((d) =>
     CASES.filter(([name]) => /far from any|half a month|reserved|far too/.test(name)).forEach(([, damage]) =>
       damage(d),
@@ -33,7 +33,7 @@ test('every problem is told in one go, in the order of the document', () => {
   ]);
 });
 
-test('a file that is no object is told', () => {
+test('a file that is no object is reported', () => {
   expect(problemsOf([])).toMatchObject([{ pointer: '', code: 'WRONG_TYPE' }]);
 });
 
@@ -49,7 +49,7 @@ const regions = (count: number, parent: (index: number) => string) =>
     ...(index > 0 && { parent: parent(index) }),
   }));
 
-test('more regions than can be compiled are told', () => {
+test('more regions than can be compiled are reported', () => {
   expect(problemsOf({ regions: regions(65_536, () => 'r0') })).toMatchObject([
     { pointer: '/regions', code: 'TOO_MANY' },
   ]);
@@ -61,7 +61,7 @@ test('a chain of very many regions is checked in no time', () => {
   expect(performance.now() - start).toBeLessThan(5_000);
 });
 
-test('a code that stands in two files is told in the second', () => {
+test('a code that stands in two files is reported in the second', () => {
   const again = { regions: [{ code: 'HK', name: { en: 'Again' } }] };
   const { problems } = checkDocument(
     [fileOf(goodDocument(), 'a.json'), fileOf(again, 'b.json')],
@@ -96,6 +96,31 @@ describe('against the register that there is,', () => {
     ]);
   });
 
+  test('a level reference and a need name levels as well as a certificate does', () => {
+    const framework = { code: 'HKQF', name: { en: 'x' }, levels: [level('3')] };
+    const certificate = { code: 'A', name: { en: 'A' }, body: 'B', units: ['u1', 'u2'] };
+    const reference = { ...goodDocument().levelReferences[0], a: { framework: 'HKQF', level: '3' } };
+    const named = (by: string) => [
+      { code: 'LEVEL_IN_USE', message: { en: expect.stringContaining(`\`${by}\``) as string } },
+    ];
+    expect(problems({ frameworks: [framework] })).toMatchObject(named('A'));
+    expect(problems({ frameworks: [framework], certificates: [certificate] })).toMatchObject(named('ref'));
+    expect(
+      problems({ frameworks: [framework], certificates: [certificate], levelReferences: [reference] }),
+    ).toMatchObject(named('R'));
+  });
+
+  test('a requirement is held against every other of its post and region, not only the next', () => {
+    const always = { code: 'R0', post: 'designer', region: 'HK', routes: [{ code: 'r', needs: [] }] };
+    expect(problems({ requirements: [always] })).toMatchObject(
+      ['R', 'R2'].map((other) => ({
+        pointer: '/requirements/0',
+        code: 'OVERLAP',
+        message: { en: expect.stringContaining(`\`R0\` and \`${other}\``) as string },
+      })),
+    );
+  });
+
   test('a requirement must not overlap one that the register has', () => {
     const period = { from: '2026-01-01', until: '2026-02-01' };
     const added = { code: 'R3', post: 'designer', region: 'HK', period, routes: [{ code: 'r', needs: [] }] };
@@ -111,6 +136,13 @@ describe('against the register that there is,', () => {
     expect(problems({ equivalences: [equivalence] })).toMatchObject([
       { pointer: '/equivalences/0/conditions/0', code: 'CONDITION_DIFFERS' },
     ]);
+  });
+
+  test('a condition may change where every record that has it is amended', () => {
+    const [requirement] = present.requirements;
+    const [experience] = requirement.routes[0].conditions ?? [];
+    const routes = [{ code: 'r1', needs: [], conditions: [{ ...experience, years: 4 }] }];
+    expect(problems({ requirements: [{ ...requirement, routes }] })).toEqual([]);
   });
 
   test('a parent must not lie below its child', () => {

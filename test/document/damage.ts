@@ -1,10 +1,10 @@
-/** Each way to damage the good document, with the one problem that is then told. */
+/** Each way to damage the good document, with the one problem that is then reported. */
 import { goodDocument } from './good';
 
 type Anything = Record<string, unknown>;
 export type Document = Record<string, Anything[]>;
 
-/** What is done to the good document, where the problem is then told, its code, and its words. */
+/** What is done to the good document, where the problem is then reported, its code, and its words. */
 export const CASES: readonly [
   name: string,
   damage: (document: Document) => void,

@@ -57,7 +57,7 @@ test.each([
     'NOT_UTF8',
     /is not in UTF-8\. Save it in that encoding/,
   ],
-])('%s is told', async (_name, path, code, message) => {
+])('%s is reported', async (_name, path, code, message) => {
   const { files, problems } = await readDocument(path());
   expect(files).toEqual([]);
   expect(problems).toEqual([
@@ -77,12 +77,12 @@ test.each([
   ['{} {}', 'line 1, column 4 should be the end of the file'],
   ['{"a": 01}', 'line 1, column 8 should be a comma or `}`'],
   ['{"a": "\n"}', 'line 1, column 8 should be an escape'],
-])('%j is told of with line and column', async (json, words) => {
+])('%j is reported with line and column', async (json, words) => {
   const { problems } = await readDocument(write('misprint.json', json));
   expect(problems).toMatchObject([{ code: 'NOT_JSON', message: { en: expect.stringContaining(words) as string } }]);
 });
 
-test('a key that stands twice is told, however it is written', async () => {
+test('a key that stands twice is reported, however it is written', async () => {
   const path = write('twice.json', '{"units": [{"code": "a",\n "c\\u006fde": "b", "name": {"en": ":{\\"}"}}]}');
   expect((await readDocument(path)).problems).toEqual([
     {
@@ -95,9 +95,36 @@ test('a key that stands twice is told, however it is written', async () => {
   ]);
 });
 
-test('brackets without end are told, not followed', async () => {
+test('brackets without end are reported, not followed', async () => {
   const path = write('deep.json', '['.repeat(200_000) + ']'.repeat(200_000));
   expect(await readDocument(path)).toMatchObject({ files: [], problems: [{ code: 'TOO_DEEP' }] });
+});
+
+test('brackets that an unclosed string hides are not followed either', async () => {
+  const path = write('hidden.json', `["a\n,${'['.repeat(200_000)}`);
+  expect((await readDocument(path)).problems).toMatchObject([
+    { code: 'NOT_JSON', message: { en: expect.stringContaining('line 1, column 4 should be an escape') as string } },
+  ]);
+});
+
+test.each([
+  ['[1, // one\n 2]', 'line 1, column 5 should be a value, but there is `"// one\\n 2]"`'],
+  ['[1 /* one */]', 'line 1, column 4 should be a comma or `]`'],
+  ["{'a': 1}", 'line 1, column 2 should be a key in double quotes'],
+  ['{a: 1}', 'line 1, column 2 should be a key in double quotes'],
+  ['{"a" 1}', 'line 1, column 6 should be a colon'],
+  ['[1 2]', 'line 1, column 4 should be a comma or `]`'],
+  ['[1,]', 'line 1, column 4 should be a value'],
+  ['{"a": {"b": 1', 'line 1, column 14 should be a comma or `}`, but the file ends'],
+  ['[-x]', 'line 1, column 3 should be a digit'],
+  ['[1.e5]', 'line 1, column 4 should be a digit'],
+  ['[truest]', 'line 1, column 6 should be a comma or `]`'],
+  ['["\\\\\\q"]', 'line 1, column 6 should be an escape that JSON knows'],
+  ['["\\u12"]', 'line 1, column 4 should be `u` and four hexadecimal digits'],
+  ['["a', 'line 1, column 4 should be a closing double quote, but the file ends'],
+])('%j is no JSON, and what should stand there is said', async (json, words) => {
+  const { problems } = await readDocument(write('fault.json', json));
+  expect(problems).toMatchObject([{ code: 'NOT_JSON', message: { en: expect.stringContaining(words) as string } }]);
 });
 
 test('any text is read exactly if it is JSON without a key twice', async () => {
@@ -138,7 +165,7 @@ test('any text is read exactly if it is JSON without a key twice', async () => {
   );
 });
 
-test('every file that cannot be read is told', async () => {
+test('every file that cannot be read is reported', async () => {
   mkdirSync(join(folder, 'several'));
   write('several/a.json', '[');
   write('several/b.json', '{}');

@@ -1,4 +1,4 @@
-/** The conformance worlds as documents: they are good, survive writing and reading, and damage to them is always told or harmless. */
+/** The conformance worlds as documents: they are good, survive writing and reading, and damage to them is always reported or harmless. */
 import fc from 'fast-check';
 import { checkDocument, emptyRegister, formatDocument } from '../../src/document';
 import { compile, RECORD_TYPES, surveyOf, type Register } from '../../src/recognition';
@@ -27,12 +27,12 @@ test('integers may be as large as GraphQL can say', () => {
   expect(problemsOf(document)).toEqual([]);
 });
 
-test('a value too deep to be written is told', () => {
+test('a value too deep to be written is reported', () => {
   const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
   expect(problemsOf({ regions: [deep] })).toMatchObject([{ pointer: '/regions/0', code: 'WRONG_TYPE', value: '[…]' }]);
 });
 
-test('what is wrong with a field that is left out is told at its record', () => {
+test('what is wrong with a field that is left out is reported at its record', () => {
   const present = registerOf(goodDocument());
   const placements = [{ framework: 'HKQF', level: '4' }];
   const amended = { certificates: [{ code: 'A', name: { en: 'A' }, body: 'B', placements }] };

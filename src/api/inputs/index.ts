@@ -29,7 +29,7 @@ const ENUMS = new Map<readonly string[], object>([
 const NEED: ObjectKind = {
   is: 'object',
   type: 'Need',
-  a: 'need',
+  expected: 'need',
   fields: Object.fromEntries(
     Object.values(NEEDS).flatMap(({ fields }) =>
       Object.entries(fields).map(([name, field]) => [name, { ...field, required: undefined }]),
@@ -68,9 +68,9 @@ function typeOf(kind: Kind): ReturnTypeFuncValue {
     case 'true':
       return Boolean;
     case 'number':
-      return kind.whole ? Int : Float;
-    case 'one':
-      return ENUMS.get(kind.of)!;
+      return kind.integer ? Int : Float;
+    case 'enum':
+      return ENUMS.get(kind.values)!;
     case 'list':
       return [typeOf(kind.of)] as [ReturnTypeFuncValue & object];
     case 'need':

@@ -1,0 +1,35 @@
+/** The rules that hold between the fields of a record, and between records: of the document among themselves, and with those of the register. */
+import type { GivenRecords, PresentRegister } from '../given-records';
+import type { Problems } from '../problem';
+import { acyclicTrees } from './acyclic-trees';
+import { conditionContents } from './condition-contents';
+import { creditedUnits } from './credited-units';
+import { distinctCodes } from './distinct-codes';
+import { equivalenceEnds } from './equivalence-ends';
+import { levelReferenceEnds } from './level-reference-ends';
+import { levelsInUse } from './levels-in-use';
+import { MergedRegister } from './merged-register';
+import { mutualEquivalences } from './mutual-equivalences';
+import { requirementPeriods } from './requirement-periods';
+import type { Report, Rule } from './rule';
+
+const RULES: readonly Rule[] = [
+  acyclicTrees,
+  distinctCodes,
+  levelsInUse,
+  levelReferenceEnds,
+  equivalenceEnds,
+  mutualEquivalences,
+  creditedUnits,
+  requirementPeriods,
+  conditionContents,
+];
+
+export function checkRules(present: PresentRegister, given: GivenRecords, problems: Problems): void {
+  const register = new MergedRegister(present, given);
+  const report: Report = ({ type, record, file, position }, path, key, value, told) => {
+    const within = Object.hasOwn(record, path[0]) ? path : [];
+    problems.report(file, [type, position, ...within], key, value, told);
+  };
+  for (const rule of RULES) rule(register, report);
+}
