@@ -9,7 +9,7 @@ import { ActDesk } from '../acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
 import { formatError, languageOfErrors, tellIn } from './errors';
-import { languageAsked } from '../language/language';
+import { negotiatedLanguage } from '../language/negotiation';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MOST_TOKENS } from './limits';
@@ -34,7 +34,7 @@ import { readTexts } from './text-field';
         path: '/graphql',
         context: async ({ headers }: FastifyRequest) => {
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
-            tellIn(languageAsked(headers['accept-language']), error);
+            tellIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
           return { asked: new Inquiry(catalogues.current()), caller };

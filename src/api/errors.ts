@@ -10,7 +10,7 @@ import { codeOf, fillIn, type Told } from '../document';
 import { InDoubt } from '../ledger/ledger.service';
 import { DatabaseError } from '../persistence/database-error';
 import type { Code, LanguageTag } from '../recognition';
-import { languageAsked } from '../language/language';
+import { negotiatedLanguage } from '../language/negotiation';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_WORDS, REQUEST_WORDS, UNREADABLE } from './request-words';
 import { ToldError } from '../language/localized-error';
@@ -53,7 +53,7 @@ export const languageOfErrors: ApolloPlugin = {
   requestDidStart: ({ request }) =>
     Promise.resolve({
       didEncounterErrors: ({ errors }) => {
-        const language = languageAsked(request.http?.headers.get('accept-language'));
+        const language = negotiatedLanguage(request.http?.headers.get('accept-language'));
         for (const error of errors) tellIn(language, error);
         return Promise.resolve();
       },

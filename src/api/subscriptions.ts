@@ -27,7 +27,7 @@ import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
 import { fillIn } from '../document';
 import { toldError } from './errors';
-import { languageAsked } from '../language/language';
+import { negotiatedLanguage } from '../language/negotiation';
 import { weigh } from './limits';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_WORDS } from './request-words';
@@ -131,7 +131,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
 }
 
 const toldTo = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
-  errors.map((error) => toldError(error, languageAsked(extra.request.headers['accept-language'])));
+  errors.map((error) => toldError(error, negotiatedLanguage(extra.request.headers['accept-language'])));
 
 /** The operation of a message, which has to be a subscription, correct and not too large. */
 function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
