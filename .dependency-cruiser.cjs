@@ -46,6 +46,14 @@ module.exports = {
       to: { path: ['^src/(?!document/|language/|recognition/)', 'node_modules/(@nestjs|typeorm)/'] },
     },
     {
+      name: 'language-knows-no-feature',
+      comment:
+        'How anything is said in every language must not depend on what there is to say: the texts stand with the features.',
+      severity: 'error',
+      from: { path: '^src/language/' },
+      to: { path: '^src/', pathNot: '^src/(language|recognition)/' },
+    },
+    {
       name: 'ledger-knows-persistence-alone',
       comment: 'The ledger is the only pen: it must not depend on what is written with it.',
       severity: 'error',

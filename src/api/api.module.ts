@@ -8,7 +8,7 @@ import { Tokens } from '../access/tokens';
 import { ActDesk } from '../acts/perform';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
-import { formatError, languageOfErrors, tellIn } from './errors';
+import { formatError, languageOfErrors, sendIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
@@ -34,7 +34,7 @@ import { readTexts } from './text-field';
         path: '/graphql',
         context: async ({ headers }: FastifyRequest) => {
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
-            tellIn(negotiatedLanguage(headers['accept-language']), error);
+            sendIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
           return { asked: new Inquiry(catalogues.current()), caller };

@@ -2,7 +2,7 @@
 import { distinctUntilChanged, interval, map, share, startWith } from 'rxjs';
 import { isDay, type Day, type Period } from '../recognition';
 import { today } from './clock';
-import { misasked } from './errors';
+import { badRequest } from './errors';
 
 /** How often it is looked whether another day has come, in milliseconds. */
 const LOOK = 1000;
@@ -17,7 +17,7 @@ export const days = interval(LOOK).pipe(startWith(0), map(today), distinctUntilC
 export function dayAsked(day: Day | null | undefined, argument: string): Day {
   if (day === null || day === undefined) return today();
   if (isDay(day)) return day;
-  throw misasked('MALFORMED_DAY', { day, argument });
+  throw badRequest('MALFORMED_DAY', { day, argument });
 }
 
 /** Whether a day lies in `[from, until)`; without a period, every day does. */

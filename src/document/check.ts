@@ -4,7 +4,7 @@ import { RECORDS } from './fields';
 import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
-import { recordsOf } from './problem-words';
+import { recordsOf } from './problem-messages';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
 import { References } from './references';

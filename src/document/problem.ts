@@ -1,7 +1,7 @@
 /** What can be wrong with a catalogue document. */
+import { codeOfKey, localized, type MessageParameters } from '../language/message';
 import type { Text } from '../recognition';
-import { PROBLEM_WORDS, type ProblemKey } from './problem-words';
-import { codeOf, fillIn, type Told } from './words';
+import { PROBLEM_MESSAGES, type ProblemKey } from './problem-messages';
 
 export interface DocumentProblem {
   /** The file, as it is found below the path that was read. */
@@ -44,8 +44,8 @@ export class Problems {
   readonly list: (DocumentProblem & { readonly place: Place; readonly order: number })[] = [];
 
   /** What is wrong with a record. */
-  tell(file: string, place: Place, key: ProblemKey, value: unknown, told: Told): void {
-    this.add(file, place, codeOf(key), value, fillIn(PROBLEM_WORDS[key], told));
+  tell(file: string, place: Place, key: ProblemKey, value: unknown, parameters: MessageParameters): void {
+    this.add(file, place, codeOfKey(key), value, localized<string>(PROBLEM_MESSAGES[key], parameters));
   }
 
   /** What is wrong with a file, where only a command hears of it. */

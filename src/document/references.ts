@@ -4,7 +4,7 @@ import type { Given, GivenRecords, Present } from './check';
 import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
 import type { Problems } from './problem';
-import { SINGULAR } from './problem-words';
+import { SINGULAR } from './problem-messages';
 
 export class References {
   private readonly lists = new Map<RecordType, readonly Code[]>();

@@ -1,4 +1,5 @@
 /** The rules that hold between the fields of a record, and between records: of the document among themselves, and with those of the register. */
+import type { MessageParameters } from '../language/message';
 import {
   type Certificate,
   type Code,
@@ -11,8 +12,7 @@ import {
 } from '../recognition';
 import type { Given, GivenRecords, Present } from './check';
 import type { Place, Problems } from './problem';
-import type { ProblemKey } from './problem-words';
-import type { Told } from './words';
+import type { ProblemKey } from './problem-messages';
 
 /** A record as the register would have it; `given` where the document gives it. */
 interface Merged<T> {
@@ -248,7 +248,7 @@ class Rules {
     place: Place,
     key: ProblemKey,
     value: unknown,
-    told: Told,
+    told: MessageParameters,
   ): void {
     const within = Object.hasOwn(record, place[0]) ? place : [];
     this.problems.tell(file, [type, position, ...within], key, value, told);

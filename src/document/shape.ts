@@ -1,10 +1,10 @@
 /** Whether a value has the shape that the table of fields gives it. */
+import { localized, type LocalizedText, type MessageParameters } from '../language/message';
 import { isDay } from '../recognition';
 import { needKind, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
-import { EXPECTED, type ProblemKey } from './problem-words';
-import { fillIn, type Told, type Words } from './words';
+import { EXPECTED, EXPECTED_NUMBER, type ProblemKey } from './problem-messages';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
@@ -36,11 +36,11 @@ export class Shape {
     return this.problems.list.length === before;
   }
 
-  private complain(key: ProblemKey, value: unknown, told: Told = { value: excerpt(value) }): void {
+  private complain(key: ProblemKey, value: unknown, told: MessageParameters = { value: excerpt(value) }): void {
     this.problems.tell(this.file, this.place, key, value, told);
   }
 
-  private wrongType(value: unknown, expected: Words): void {
+  private wrongType(value: unknown, expected: LocalizedText): void {
     this.complain('WRONG_TYPE', value, { value: excerpt(value), expected });
   }
 
@@ -106,7 +106,7 @@ export class Shape {
   }
 
   private number(value: unknown, { least, most, whole }: Extract<Kind, { is: 'number' }>): void {
-    const expected = fillIn(EXPECTED[whole ? 'whole' : 'number'], { least, most });
+    const expected = localized(EXPECTED_NUMBER[whole ? 'whole' : 'number'], { least, most });
     if (typeof value !== 'number') return this.wrongType(value, expected);
     if (value < least || value > most || (whole && !Number.isInteger(value)))
       this.complain('OUT_OF_RANGE', value, { value: excerpt(value), expected });

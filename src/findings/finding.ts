@@ -1,5 +1,6 @@
 /** What a careful registrar would want to know of a register. */
-import type { RecordKey, Told } from '../document';
+import type { RecordKey } from '../document';
+import type { MessageParameters } from '../language/message';
 
 export const FINDING_KINDS = [
   'CHAIN_RAISES_LEVEL',
@@ -17,8 +18,8 @@ export interface Finding {
   readonly kind: FindingKind;
   /** What it is about first, then what else it concerns. */
   readonly records: readonly RecordKey[];
-  /** What its sentences are filled with. */
-  readonly told: Told;
+  /** What its message is filled with. */
+  readonly parameters: MessageParameters;
 }
 
 /** Of one kind at most so many are told: where there are more, there is a first one to mend. */

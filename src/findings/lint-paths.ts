@@ -34,7 +34,7 @@ export function* chainsThatRaise(ground: Ground): Generator<Finding | undefined>
         yield {
           kind: 'CHAIN_RAISES_LEVEL',
           records: [...equivalenceKeys(codes), certificateKey(from), certificateKey(to)],
-          told: { from, to, codes, levels: raised.levels, framework: raised.framework },
+          parameters: { from, to, codes, levels: raised.levels, framework: raised.framework },
         };
       }
     }
@@ -136,7 +136,11 @@ export function* leadNowhere(ground: Ground): Generator<Finding | undefined> {
       const { to } = directions[0];
       yield directions.some(leads)
         ? undefined
-        : { kind: 'LEADS_NOWHERE', records: [...equivalenceKeys([code]), certificateKey(to)], told: { code, to } };
+        : {
+            kind: 'LEADS_NOWHERE',
+            records: [...equivalenceKeys([code]), certificateKey(to)],
+            parameters: { code, to },
+          };
     }
   }
 }
@@ -154,7 +158,7 @@ export function* creditCycles(ground: Ground): Generator<Finding | undefined> {
     const key = [...codes].sort().join(' ');
     if (told.has(key)) continue;
     told.add(key);
-    yield { kind: 'PARTIAL_CREDIT_CYCLE', records: equivalenceKeys(codes), told: { codes } };
+    yield { kind: 'PARTIAL_CREDIT_CYCLE', records: equivalenceKeys(codes), parameters: { codes } };
     if (told.size > MOST_OF_A_KIND) return;
   }
 }

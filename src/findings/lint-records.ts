@@ -43,7 +43,7 @@ export function* contradictions(ground: Ground): Generator<Finding | undefined> 
         yield {
           kind: 'EXCLUSION_CONTRADICTS',
           records: [...keysOf('exclusions', [exclusion.code]), ...keysOf('equivalences', [record.code])],
-          told: { exclusion: exclusion.code, equivalence: record.code, certificate: exclusion.certificate },
+          parameters: { exclusion: exclusion.code, equivalence: record.code, certificate: exclusion.certificate },
         };
     }
   }
@@ -65,7 +65,7 @@ export function* endings(ground: Ground, within: number): Generator<Finding | un
       yield {
         kind: 'ENDS_SOON',
         records: [{ type, code }, ...falls],
-        told: { code, until, falls: falls.map((fallen) => fallen.code) },
+        parameters: { code, until, falls: falls.map((fallen) => fallen.code) },
       };
     }
 }
@@ -149,7 +149,7 @@ export function* closedToOthers(ground: Ground): Generator<Finding | undefined> 
         yield {
           kind: 'UNMEETABLE_FROM_ELSEWHERE',
           records: [...keysOf('requirements', [code]), ...keysOf('posts', [post]), ...keysOf('regions', [region])],
-          told: { code, post, region },
+          parameters: { code, post, region },
         };
   }
 }
@@ -176,7 +176,7 @@ export function* untranslated({ catalogue: { tables } }: Ground): Generator<Find
         : {
             kind: 'NAME_MISSING',
             records: [{ type, code: record.code }],
-            told: { code: record.code, languages: LANGUAGES.filter((language) => missing.has(language)) },
+            parameters: { code: record.code, languages: LANGUAGES.filter((language) => missing.has(language)) },
           };
     }
 }
@@ -205,7 +205,7 @@ export function* illustrativeUnderOfficial({ catalogue: { tables } }: Ground): G
         yield {
           kind: 'ILLUSTRATIVE_UNDER_OFFICIAL',
           records: [{ type, code: record.code }, ...weak],
-          told: { code: record.code, weak: weak.map(({ code }) => code) },
+          parameters: { code: record.code, weak: weak.map(({ code }) => code) },
         };
     }
 }

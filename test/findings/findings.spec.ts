@@ -84,7 +84,7 @@ describe('a step into another framework', () => {
 
   it('raises by what a level reference in force ties the two to', async () => {
     const [finding] = await found('CHAIN_RAISES_LEVEL', { ...base, levelReferences: ties('L3') });
-    expect(finding.told).toEqual({ from: 'C1', to: 'C2', codes: ['e'], levels: 2, framework: 'FA' });
+    expect(finding.parameters).toEqual({ from: 'C1', to: 'C2', codes: ['e'], levels: 2, framework: 'FA' });
     const over = [{ ...ties('L3')[0], period: { until: DAY } }];
     expect(await named('CHAIN_RAISES_LEVEL', { ...base, levelReferences: over })).toEqual([]);
   });
@@ -278,7 +278,7 @@ it('a cycle with credit for units is told once, and one of full steps is none', 
 it('a record is told whose texts are not in every language', async () => {
   const all = { en: 'a', 'zh-Hant': 'b', 'zh-Hans': 'c', pt: 'd' };
   const missing = await found('NAME_MISSING', { certificates: [certificate('C1', { name: { en: 'a', pt: 'd' } })] });
-  expect(missing.find(({ records }) => records[0].code === 'C1')?.told).toEqual({
+  expect(missing.find(({ records }) => records[0].code === 'C1')?.parameters).toEqual({
     code: 'C1',
     languages: ['zh-Hant', 'zh-Hans'],
   });

@@ -17,7 +17,7 @@ import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Orde
 import { RECORD_MODELS, RecordModel, view, type ViewOf } from '../../api/records';
 import { Asked, type Inquiry } from '../../api/inquiry';
 import { CodeScalar } from '../../api/scalars';
-import { misasked } from '../../api/errors';
+import { badRequest } from '../../api/errors';
 import { search, type Hit, type Match } from './search';
 
 const SEARCH_COST = 1_000;
@@ -101,7 +101,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
     @Asked() { catalogue }: Inquiry,
   ): Connection<SearchHitModel> {
-    if (text.length > LONGEST_TEXT) throw misasked('TEXT_TOO_LONG', { count: text.length, most: LONGEST_TEXT });
+    if (text.length > LONGEST_TEXT) throw badRequest('TEXT_TOO_LONG', { count: text.length, most: LONGEST_TEXT });
     const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
   }
