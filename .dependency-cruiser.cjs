@@ -108,6 +108,14 @@ module.exports = {
       },
     },
     {
+      name: 'language-knows-no-feature',
+      comment:
+        'How anything is said in every language must not depend on what there is to say: the texts stand with the features.',
+      severity: 'error',
+      from: { path: '^src/language/' },
+      to: { path: '^src/', pathNot: '^src/(language|recognition)/' },
+    },
+    {
       name: 'ledger-knows-persistence-alone',
       comment: 'The register is written through the ledger alone: it must not depend on what is written through it.',
       severity: 'error',

@@ -1,9 +1,9 @@
 /** Tokens of an OpenID Connect issuer: its keys are fetched from where it publishes them, and again when they are stale or a token has a new one. */
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { fillIn } from '../document';
+import { localized } from '../language/message';
 import { stringList } from './caller';
-import { ADVICE_WORDS } from './denial-words';
+import { ADVICE_MESSAGES } from './denial-messages';
 import { uncheckable } from './denials';
 import { isSafeAddress, type IssuerSettings } from './issuer';
 import type { TokenSource } from './tokens';
@@ -27,7 +27,9 @@ const logger = new Logger('Access');
 export const issuerTokens = ({ url, audience, rolesClaim, roles }: IssuerSettings): TokenSource => ({
   keyOf: keysOf(url),
   expects: { issuer: url, audience, algorithms: ALGORITHMS },
-  advice: fillIn(ADVICE_WORDS.issuer, { issuer: url }),
+  get advice() {
+    return localized(ADVICE_MESSAGES.issuer, { issuer: url });
+  },
   rolesOf: (payload) => {
     const values = stringList(tokenClaim(payload, rolesClaim) ?? []);
     return roles === null ? values : values?.flatMap((value) => roles.get(value) ?? []);

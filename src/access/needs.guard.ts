@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Words } from '../document';
+import type { LocalizedText } from '../language/message';
 import type { LanguageTag } from '../recognition';
 import { ROLES, type Caller, type Role } from './caller';
 import { forbidden, unauthenticated } from './denials';
@@ -35,9 +35,9 @@ function admit(caller: Caller | null, field: string, needs: readonly Role[]): vo
   throw forbidden('FORBIDDEN', { field, whom: inEveryLanguage(() => forWhom(needs)), wanted, had });
 }
 
-const OR: Words = { en: ' or ', 'zh-Hant': ' 或 ', 'zh-Hans': ' 或 ', pt: ' ou ' };
-const NONE: Words = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无', pt: 'nenhum' };
-const inEveryLanguage = (say: (language: LanguageTag) => string): Words => ({
+const OR: LocalizedText = { en: ' or ', 'zh-Hant': ' 或 ', 'zh-Hans': ' 或 ', pt: ' ou ' };
+const NONE: LocalizedText = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无', pt: 'nenhum' };
+const inEveryLanguage = (say: (language: LanguageTag) => string): LocalizedText => ({
   en: say('en'),
   'zh-Hant': say('zh-Hant'),
   'zh-Hans': say('zh-Hans'),

@@ -1,7 +1,8 @@
 /** Tokens that the registry signs itself, where no OpenID Connect issuer is set; short-lived. */
 import { createLocalJWKSet } from 'jose';
 import { isSubject, stringList } from './caller';
-import { ADVICE_WORDS } from './denial-words';
+import { localized } from '../language/message';
+import { ADVICE_MESSAGES } from './denial-messages';
 import type { Keys } from './keys';
 import type { TokenSource } from './tokens';
 
@@ -40,6 +41,8 @@ export const ownTokens = (keys: Keys): TokenSource => ({
     algorithms: ['EdDSA'],
     maxTokenAge: MAX_HOURS * SECONDS_PER_HOUR,
   },
-  advice: ADVICE_WORDS.own,
+  get advice() {
+    return localized(ADVICE_MESSAGES.own);
+  },
   rolesOf: ({ roles = [] }) => stringList(roles),
 });

@@ -1,8 +1,8 @@
 /** Bearer tokens: JSON Web Tokens (RFC 7519) that say who asks and which roles they have; checked once for each request that has one. */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
-import { fillIn, type Words } from '../document';
+import { localized, type LocalizedText } from '../language/message';
 import { Caller, isSubject } from './caller';
-import { FLAW_WORDS } from './denial-words';
+import { FLAW_MESSAGES } from './denial-messages';
 import { invalidToken } from './denials';
 
 /** Where tokens come from. */
@@ -12,7 +12,7 @@ export interface TokenSource {
   /** What a token has to be, beside signed. */
   readonly expects: JWTVerifyOptions & Readonly<Record<'issuer' | 'audience', string>>;
   /** How to come by a token that counts, in a sentence. */
-  readonly advice: Words;
+  readonly advice: LocalizedText;
   /** The roles that a token grants, as they are written in tokens; undefined where they cannot be read. */
   rolesOf(payload: JWTPayload): readonly string[] | undefined;
 }
@@ -31,11 +31,11 @@ export class Tokens {
   async callerOf(authorization: string | undefined): Promise<Caller | null> {
     if (authorization === undefined) return null;
     const [, token] = BEARER.exec(authorization) ?? [];
-    if (token === undefined) throw this.refused(FLAW_WORDS.header);
+    if (token === undefined) throw this.refused(localized(FLAW_MESSAGES.header));
     const payload = await this.verified(token);
-    if (!isSubject(payload.sub)) throw this.refused(FLAW_WORDS.subject);
+    if (!isSubject(payload.sub)) throw this.refused(localized(FLAW_MESSAGES.subject));
     const roles = this.source.rolesOf(payload);
-    if (roles === undefined) throw this.refused(FLAW_WORDS.roles);
+    if (roles === undefined) throw this.refused(localized(FLAW_MESSAGES.roles));
     return new Caller(payload.sub, roles);
   }
 
@@ -50,37 +50,37 @@ export class Tokens {
     }
   }
 
-  private refused(flaw: Words): Error {
+  private refused(flaw: LocalizedText): Error {
     return invalidToken(flaw, this.source.advice);
   }
 
   /** What is wrong with a token, without repeating it. */
-  private flaw(error: errors.JOSEError): Words {
+  private flaw(error: errors.JOSEError): LocalizedText {
     const { algorithms = [] } = this.source.expects;
-    if (error instanceof errors.JWTExpired) return FLAW_WORDS.expired;
+    if (error instanceof errors.JWTExpired) return localized(FLAW_MESSAGES.expired);
     if (error instanceof errors.JWTClaimValidationFailed) return this.claimFlaw(error);
-    if (error instanceof errors.JWSSignatureVerificationFailed) return FLAW_WORDS.signature;
+    if (error instanceof errors.JWSSignatureVerificationFailed) return localized(FLAW_MESSAGES.signature);
     if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
-      return FLAW_WORDS.key;
-    if (error instanceof errors.JOSEAlgNotAllowed) return fillIn(FLAW_WORDS.algorithm, { algorithms });
-    return FLAW_WORDS.malformed;
+      return localized(FLAW_MESSAGES.key);
+    if (error instanceof errors.JOSEAlgNotAllowed) return localized(FLAW_MESSAGES.algorithm, { algorithms });
+    return localized(FLAW_MESSAGES.malformed);
   }
 
-  private claimFlaw({ claim, reason }: errors.JWTClaimValidationFailed): Words {
+  private claimFlaw({ claim, reason }: errors.JWTClaimValidationFailed): LocalizedText {
     const { issuer, audience, typ } = this.source.expects;
-    if (reason === 'missing') return fillIn(FLAW_WORDS.missing, { claim });
+    if (reason === 'missing') return localized(FLAW_MESSAGES.missing, { claim });
     switch (claim) {
       case 'aud':
-        return fillIn(FLAW_WORDS.aud, { expected: audience });
+        return localized(FLAW_MESSAGES.aud, { expected: audience });
       case 'iss':
-        return fillIn(FLAW_WORDS.iss, { expected: issuer });
+        return localized(FLAW_MESSAGES.iss, { expected: issuer });
       case 'typ':
-        return fillIn(FLAW_WORDS.typ, { expected: String(typ) });
+        return localized(FLAW_MESSAGES.typ, { expected: String(typ) });
       case 'nbf':
       case 'iat':
-        return FLAW_WORDS.early;
+        return localized(FLAW_MESSAGES.early);
       default:
-        return fillIn(FLAW_WORDS.claim, { claim });
+        return localized(FLAW_MESSAGES.claim, { claim });
     }
   }
 }

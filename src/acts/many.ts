@@ -1,7 +1,7 @@
 /** Acts on many records at once: all or nothing, with every problem at its row. */
 import { ActRefused, type ActProblem } from './refusal';
 import type { Code, RecordType } from '../recognition';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { problem } from './problems';
 
 /** More at once belong into a catalogue document. */
@@ -9,7 +9,7 @@ export const MAX_ROWS = 1_000;
 
 export function refuseNumber(rows: readonly unknown[], argument: string): void {
   if (rows.length === 0 || rows.length > MAX_ROWS)
-    throw misasked('NUMBER_OF_ROWS', { argument, count: rows.length, most: MAX_ROWS });
+    throw badRequest('NUMBER_OF_ROWS', { argument, count: rows.length, most: MAX_ROWS });
 }
 
 /** A place in a document of one record. */

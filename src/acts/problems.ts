@@ -1,8 +1,8 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
 import type { ActProblem } from './refusal';
-import { fillIn, type Told, type Words } from '../document';
+import { localized, messages, type ParametersOf } from '../language/message';
 
-export const ACT_PROBLEM_WORDS = {
+export const ACT_PROBLEM_MESSAGES = messages({
   AGREEMENT_STATE: {
     en: 'The agreement {agreement} is {state}. Equivalences hang on an agreement that is proposed, endorsed or suspended; name another one.',
     'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已確認或暫停中的協議，請另選協議。',
@@ -225,15 +225,19 @@ export const ACT_PROBLEM_WORDS = {
     'zh-Hans': '{record} 的状态为 {state}；此行为只适用于状态为 {expected} 的记录。',
     pt: '{record} está no estado {state}; este ato é para o que está {expected}.',
   },
-} as const satisfies Record<string, Words>;
+});
 
-export type ActProblemCode = keyof typeof ACT_PROBLEM_WORDS;
+export type ActProblemCode = keyof typeof ACT_PROBLEM_MESSAGES;
 
-/** @param pointer where, as in `ActProblem`; empty: the act itself */
-export function problem(
-  code: ActProblemCode,
-  told: Told & { readonly value?: string | number },
+/**
+ * @param parameters what the message is filled with, and the value that is wrong
+ * @param pointer where, as in `ActProblem`; empty: the act itself
+ */
+export function problem<Code extends ActProblemCode>(
+  code: Code,
+  parameters: ParametersOf<(typeof ACT_PROBLEM_MESSAGES)[Code]> & { readonly value?: string | number },
   pointer = '',
 ): ActProblem {
-  return { code, pointer, value: String(told.value ?? ''), message: fillIn(ACT_PROBLEM_WORDS[code], told) };
+  const message = localized<string>(ACT_PROBLEM_MESSAGES[code], parameters);
+  return { code, pointer, value: String(parameters.value ?? ''), message };
 }

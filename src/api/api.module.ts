@@ -7,8 +7,8 @@ import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
-import { formatError, languageOfErrors, tellIn } from './errors';
-import { languageAsked } from '../language/language';
+import { formatError, languageOfErrors, sendIn } from './errors';
+import { negotiatedLanguage } from '../language/negotiation';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MAX_TOKENS } from './limits';
@@ -31,7 +31,7 @@ import { readTexts } from './text-field';
         path: '/graphql',
         context: async ({ headers }: FastifyRequest) => {
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
-            tellIn(languageAsked(headers['accept-language']), error);
+            sendIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
           return { snapshot: new RequestSnapshot(catalogues.current()), caller };

@@ -2,7 +2,7 @@
 import { distinctUntilChanged, interval, map, share, startWith } from 'rxjs';
 import { isDay, type Day } from '../recognition';
 import { today } from './clock';
-import { misasked } from './errors';
+import { badRequest } from './errors';
 
 /** How often it is looked whether another day has come. */
 const POLL_INTERVAL_MS = 1000;
@@ -17,5 +17,5 @@ export const days = interval(POLL_INTERVAL_MS).pipe(startWith(0), map(today), di
 export function dayAsked(day: Day | null | undefined, argument: string): Day {
   if (day === null || day === undefined) return today();
   if (isDay(day)) return day;
-  throw misasked('MALFORMED_DAY', { day, argument });
+  throw badRequest('MALFORMED_DAY', { day, argument });
 }

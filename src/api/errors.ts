@@ -1,68 +1,78 @@
 /**
- * What a client is told when a request fails. Faults of the request keep their message and code; the unexpected is logged once, under an
+ * What a client gets when a request fails. Faults of the request keep their message and code; the unexpected is logged once, under an
  * id, and the client gets the id alone.
  */
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { codeOf, fillIn, type Told } from '../document';
 import { InDoubt } from '../ledger/ledger.service';
 import { DatabaseError } from '../persistence/database-error';
 import type { Code, LanguageTag } from '../recognition';
-import { languageAsked } from '../language/language';
+import { LocalizedError } from '../language/localized-error';
+import { codeOfKey, localized, type MessageParameters, type ParametersOf } from '../language/message';
+import { negotiatedLanguage } from '../language/negotiation';
 import type { ApolloPlugin } from './plugin';
-import { FAULT_WORDS, REQUEST_WORDS, UNREADABLE } from './request-words';
-import { ToldError } from '../language/localized-error';
+import { FAULT_MESSAGES, REQUEST_MESSAGES, UNREADABLE } from './request-messages';
 
 const LONGEST_MESSAGE = 1000;
 const logger = new Logger('GraphQL');
 
 /**
  * The error of a request that asks for what cannot be.
- * @param key a stable code, which the client is told as `problem`; after a dot, which way of saying it
+ * @param key a stable code, which the client gets as `problem`; after a dot, which way of saying it
  * @param suggestions the nearest existing codes
  */
-export const misasked = (key: keyof typeof REQUEST_WORDS, told: Told = {}, suggestions?: readonly Code[]): ToldError =>
-  new ToldError(fillIn(REQUEST_WORDS[key], told), {
+export function badRequest<Key extends keyof RequestMessages>(
+  key: Key,
+  ...[parameters, suggestions]: BadRequest<ParametersOf<RequestMessages[Key]>>
+): LocalizedError {
+  return new LocalizedError(localized<string>(REQUEST_MESSAGES[key], parameters ?? {}), {
     code: ApolloServerErrorCode.BAD_USER_INPUT,
-    problem: codeOf(key),
+    problem: codeOfKey(key),
     suggestions,
   });
+}
+
+type RequestMessages = typeof REQUEST_MESSAGES;
+/** A message without parameters needs none. */
+type BadRequest<Parameters extends MessageParameters> = keyof Parameters extends never
+  ? [parameters?: undefined, suggestions?: undefined]
+  : [parameters: Parameters, suggestions?: readonly Code[]];
 
 const UNAVAILABLE = 'UNAVAILABLE';
 
 /** The error of a request that is right, but cannot be served now. */
-export const unavailable = (key: 'BEHIND' | 'MOST_WATCHED' | 'MOST_STREAMS'): ToldError =>
-  new ToldError(FAULT_WORDS[key], { code: UNAVAILABLE });
+export const unavailable = (key: 'BEHIND' | 'MOST_WATCHED' | 'MOST_STREAMS'): LocalizedError =>
+  new LocalizedError(localized(FAULT_MESSAGES[key]), { code: UNAVAILABLE });
 
 /** The error of an act that stands, but cannot be shown now. */
-export const unshown = (revision: number): ToldError =>
-  new ToldError(fillIn(FAULT_WORDS.UNSHOWN, { revision }), { code: UNAVAILABLE, recorded: revision });
+export const unshown = (revision: number): LocalizedError =>
+  new LocalizedError(localized(FAULT_MESSAGES.UNSHOWN, { revision }), { code: UNAVAILABLE, recorded: revision });
 
-/** The languages in which errors are to be told; those that are not among them, in English. */
+/** The languages in which errors are sent; those that are not among them, in English. */
 const languages = new WeakMap<object, LanguageTag>();
 
-/** Remembers in which language an error is to be told. */
-export function tellIn(language: LanguageTag, error: unknown): void {
+/** Remembers in which language an error is to be sent. */
+export function sendIn(language: LanguageTag, error: unknown): void {
   if (error instanceof Error) languages.set(error, language);
 }
 
-/** Tells the errors of a request in the language that its header `Accept-Language` asks for. */
+/** Sends the errors of a request in the language that its header `Accept-Language` asks for. */
 export const languageOfErrors: ApolloPlugin = {
   requestDidStart: ({ request }) =>
     Promise.resolve({
       didEncounterErrors: ({ errors }) => {
-        const language = languageAsked(request.http?.headers.get('accept-language'));
-        for (const error of errors) tellIn(language, error);
+        const language = negotiatedLanguage(request.http?.headers.get('accept-language'));
+        for (const error of errors) sendIn(language, error);
         return Promise.resolve();
       },
     }),
 };
 
-/** An error of an operation that no HTTP request carries, as a client is told it. */
-export function toldError(error: GraphQLError, language: LanguageTag): GraphQLFormattedError {
-  tellIn(language, error);
+/** An error of an operation that no HTTP request carries, as a client gets it. */
+export function formatErrorIn(error: GraphQLError, language: LanguageTag): GraphQLFormattedError {
+  sendIn(language, error);
   const cause = error.originalError ?? error;
   // What graphql itself finds wrong with a request has no code.
   const code = cause instanceof GraphQLError ? ApolloServerErrorCode.BAD_USER_INPUT : undefined;
@@ -74,14 +84,14 @@ export function toldError(error: GraphQLError, language: LanguageTag): GraphQLFo
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const language = languages.get(error as object) ?? 'en';
   const cause = unwrapResolverError(error);
-  if (cause instanceof ToldError) return { ...formatted, message: shortened(cause.words[language]) };
+  if (cause instanceof LocalizedError) return { ...formatted, message: shortened(cause.text[language]) };
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return unreadable(formatted, language);
   if (cause instanceof DatabaseError) return away(formatted, cause, language);
   const id = randomUUID();
   logger.error(`${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return {
-    message: fillIn(FAULT_WORDS.FAILED, { id })[language],
+    message: FAULT_MESSAGES.FAILED.format(language, { id }),
     locations: formatted.locations,
     path: formatted.path,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, id },
@@ -92,7 +102,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 function unreadable(formatted: GraphQLFormattedError, language: LanguageTag): GraphQLFormattedError {
   const detail = shortened(formatted.message);
   if (language === 'en' || PROTOCOL.has(formatted.extensions?.code)) return { ...formatted, message: detail };
-  return { ...formatted, message: UNREADABLE[language], extensions: { ...formatted.extensions, detail } };
+  return {
+    ...formatted,
+    message: UNREADABLE.format(language, { detail }),
+    extensions: { ...formatted.extensions, detail },
+  };
 }
 
 const PROTOCOL = new Set<unknown>([
@@ -107,7 +121,7 @@ function away(
 ): GraphQLFormattedError {
   logger.error(cause.message);
   const inDoubt = cause instanceof InDoubt;
-  const message = FAULT_WORDS[inDoubt ? 'IN_DOUBT' : 'AWAY'][language];
+  const message = FAULT_MESSAGES[inDoubt ? 'IN_DOUBT' : 'AWAY'].format(language, {});
   return { message, locations, path, extensions: { code: UNAVAILABLE, ...(inDoubt && { inDoubt }) } };
 }
 

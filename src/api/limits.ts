@@ -17,11 +17,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fillIn } from '../document';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
 import type { ApolloPlugin } from './plugin';
-import { SIZE_WORDS } from './request-words';
-import { ToldError } from '../language/localized-error';
+import { SIZE_MESSAGES } from './request-messages';
+import { LocalizedError } from '../language/localized-error';
+import { localized } from '../language/message';
 
 /** Bytes of a request: ten thousand claims with several holdings each. */
 export const BODY_LIMIT = 16 * 1024 * 1024;
@@ -133,5 +133,5 @@ class CostMeter {
   }
 }
 
-const tooMuch = (problem: keyof typeof SIZE_WORDS, most: number): ToldError =>
-  new ToldError(fillIn(SIZE_WORDS[problem], { most }), { code: 'QUERY_TOO_LARGE', problem });
+const tooMuch = (problem: keyof typeof SIZE_MESSAGES, most: number): LocalizedError =>
+  new LocalizedError(localized(SIZE_MESSAGES[problem], { most }), { code: 'QUERY_TOO_LARGE', problem });

@@ -4,7 +4,7 @@
  */
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { misasked } from './errors';
+import { badRequest } from './errors';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
@@ -128,10 +128,10 @@ export function pageOf<T, N>(list: Listed<T>, page: PageArgs, order: Order<T>, n
 const given = <V>(value: V | null | undefined): value is V => value !== null && value !== undefined;
 
 function sizeOf({ first, last }: PageArgs): number {
-  if (given(first) && given(last)) throw misasked('FIRST_AND_LAST');
+  if (given(first) && given(last)) throw badRequest('FIRST_AND_LAST');
   const [argument, size] = given(last) ? ['last', last] : ['first', first ?? DEFAULT_PAGE_SIZE];
   if (size >= 0 && size <= MAX_PAGE_SIZE) return size;
-  throw misasked('PAGE_SIZE', { argument, size, most: MAX_PAGE_SIZE });
+  throw badRequest('PAGE_SIZE', { argument, size, most: MAX_PAGE_SIZE });
 }
 
 const cursorOf = <T>(order: Order<T>, item: T): string =>
@@ -144,7 +144,7 @@ function keyIn(cursor: string, argument: string, order: string): SortKey {
   } catch {
     // What is not JSON is as foreign as a cursor of another order.
   }
-  throw misasked('FOREIGN_CURSOR', { argument });
+  throw badRequest('FOREIGN_CURSOR', { argument });
 }
 
 const isKeyPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';

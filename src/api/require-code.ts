@@ -1,7 +1,7 @@
 /** Codes that a request names beside those of a claim. */
 import { SINGULAR } from '../document';
 import type { Catalogue, Code, RecordType } from '../recognition';
-import { misasked } from './errors';
+import { badRequest } from './errors';
 import { nearestCodes } from './suggestions';
 
 /** The code, which the register has to have. What nothing has is an error: an empty list would look like an answer. */
@@ -10,6 +10,6 @@ export function requireCode(catalogue: Catalogue, type: RecordType, code: Code):
   if (table.find(code) !== undefined) return code;
   const suggestions = nearestCodes(table.codes, code);
   const told = { record: SINGULAR[type], value: code };
-  if (suggestions.length === 0) throw misasked('UNKNOWN_CODE', told, suggestions);
-  throw misasked('UNKNOWN_CODE.near', { ...told, near: suggestions }, suggestions);
+  if (suggestions.length === 0) throw badRequest('UNKNOWN_CODE', told, suggestions);
+  throw badRequest('UNKNOWN_CODE.near', { ...told, near: suggestions }, suggestions);
 }

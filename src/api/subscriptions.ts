@@ -25,14 +25,14 @@ import type { Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
-import { fillIn } from '../document';
-import { toldError } from './errors';
-import { languageAsked } from '../language/language';
+import { formatErrorIn } from './errors';
+import { negotiatedLanguage } from '../language/negotiation';
 import { weigh } from './limits';
 import type { ApolloPlugin } from './plugin';
-import { FAULT_WORDS } from './request-words';
+import { FAULT_MESSAGES } from './request-messages';
 import { Streams } from './streams';
-import { ToldError } from '../language/localized-error';
+import { LocalizedError } from '../language/localized-error';
+import { localized } from '../language/message';
 
 const PATH = '/graphql';
 /** Bytes of a message, and tokens of a document: a subscription keeps its own as long as it lasts. */
@@ -120,7 +120,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   private accept(client: Client, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
     try {
       if (Object.keys(client.subscriptions).length > MAX_SUBSCRIPTIONS)
-        throw new ToldError(fillIn(FAULT_WORDS.TOO_MANY_SUBSCRIPTIONS, { most: MAX_SUBSCRIPTIONS }), {
+        throw new LocalizedError(localized(FAULT_MESSAGES.TOO_MANY_SUBSCRIPTIONS, { most: MAX_SUBSCRIPTIONS }), {
           code: 'TOO_MANY_SUBSCRIPTIONS',
         });
       return { ...read(this.host.schema, payload), contextValue: { caller: client.extra.caller ?? null } };
@@ -132,7 +132,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
 }
 
 const toldTo = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
-  errors.map((error) => toldError(error, languageAsked(extra.request.headers['accept-language'])));
+  errors.map((error) => formatErrorIn(error, negotiatedLanguage(extra.request.headers['accept-language'])));
 
 /** The operation of a message, which has to be a subscription, correct and not too large. */
 function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
@@ -141,7 +141,7 @@ function read(schema: GraphQLSchema, { query, operationName, variables }: Subscr
   if (flaw !== undefined) throw withCode(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, flaw);
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-    throw new ToldError(FAULT_WORDS.ONLY_SUBSCRIPTIONS, { code: ApolloServerErrorCode.BAD_REQUEST });
+    throw new LocalizedError(localized(FAULT_MESSAGES.ONLY_SUBSCRIPTIONS), { code: ApolloServerErrorCode.BAD_REQUEST });
   weigh(schema, document, operation, variables ?? {});
   return { schema, document, operationName, variableValues: variables };
 }

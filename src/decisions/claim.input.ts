@@ -3,7 +3,7 @@ import { ArgsType, Field, Float, InputType, Int, IntersectionType, OmitType, Pic
 import type { Claim, Code, Day, Facts, Holding, Purpose } from '../recognition';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { MAX_CLAIMS, MAX_HOLDINGS } from '../api/limits';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
@@ -111,7 +111,7 @@ export const claimOf = (input: ClaimInput): Claim => ({
 
 export function holdingsOf(holdings: readonly HoldingInput[]): readonly Holding[] {
   if (holdings.length > MAX_HOLDINGS)
-    throw misasked('TOO_MANY_HOLDINGS', { most: MAX_HOLDINGS, count: holdings.length });
+    throw badRequest('TOO_MANY_HOLDINGS', { most: MAX_HOLDINGS, count: holdings.length });
   return holdings.map(({ certificate, awardedOn, expiresOn }) => ({
     certificate,
     awardedOn: awardedOn ?? undefined,

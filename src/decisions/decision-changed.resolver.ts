@@ -5,8 +5,8 @@ import { ClaimRefusedModel } from '../api/refusal.model';
 import { DateScalar } from '../api/scalars';
 import { listening, type Event } from '../api/streams';
 import { Suggestions } from '../api/suggestions';
-import { ToldError } from '../language/localized-error';
-import type { Words } from '../document';
+import { LocalizedError } from '../language/localized-error';
+import type { LocalizedText } from '../language/message';
 import { isRefusal, LANGUAGES, type Day, type Standing, type Verdict } from '../recognition';
 import { ClaimInput, claimOf } from './claim.input';
 import { RecognitionDecisionModel } from './decision.model';
@@ -103,5 +103,5 @@ function throwIfRefused({ catalogue, answer }: WatchedAnswer): void {
   const problems = answer.problems.map((problem) => ({ ...problem, suggestions: nearest.for(catalogue, problem) }));
   const suggestions = problems.map((problem) => problem.suggestions);
   const words = LANGUAGES.map((language) => [language, refusalMessage(answer.problems, suggestions, language)]);
-  throw new ToldError(Object.fromEntries(words) as Words, { code: 'CLAIM_REFUSED', problems });
+  throw new LocalizedError(Object.fromEntries(words) as LocalizedText, { code: 'CLAIM_REFUSED', problems });
 }

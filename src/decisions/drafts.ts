@@ -2,7 +2,7 @@
 import type { ActProblem } from '../acts/refusal';
 import { checkDocument } from '../document';
 import { type Catalogue, type Equivalence } from '../recognition';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { documentRecord } from '../api/inputs';
 
 /** More at once nobody can take in. */
@@ -16,7 +16,7 @@ export interface Drafts {
 
 export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Drafts {
   if (inputs.length === 0 || inputs.length > MOST_DRAFTS)
-    throw misasked('NUMBER_OF_DRAFTS', { count: inputs.length, most: MOST_DRAFTS });
+    throw badRequest('NUMBER_OF_DRAFTS', { count: inputs.length, most: MOST_DRAFTS });
   const drafts = inputs.map((input) => documentRecord('equivalences', input));
   const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
   return { drafts, problems };

@@ -32,7 +32,7 @@ import { ActRefusedModel } from '../acts/act-result.model';
 import { problem } from '../acts/problems';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { EquivalenceInput } from '../api/inputs';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
@@ -252,7 +252,7 @@ export class ImpactResolver {
     if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
     if (problems.length > 0) return new ActRefusedModel(problems);
     const impact = await cooperatively(impactOf(catalogue, drafts, day, purpose));
-    if (impact === null) throw misasked('IMPACT_TOO_WIDE');
+    if (impact === null) throw badRequest('IMPACT_TOO_WIDE');
     return new EquivalenceImpactModel(catalogue, impact, { onDate: day, purpose });
   }
 

@@ -1,7 +1,7 @@
 /** `recognition`, `decide` and `decideMany`: is it recognised, why, or what is missing? */
 import { Args, createUnionType, Query, Resolver } from '@nestjs/graphql';
 import { decide, isRefusal, type Catalogue } from '../recognition';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
@@ -44,7 +44,7 @@ export class RecognitionResolver {
     @Args() { claims, ...at }: DecideManyArgs,
     @Snapshot() asked: RequestSnapshot,
   ): Promise<readonly (typeof RecognitionResult)[]> {
-    if (claims.length > MAX_CLAIMS) throw misasked('TOO_MANY_CLAIMS', { most: MAX_CLAIMS, count: claims.length });
+    if (claims.length > MAX_CLAIMS) throw badRequest('TOO_MANY_CLAIMS', { most: MAX_CLAIMS, count: claims.length });
     const catalogue = await this.snapshots.of(asked, at);
     return claims.map((claim) =>
       catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),

@@ -5,7 +5,7 @@ import type { GivenRecord, GivenRecords, PresentRegister } from './given-records
 import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
-import { recordsOf } from './problem-words';
+import { recordsOf } from './problem-messages';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
 import { References } from './references';

@@ -1,7 +1,7 @@
 /** What can be wrong with a catalogue document. */
+import { codeOfKey, localized, type MessageParameters } from '../language/message';
 import type { Text } from '../recognition';
-import { PROBLEM_WORDS, type ProblemKey } from './problem-words';
-import { codeOf, fillIn, type Told } from './words';
+import { PROBLEM_MESSAGES, type ProblemKey } from './problem-messages';
 
 export interface DocumentProblem {
   /** The file, as it is found below the path that was read. */
@@ -45,8 +45,8 @@ export class Problems {
   readonly list: (DocumentProblem & { readonly path: Path; readonly order: number })[] = [];
 
   /** A problem of a record. */
-  report(file: string, path: Path, key: ProblemKey, value: unknown, told: Told): void {
-    this.add(file, path, codeOf(key), value, fillIn(PROBLEM_WORDS[key], told));
+  report(file: string, path: Path, key: ProblemKey, value: unknown, parameters: MessageParameters): void {
+    this.add(file, path, codeOfKey(key), value, localized<string>(PROBLEM_MESSAGES[key], parameters));
   }
 
   /** A problem of a file, in English alone: only the command line reads files. */

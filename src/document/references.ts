@@ -4,7 +4,7 @@ import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
 import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import type { Nearest } from './nearest';
 import type { Problems } from './problem';
-import { SINGULAR } from './problem-words';
+import { SINGULAR } from './problem-messages';
 
 export class References {
   private readonly lists = new Map<RecordType, readonly Code[]>();

@@ -1,10 +1,10 @@
 /** Whether a value has the shape that the table of fields gives it. */
+import { localized, type LocalizedText, type MessageParameters } from '../language/message';
 import { isDay } from '../recognition';
 import { needKind, type Kind, type ObjectKind } from './fields';
 import type { Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
-import { EXPECTED, type ProblemKey } from './problem-words';
-import { fillIn, type Told, type Words } from './words';
+import { EXPECTED, EXPECTED_NUMBER, type ProblemKey } from './problem-messages';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
@@ -37,11 +37,11 @@ export class Shape {
     return this.problems.list.length === before;
   }
 
-  private report(key: ProblemKey, value: unknown, told: Told = { value: excerpt(value) }): void {
-    this.problems.report(this.file, this.path, key, value, told);
+  private report(key: ProblemKey, value: unknown, parameters: MessageParameters = { value: excerpt(value) }): void {
+    this.problems.report(this.file, this.path, key, value, parameters);
   }
 
-  private wrongType(value: unknown, expected: Words): void {
+  private wrongType(value: unknown, expected: LocalizedText): void {
     this.report('WRONG_TYPE', value, { value: excerpt(value), expected });
   }
 
@@ -107,7 +107,7 @@ export class Shape {
   }
 
   private number(value: unknown, { min, max, integer }: Extract<Kind, { is: 'number' }>): void {
-    const expected = fillIn(EXPECTED[integer ? 'whole' : 'number'], { least: min, most: max });
+    const expected = localized(EXPECTED_NUMBER[integer ? 'whole' : 'number'], { least: min, most: max });
     if (typeof value !== 'number') return this.wrongType(value, expected);
     if (value < min || value > max || (integer && !Number.isInteger(value)))
       this.report('OUT_OF_RANGE', value, { value: excerpt(value), expected });

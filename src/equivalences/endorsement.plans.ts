@@ -13,7 +13,8 @@ import { today } from '../api/clock';
 import type { Plan } from '../acts/plan';
 import { refuse } from '../acts/refusal';
 import { subjectOf } from '../ledger/subject';
-import type { Records, Told } from '../document';
+import type { Records } from '../document';
+import type { MessageParameters } from '../language/message';
 import {
   isDay,
   type Agreement,
@@ -160,7 +161,9 @@ const asRecords = (type: LifeType, record: LifeRecord): Records =>
 function keepIdentity(type: LifeType, record: LifeRecord, draft: LifeRecord, amends: boolean): void {
   const fields = type === 'equivalences' ? ['agreement', 'from', 'to'] : amends ? [] : ['parties'];
   const changes = fields.flatMap((field) => {
-    const [before, value] = [record, draft].map((one) => [(one as unknown as Told)[field]].flat().map(String).sort());
+    const [before, value] = [record, draft].map((one) =>
+      [(one as unknown as MessageParameters)[field]].flat().map(String).sort(),
+    );
     if (before.join() === value.join()) return [];
     return [problem('IDENTITY_CHANGED', { value: value.join(), field, before }, `/${type}/0/${field}`)];
   });

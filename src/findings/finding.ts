@@ -1,5 +1,6 @@
 /** What a careful registrar would want to know of a register. */
-import type { RecordKey, Told } from '../document';
+import type { RecordKey } from '../document';
+import type { MessageParameters } from '../language/message';
 
 export const FINDING_KINDS = [
   'CHAIN_RAISES_LEVEL',
@@ -18,7 +19,7 @@ export interface Finding {
   /** What it is about first, then what else it concerns. */
   readonly records: readonly RecordKey[];
   /** What its sentences are filled with. */
-  readonly parameters: Told;
+  readonly parameters: MessageParameters;
 }
 
 /** Of one kind at most so many are told: where there are more, there is a first one to mend. */

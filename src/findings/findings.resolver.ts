@@ -2,13 +2,13 @@
 import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { dayAsked } from '../api/day';
 import { enumOf } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { recordModel, RecordModel } from '../api/records';
 import { DateScalar } from '../api/scalars';
 import { TextField } from '../api/text-field';
-import { fillIn } from '../document';
+import { localized } from '../language/message';
 import { type Catalogue, type Day, type LanguageTag } from '../recognition';
 import { FINDING_KINDS, MAX_PER_KIND, type Finding, type FindingKind } from './finding';
 import { findingsOf, type Found } from './lint';
@@ -60,12 +60,12 @@ class FindingModel {
 
   @TextField({ description: 'What is found.' })
   message(language: LanguageTag): string {
-    return fillIn(FINDING_TEXTS[this.finding.kind].message, this.finding.parameters)[language];
+    return localized(FINDING_TEXTS[this.finding.kind].message, this.finding.parameters)[language];
   }
 
   @TextField({ description: 'What to do about it.' })
   suggestion(language: LanguageTag): string {
-    return FINDING_TEXTS[this.finding.kind].suggestion[language];
+    return FINDING_TEXTS[this.finding.kind].suggestion.format(language, {});
   }
 }
 
@@ -147,7 +147,7 @@ export class FindingsResolver {
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<FindingsModel> {
     const day = dayAsked(onDate, 'onDate');
-    if (withinDays < 0 || withinDays > MAX_DAYS) throw misasked('WITHIN_DAYS', { days: withinDays, most: MAX_DAYS });
+    if (withinDays < 0 || withinDays > MAX_DAYS) throw badRequest('WITHIN_DAYS', { days: withinDays, most: MAX_DAYS });
     const wanted = FINDING_KINDS.filter((kind) => kinds?.includes(kind) ?? true);
     const found = new Map<FindingKind, Found>();
     for (const kind of wanted) found.set(kind, await this.cachedFindings(catalogue, kind, day, withinDays));

@@ -1,11 +1,9 @@
 /** What each kind of finding says, and what to do about it. */
-import type { LanguageTag } from '../recognition';
+import { messages, type Message } from '../language/message';
 import type { FindingKind } from './finding';
 
-type Texts = Readonly<Record<LanguageTag, string>>;
-
-export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Texts; readonly suggestion: Texts }>> = {
-  CHAIN_RAISES_LEVEL: {
+export const FINDING_TEXTS = {
+  CHAIN_RAISES_LEVEL: messages({
     message: {
       en: 'By {codes}, {from} counts as {to}, which is {levels} levels higher in {framework}.',
       'zh-Hant': '經 {codes}，{from} 等同於 {to}，後者在 {framework} 中高出 {levels} 級。',
@@ -18,8 +16,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请向各方确认是否有意如此；否则请修订其中一项等同关系，或减少协议准许的转递步数。',
       pt: 'Confirme com as partes que é isto que se quer; senão, altere uma das equivalências ou reduza os passos que o acordo permite.',
     },
-  },
-  LEADS_NOWHERE: {
+  }),
+  LEADS_NOWHERE: messages({
     message: {
       en: '{code} leads to {to}, which no requirement asks for where {code} serves, neither itself nor by what it leads on to.',
       'zh-Hant': '{code} 通往 {to}，但在其適用地區內，沒有任何要求需要該證書或由其可再通往的證書。',
@@ -32,8 +30,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请登记所缺的要求，或撤销此等同关系。',
       pt: 'Registe o requisito em falta ou revogue a equivalência.',
     },
-  },
-  EXCLUSION_CONTRADICTS: {
+  }),
+  EXCLUSION_CONTRADICTS: messages({
     message: {
       en: 'The exclusion {exclusion} refuses {certificate} where the equivalence {equivalence} counts on it.',
       'zh-Hant': '排除規定 {exclusion} 拒絕 {certificate}，而等同關係 {equivalence} 正以其為依據。',
@@ -46,8 +44,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '以排除规定为准。请暂停或修订等同关系，或注销排除规定。',
       pt: 'Prevalece a exclusão. Suspenda ou altere a equivalência, ou retire a exclusão.',
     },
-  },
-  ENDS_SOON: {
+  }),
+  ENDS_SOON: messages({
     message: {
       en: '{code} ends on `{until}`. With it falls: {falls}.',
       'zh-Hant': '{code} 將於 `{until}` 終止。隨之失效或受影響的：{falls}。',
@@ -60,8 +58,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请修订以延长期限、登记后续记录，或通知以其为依据者。',
       pt: 'Altere-o com um fim posterior, registe o que lhe sucede ou avise quem nele assenta.',
     },
-  },
-  UNMEETABLE_FROM_ELSEWHERE: {
+  }),
+  UNMEETABLE_FROM_ELSEWHERE: messages({
     message: {
       en: 'Nobody with certificates from other regions alone can meet {code}, what {post} asks in {region}.',
       'zh-Hant': '僅持其他地區證書者均無法符合 {code}，即 {post} 在 {region} 的要求。',
@@ -74,8 +72,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请提出通往所需证书的等同关系，或增设以级别为准的途径。',
       pt: 'Proponha uma equivalência para o que pede, ou acrescente uma via por nível.',
     },
-  },
-  PARTIAL_CREDIT_CYCLE: {
+  }),
+  PARTIAL_CREDIT_CYCLE: messages({
     message: {
       en: 'The equivalences {codes} lead round in a circle with credit for units in it.',
       'zh-Hant': '等同關係 {codes} 構成循環，其中包含單元學分的認可。',
@@ -88,8 +86,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请确认无人凭已获认可的学分再次换取认可；否则请修订其中一项。',
       pt: 'Confirme que ninguém obtém crédito pelo que já foi dado a crédito; senão, altere uma delas.',
     },
-  },
-  NAME_MISSING: {
+  }),
+  NAME_MISSING: messages({
     message: {
       en: '{code} has texts that are missing in {languages}.',
       'zh-Hant': '{code} 有文字缺少以下語言版本：{languages}。',
@@ -102,8 +100,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请补上所缺文字；在此之前，读者将看到其他语言版本。',
       pt: 'Altere o registo com os textos em falta; até lá, quem lê recebe outra língua.',
     },
-  },
-  ILLUSTRATIVE_UNDER_OFFICIAL: {
+  }),
+  ILLUSTRATIVE_UNDER_OFFICIAL: messages({
     message: {
       en: '{code} is official, but rests on what is only illustrative: {weak}.',
       'zh-Hant': '{code} 屬官方記錄，但以僅供示例的記錄為依據：{weak}。',
@@ -116,5 +114,5 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { readonly message: Tex
       'zh-Hans': '请为其依据的记录查找来源，或降低其效力等级：答案的可靠程度取决于最弱的记录。',
       pt: 'Encontre uma fonte para aquilo em que assenta, ou baixe o seu grau: uma resposta vale o registo mais fraco.',
     },
-  },
-};
+  }),
+} satisfies Readonly<Record<FindingKind, { readonly message: Message; readonly suggestion: Message<never> }>>;

@@ -16,7 +16,7 @@ import { consistencyOf, inclusionOf, rootOf } from '../ledger/merkle.proof';
 import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
 import { enumOf } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { LedgerEntryModel } from '../api/ledger-entry.model';
@@ -148,7 +148,7 @@ export class LedgerResolver {
   ): Promise<LedgerInclusionModel> {
     const size = given ?? revision;
     if (number < 1 || number > size || size > revision)
-      throw misasked('LEDGER_RANGE', { first: number, last: size, revision });
+      throw badRequest('LEDGER_RANGE', { first: number, last: size, revision });
     const hashes = await hashesUpTo(this.database, size);
     return { number, size, hash: hashes[number - 1], root: rootOf(hashes), path: inclusionOf(hashes, number - 1) };
   }
@@ -164,7 +164,7 @@ export class LedgerResolver {
     @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<LedgerConsistencyModel> {
     const to = given ?? revision;
-    if (from < 1 || from > to || to > revision) throw misasked('LEDGER_RANGE', { first: from, last: to, revision });
+    if (from < 1 || from > to || to > revision) throw badRequest('LEDGER_RANGE', { first: from, last: to, revision });
     const hashes = await hashesUpTo(this.database, to);
     const fromRoot = rootOf(hashes.slice(0, from));
     return { from, to, fromRoot, toRoot: rootOf(hashes), path: consistencyOf(hashes, from) };
@@ -204,7 +204,7 @@ export class LedgerResolver {
     @Args() page: PageArgs,
     @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<Connection<RecordChangeModel>> {
-    if (number < 1 || number > revision) throw misasked('LEDGER_RANGE', { first: number, last: number, revision });
+    if (number < 1 || number > revision) throw badRequest('LEDGER_RANGE', { first: number, last: number, revision });
     return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
   }
 
@@ -231,7 +231,7 @@ export class LedgerResolver {
   ): Promise<LedgerVerificationModel> {
     const [first, last] = [from ?? 1, to ?? catalogue.revision];
     if (first < 1 || first > last + 1 || last - first >= MAX_ENTRIES)
-      throw misasked('LEDGER_RANGE.part', { first, last, most: MAX_ENTRIES });
+      throw badRequest('LEDGER_RANGE.part', { first, last, most: MAX_ENTRIES });
     const verification = this.verifying.then(() =>
       verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
     );

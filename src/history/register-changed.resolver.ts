@@ -1,6 +1,6 @@
 /** `registerChanged`: notifies subscribers of every revision of the register. */
 import { Args, Field, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { LedgerEntryModel } from '../api/ledger-entry.model';
 import { listening, type Event } from '../api/streams';
 import { CatalogueService } from '../catalogue/catalogue.service';
@@ -44,7 +44,7 @@ export class RegisterChangedResolver {
     since: number | null | undefined,
   ): Promise<AsyncGenerator<RegisterChanged>> {
     if (typeof since === 'number' && !(await hasRevision(this.database, since)))
-      throw misasked('UNKNOWN_REVISION', { revision: since });
+      throw badRequest('UNKNOWN_REVISION', { revision: since });
     return this.changesAfter(since ?? this.catalogues.current().revision);
   }
 

@@ -33,21 +33,3 @@ export const InLanguage = (): ParameterDecorator =>
 
 /** A field asked with `language: null` is answered like one asked without. */
 export const languageOf = (given: LanguageTag | null | undefined): LanguageTag => given ?? Language.EN;
-
-/** The language that a header `Accept-Language` (RFC 9110, section 12.5.4) asks for: the best liked of the four; English if none is. */
-export function languageAsked(header = ''): LanguageTag {
-  const liked = header
-    .toLowerCase()
-    .split(',')
-    .map((range) => {
-      const [tag, weight] = range.trim().split(/\s*;\s*q=/);
-      return { language: languageTagged(tag), weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .sort((a, b) => b.weight - a.weight);
-  return liked.find(({ language, weight }) => language !== undefined && weight > 0)?.language ?? Language.EN;
-}
-
-function languageTagged(tag: string): LanguageTag | undefined {
-  if (/^zh-(hant|hk|mo|tw)\b/.test(tag)) return Language.ZH_HANT;
-  return { zh: Language.ZH_HANS, pt: Language.PT, en: Language.EN, '*': Language.EN }[tag.split('-')[0]];
-}

@@ -1,12 +1,12 @@
-/** An error whose message is there in every language; which one is told is for the request to say (`Accept-Language`). */
+/** An error whose message is there in every language; in which one it is sent is for the request to say (`Accept-Language`). */
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
-import type { Words } from '../document';
+import type { LocalizedText } from './message';
 
-export class ToldError extends GraphQLError {
+export class LocalizedError extends GraphQLError {
   constructor(
-    readonly words: Words,
+    readonly text: LocalizedText,
     extensions: GraphQLErrorExtensions,
   ) {
-    super(words.en, { extensions });
+    super(text.en, { extensions });
   }
 }

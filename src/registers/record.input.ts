@@ -1,7 +1,7 @@
 /** A record of the registers of reference, as an act brings it. Agreements and equivalences have acts of their own. */
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { RECORD_TYPE_TEXTS, RecordTypeEnum } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { documentRecord, RECORD_INPUTS } from '../api/inputs';
 import type { RecordKey } from '../document';
 import type { Recorded } from '../recognition';
@@ -47,5 +47,5 @@ export function recordOf(input: RecordInput): { about: RecordKey; record: Record
     const record = documentRecord(type, given);
     return { about: { type, code: record.code }, record };
   }
-  throw misasked('NO_RECORD');
+  throw badRequest('NO_RECORD');
 }

@@ -2,7 +2,7 @@
 import { type Type } from '@nestjs/common';
 import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql';
 import { RecordTypeEnum } from '../api/enums';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { requireCode } from '../api/require-code';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
@@ -42,7 +42,7 @@ export class RecordsOfResolver {
     @Args('of', { type: () => [RecordKeyInput], description: 'The keys.' }) of: RecordKeyInput[],
     @Snapshot() { catalogue }: RequestSnapshot,
   ): (RecordModel | null)[] {
-    if (of.length > MAX_KEYS) throw misasked('TOO_MANY_KEYS', { most: MAX_KEYS, count: of.length });
+    if (of.length > MAX_KEYS) throw badRequest('TOO_MANY_KEYS', { most: MAX_KEYS, count: of.length });
     return of.map((key) => recordModel(catalogue, key));
   }
 

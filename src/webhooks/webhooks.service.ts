@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
 import { problem } from '../acts/problems';
-import { misasked } from '../api/errors';
+import { badRequest } from '../api/errors';
 import type { ActProblem } from '../acts/refusal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Webhook } from '../persistence/entities/webhook.entity';
@@ -85,7 +85,7 @@ export class WebhooksService {
   private async before(revision: number, claims: string | null): Promise<Progress> {
     const progress = await this.notifications.before(revision, claims === null ? null : claimsIn(claims));
     if (progress !== null) return progress;
-    throw misasked('UNKNOWN_REVISION.from', { revision, latest: this.catalogues.current().revision });
+    throw badRequest('UNKNOWN_REVISION.from', { revision, latest: this.catalogues.current().revision });
   }
 
   async remove(id: string, caller: Caller): Promise<Webhook> {
@@ -157,5 +157,5 @@ function claimProblem({ code, path, value }: ClaimProblem, at: string): ActProbl
 }
 
 function unknown(id: string): never {
-  throw misasked('UNKNOWN_WEBHOOK', { id });
+  throw badRequest('UNKNOWN_WEBHOOK', { id });
 }

@@ -51,6 +51,26 @@ test.each([
 });
 
 test.each([
+  ['the name of a constructor', 'constructor', SENTENCES.en],
+  ['the name of a prototype', '__proto__, pt;q=0.1', SENTENCES.pt],
+  ['thousands of blanks', `pt${' '.repeat(8000)}x`, SENTENCES.pt],
+  ['10 KB of commas', ','.repeat(10_240), SENTENCES.en],
+  ['10 KB of semicolons', `pt${';'.repeat(10_240)}`, SENTENCES.pt],
+  ['a language that stands too far behind', `${'fr,'.repeat(3000)}pt`, SENTENCES.en],
+  ['any language', '*', SENTENCES.en],
+  ['any but English', 'en;q=0, *;q=0, pt;q=0.001', SENTENCES.pt],
+  ['no language', 'en;q=0, pt;q=0, zh;q=0', SENTENCES.en],
+  ['Taiwan', 'zh-TW', SENTENCES['zh-Hant']],
+  ['Chinese', 'zh', SENTENCES['zh-Hans']],
+  ['Hong Kong', 'zh-HK', SENTENCES['zh-Hant']],
+  ['Chinese in a script', 'zh-Hans-HK, zh-Hant;q=0.9', SENTENCES['zh-Hans']],
+  ['Brazil', 'pt-BR', SENTENCES.pt],
+  ['Great Britain', 'en-GB, pt', SENTENCES.en],
+])('a header `Accept-Language` with %s is answered in one of the languages', async (_, header, sentence) => {
+  expect((await errorOf(UNKNOWN, header))?.message).toBe(sentence);
+});
+
+test.each([
   [
     'zh-Hant',
     '`first: 501` 超出範圍；每頁為 0 至 500 項。',

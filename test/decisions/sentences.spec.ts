@@ -20,7 +20,7 @@ import {
 } from '../../src/recognition';
 import { obstacleDetail, refusalMessage, summary } from '../../src/decisions/sentences';
 import type { MessageKey } from '../../src/decisions/sentences/messages';
-import { MESSAGES } from '../../src/language/phrasebook';
+import { MESSAGES } from '../../src/decisions/sentences/phrases';
 import {
   agreement,
   certificate,

@@ -1,7 +1,7 @@
 /** Sentences: what the registry answers, as people read it, in each of its languages. Codes and data stay elsewhere. */
 import type { Catalogue, ClaimProblem, Code, Decision, LanguageTag, NearMiss, Obstacle } from '../../recognition';
 import { obstacleText } from './obstacles';
-import { phrasebookOf } from '../../language/phrasebook';
+import { phrasebookOf } from './phrases';
 import { decisionText } from './summary';
 import { Wording } from './wording';
 

@@ -1,4 +1,4 @@
-/** Every message of the sentences and what it is told with. Each language has all of them: a missing one does not compile. */
+/** Every message of the sentences and what it is filled with. Each language has all of them: a missing one does not compile. */
 import type {
   ClaimProblem,
   HoldingProblem,

@@ -14,13 +14,13 @@ import {
   type Text,
 } from '../../recognition';
 import { nameIn } from '../../api/names';
-import { phrasebookOf, type Phrasebook } from '../../language/phrasebook';
+import { phrasebookOf, type Phrases } from './phrases';
 
 /** The types of records that have a name. */
 type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions'>;
 
 export class Wording {
-  readonly phrases: Phrasebook;
+  readonly phrases: Phrases;
   private readonly mentioned = new Set<string>();
 
   constructor(

@@ -18,8 +18,7 @@ export const distinctCodes: Rule = (register, report) => {
     register.given('requirements'),
   ))
     for (const [position, code] of repeatedCodes(conditions))
-      if (given !== undefined)
-        report(given, [...path, position, 'code'], 'DUPLICATE.condition', code, { value: code });
+      if (given !== undefined) report(given, [...path, position, 'code'], 'DUPLICATE.condition', code, { value: code });
 };
 
 /** The items whose code an item before them has. */

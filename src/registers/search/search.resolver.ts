@@ -17,7 +17,7 @@ import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Orde
 import { RECORD_MODELS, RecordModel, view, type ViewOf } from '../../api/records';
 import { Snapshot, type RequestSnapshot } from '../../api/request-snapshot';
 import { CodeScalar } from '../../api/scalars';
-import { misasked } from '../../api/errors';
+import { badRequest } from '../../api/errors';
 import { search, type Hit, type Match } from './search';
 
 const SEARCH_COST = 1_000;
@@ -102,7 +102,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Connection<SearchHitModel> {
-    if (text.length > MAX_TEXT_LENGTH) throw misasked('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
+    if (text.length > MAX_TEXT_LENGTH) throw badRequest('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
     const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
   }

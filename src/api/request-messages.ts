@@ -1,8 +1,8 @@
 /** What the service answers to a request that it cannot serve, in every language: what is wrong, what was expected, what to do next. */
-import type { Words } from '../document';
+import { Message, messages } from '../language/message';
 
 /** A request that asks for what cannot be. */
-export const REQUEST_WORDS = {
+export const REQUEST_MESSAGES = messages({
   FIRST_AND_LAST: {
     en: '`first` and `last` exclude each other; ask with one of them.',
     'zh-Hant': '`first` 與 `last` 不能同時使用；請只用其一。',
@@ -100,10 +100,10 @@ export const REQUEST_WORDS = {
     pt: 'O registo não tem {value} ({record}). Queria dizer {near}?',
   },
   UNKNOWN_REVISION: {
-    en: 'The register has no revision `{revision}`. Ask `register { revision }` for the latest.',
-    'zh-Hant': '登記冊沒有第 `{revision}` 版。請以 `register { revision }` 查詢最新版次。',
-    'zh-Hans': '登记册没有第 `{revision}` 版。请以 `register { revision }` 查询最新版次。',
-    pt: 'O registo não tem a revisão `{revision}`. Consulte a mais recente com `register { revision }`.',
+    en: "The register has no revision `{revision}`. Ask `register '{ revision }'` for the latest.",
+    'zh-Hant': "登記冊沒有第 `{revision}` 版。請以 `register '{ revision }'` 查詢最新版次。",
+    'zh-Hans': "登记册没有第 `{revision}` 版。请以 `register '{ revision }'` 查询最新版次。",
+    pt: "O registo não tem a revisão `{revision}`. Consulte a mais recente com `register '{ revision }'`.",
   },
   'UNKNOWN_REVISION.from': {
     en: '`fromRevision: {revision}` is out of range; the register has the revisions 1 to {latest}.',
@@ -112,10 +112,10 @@ export const REQUEST_WORDS = {
     pt: '`fromRevision: {revision}` está fora dos limites; o registo tem as revisões 1 a {latest}.',
   },
   UNKNOWN_WEBHOOK: {
-    en: 'You have no webhook {id}. Ask `webhooks { id }` for yours.',
-    'zh-Hant': '你沒有 webhook {id}。請以 `webhooks { id }` 查詢你所有的。',
-    'zh-Hans': '您没有 webhook {id}。请以 `webhooks { id }` 查询您所有的。',
-    pt: 'Não tem nenhum webhook {id}. Consulte os seus com `webhooks { id }`.',
+    en: "You have no webhook {id}. Ask `webhooks '{ id }'` for yours.",
+    'zh-Hant': "你沒有 webhook {id}。請以 `webhooks '{ id }'` 查詢你所有的。",
+    'zh-Hans': "您没有 webhook {id}。请以 `webhooks '{ id }'` 查询您所有的。",
+    pt: "Não tem nenhum webhook {id}. Consulte os seus com `webhooks '{ id }'`.",
   },
   WITHIN_DAYS: {
     en: '`withinDays: {days}` is out of range; expected 0 to {most}.',
@@ -123,10 +123,10 @@ export const REQUEST_WORDS = {
     'zh-Hans': '`withinDays: {days}` 超出范围；应为 0 至 {most}。',
     pt: '`withinDays: {days}` está fora dos limites; espera-se 0 a {most}.',
   },
-} as const satisfies Record<string, Words>;
+});
 
 /** A query that is too large, by what of it is. */
-export const SIZE_WORDS = {
+export const SIZE_MESSAGES = messages({
   TOO_COSTLY: {
     en: 'The query is too large: it asks for more than about {most} fields. Ask for fewer fields, smaller pages or fewer claims at a time.',
     'zh-Hant': '查詢過大：所求的欄位超過約 {most} 個。請減少欄位、縮小分頁，或減少每次的問題數目。',
@@ -145,10 +145,10 @@ export const SIZE_WORDS = {
     'zh-Hans': '查询过大：根字段超过 {most} 个。如有多个问题，请用 `decideMany`。',
     pt: 'O pedido é demasiado grande: tem mais de {most} campos de raiz. Para muitas perguntas, use `decideMany`.',
   },
-} as const satisfies Record<string, Words>;
+});
 
 /** A request that is right, but that the service cannot serve, or cannot serve now. */
-export const FAULT_WORDS = {
+export const FAULT_MESSAGES = messages({
   AWAY: {
     en: 'The registry cannot use its database just now, so this is not answered; what was to be done is not done. Questions about the latest register are answered meanwhile. Try again later; the state of the service is at `/health/ready`.',
     'zh-Hant':
@@ -207,11 +207,12 @@ export const FAULT_WORDS = {
     'zh-Hans': '登记册未能作答；问题本身并无不妥。请向运营者报告，并附上编号 `{id}`。',
     pt: 'O registo falhou ao responder; a pergunta em si não tem nada de errado. Comunique-o com o número `{id}`.',
   },
-} as const satisfies Record<string, Words>;
+});
 
-/** Of a request that GraphQL itself finds wrong; in English it says what, and that detail is told beside these words. */
-export const UNREADABLE: Omit<Words, 'en'> = {
+/** Of a request that GraphQL itself finds wrong: English repeats what it says, and elsewhere that detail stands beside these words. */
+export const UNREADABLE = new Message<'detail'>({
+  en: '{detail}',
   'zh-Hant': '服務讀不懂此要求，因此沒有執行。技術細節（英文）見 `extensions.detail`。',
   'zh-Hans': '服务读不懂此请求，因此没有执行。技术细节（英文）见 `extensions.detail`。',
   pt: 'O serviço não consegue ler este pedido e por isso nada fez. O pormenor técnico, em inglês, está em `extensions.detail`.',
-};
+});

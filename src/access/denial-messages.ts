@@ -1,7 +1,7 @@
 /** What is wrong with a token or a role, in every language, and how to come by one that counts. */
-import type { Words } from '../document';
+import { messages } from '../language/message';
 
-export const DENIAL_WORDS = {
+export const DENIAL_MESSAGES = messages({
   UNAUTHENTICATED: {
     en: '{field} needs an account. Send `Authorization: Bearer TOKEN`; for a token, ask whoever runs this registry. Reading and asking need none.',
     'zh-Hant':
@@ -39,10 +39,10 @@ export const DENIAL_WORDS = {
     'zh-Hans': '{flaw}{advice}浏览和查询无须令牌：请勿附上该标头。',
     pt: '{flaw} {advice} Ler e perguntar não exigem token: não envie o cabeçalho.',
   },
-} as const satisfies Record<string, Words>;
+});
 
 /** Where tokens come from. */
-export const ADVICE_WORDS = {
+export const ADVICE_MESSAGES = messages({
   own: {
     en: 'Tokens come from whoever runs this registry (`npm run registry -- token`).',
     'zh-Hant': '令牌由本登記冊的營運者發出（`npm run registry -- token`）。',
@@ -55,9 +55,9 @@ export const ADVICE_WORDS = {
     'zh-Hans': '令牌由签发者 {issuer} 发出。',
     pt: 'Os tokens vêm do emissor {issuer}.',
   },
-} as const satisfies Record<string, Words>;
+});
 
-export const FLAW_WORDS = {
+export const FLAW_MESSAGES = messages({
   header: {
     en: 'The header `Authorization` cannot be read; expected `Authorization: Bearer TOKEN`.',
     'zh-Hant': '無法讀取 `Authorization` 標頭；應為 `Authorization: Bearer TOKEN`。',
@@ -142,4 +142,4 @@ export const FLAW_WORDS = {
     'zh-Hans': '无法读取令牌的 {claim}。',
     pt: 'Não se consegue ler {claim} do token.',
   },
-} as const satisfies Record<string, Words>;
+});

@@ -1,8 +1,8 @@
 /** What can be wrong with the records of a document, in every language: what is wrong, what was expected, what to do next. */
 import type { RecordType } from '../recognition';
-import type { Words } from './words';
+import { messages, type LocalizedText } from '../language/message';
 
-export const PROBLEM_WORDS = {
+export const PROBLEM_MESSAGES = messages({
   CONDITION_DIFFERS: {
     en: 'The condition {value} stands in {other} with another content. Write it alike everywhere, or give it a code of its own.',
     'zh-Hant': '{other} 已有代碼同為 {value} 但內容不同的條件。請在各處寫法一致，或另用代碼。',
@@ -136,7 +136,7 @@ export const PROBLEM_WORDS = {
     pt: '{to} não tem a unidade {value}. Credite unidades que tenha, ou acrescente-lhe esta.',
   },
   NO_NEED: {
-    en: '{value} says of nothing that it is needed. Write `{"certificate"}`, `{"framework", "level"}` or `{"units"}`.',
+    en: '{value} says of nothing that it is needed. Write `\'{"certificate"}\'`, `\'{"framework", "level"}\'` or `\'{"units"}\'`.',
     'zh-Hant':
       '{value} 沒有指明需要甚麼。請填寫證書（`certificate`）、資歷架構及級別（`framework`、`level`），或能力單元（`units`）。',
     'zh-Hans':
@@ -239,12 +239,12 @@ export const PROBLEM_WORDS = {
     'zh-Hans': '{value} 不合格式。请填写{expected}。',
     pt: '{value} não serve. Escreva {expected}.',
   },
-} as const satisfies Record<string, Words>;
+});
 
-export type ProblemKey = keyof typeof PROBLEM_WORDS;
+export type ProblemKey = keyof typeof PROBLEM_MESSAGES;
 
 /** What one of the type is called. */
-export const SINGULAR: Readonly<Record<RecordType, Words>> = {
+export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
   fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
   units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
@@ -265,9 +265,7 @@ export const SINGULAR: Readonly<Record<RecordType, Words>> = {
 };
 
 /** What several of the type are called; in English as a document writes it. */
-export const recordsOf = (type: RecordType): Words => ({ ...SINGULAR[type], en: type });
-
-const RECORD: Words = { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' };
+export const recordsOf = (type: RecordType): LocalizedText => ({ ...SINGULAR[type], en: type });
 
 /** What was expected where a value stands. */
 export const EXPECTED = {
@@ -288,18 +286,6 @@ export const EXPECTED = {
     'zh-Hant': ' `true`，否則請略去此項',
     'zh-Hans': ' `true`，否则请略去此项',
     pt: '`true`; senão, deixe o campo de fora',
-  },
-  number: {
-    en: 'a number from {least} to {most}',
-    'zh-Hant': '由 {least} 至 {most} 的數字',
-    'zh-Hans': '{least} 至 {most} 之间的数字',
-    pt: 'um número de {least} a {most}',
-  },
-  whole: {
-    en: 'a whole number from {least} to {most}',
-    'zh-Hant': '由 {least} 至 {most} 的整數',
-    'zh-Hans': '{least} 至 {most} 之间的整数',
-    pt: 'um número inteiro de {least} a {most}',
   },
   list: {
     en: 'a list in square brackets',
@@ -361,5 +347,21 @@ export const EXPECTED = {
     'zh-Hans': '一项来源：`{"title"}`',
     pt: 'uma fonte: `{"title"}`',
   },
-  record: RECORD,
-} as const satisfies Record<string, Words>;
+  record: { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** What was expected where a number stands. */
+export const EXPECTED_NUMBER = messages({
+  number: {
+    en: 'a number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的數字',
+    'zh-Hans': '{least} 至 {most} 之间的数字',
+    pt: 'um número de {least} a {most}',
+  },
+  whole: {
+    en: 'a whole number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的整數',
+    'zh-Hans': '{least} 至 {most} 之间的整数',
+    pt: 'um número inteiro de {least} a {most}',
+  },
+});
