@@ -16,7 +16,7 @@ import {
   type Purpose,
   type Refusal,
 } from '../recognition';
-import { Failure } from './register';
+import { Failure } from './failure';
 
 const EXAMPLE = 'registry ask --certificate GIC-JD-HAND --post jewellery-designer --region HK';
 

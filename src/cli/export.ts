@@ -8,7 +8,8 @@ import { Command } from 'commander';
 import { formatDocumentChunks } from '../document';
 import { loadRegister, type LoadedRegister } from '../catalogue/loader';
 import type { Register } from '../recognition';
-import { Failure, readingRegister } from './register';
+import { Failure } from './failure';
+import { readingRegister } from './register';
 
 export const exportCommand = (): Command =>
   new Command('export')

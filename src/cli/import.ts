@@ -4,7 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { describeCounts } from './counts';
 import { refused } from './problems';
-import { withRegister } from './register';
+import { withImports } from './register';
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -17,7 +17,7 @@ export const importCommand = (): Command =>
     )
     .action(async (path: string, { reason }: { reason?: string }) => {
       const progress = progressBar();
-      const outcome = await withRegister((imports) =>
+      const outcome = await withImports((imports) =>
         imports.import(path, { actor: actor(), reason }, progress.show),
       ).finally(progress.stop);
       if ('problems' in outcome) throw refused(outcome.problems, path);

@@ -1,6 +1,6 @@
 /** What is wrong with a document, for a person to read. */
 import type { DocumentProblem } from '../document';
-import { Failure } from './register';
+import { Failure } from './failure';
 
 /** Every problem on a line of its own, and what became of the document. */
 export function refused(problems: readonly DocumentProblem[], path: string): Failure {

@@ -1,25 +1,14 @@
-/** The register, opened for one command. */
-import { loadRegister } from '../catalogue/loader';
-import { fillIfEmpty, ImportService } from '../catalogue/import.service';
+/** The register, opened for one command. What writes comes with the whole framework, and is loaded where something is written. */
+import { headOf, loadRegister } from '../catalogue/loader';
+import type { ImportService } from '../catalogue/import.service';
 import { readSettings } from '../config';
-import { LedgerService } from '../ledger/ledger.service';
 import { Database, engineAt, ReadableDatabase } from '../persistence/database';
 import { compile, type Catalogue } from '../recognition';
+import { Failure } from './failure';
 
-/** An expected failure of a command; its message is meant for the person who gave it. */
-export class Failure extends Error {
-  override readonly name = 'Failure';
-}
-
-/** Opens the register to write, and closes it whatever comes. */
-export async function withRegister<T>(work: (imports: ImportService, database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.open(readSettings().database);
-  try {
-    return await work(new ImportService(database, new LedgerService(database)), database);
-  } finally {
-    await database.close();
-  }
-}
+/** Opens the register to import into, and closes it whatever comes. */
+export const withImports = <T>(work: (imports: ImportService) => Promise<T>): Promise<T> =>
+  withDatabase(async (database) => work(await importsInto(database)));
 
 /** Opens the register to read alone, and closes it whatever comes. */
 export async function readingRegister<T>(work: (database: ReadableDatabase) => Promise<T>): Promise<T> {
@@ -37,12 +26,30 @@ export async function readingRegister<T>(work: (database: ReadableDatabase) => P
 }
 
 /** The register compiled for asking, as it is or as it was at a revision. An empty one is filled first. */
-export async function openCatalogue(asOf?: number): Promise<Catalogue> {
-  const { catalogue } = readSettings();
-  return withRegister(async (imports, database) => {
-    await fillIfEmpty(imports, catalogue);
+export const openCatalogue = (asOf?: number): Promise<Catalogue> =>
+  withDatabase(async (database) => {
+    if ((await headOf(database)).number === 0) await fill(database);
     const loaded = await loadRegister(database, asOf);
     if (loaded !== null) return compile(loaded.register, loaded.revision);
     throw new Failure(`The register has no revision \`${String(asOf)}\`. Ask without --as-of for the latest.`);
   });
+
+async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await Database.open(readSettings().database);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function fill(database: Database): Promise<void> {
+  const { fillIfEmpty } = await import('../catalogue/import.service.js');
+  await fillIfEmpty(await importsInto(database), readSettings().catalogue);
+}
+
+async function importsInto(database: Database): Promise<ImportService> {
+  const { ImportService } = await import('../catalogue/import.service.js');
+  const { LedgerService } = await import('../ledger/ledger.service.js');
+  return new ImportService(database, new LedgerService(database));
 }

@@ -1,19 +1,24 @@
+#!/usr/bin/env node
 /** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { KeysError } from '../access/keys';
-import { CatalogueRefused } from '../catalogue/import.service';
-import { SettingsError } from '../config';
-import { DatabaseError } from '../persistence/database-error';
-import { askCommand } from './ask';
-import { checkCommand } from './check';
-import { exportCommand } from './export';
-import { importCommand } from './import';
-import { migrateCommand } from './migrate';
-import { Failure, openCatalogue } from './register';
-import { tokenCommand } from './token';
-import { verifyCommand } from './verify';
-import { witnessCommand } from './witness';
+import { Failure } from './failure';
+
+/** Each command is loaded when it is given: none waits for what the others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => {
+    const { askCommand } = await import('./ask.js');
+    const { openCatalogue } = await import('./register.js');
+    return askCommand(openCatalogue, (line) => console.log(line));
+  },
+  import: async () => (await import('./import.js')).importCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  check: async () => (await import('./check.js')).checkCommand(),
+  verify: async () => (await import('./verify.js')).verifyCommand(),
+  witness: async () => (await import('./witness.js')).witnessCommand(),
+  token: async () => (await import('./token.js')).tokenCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+};
 
 // Who reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,30 +27,33 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-const program = new Command('registry')
-  .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
-  .showHelpAfterError('Add --help to see how it is used.')
-  .addHelpText(
-    'after',
-    '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
-      '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked.',
-  );
-for (const command of [
-  askCommand(openCatalogue, (line) => console.log(line)),
-  importCommand(),
-  exportCommand(),
-  checkCommand(),
-  verifyCommand(),
-  witnessCommand(),
-  tokenCommand(),
-  migrateCommand(),
-])
-  program.addCommand(command.copyInheritedSettings(program));
+async function run(words: readonly string[]): Promise<void> {
+  const program = new Command('registry')
+    .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
+    .showHelpAfterError('Add --help to see how it is used.')
+    .addHelpText(
+      'after',
+      '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
+        '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked.',
+    );
+  // Help and mistakes speak of all of them.
+  const given = Object.keys(COMMANDS).filter((name) => name === words[0]);
+  for (const name of given.length > 0 ? given : Object.keys(COMMANDS))
+    program.addCommand((await COMMANDS[name]()).copyInheritedSettings(program));
+  await program.parseAsync(words, { from: 'user' });
+}
 
-program.parseAsync().catch((error: unknown) => {
-  const expected = [SettingsError, DatabaseError, CatalogueRefused, KeysError, Failure].some(
-    (known) => error instanceof known,
-  );
-  console.error(expected ? (error as Error).message : error);
+/** Whether the message says it all. */
+async function isExpected(error: unknown): Promise<boolean> {
+  if (error instanceof Failure) return true;
+  const { KeysError } = await import('../access/keys.js');
+  const { CatalogueRefused } = await import('../catalogue/import.service.js');
+  const { SettingsError } = await import('../config.js');
+  const { DatabaseError } = await import('../persistence/database-error.js');
+  return [SettingsError, DatabaseError, CatalogueRefused, KeysError].some((known) => error instanceof known);
+}
+
+run(process.argv.slice(2)).catch(async (error: unknown) => {
   process.exitCode = 1;
+  console.error((await isExpected(error)) ? (error as Error).message : error);
 });

@@ -4,7 +4,7 @@ import { grantOf, isSubject, ROLES } from '../access/caller';
 import { Keys } from '../access/keys';
 import { issueToken, MAX_HOURS } from '../access/own-tokens';
 import { readSettings } from '../config';
-import { Failure } from './register';
+import { Failure } from './failure';
 
 interface Options {
   readonly subject: string;

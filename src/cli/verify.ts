@@ -1,7 +1,8 @@
 /** `registry verify`: recomputes the ledger, and holds it against what somebody remembers of it. */
 import { Command } from 'commander';
 import { verifyLedger, type Misfit, type Pin, type Verification } from '../ledger/verify';
-import { Failure, readingRegister } from './register';
+import { Failure } from './failure';
+import { readingRegister } from './register';
 
 const REASONS: Readonly<Record<Misfit, string>> = {
   MISSING: 'is not there',

@@ -6,7 +6,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { isConsistent, rootOf } from '../ledger/merkle.proof';
 import type { Verification } from '../ledger/verify';
 import { hashOf, NO_ENTRY, type ChainedEntry } from '../persistence/chain.proof';
-import { Failure } from './register';
+import { Failure } from './failure';
 import { misfitSaid } from './verify';
 
 /** How long a registry may take to answer, in milliseconds. */

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { today } from '../../src/api/clock';
 import { askCommand } from '../../src/cli/ask';
-import { Failure } from '../../src/cli/register';
+import { Failure } from '../../src/cli/failure';
 import { compile, LANGUAGES, type Decision, type NearMiss } from '../../src/recognition';
 import { shippedRegister } from '../support/gba';
 
