@@ -28,7 +28,7 @@ export default defineConfig({
   root: here,
   build: {
     outDir: resolve(here, '../../dist/web'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     // What would be written into the style sheet as `data:` is kept apart, as every other file.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

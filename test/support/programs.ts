@@ -13,11 +13,11 @@ export interface Outcome {
   readonly err: string;
 }
 
-const built = (name: string): string => resolve(__dirname, '../../dist/src', name);
+const ROOT = resolve(__dirname, '../..');
 
 /** Settings of the machine that runs the tests must not reach the programs. */
-function launch(program: string, words: readonly string[], environment: Environment) {
-  return spawn(process.execPath, [built(program), ...words], {
+function launch(program: string, words: readonly string[], environment: Environment, root = ROOT) {
+  return spawn(process.execPath, [resolve(root, 'dist/src', program), ...words], {
     env: { ...inherited(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -46,9 +46,9 @@ export interface StartedService {
   stop(): Promise<string>;
 }
 
-/** Starts a service and waits until it listens. */
-export async function startedService(environment: Environment): Promise<StartedService> {
-  const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment });
+/** Starts a service, where need be that of another tree, and waits until it listens. */
+export async function startedService(environment: Environment, root = ROOT): Promise<StartedService> {
+  const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment }, root);
   const ended = once(child, 'exit');
   const err = text(child.stderr);
   const first = await Promise.race([once(child.stdout, 'data'), ended]);
