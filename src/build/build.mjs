@@ -10,6 +10,8 @@ import { publish } from './publish.mjs';
 const list = sourceList();
 // Beside `dist` and as deep, so that source maps find their way from there as well.
 const folder = mkdtempSync(join(ROOT, '.dist-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 try {
   const name = basename(folder);
   await Promise.all([service(name), page(name)]);
@@ -18,8 +20,6 @@ try {
 } catch (error) {
   console.error(`${error.message} What was built before is still there.`);
   process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function service(name) {
