@@ -210,6 +210,8 @@ describeInBrowser('Records at the desk', () => {
         `EQ-B-${language},AG-VTC-DSAL,HKRPL-QUALITY-X,DSAL-GOLDSMITH,`,
         `EQ-C-${language},AG-VTC-DSAL,HKRPL-PRODUCTION-4,DSAL-GOLDSMITH,`,
       ]);
+      // Every sheet that is read has a form of its own: a reason is for the one that is shown.
+      await page.getByRole('button', { name: IMPORT[language].all }).waitFor();
       await page.getByLabel(told.reason, { exact: true }).fill('Third meeting');
       await page.getByRole('button', { name: IMPORT[language].all }).click();
       await bad.getByRole('cell').nth(2).locator('.problem').getByText(IMPORT[language].unknown).waitFor();
