@@ -22,7 +22,13 @@ export const describeInBrowser = PROGRAM === undefined ? describe.skip : describ
 export const LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const;
 
 export function openBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath: PROGRAM ?? '', args, env: withoutClock() });
 }
 
