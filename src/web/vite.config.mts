@@ -36,6 +36,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       // What is needed first comes as one file, not as one for each set of rooms that share a part of it.
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       onLog(level, log, tell) {
