@@ -4,7 +4,7 @@
  * Node comes from the npm registry, for this run alone.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -28,6 +28,8 @@ if (outcomes.some(({ passed }) => !passed)) process.exitCode = 1;
 
 function passUnder(version) {
   const folder = mkdtempSync(join(tmpdir(), 'registry-node-'));
+  // The PostgreSQL server of the tests does not run as root, and has to find its program here.
+  chmodSync(folder, 0o755);
   try {
     const node = bring(version, folder);
     const clone = join(folder, 'clone');
