@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { inherited } from '../support/clock.mjs';
-import { startedService } from '../support/programs';
+import { README_QUESTION, startedService } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
 const ROOT = resolve(__dirname, '../..');
@@ -216,18 +216,8 @@ test('the package that npm makes has all that its command and its service need',
   expect(existsSync(join(installed, scripts.postinstall.replace('node ', '')))).toBe(true);
   const command = join(installed, bin.registry);
   expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
-  const claim = [
-    '--certificate',
-    'GIC-JD-HAND',
-    '--post',
-    'jewellery-designer',
-    '--region',
-    'HK',
-    '--on',
-    '2026-11-23',
-  ];
   const here = { DATABASE_URL: `sqlite:${join(root, 'registry.sqlite')}` };
-  const asked = spawnSync(process.execPath, [command, 'ask', ...claim], {
+  const asked = spawnSync(process.execPath, [command, 'ask', ...README_QUESTION], {
     encoding: 'utf8',
     env: { ...inherited(), ...here },
   });

@@ -1,12 +1,11 @@
 /** What README shows a newcomer, in its order, with the programs as they are built: start, ask, act, export, verify, and an end in good order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registry, startedService } from '../support/programs';
+import { README_QUESTION, registry, startedService } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
 const here = { DATABASE_URL: `sqlite:${join(folder, 'registry.sqlite')}` };
-const CLAIM = ['--certificate', 'GIC-JD-HAND', '--post', 'jewellery-designer', '--region', 'HK', '--on', '2026-11-23'];
 
 test('a newcomer starts, asks, acts, exports, verifies and ends', async () => {
   const service = await startedService(here);
@@ -16,7 +15,7 @@ test('a newcomer starts, asks, acts, exports, verifies and ends', async () => {
     return answer.json();
   };
 
-  const said = await registry(here, 'ask', ...CLAIM);
+  const said = await registry(here, 'ask', ...README_QUESTION);
   expect(said).toMatchObject({ status: 0, err: '' });
   expect(said.out).toContain('Verdict: CONDITIONAL. Requirement: jewellery-designer:HK. Route: route-3.');
   expect(

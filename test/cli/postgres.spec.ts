@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { goodDocument } from '../document/good';
 import { signingKeys } from '../support/copies';
 import { PostgresServer } from '../support/postgres';
-import { registry, serviceThatEnds, type Outcome } from '../support/programs';
+import { README_QUESTION, registry, serviceThatEnds, type Outcome } from '../support/programs';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
@@ -28,17 +28,7 @@ test('migrates, imports, checks, exports, verifies, asks and signs', async () =>
   expect((await registry(here, 'check', SHIPPED)).out).toContain('No problems.');
   expect((await registry(here, 'verify')).out).toMatch(/^Entries 1 to 1 fit\.\nHead: 1:[0-9a-f]{64}\n$/);
   expect((await registry(here, 'verify', '--from', '3000000000')).out).toBe('The ledger has no such entries yet.\n');
-  const words = [
-    '--certificate',
-    'GIC-JD-HAND',
-    '--post',
-    'jewellery-designer',
-    '--region',
-    'HK',
-    '--on',
-    '2026-11-23',
-  ];
-  expect((await registry(here, 'ask', ...words)).out).toContain('Verdict: CONDITIONAL.');
+  expect((await registry(here, 'ask', ...README_QUESTION)).out).toContain('Verdict: CONDITIONAL.');
   expect((await registry(here, 'token', '--subject', 'ann', '--role', 'registrar')).out.split('.')).toHaveLength(3);
   // What it exports is what a file gives.
   const file = { DATABASE_URL: `sqlite:${join(folder, 'same.sqlite')}` };

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goodDocument } from '../document/good';
 import { inherited } from '../support/clock.mjs';
+import { README_QUESTION } from '../support/programs';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 
 const COMMAND = join(__dirname, '../../dist/src/cli/registry.js');
@@ -148,17 +149,7 @@ test('migrate says what it did', () => {
 });
 
 test('ask fills an empty register and answers', () => {
-  const { status, stdout } = registry(
-    'ask',
-    '--certificate',
-    'GIC-JD-HAND',
-    '--post',
-    'jewellery-designer',
-    '--region',
-    'HK',
-    '--on',
-    '2026-11-23',
-  );
+  const { status, stdout } = registry('ask', ...README_QUESTION);
   expect(status).toBe(0);
   expect(stdout).toContain('Verdict: CONDITIONAL.');
   expect(stdout).toContain('[EXP-3]');

@@ -7,6 +7,12 @@ import { inherited } from './clock.mjs';
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** README's question, as it is put on the command line; it is answered `CONDITIONAL`. */
+export const README_QUESTION = [
+  ...['--certificate', 'GIC-JD-HAND', '--post', 'jewellery-designer', '--region', 'HK'],
+  ...['--on', '2026-11-23'],
+];
+
 export interface Outcome {
   readonly status: number | null;
   readonly out: string;

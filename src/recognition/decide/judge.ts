@@ -5,9 +5,9 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
-import type { Verdict } from '../model/decision';
+import type { NeedFinding, Verdict } from '../model/decision';
 import { searchOf, SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
-import type { Judgement, NeedJudgement } from './judgement';
+import type { Judgement, Trail } from './judgement';
 import { findNeed, type Finding } from './needs';
 import type { Question } from './question';
 import { RequirementRow, requirementRowAt, Kind } from '../catalogue/requirement-rows';
@@ -59,7 +59,7 @@ function judgeBySearch(
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
   tables.certificates.at(certificate).units ?? NOTHING;
 
-const notMet = (missing: readonly Code[]): readonly NeedJudgement[] => [
+const notMet = (missing: readonly Code[]): readonly NeedFinding<Trail>[] => [
   { outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null },
 ];
 
@@ -77,7 +77,7 @@ function openTargets({ requirements, tables }: Catalogue, { facts }: Question, r
 }
 
 /** The need that the bidirectional search has found a path to. */
-function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedJudgement {
+function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedFinding<Trail> {
   const steps = new Array<number>(length);
   const along = new Array<number>(length + 1);
   along[0] = certificates[0];

@@ -1,5 +1,5 @@
 /** What is decided, in numbers: positions of certificates and numbers of equivalences; `decide.ts` puts it into codes. */
-import type { NeedOutcome, Verdict } from '../model/decision';
+import type { NeedFinding, Verdict } from '../model/decision';
 import type { Code } from '../model/records';
 
 /** A path in numbers: so many equivalences in order, and one certificate more. */
@@ -10,21 +10,12 @@ export interface Trail {
   readonly full: boolean;
 }
 
-/** What was found of a need; `NeedFinding` says what the fields mean. */
-export interface NeedJudgement {
-  readonly outcome: NeedOutcome;
-  readonly paths: readonly Trail[];
-  readonly credited: readonly Code[];
-  readonly missing: readonly Code[];
-  readonly levelReference: Code | null;
-}
-
 export interface Judgement {
   readonly verdict: Exclude<Verdict, 'UNDETERMINED'>;
   /** Where the requirement's row starts (`RequirementRow`). */
   readonly row: number;
   /** Position of the route in the requirement. */
   readonly route: number;
-  readonly needs: readonly NeedJudgement[];
+  readonly needs: readonly NeedFinding<Trail>[];
   readonly outstanding: readonly Code[];
 }

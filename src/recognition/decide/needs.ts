@@ -1,19 +1,13 @@
 /** Needs (LAW.md section 8): what of a route's needs the paths meet. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { NeedOutcome } from '../model/decision';
+import type { NeedFinding } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';
 import { isAtOrBelow } from '../catalogue/forest';
 import type { Question } from './question';
 import type { CertificateNeed, Code, LevelNeed, Need, UnitsNeed } from '../model/records';
 import type { FoundPath, AllPaths } from './all-paths';
 
-export interface Finding {
-  readonly outcome: NeedOutcome;
-  readonly paths: readonly FoundPath[];
-  readonly credited: readonly Code[];
-  readonly missing: readonly Code[];
-  readonly levelReference: Code | null;
-}
+export type Finding = NeedFinding<FoundPath>;
 
 export function findNeed(catalogue: Catalogue, question: Question, allPaths: AllPaths, need: Need): Finding {
   if ('certificate' in need) return findCertificate(catalogue, question, allPaths, need);

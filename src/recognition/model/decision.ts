@@ -29,10 +29,11 @@ export interface Path {
   readonly full: boolean;
 }
 
-export interface NeedFinding {
+/** What was found of a need; its paths in codes, or as the searches have them. */
+export interface NeedFinding<P = Path> {
   readonly outcome: NeedOutcome;
   /** In the order in which they first credit something, each once. */
-  readonly paths: readonly Path[];
+  readonly paths: readonly P[];
   readonly credited: readonly Code[];
   readonly missing: readonly Code[];
   /** The level reference that the need rests on, or null. */
