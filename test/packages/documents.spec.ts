@@ -11,7 +11,8 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)));
+    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)))
+    .filter((path) => !path.includes('node_modules'));
 
 const SOURCES = [...filesIn('src'), ...filesIn('test')];
 const DOCUMENTS = ['README.md', ...filesIn('.github'), ...SOURCES].filter((path) => path.endsWith('.md'));
