@@ -5,7 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { AHEAD, setAhead, withoutClock } from './clock.mjs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Without an interface of its own it takes a quarter less time. */
+const HEADLESS = '/usr/bin/chromium-headless-shell';
+const PLACES = [HEADLESS, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const PROGRAM = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
 
 /** Where screens of every page are written to, for looking at, if `SCREENS` is set; ignored by Git. */
@@ -13,7 +15,7 @@ const SCREENS = process.env.SCREENS ? join(__dirname, '../../screens') : null;
 
 if (PROGRAM === undefined)
   process.stderr.write(
-    'The tests of the page are skipped: there is no Chromium. Install it (`apt-get install chromium`) or name it in `CHROMIUM`.\n',
+    'The tests of the page are skipped: there is no Chromium. Install it (`apt-get install chromium-headless-shell`, or `chromium`) or name it in `CHROMIUM`.\n',
   );
 
 /** `describe`, where there is a browser. */
