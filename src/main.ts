@@ -1,4 +1,5 @@
 /** Starts the service. */
+import './production';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './catalogue/import.service';
