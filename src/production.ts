@@ -1,5 +1,5 @@
 /**
- * The first import of each program. Libraries look after those who develop them unless they are told that they serve: GraphQL compares the
+ * The first import of what serves. Libraries look after those who develop them unless they are told that they serve: GraphQL compares the
  * names of classes at every value of an answer, which takes a third of its time.
  */
 if (process.env.NODE_ENV !== 'development') process.env.NODE_ENV = 'production';

@@ -1,14 +1,14 @@
 /**
  * `npm run test:node -- VERSION … [--brief]`: what README tells a newcomer to do, under another version of Node (`24`, or `24.21.0`): on a clean
- * clone of the last commit, `npm ci` and `npm test`. With `--brief` not all tests, but those of the programs, of persistence and of the ledger.
- * Node comes from the npm registry, for this run alone.
+ * clone of the last commit, `npm ci` and `npm test`. With `--brief` not all tests, but a newcomer's first steps, persistence and the ledger. Node
+ * comes from the npm registry, for this run alone.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-const BRIEF = ['test/cli', 'test/persistence', 'test/ledger'];
+const BRIEF = ['test/cli/newcomer', 'test/persistence', 'test/ledger'];
 const WRITTEN = /^\d+(\.\d+){0,2}$/;
 
 const words = process.argv.slice(2);
