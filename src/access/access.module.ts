@@ -6,7 +6,7 @@ import { issuerTokens } from './issuer-tokens';
 import { Keys, type KeySource } from './keys';
 import { KeysController } from './keys.controller';
 import { MeResolver } from './me.resolver';
-import { NeedsGuard } from './needs.guard';
+import { RolesGuard } from './roles.guard';
 import { ownTokens } from './own-tokens';
 import { ISSUER, SignInResolver } from './sign-in.resolver';
 import { Tokens } from './tokens';
@@ -31,7 +31,7 @@ export class AccessModule {
           inject: [Keys],
           useFactory: (keys: Keys) => new Tokens(issuer === null ? ownTokens(keys) : issuerTokens(issuer)),
         },
-        { provide: APP_GUARD, useClass: NeedsGuard },
+        { provide: APP_GUARD, useClass: RolesGuard },
         { provide: ISSUER, useValue: issuer },
         MeResolver,
         SignInResolver,

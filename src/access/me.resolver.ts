@@ -1,7 +1,7 @@
 /** `me`: who the registry takes the caller for. */
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from './caller';
-import { CallerOf } from './needs';
+import { CallerOf } from './required-roles';
 
 @ObjectType('Caller', { description: 'Who asks, by the token that came with the request.' })
 class CallerModel {

@@ -43,7 +43,7 @@ type BadRequest<Parameters extends MessageParameters> = keyof Parameters extends
 const UNAVAILABLE = 'UNAVAILABLE';
 
 /** The error of a request that is right, but cannot be served now. */
-export const unavailable = (key: 'BEHIND' | 'MOST_WATCHED' | 'MOST_STREAMS'): LocalizedError =>
+export const unavailable = (key: 'BEHIND' | 'TOO_MANY_WATCHED' | 'TOO_MANY_STREAMS'): LocalizedError =>
   new LocalizedError(localized(FAULT_MESSAGES[key]), { code: UNAVAILABLE });
 
 /** The error of an act that stands, but cannot be shown now. */

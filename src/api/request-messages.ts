@@ -177,13 +177,13 @@ export const FAULT_MESSAGES = messages({
     'zh-Hans': '此行为已记录为登记册第 {revision} 版，请勿再次提交。目前未能显示其结果；服务状态见 `/health/ready`。',
     pt: 'O ato está registado, como revisão {revision} do registo: não o envie de novo. De momento não se pode mostrar o que dele resultou; o estado do serviço está em `/health/ready`.',
   },
-  MOST_WATCHED: {
+  TOO_MANY_WATCHED: {
     en: 'As many claims are watched as the service can look after. Try again later; the state of the service is at `/health/ready`.',
     'zh-Hant': '所監察的問題已達服務上限。請稍後再試；服務狀態見 `/health/ready`。',
     'zh-Hans': '所监察的问题已达服务上限。请稍后再试；服务状态见 `/health/ready`。',
     pt: 'Já se acompanham tantas perguntas quantas o serviço comporta. Tente mais tarde; o estado do serviço está em `/health/ready`.',
   },
-  MOST_STREAMS: {
+  TOO_MANY_STREAMS: {
     en: 'There are as many subscriptions as the service can serve. Try again later.',
     'zh-Hant': '訂閱數目已達服務上限。請稍後再試。',
     'zh-Hans': '订阅数量已达服务上限。请稍后再试。',

@@ -18,7 +18,7 @@ export class Streams {
 
   /** Begins a subscription. */
   async open(order: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    if (this.running.size >= MAX_STREAMS) return { errors: [unavailable('MOST_STREAMS')] };
+    if (this.running.size >= MAX_STREAMS) return { errors: [unavailable('TOO_MANY_STREAMS')] };
     const source = await createSourceEventStream(order);
     return Symbol.asyncIterator in source
       ? this.answers(order, source as AsyncIterable<Event<string, unknown>>)

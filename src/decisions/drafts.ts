@@ -6,7 +6,7 @@ import { badRequest } from '../api/errors';
 import { documentRecord } from '../api/inputs';
 
 /** More at once nobody can take in. */
-const MOST_DRAFTS = 50;
+const MAX_DRAFTS = 50;
 
 export interface Drafts {
   readonly drafts: readonly Equivalence[];
@@ -15,8 +15,8 @@ export interface Drafts {
 }
 
 export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Drafts {
-  if (inputs.length === 0 || inputs.length > MOST_DRAFTS)
-    throw badRequest('NUMBER_OF_DRAFTS', { count: inputs.length, most: MOST_DRAFTS });
+  if (inputs.length === 0 || inputs.length > MAX_DRAFTS)
+    throw badRequest('NUMBER_OF_DRAFTS', { count: inputs.length, most: MAX_DRAFTS });
   const drafts = inputs.map((input) => documentRecord('equivalences', input));
   const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
   return { drafts, problems };

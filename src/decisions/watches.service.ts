@@ -58,7 +58,7 @@ export class WatchesService implements OnApplicationBootstrap, OnApplicationShut
 
   /** @throws GraphQLError where too many claims are watched already */
   open(claim: WatchedClaim): Watch {
-    if (this.watches.size >= MAX_WATCHES) throw unavailable('MOST_WATCHED');
+    if (this.watches.size >= MAX_WATCHES) throw unavailable('TOO_MANY_WATCHED');
     const watch = new Watch(claim, this.answer(claim));
     this.watches.add(watch);
     return watch;

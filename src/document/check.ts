@@ -10,7 +10,7 @@ import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
 import { References } from './references';
 import { checkRules } from './rules';
-import { CODE, Shape } from './shape';
+import { CODE, ShapeCheck } from './shape';
 
 /** What a message shows of the name of an unknown array, in UTF-16 units. */
 const MAX_NAME_LENGTH = 64;
@@ -36,7 +36,7 @@ export function checkDocument(
 function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nearest): GivenRecords {
   const sound = new Map<RecordType, Map<Code, GivenRecord>>();
   const named = new Map<RecordType, Set<Code>>();
-  const shape = new Shape(problems, nearest);
+  const shape = new ShapeCheck(problems, nearest);
   for (const file of files)
     for (const [type, array] of arraysOf(file, problems, nearest)) {
       const codes = valueFor(named, type, () => new Set<Code>());

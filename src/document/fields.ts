@@ -3,7 +3,7 @@ import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, ty
 import type { EXPECTED } from './problem-messages';
 
 /** What a value may be. */
-export type Kind =
+export type Shape =
   | { readonly is: 'code' }
   | { readonly is: 'string' }
   | { readonly is: 'link' }
@@ -13,23 +13,23 @@ export type Kind =
   | { readonly is: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
   | { readonly is: 'enum'; readonly values: readonly string[] }
   | { readonly is: 'reference'; readonly to: RecordType }
-  | { readonly is: 'list'; readonly of: Kind; readonly mayBeEmpty?: true; readonly unique?: true }
-  | ObjectKind
+  | { readonly is: 'list'; readonly of: Shape; readonly mayBeEmpty?: true; readonly unique?: true }
+  | ObjectShape
   | { readonly is: 'need' };
 
-export interface ObjectKind {
+export interface ObjectShape {
   readonly is: 'object';
   /** The name of the type, where a surface has to give it one. */
   readonly type: string;
   /** What a message says was expected where something else stands. */
   readonly expected: keyof typeof EXPECTED;
-  readonly fields: Readonly<Record<string, FieldKind>>;
+  readonly fields: Readonly<Record<string, FieldShape>>;
   /** What is checked of it beyond its fields. */
   readonly role?: 'period' | 'level' | 'condition';
   /** At least one field has to be given. */
   readonly nonEmpty?: true;
 }
-export type FieldKind = Kind & { readonly required?: true };
+export type FieldShape = Shape & { readonly required?: true };
 
 /** The largest integer of GraphQL. */
 const MAX_INT = 2_147_483_647;
@@ -37,18 +37,18 @@ const MAX_INT = 2_147_483_647;
 const code = { is: 'code', required: true } as const;
 const string = { is: 'string' } as const;
 const referenceTo = (type: RecordType) => ({ is: 'reference', to: type }) as const;
-const required = <K extends Kind>(kind: K) => ({ ...kind, required: true }) as const;
+const required = <K extends Shape>(shape: K) => ({ ...shape, required: true }) as const;
 const codesOf = (type: RecordType) => ({ is: 'list', of: referenceTo(type), unique: true }) as const;
 const enumList = (values: readonly string[]) => ({ is: 'list', of: { is: 'enum', values }, unique: true }) as const;
 
-const text: ObjectKind = {
+const text: ObjectShape = {
   is: 'object',
   type: 'Text',
   expected: 'text',
   fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
   nonEmpty: true,
 };
-const period: ObjectKind = {
+const period: ObjectShape = {
   is: 'object',
   type: 'Period',
   role: 'period',
@@ -56,14 +56,14 @@ const period: ObjectKind = {
   fields: { from: { is: 'day' }, until: { is: 'day' } },
   nonEmpty: true,
 };
-const placement: ObjectKind = {
+const placement: ObjectShape = {
   is: 'object',
   type: 'Placement',
   role: 'level',
   expected: 'placement',
   fields: { framework: required(referenceTo('frameworks')), level: code },
 };
-const condition: ObjectKind = {
+const condition: ObjectShape = {
   is: 'object',
   type: 'Condition',
   role: 'condition',
@@ -77,7 +77,7 @@ const condition: ObjectKind = {
   },
 };
 const conditions = { is: 'list', of: condition } as const;
-const level: ObjectKind = {
+const level: ObjectShape = {
   is: 'object',
   type: 'Level',
   expected: 'level',
@@ -88,19 +88,19 @@ const level: ObjectKind = {
     descriptor: text,
   },
 };
-const route: ObjectKind = {
+const route: ObjectShape = {
   is: 'object',
   type: 'Route',
   expected: 'route',
   fields: { code, name: text, needs: required({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
 };
-const onward: ObjectKind = {
+const onward: ObjectShape = {
   is: 'object',
   type: 'Onward',
   expected: 'onward',
   fields: { maxSteps: required({ is: 'number', min: 2, max: 8, integer: true }) },
 };
-const source: ObjectKind = {
+const source: ObjectShape = {
   is: 'object',
   type: 'Source',
   expected: 'source',
@@ -108,7 +108,7 @@ const source: ObjectKind = {
 };
 
 /** The three kinds of need, by the field that tells them apart. */
-export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', ObjectKind>> = {
+export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', ObjectShape>> = {
   certificate: {
     is: 'object',
     type: 'CertificateNeed',
@@ -125,14 +125,14 @@ export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', Objec
   units: { is: 'object', type: 'UnitsNeed', expected: 'need', fields: { units: required(codesOf('units')) } },
 };
 
-const record = (type: string, fields: ObjectKind['fields']): ObjectKind => ({
+const record = (type: string, fields: ObjectShape['fields']): ObjectShape => ({
   is: 'object',
   type,
   expected: 'record',
   fields: { code, ...fields, standing: { is: 'enum', values: STANDINGS }, source },
 });
 
-export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
+export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
   regions: record('Region', { name: required(text), parent: referenceTo('regions'), iso: string }),
   fields: record('Field', { name: required(text), parent: referenceTo('fields'), isced: string }),
   units: record('Unit', { name: required(text), field: referenceTo('fields') }),
@@ -205,8 +205,8 @@ export const RECORDS: Readonly<Record<RecordType, ObjectKind>> = {
   }),
 };
 
-/** Which kind of need a value is, by the field that tells; undefined where none does. */
-export const needKind = (value: object): ObjectKind | undefined =>
+/** The shape of a need, by the field that tells; undefined where none does. */
+export const needShape = (value: object): ObjectShape | undefined =>
   'certificate' in value
     ? NEEDS.certificate
     : 'units' in value

@@ -1,6 +1,6 @@
 /** The catalogue document: the register as people and tools exchange it. */
 export { checkDocument } from './check';
-export { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
+export { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
 export { emptyRegister, type Records } from './records';
 export { referencesOf, referrersOf, type RecordKey } from './referrers';
 export { type DocumentProblem } from './problem';

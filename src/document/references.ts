@@ -1,6 +1,6 @@
 /** Whether what the records of a document name is there, in the document or in the register. */
 import { type Code, type Framework, type RecordType } from '../recognition';
-import { needKind, RECORDS, type Kind, type ObjectKind } from './fields';
+import { needShape, RECORDS, type Shape, type ObjectShape } from './fields';
 import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import type { Nearest } from './nearest';
 import type { Problems } from './problem';
@@ -41,28 +41,28 @@ export class References {
     this.walk(record, RECORDS[type]);
   }
 
-  private walk(value: unknown, kind: Kind): void {
-    if (kind.is === 'reference') this.reference(value as Code, kind.to);
-    else if (kind.is === 'list') {
-      if (kind.of.is !== 'enum')
+  private walk(value: unknown, shape: Shape): void {
+    if (shape.is === 'reference') this.reference(value as Code, shape.to);
+    else if (shape.is === 'list') {
+      if (shape.of.is !== 'enum')
         (value as readonly unknown[]).forEach((item, position) => {
           this.path.push(position);
-          this.walk(item, kind.of);
+          this.walk(item, shape.of);
           this.path.pop();
         });
-    } else if (kind.is === 'need')
-      this.object(value as Readonly<Record<string, unknown>>, needKind(value as object) as ObjectKind);
-    else if (kind.is === 'object' && kind.role !== 'period' && kind.role !== 'condition')
-      this.object(value as Readonly<Record<string, unknown>>, kind);
+    } else if (shape.is === 'need')
+      this.object(value as Readonly<Record<string, unknown>>, needShape(value as object) as ObjectShape);
+    else if (shape.is === 'object' && shape.role !== 'period' && shape.role !== 'condition')
+      this.object(value as Readonly<Record<string, unknown>>, shape);
   }
 
-  private object(value: Readonly<Record<string, unknown>>, kind: ObjectKind): void {
+  private object(value: Readonly<Record<string, unknown>>, shape: ObjectShape): void {
     for (const key in value) {
       this.path.push(key);
-      this.walk(value[key], kind.fields[key]);
+      this.walk(value[key], shape.fields[key]);
       this.path.pop();
     }
-    if (kind.role === 'level') this.level(value.framework as Code, value.level as Code);
+    if (shape.role === 'level') this.level(value.framework as Code, value.level as Code);
   }
 
   private reference(code: Code, type: RecordType): void {

@@ -1,6 +1,6 @@
 /** Which records of a register name which. */
 import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
-import { needKind, RECORDS, type Kind } from './fields';
+import { needShape, RECORDS, type Shape } from './fields';
 
 export interface RecordKey {
   readonly type: RecordType;
@@ -18,34 +18,34 @@ export function referrersOf(register: Register, { type, code }: RecordKey): read
   });
 }
 
-/** Whether a value of the kind can name a record of the type at all. */
-function mayName(kind: Kind, type: RecordType): boolean {
-  if (kind.is === 'reference') return kind.to === type;
-  if (kind.is === 'list') return mayName(kind.of, type);
-  if (kind.is === 'object') return Object.values(kind.fields).some((field) => mayName(field, type));
-  return kind.is === 'need';
+/** Whether a value of the shape can name a record of the type at all. */
+function mayName(shape: Shape, type: RecordType): boolean {
+  if (shape.is === 'reference') return shape.to === type;
+  if (shape.is === 'list') return mayName(shape.of, type);
+  if (shape.is === 'object') return Object.values(shape.fields).some((field) => mayName(field, type));
+  return shape.is === 'need';
 }
 
-function names(value: unknown, kind: Kind, type: RecordType, code: Code): boolean {
-  if (kind.is === 'reference') return kind.to === type && value === code;
-  if (kind.is === 'list') return (value as readonly unknown[]).some((item) => names(item, kind.of, type, code));
-  const shape = kind.is === 'need' ? needKind(value as object) : kind;
-  if (shape?.is !== 'object') return false;
+function names(value: unknown, shape: Shape, type: RecordType, code: Code): boolean {
+  if (shape.is === 'reference') return shape.to === type && value === code;
+  if (shape.is === 'list') return (value as readonly unknown[]).some((item) => names(item, shape.of, type, code));
+  const object = shape.is === 'need' ? needShape(value as object) : shape;
+  if (object?.is !== 'object') return false;
   return Object.entries(value as object).some(
-    ([name, part]) => Object.hasOwn(shape.fields, name) && names(part, shape.fields[name], type, code),
+    ([name, part]) => Object.hasOwn(object.fields, name) && names(part, object.fields[name], type, code),
   );
 }
 
 /** The records that a record names, each once. */
 export function referencesOf(type: RecordType, record: object): readonly RecordKey[] {
   const found = new Map<string, RecordKey>();
-  const look = (value: unknown, kind: Kind): void => {
-    if (kind.is === 'reference') found.set(`${kind.to}/${String(value)}`, { type: kind.to, code: value as Code });
-    else if (kind.is === 'list') (value as readonly unknown[]).forEach((item) => look(item, kind.of));
-    const shape = kind.is === 'need' ? needKind(value as object) : kind;
-    if (shape?.is !== 'object') return;
+  const look = (value: unknown, shape: Shape): void => {
+    if (shape.is === 'reference') found.set(`${shape.to}/${String(value)}`, { type: shape.to, code: value as Code });
+    else if (shape.is === 'list') (value as readonly unknown[]).forEach((item) => look(item, shape.of));
+    const object = shape.is === 'need' ? needShape(value as object) : shape;
+    if (object?.is !== 'object') return;
     for (const [name, part] of Object.entries(value as object))
-      if (Object.hasOwn(shape.fields, name)) look(part, shape.fields[name]);
+      if (Object.hasOwn(object.fields, name)) look(part, object.fields[name]);
   };
   look(record, RECORDS[type]);
   return [...found.values()];

@@ -1,6 +1,6 @@
 /** The JSON Schema of the catalogue document, made from the table of fields; published as `catalogue.schema.json`. */
 import { RECORD_TYPES } from '../recognition';
-import { NEEDS, RECORDS, type Kind, type ObjectKind } from './fields';
+import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
 import { CODE, LINK } from './shape';
 
 const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
@@ -17,14 +17,14 @@ export const catalogueSchema = (): object => ({
   properties: Object.fromEntries(RECORD_TYPES.map((type) => [type, { type: 'array', items: schemaOf(RECORDS[type]) }])),
 });
 
-function schemaOf(kind: Kind): object {
-  switch (kind.is) {
+function schemaOf(shape: Shape): object {
+  switch (shape.is) {
     case 'code':
     case 'reference':
       return {
         type: 'string',
         pattern: CODE.source,
-        ...(kind.is === 'reference' && { description: `A code of ${kind.to}.` }),
+        ...(shape.is === 'reference' && { description: `A code of ${shape.to}.` }),
       };
     case 'string':
       return { type: 'string', pattern: '\\S' };
@@ -37,24 +37,24 @@ function schemaOf(kind: Kind): object {
     case 'true':
       return { const: true };
     case 'number':
-      return { type: kind.integer ? 'integer' : 'number', minimum: kind.min, maximum: kind.max };
+      return { type: shape.integer ? 'integer' : 'number', minimum: shape.min, maximum: shape.max };
     case 'enum':
-      return { enum: kind.values };
+      return { enum: shape.values };
     case 'list':
       return {
         type: 'array',
-        items: schemaOf(kind.of),
-        ...(kind.mayBeEmpty !== true && { minItems: 1 }),
-        ...(kind.unique === true && { uniqueItems: true }),
+        items: schemaOf(shape.of),
+        ...(shape.mayBeEmpty !== true && { minItems: 1 }),
+        ...(shape.unique === true && { uniqueItems: true }),
       };
     case 'need':
       return { anyOf: Object.values(NEEDS).map(schemaOf) };
     case 'object':
-      return objectSchema(kind);
+      return objectSchema(shape);
   }
 }
 
-function objectSchema({ fields, nonEmpty, role }: ObjectKind): object {
+function objectSchema({ fields, nonEmpty, role }: ObjectShape): object {
   const required = Object.keys(fields).filter((name) => fields[name].required === true);
   return {
     type: 'object',

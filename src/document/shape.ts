@@ -1,7 +1,7 @@
 /** Whether a value has the shape that the table of fields gives it. */
 import { localized, type LocalizedText, type MessageParameters } from '../language/message';
 import { isDay } from '../recognition';
-import { needKind, type Kind, type ObjectKind } from './fields';
+import { needShape, type Shape, type ObjectShape } from './fields';
 import type { Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
 import { EXPECTED, EXPECTED_NUMBER, type ProblemKey } from './problem-messages';
@@ -18,7 +18,7 @@ const keyOf = (item: unknown): unknown =>
   typeof item === 'object' && item !== null ? JSON.stringify(Object.entries(item).sort()) : item;
 
 /** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
-export class Shape {
+export class ShapeCheck {
   private file = '';
   private readonly path: (string | number)[] = [];
 
@@ -28,12 +28,12 @@ export class Shape {
   ) {}
 
   /** Whether the record is as it should be. */
-  check(value: unknown, kind: ObjectKind, file: string, array: string, position: number): boolean {
+  check(value: unknown, shape: ObjectShape, file: string, array: string, position: number): boolean {
     const before = this.problems.list.length;
     this.file = file;
     this.path.length = 0;
     this.path.push(array, position);
-    this.value(value, kind);
+    this.value(value, shape);
     return this.problems.list.length === before;
   }
 
@@ -51,36 +51,36 @@ export class Shape {
     this.path.pop();
   }
 
-  private value(value: unknown, kind: Kind): void {
-    switch (kind.is) {
+  private value(value: unknown, shape: Shape): void {
+    switch (shape.is) {
       case 'object':
-        return this.object(value, kind);
+        return this.object(value, shape);
       case 'need':
         return this.need(value);
       case 'list':
-        return this.list(value, kind);
+        return this.list(value, shape);
       case 'boolean':
         return typeof value === 'boolean' ? undefined : this.wrongType(value, EXPECTED.boolean);
       case 'true':
         return value === true ? undefined : this.wrongType(value, EXPECTED.true);
       case 'number':
-        return this.number(value, kind);
+        return this.number(value, shape);
       case 'code':
       case 'reference':
       case 'string':
       case 'link':
       case 'day':
       case 'enum':
-        return this.word(value, kind);
+        return this.word(value, shape);
     }
   }
 
   private word(
     value: unknown,
-    kind: Exclude<Kind, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>,
+    shape: Exclude<Shape, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>,
   ): void {
     if (typeof value !== 'string') return this.wrongType(value, EXPECTED.string);
-    switch (kind.is) {
+    switch (shape.is) {
       case 'code':
       case 'reference':
         if (!CODE.test(value)) this.report('MALFORMED_CODE', value);
@@ -96,7 +96,7 @@ export class Shape {
         if (!isDay(value)) this.report('MALFORMED_DAY', value);
         return;
       case 'enum':
-        if (!kind.values.includes(value)) this.notAllowed(value, kind.values);
+        if (!shape.values.includes(value)) this.notAllowed(value, shape.values);
     }
   }
 
@@ -106,14 +106,14 @@ export class Shape {
     else this.report('NOT_ALLOWED.near', value, { value: excerpt(value), expected, near });
   }
 
-  private number(value: unknown, { min, max, integer }: Extract<Kind, { is: 'number' }>): void {
+  private number(value: unknown, { min, max, integer }: Extract<Shape, { is: 'number' }>): void {
     const expected = localized(EXPECTED_NUMBER[integer ? 'whole' : 'number'], { least: min, most: max });
     if (typeof value !== 'number') return this.wrongType(value, expected);
     if (value < min || value > max || (integer && !Number.isInteger(value)))
       this.report('OUT_OF_RANGE', value, { value: excerpt(value), expected });
   }
 
-  private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Kind, { is: 'list' }>): void {
+  private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Shape, { is: 'list' }>): void {
     if (!Array.isArray(value)) return this.wrongType(value, EXPECTED.list);
     if (value.length === 0 && mayBeEmpty !== true) this.report('EMPTY.list', value);
     const seen = unique === true && value.length > 1 ? new Set<unknown>() : undefined;
@@ -131,36 +131,36 @@ export class Shape {
   private need(value: unknown): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return this.wrongType(value, EXPECTED.need);
-    const kind = needKind(value);
-    if (kind !== undefined) return this.object(value, kind);
+    const shape = needShape(value);
+    if (shape !== undefined) return this.object(value, shape);
     this.report('NO_NEED', value);
   }
 
-  private object(value: unknown, kind: ObjectKind): void {
+  private object(value: unknown, shape: ObjectShape): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return this.wrongType(value, EXPECTED[kind.expected]);
+      return this.wrongType(value, EXPECTED[shape.expected]);
     const given = value as Readonly<Record<string, unknown>>;
     const suggested = new Set<string | undefined>();
     for (const key in given) {
-      const field = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
+      const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
       this.path.push(key);
       if (field !== undefined) this.value(given[key], field);
-      else suggested.add(this.unknownField(key, given[key], kind));
+      else suggested.add(this.unknownField(key, given[key], shape));
       this.path.pop();
     }
-    for (const key in kind.fields)
+    for (const key in shape.fields)
       // What stands there under a misspelt name is reported once.
-      if (kind.fields[key].required === true && !Object.hasOwn(given, key) && !suggested.has(key))
+      if (shape.fields[key].required === true && !Object.hasOwn(given, key) && !suggested.has(key))
         this.report('MISSING', value, { field: key });
-    if (kind.nonEmpty === true && Object.keys(given).length === 0)
-      this.report('EMPTY.object', value, { expected: EXPECTED[kind.expected] });
-    if (kind.role === 'period') this.period(given);
-    if (kind.role === 'condition') this.condition(given);
+    if (shape.nonEmpty === true && Object.keys(given).length === 0)
+      this.report('EMPTY.object', value, { expected: EXPECTED[shape.expected] });
+    if (shape.role === 'period') this.period(given);
+    if (shape.role === 'condition') this.condition(given);
   }
 
   /** Returns the field that it suggested. */
-  private unknownField(field: string, value: unknown, kind: ObjectKind): string | undefined {
-    const near = this.nearest.to(field, Object.keys(kind.fields));
+  private unknownField(field: string, value: unknown, shape: ObjectShape): string | undefined {
+    const near = this.nearest.to(field, Object.keys(shape.fields));
     if (near === undefined) this.report('UNKNOWN_FIELD', value, { field });
     else this.report('UNKNOWN_FIELD.near', value, { field, near });
     return near;

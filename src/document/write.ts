@@ -1,13 +1,13 @@
 /** Writes records in one order of fields, so that the same register always gives the same bytes. */
 import { byCode, RECORD_TYPES, type RecordType, type RecordTypes, type Register } from '../recognition';
-import { needKind, RECORDS, type Kind } from './fields';
+import { needShape, RECORDS, type Shape } from './fields';
 
 const RECORDS_PER_CHUNK = 1000;
 
 /** A value with its fields in the order of the table. */
-function ordered(value: unknown, kind: Kind): unknown {
-  if (kind.is === 'list') return (value as readonly unknown[]).map((item) => ordered(item, kind.of));
-  const object = kind.is === 'need' ? needKind(value as object) : kind.is === 'object' ? kind : undefined;
+function ordered(value: unknown, shape: Shape): unknown {
+  if (shape.is === 'list') return (value as readonly unknown[]).map((item) => ordered(item, shape.of));
+  const object = shape.is === 'need' ? needShape(value as object) : shape.is === 'object' ? shape : undefined;
   if (object === undefined) return value;
   const given = value as Readonly<Record<string, unknown>>;
   const written: Record<string, unknown> = {};

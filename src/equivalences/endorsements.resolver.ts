@@ -1,7 +1,7 @@
 /** The mutations in the life of agreements and equivalences. */
 import { Args, ArgsType, Field, Int, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
-import { Act, CallerOf } from '../access/needs';
+import { Act, CallerOf } from '../access/required-roles';
 import { ActInput } from '../acts/act.input';
 import { MAX_ROWS, refuseNumber } from '../acts/many';
 import type { LifeOrder, LifeType } from '../acts/proposals';
@@ -30,7 +30,7 @@ registerEnumType(LifeTypeEnum, {
   },
 });
 
-const NEEDS = ['BODY', 'AUTHORITY'] as const;
+const ROLES = ['BODY', 'AUTHORITY'] as const;
 const SEEN = {
   type: () => Int,
   description: 'The revision in which you have looked at it: refused where anything happened to it since.',
@@ -73,7 +73,7 @@ export class EndorsementsResolver {
   constructor(private readonly endorsements: EndorsementsService) {}
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description:
       'Puts a new agreement forward, for one of its parties. It counts once each of the others has endorsed it. One that was declined or withdrawn may be put forward again.',
   })
@@ -86,7 +86,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description:
       'Puts a new equivalence forward, for one party of its agreement. It counts once another party has endorsed it, and every competent authority of its regions that is a party. Look at `equivalenceImpact` first.',
   })
@@ -99,7 +99,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: `Puts many new equivalences forward, at most ${String(MAX_ROWS)}, as one act and for one body: all of them or, with every problem told, none. Each is then endorsed or declined by itself.`,
   })
   proposeEquivalences(
@@ -113,7 +113,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description:
       'Puts a new version of an agreement forward; the old one stands until each of its parties, old and new, has endorsed it.',
   })
@@ -127,7 +127,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: 'Puts a new version of an equivalence forward; the old one stands until the new one is endorsed.',
   })
   amendEquivalence(
@@ -140,7 +140,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description:
       'Endorses what is proposed, for another party: it counts once all that are awaited have. Never by the person, nor for the body, that proposed or endorsed it.',
   })
@@ -148,18 +148,18 @@ export class EndorsementsResolver {
     return this.endorsements.endorse(orderOf(args, caller));
   }
 
-  @Act(() => ActResult, { needs: NEEDS, description: 'Declines what is proposed, for another party.' })
+  @Act(() => ActResult, { roles: ROLES, description: 'Declines what is proposed, for another party.' })
   decline(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
     return this.endorsements.decline(orderOf(args, caller));
   }
 
-  @Act(() => ActResult, { needs: NEEDS, description: 'Takes back what is proposed, for the body that proposed it.' })
+  @Act(() => ActResult, { roles: ROLES, description: 'Takes back what is proposed, for the body that proposed it.' })
   withdraw(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
     return this.endorsements.withdraw(orderOf(args, caller));
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: 'Sets what is endorsed aside for the time being, for one of its parties. It takes effect at once.',
   })
   suspend(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
@@ -167,7 +167,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: 'Lets what is suspended count again, for the body that suspended it; by another person.',
   })
   reinstate(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
@@ -175,7 +175,7 @@ export class EndorsementsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description:
       'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun. An open amendment ends with it.',
   })

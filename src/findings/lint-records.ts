@@ -1,5 +1,5 @@
 /** Findings about single records and those that they name. */
-import { RECORDS, referencesOf, type Kind, type RecordKey } from '../document';
+import { RECORDS, referencesOf, type Shape, type RecordKey } from '../document';
 import {
   byCode,
   covers,
@@ -187,13 +187,13 @@ export function* untranslated({ catalogue: { tables } }: RegisterOnDay): Generat
     }
 }
 
-function lackingLanguages(value: unknown, kind: Kind, missing: Set<string>): void {
-  if (kind.is === 'list') (value as readonly unknown[]).forEach((item) => lackingLanguages(item, kind.of, missing));
-  if (kind.is !== 'object') return;
+function lackingLanguages(value: unknown, shape: Shape, missing: Set<string>): void {
+  if (shape.is === 'list') (value as readonly unknown[]).forEach((item) => lackingLanguages(item, shape.of, missing));
+  if (shape.is !== 'object') return;
   const given = value as Readonly<Record<string, unknown>>;
-  if (kind.type === 'Text') LANGUAGES.forEach((language) => void (given[language] ?? missing.add(language)));
+  if (shape.type === 'Text') LANGUAGES.forEach((language) => void (given[language] ?? missing.add(language)));
   else
-    for (const [name, field] of Object.entries(kind.fields))
+    for (const [name, field] of Object.entries(shape.fields))
       if (given[name] !== undefined) lackingLanguages(given[name], field, missing);
 }
 

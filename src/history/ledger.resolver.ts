@@ -2,7 +2,7 @@
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
-import { CallerOf, Needs } from '../access/needs';
+import { CallerOf, RequiresRole } from '../access/required-roles';
 import {
   changesIn,
   entriesBetween,
@@ -213,7 +213,7 @@ export class LedgerResolver {
     description:
       'What became of your act under a key, for who lost the answer: its entry, or null where it does not stand. For who may act.',
   })
-  @Needs('REGISTRAR', 'BODY', 'AUTHORITY')
+  @RequiresRole('REGISTRAR', 'BODY', 'AUTHORITY')
   async myAct(
     @Args('key', { type: () => String, description: 'The key that you gave it.' }) key: string,
     @CallerOf() caller: Caller,

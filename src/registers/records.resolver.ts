@@ -1,7 +1,7 @@
 /** The mutations of the registers of reference. */
 import { Args, Int, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
-import { Act, CallerOf } from '../access/needs';
+import { Act, CallerOf } from '../access/required-roles';
 import { ActInput } from '../acts/act.input';
 import { ActResult } from '../acts/act-result.model';
 import { MAX_ROWS, refuseNumber } from '../acts/many';
@@ -13,7 +13,7 @@ import { RecordsService } from './records.service';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
-const NEEDS = ['REGISTRAR', 'BODY', 'AUTHORITY'] as const;
+const ROLES = ['REGISTRAR', 'BODY', 'AUTHORITY'] as const;
 const WHOSE =
   'An awarding body keeps its certificates, a competent authority the requirements and exclusions of its regions, the registrar the rest.';
 const SEEN = {
@@ -27,7 +27,7 @@ const RECORD = { type: () => RecordInput, description: 'The whole record.' };
 export class RecordsResolver {
   constructor(private readonly records: RecordsService) {}
 
-  @Act(() => ActResult, { needs: NEEDS, description: `Adds a record to the register. ${WHOSE}` })
+  @Act(() => ActResult, { roles: ROLES, description: `Adds a record to the register. ${WHOSE}` })
   register(
     @Args('record', RECORD) given: RecordInput,
     @Args('act', WHY) input: ActInput,
@@ -38,7 +38,7 @@ export class RecordsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: `Adds many records to the register, at most ${String(MAX_ROWS)}, as one act: all of them or, with every problem told, none. ${WHOSE}`,
   })
   registerMany(
@@ -50,7 +50,7 @@ export class RecordsResolver {
     return this.records.registerMany({ caller, input }, given.map(recordOf));
   }
 
-  @Act(() => ActResult, { needs: NEEDS, description: `Replaces a record of the register by another version. ${WHOSE}` })
+  @Act(() => ActResult, { roles: ROLES, description: `Replaces a record of the register by another version. ${WHOSE}` })
   amend(
     @Args('record', RECORD) given: RecordInput,
     @Args('seenRevision', SEEN) seen: number,
@@ -62,7 +62,7 @@ export class RecordsResolver {
   }
 
   @Act(() => ActResult, {
-    needs: NEEDS,
+    roles: ROLES,
     description: `Takes a record out of the register; refused, with the list, where others rest on it. Earlier revisions keep it. ${WHOSE}`,
   })
   retire(

@@ -2,7 +2,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
-import { Act, CallerOf, Needs } from '../access/needs';
+import { Act, CallerOf, RequiresRole } from '../access/required-roles';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { CodeScalar } from '../api/scalars';
 import type { Webhook } from '../persistence/entities/webhook.entity';
@@ -22,13 +22,13 @@ export class WebhooksResolver {
   @Query(() => [WebhookModel], {
     description: 'The webhooks of the bodies that you belong to; all of them for the registrar. For who may have any.',
   })
-  @Needs('REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER')
+  @RequiresRole('REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER')
   async webhooks(@CallerOf() caller: Caller): Promise<readonly WebhookModel[]> {
     return (await this.service.visibleTo(caller)).map((webhook) => this.model(webhook));
   }
 
   @Act(() => WebhookResult, {
-    needs: ['BODY', 'AUTHORITY', 'EMPLOYER'],
+    roles: ['BODY', 'AUTHORITY', 'EMPLOYER'],
     description:
       'Registers an address to be told at, from now on: by POST, signed, in order, again and again until it answers with 2xx. Without claims, every revision of the register; with claims, when their verdicts or standings change.',
   })
@@ -51,7 +51,7 @@ export class WebhooksResolver {
   }
 
   @Act(() => WebhookModel, {
-    needs: ['REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER'],
+    roles: ['REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER'],
     description:
       'Goes on with a webhook that is paused. With a revision, tells again what came from it on: each revision, under its former id; or how the verdicts differ from what they were before it.',
   })
@@ -69,7 +69,7 @@ export class WebhooksResolver {
   }
 
   @Act(() => WebhookModel, {
-    needs: ['REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER'],
+    roles: ['REGISTRAR', 'BODY', 'AUTHORITY', 'EMPLOYER'],
     description: 'Removes a webhook: nothing more is sent to it.',
   })
   async removeWebhook(

@@ -72,7 +72,7 @@ interface Coded {
   readonly code: Code;
 }
 
-interface Told {
+interface Answer {
   readonly __typename: 'RecognitionDecision';
   readonly verdict: ExpectedAnswer['verdict'];
   readonly revision: number;
@@ -98,7 +98,7 @@ interface Told {
 
 const codes = (records: readonly Coded[]): readonly Code[] => records.map(({ code }) => code);
 
-const fixed = (told: Told): ExpectedAnswer => ({
+const fixed = (told: Answer): ExpectedAnswer => ({
   verdict: told.verdict,
   requirement: told.requirement?.code ?? null,
   route: told.route?.code ?? null,
@@ -138,7 +138,7 @@ describe('the conformance worlds', () => {
     '$name is answered over GraphQL as its cases say',
     async ({ register, cases, revision }) => {
       service.history.record(compile(register, revision));
-      const { decideMany } = await service.data<{ decideMany: readonly Told[] }>(QUERY, {
+      const { decideMany } = await service.data<{ decideMany: readonly Answer[] }>(QUERY, {
         claims: cases.map(({ claim }) => claim),
       });
       expect(decideMany).toHaveLength(cases.length);

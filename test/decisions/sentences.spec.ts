@@ -39,18 +39,18 @@ import { conformanceWorlds } from '../support/worlds';
 /** What a sentence must never show: values that are missing, or messages that were not filled in. */
 const SLIPS = /undefined|null|NaN|Invalid|\[object|\[\]|[{}]|“”|「」|«»|--/;
 
-interface Told {
+interface Explained {
   readonly catalogue: Catalogue;
   readonly decision: Decision;
   readonly misses: readonly NearMiss[];
 }
 
-function tell(catalogue: Catalogue, asked: Claim): Told {
+function tell(catalogue: Catalogue, asked: Claim): Explained {
   const decision = decided(decide(catalogue, asked));
   return { catalogue, decision, misses: nearMisses(catalogue, asked, decision) };
 }
 
-const inWords = ({ catalogue, decision, misses }: Told, language: (typeof LANGUAGES)[number]): string =>
+const inWords = ({ catalogue, decision, misses }: Explained, language: (typeof LANGUAGES)[number]): string =>
   summary(catalogue, decision, misses, language);
 
 /** The names of the builders, which are in English alone, in four languages that can be told apart. */
@@ -104,10 +104,10 @@ describe('the messages', () => {
 
 describe('the decisions on the catalogue that ships', () => {
   const catalogue = compile(shippedRegister(), 1);
-  const asked = (held: readonly string[], post: string, region: string, rest: Partial<Claim> = {}): Told =>
+  const asked = (held: readonly string[], post: string, region: string, rest: Partial<Claim> = {}): Explained =>
     tell(catalogue, claim(held, { post, region, onDate: '2026-11-24', ...rest }));
 
-  const decisions: Readonly<Record<string, Told>> = {
+  const decisions: Readonly<Record<string, Explained>> = {
     'a level reference, and practice outstanding': asked(['GIC-JD-HAND'], 'jewellery-designer', 'HK'),
     'accumulation from three certificates': asked(
       ['GIC-JD-HAND', 'GIC-JD-CAD', 'HRD-JCD-HAND'],
@@ -223,7 +223,7 @@ describe('the needs', () => {
     ],
   });
 
-  const decisions: Readonly<Record<string, Told>> = {
+  const decisions: Readonly<Record<string, Explained>> = {
     'levels, with a reference and without': tell(catalogue, claim(['X'])),
     'units, some of them missing': tell(catalogue, claim(['X'], { post: 'p2' })),
     'no certificate': tell(catalogue, claim(['X'], { region: 'EU' })),
@@ -285,7 +285,7 @@ describe('the obstacles of near misses', () => {
     },
   };
 
-  function hindered({ equivalences, agreements, exclusions, awardedOn, held }: Hindrance): Told {
+  function hindered({ equivalences, agreements, exclusions, awardedOn, held }: Hindrance): Explained {
     const catalogue = compiled({
       certificates: ['T', 'X', 'Y', 'Z'].map((code) => certificate(code)),
       agreements: agreements ?? [agreement('A')],

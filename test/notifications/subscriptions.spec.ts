@@ -10,7 +10,7 @@ import { certificate, equivalence } from '../support/builders';
 import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
-import { Subscriber, type Told } from '../support/subscriber';
+import { Subscriber, type Notification } from '../support/subscriber';
 import { DOCUMENT, renamed } from './webhook-owners';
 
 const folder = temporaryFolder();
@@ -57,9 +57,9 @@ const act = async (content: object): Promise<void> => {
 const claimOf = (held: string, rest: object = {}) => ({
   claim: { holdings: [{ certificate: held }], post: 'p1', region: 'HK', ...rest },
 });
-const revisionOf = (message: Told | null) =>
+const revisionOf = (message: Notification | null) =>
   (message?.data?.registerChanged as { revision: number } | undefined)?.revision;
-const changeIn = (message: Told | null) =>
+const changeIn = (message: Notification | null) =>
   message?.data?.decisionChanged as { before: Record<string, unknown>; after: Record<string, unknown> };
 /** Until a subscription that was begun before has surely reached the service. */
 const settled = async (): Promise<void> => {

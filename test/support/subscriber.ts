@@ -2,7 +2,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-export interface Told {
+export interface Notification {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
@@ -41,6 +41,6 @@ export class Subscriber {
 
 export interface Listening {
   /** What is told next; null: nothing more is. Throws what ended it otherwise. */
-  next(): Promise<Told | null>;
+  next(): Promise<Notification | null>;
   end(): Promise<unknown>;
 }

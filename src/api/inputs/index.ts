@@ -1,6 +1,6 @@
 /** Records as they come in over GraphQL: the shapes of the catalogue document, made from its table of fields. */
 import { Field, Float, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { NEEDS, RECORDS, type Kind, type ObjectKind } from '../../document';
+import { NEEDS, RECORDS, type Shape, type ObjectShape } from '../../document';
 import {
   BODY_KINDS,
   CONDITION_KINDS,
@@ -26,7 +26,7 @@ const ENUMS = new Map<readonly string[], object>([
 ]);
 
 /** A need is told apart by its fields: one type with those of all three kinds, none of which must be given. */
-const NEED: ObjectKind = {
+const NEED: ObjectShape = {
   is: 'object',
   type: 'Need',
   expected: 'need',
@@ -39,23 +39,23 @@ const NEED: ObjectKind = {
 
 const classes = new Map<string, InputClass>();
 
-function inputOf(kind: ObjectKind): InputClass {
-  const known = classes.get(kind.type);
+function inputOf(shape: ObjectShape): InputClass {
+  const known = classes.get(shape.type);
   if (known !== undefined) return known;
   const input = class {};
-  Object.defineProperty(input, 'name', { value: `${kind.type}Input` });
-  classes.set(kind.type, input);
-  for (const [name, field] of Object.entries(kind.fields)) {
+  Object.defineProperty(input, 'name', { value: `${shape.type}Input` });
+  classes.set(shape.type, input);
+  for (const [name, field] of Object.entries(shape.fields)) {
     const type = typeOf(field);
     const options = { nullable: field.required !== true, description: FIELD_TEXTS[nameOf(name)] };
     Field(() => type, options)(input.prototype, nameOf(name));
   }
-  InputType({ description: TYPE_TEXTS[kind.type] })(input);
+  InputType({ description: TYPE_TEXTS[shape.type] })(input);
   return input;
 }
 
-function typeOf(kind: Kind): ReturnTypeFuncValue {
-  switch (kind.is) {
+function typeOf(shape: Shape): ReturnTypeFuncValue {
+  switch (shape.is) {
     case 'code':
     case 'reference':
       return CodeScalar;
@@ -68,15 +68,15 @@ function typeOf(kind: Kind): ReturnTypeFuncValue {
     case 'true':
       return Boolean;
     case 'number':
-      return kind.integer ? Int : Float;
+      return shape.integer ? Int : Float;
     case 'enum':
-      return ENUMS.get(kind.values)!;
+      return ENUMS.get(shape.values)!;
     case 'list':
-      return [typeOf(kind.of)] as [ReturnTypeFuncValue & object];
+      return [typeOf(shape.of)] as [ReturnTypeFuncValue & object];
     case 'need':
       return inputOf(NEED);
     case 'object':
-      return inputOf(kind);
+      return inputOf(shape);
   }
 }
 
@@ -96,13 +96,13 @@ export const AgreementInput = RECORD_INPUTS.agreements;
 export const documentRecord = <T extends RecordType>(type: T, input: object): RecordTypes[T] =>
   documentValue(input, RECORDS[type]) as RecordTypes[T];
 
-function documentValue(value: unknown, kind: Kind): unknown {
-  if (Array.isArray(value) && kind.is === 'list') return value.map((item) => documentValue(item, kind.of));
-  if (kind.is === 'need') return documentValue(value, NEED);
-  if (kind.is !== 'object' || typeof value !== 'object' || value === null) return value;
+function documentValue(value: unknown, shape: Shape): unknown {
+  if (Array.isArray(value) && shape.is === 'list') return value.map((item) => documentValue(item, shape.of));
+  if (shape.is === 'need') return documentValue(value, NEED);
+  if (shape.is !== 'object' || typeof value !== 'object' || value === null) return value;
   const given = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(kind.fields).flatMap(([name, field]) => {
+    Object.entries(shape.fields).flatMap(([name, field]) => {
       const part = given[nameOf(name)];
       return part === undefined || part === null ? [] : [[name, documentValue(part, field)]];
     }),

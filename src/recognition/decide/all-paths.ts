@@ -7,7 +7,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { outstandingAt } from './usable-step';
-import type { Trail } from './judgement';
+import type { NumberedPath } from './judgement';
 import { isExcluded } from '../catalogue/exclusions';
 import type { Question } from './question';
 import type { Day } from '../model/records';
@@ -98,7 +98,7 @@ export class AllPaths {
   }
 
   /** The path's equivalences and its certificates from the held one on. */
-  trail(found: FoundPath): Trail {
+  numbered(found: FoundPath): NumberedPath {
     const certificates = found.partial < 0 ? [] : [found.certificate];
     for (let label = found.label; label >= 0; label = this.beforeOf[label])
       certificates.push(this.certificateOf[label]);

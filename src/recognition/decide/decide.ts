@@ -12,7 +12,7 @@ import { isRefusal, resolveClaim, type Question, type Refusal } from './question
 import { RequirementRow, Kind } from '../catalogue/requirement-rows';
 import type { Code } from '../model/records';
 import { judge } from './judge';
-import type { Judgement, Trail } from './judgement';
+import type { Judgement, NumberedPath } from './judgement';
 
 /** Decides a claim, or refuses it with every problem named. */
 export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
@@ -72,7 +72,7 @@ const undetermined = (catalogue: Catalogue, question: Question): Decision => ({
 const findingOf = (
   catalogue: Catalogue,
   question: Question,
-  { outcome, paths, credited, missing, levelReference }: NeedFinding<Trail>,
+  { outcome, paths, credited, missing, levelReference }: NeedFinding<NumberedPath>,
 ): NeedFinding => ({
   outcome,
   paths: paths.map((path) => pathOf(catalogue, question, path)),
@@ -85,7 +85,7 @@ const findingOf = (
 export function pathOf(
   catalogue: Catalogue,
   question: Question,
-  { holding, equivalences, certificates, full }: Trail,
+  { holding, equivalences, certificates, full }: NumberedPath,
 ): Path {
   const { codes } = catalogue.tables.certificates;
   const { length } = equivalences;

@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
 import type { NeedFinding, Verdict } from '../model/decision';
 import { searchOf, SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
-import type { Judgement, Trail } from './judgement';
+import type { Judgement, NumberedPath } from './judgement';
 import { findNeed, type Finding } from './needs';
 import type { Question } from './question';
 import { RequirementRow, requirementRowAt, Kind } from '../catalogue/requirement-rows';
@@ -59,7 +59,7 @@ function judgeBySearch(
 const unitsOf = ({ tables }: Catalogue, certificate: number): readonly Code[] =>
   tables.certificates.at(certificate).units ?? NOTHING;
 
-const notMet = (missing: readonly Code[]): readonly NeedFinding<Trail>[] => [
+const notMet = (missing: readonly Code[]): readonly NeedFinding<NumberedPath>[] => [
   { outcome: 'UNMET', paths: NOTHING, credited: NOTHING, missing, levelReference: null },
 ];
 
@@ -77,7 +77,7 @@ function openTargets({ requirements, tables }: Catalogue, { facts }: Question, r
 }
 
 /** The need that the bidirectional search has found a path to. */
-function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedFinding<Trail> {
+function metBy({ holding, length, equivalences, certificates }: BidirectionalSearch): NeedFinding<NumberedPath> {
   const steps = new Array<number>(length);
   const along = new Array<number>(length + 1);
   along[0] = certificates[0];
@@ -96,7 +96,7 @@ export function judgeByAllPaths(catalogue: Catalogue, question: Question, row: n
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
   const needs = best.findings.map(({ paths, ...found }) => ({
     ...found,
-    paths: paths.map((path) => allPaths.trail(path)),
+    paths: paths.map((path) => allPaths.numbered(path)),
   }));
   return { verdict: best.verdict, row, route: best.route, needs, outstanding: best.outstanding };
 }

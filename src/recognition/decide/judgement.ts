@@ -3,7 +3,7 @@ import type { NeedFinding, Verdict } from '../model/decision';
 import type { Code } from '../model/records';
 
 /** A path in numbers: so many equivalences in order, and one certificate more. */
-export interface Trail {
+export interface NumberedPath {
   readonly holding: number;
   readonly equivalences: readonly number[];
   readonly certificates: readonly number[];
@@ -16,6 +16,6 @@ export interface Judgement {
   readonly row: number;
   /** Position of the route in the requirement. */
   readonly route: number;
-  readonly needs: readonly NeedFinding<Trail>[];
+  readonly needs: readonly NeedFinding<NumberedPath>[];
   readonly outstanding: readonly Code[];
 }

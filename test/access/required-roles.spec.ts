@@ -5,7 +5,7 @@ import { GraphQLSchemaHost, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Caller } from '../../src/access/caller';
 import { Keys } from '../../src/access/keys';
-import { Act, CallerOf, Needs } from '../../src/access/needs';
+import { Act, CallerOf, RequiresRole } from '../../src/access/required-roles';
 import { issueToken } from '../../src/access/own-tokens';
 import { AppModule } from '../../src/app.module';
 import { temporaryFolder } from '../support/registry';
@@ -19,19 +19,19 @@ class Desk {
     return caller?.subject ?? 'somebody';
   }
 
-  @Needs('EMPLOYER')
+  @RequiresRole('EMPLOYER')
   @Query(() => String)
   files(@CallerOf() caller: Caller): string {
     return caller.subject;
   }
 
-  @Act(() => String, { needs: ['REGISTRAR', 'BODY', 'AUTHORITY'], description: 'Stamps it.' })
+  @Act(() => String, { roles: ['REGISTRAR', 'BODY', 'AUTHORITY'], description: 'Stamps it.' })
   stamp(@CallerOf() { subject, bodies }: Caller): string {
     stamped++;
     return `${subject} for ${bodies.join(' and ')}`;
   }
 
-  @Act(() => String, { needs: ['EMPLOYER'], name: 'fileAway', description: 'Files it.' })
+  @Act(() => String, { roles: ['EMPLOYER'], name: 'fileAway', description: 'Files it.' })
   file(): string {
     return 'filed';
   }
