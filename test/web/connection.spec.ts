@@ -217,11 +217,13 @@ describeInBrowser('The page and its service', () => {
     await page.goto(QUESTION);
     await page.getByText('Asking…').first().waitFor();
     await headed(page, 'Conditionally recognised');
+    // Looked for all the while: where clicks take longer than answers, what is clicked last has been answered before.
+    const dimmed = page.waitForFunction('document.querySelector("[data-old=true]") !== null');
     // Two changes in a row: the answer to the last one stays.
     await page.getByRole('checkbox', { name: WORDS.en.years }).check();
     await page.getByRole('checkbox', { name: WORDS.en.years }).uncheck();
     await page.getByRole('checkbox', { name: WORDS.en.years }).check();
-    await page.locator('[data-old=true]').waitFor();
+    await dimmed;
     await page.locator('[data-old=false]').waitFor();
     await headed(page, 'Recognised');
     await close();
