@@ -30,6 +30,8 @@ export function openBrowser(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Each window would have a process of its own to start.
+    '--renderer-process-limit=1',
   ];
   return chromium.launch({ executablePath: PROGRAM ?? '', args, env: withoutClock() });
 }

@@ -218,7 +218,7 @@ describeInBrowser('The page and its service', () => {
     await page.getByText('Asking…').first().waitFor();
     await headed(page, 'Conditionally recognised');
     // Looked for all the while: where clicks take longer than answers, what is clicked last has been answered before.
-    const dimmed = page.waitForFunction('document.querySelector("[data-old=true]") !== null');
+    const dimmed = page.evaluate(DIMMED);
     // Two changes in a row: the answer to the last one stays.
     await page.getByRole('checkbox', { name: WORDS.en.years }).check();
     await page.getByRole('checkbox', { name: WORDS.en.years }).uncheck();
@@ -252,6 +252,12 @@ describeInBrowser('The page and its service', () => {
     await close();
   });
 });
+
+/** Kept once an answer is dimmed; runs in the page. */
+const DIMMED = `new Promise((seen) => {
+  const look = () => (document.querySelector('[data-old=true]') ? seen() : requestAnimationFrame(look));
+  look();
+})`;
 
 /** Of what is shown though it answers another question; runs in the page. */
 const OUTLINE = `getComputedStyle(document.querySelector('[data-old=true] > :not([role=status])')).outlineStyle`;
