@@ -9,7 +9,7 @@ export function requireCode(catalogue: Catalogue, type: RecordType, code: Code):
   const table = catalogue.tables[type];
   if (table.find(code) !== undefined) return code;
   const suggestions = nearestCodes(table.codes, code);
-  const told = { record: SINGULAR[type], value: code };
-  if (suggestions.length === 0) throw badRequest('UNKNOWN_CODE', told, suggestions);
-  throw badRequest('UNKNOWN_CODE.near', { ...told, near: suggestions }, suggestions);
+  const parameters = { record: SINGULAR[type], value: code };
+  if (suggestions.length === 0) throw badRequest('UNKNOWN_CODE', parameters, suggestions);
+  throw badRequest('UNKNOWN_CODE.near', { ...parameters, near: suggestions }, suggestions);
 }

@@ -69,8 +69,8 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
         onSubscribe: (client, _, payload) => this.accept(client, payload),
         subscribe: (order) => this.streams.open(order),
         onNext: (client, _id, _payload, _order, { errors, ...result }) =>
-          errors && { ...result, errors: toldTo(client, errors) },
-        onError: (client, _id, _payload, errors) => toldTo(client, errors),
+          errors && { ...result, errors: formattedFor(client, errors) },
+        onError: (client, _id, _payload, errors) => formattedFor(client, errors),
       },
       this.sockets,
       PING_INTERVAL_MS,
@@ -109,8 +109,8 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
     try {
       extra.caller = await this.tokens.callerOf(given && String(given[1]));
     } catch (error) {
-      const told = error instanceof GraphQLError ? error.message : 'The token cannot be checked.';
-      extra.socket.close(CloseCode.Unauthorized, closeReason(told));
+      const reason = error instanceof GraphQLError ? error.message : 'The token cannot be checked.';
+      extra.socket.close(CloseCode.Unauthorized, closeReason(reason));
       return false;
     }
     closeWhenIdle(extra.socket, () => Object.keys(subscriptions).length === 0);
@@ -131,7 +131,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   }
 }
 
-const toldTo = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+const formattedFor = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
   errors.map((error) => formatErrorIn(error, negotiatedLanguage(extra.request.headers['accept-language'])));
 
 /** The operation of a message, which has to be a subscription, correct and not too large. */
@@ -193,8 +193,8 @@ function closeWhenIdle(socket: WebSocket, isIdle: () => boolean): void {
 }
 
 /** A close frame has room for 123 bytes. */
-const closeReason = (told: string): string =>
-  Buffer.from(told)
+const closeReason = (reason: string): string =>
+  Buffer.from(reason)
     .subarray(0, 123)
     .toString()
     .replace(/\uFFFD+$/, '');

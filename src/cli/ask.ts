@@ -96,8 +96,8 @@ function claimOf(options: Options): Claim {
 function refuse(catalogue: Catalogue, { problems }: Refusal, options: Options, print: (line: string) => void): never {
   const suggestions = problems.map((problem) => suggestionsFor(catalogue, problem));
   if (options.json) {
-    const told = problems.map((problem, position) => ({ ...problem, suggestions: suggestions[position] }));
-    print(JSON.stringify({ problems: told }, null, 2));
+    const withSuggestions = problems.map((problem, position) => ({ ...problem, suggestions: suggestions[position] }));
+    print(JSON.stringify({ problems: withSuggestions }, null, 2));
   }
   throw new Failure(refusalMessage(problems, suggestions, options.language));
 }

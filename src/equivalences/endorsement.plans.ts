@@ -137,11 +137,11 @@ export function reinstate(found: Standing, by: Signature | null): Plan {
 export function revoke(found: Standing, endsOn: Day): Plan {
   const body = actingParty(found);
   const { period } = found.record;
-  const told = { value: endsOn, record: found.order.about.code };
-  if (!isDay(endsOn)) refuse(problem('MALFORMED_DAY', told, '/endsOn'));
-  if (endsOn < today()) refuse(problem('ENDS_IN_PAST', { ...told, today: today() }, '/endsOn'));
+  const parameters = { value: endsOn, record: found.order.about.code };
+  if (!isDay(endsOn)) refuse(problem('MALFORMED_DAY', parameters, '/endsOn'));
+  if (endsOn < today()) refuse(problem('ENDS_IN_PAST', { ...parameters, today: today() }, '/endsOn'));
   if (period?.until !== undefined && period.until <= endsOn)
-    refuse(problem('ENDS_ALREADY', { ...told, until: period.until }, '/endsOn'));
+    refuse(problem('ENDS_ALREADY', { ...parameters, until: period.until }, '/endsOn'));
   const proposals = found.proposal === null ? {} : { ended: [subjectOf(found.order.about)] };
   if (period?.from !== undefined && period.from >= endsOn)
     return { ...changed(found, body, { state: found.to }), proposals };

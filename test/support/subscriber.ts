@@ -22,15 +22,15 @@ export class Subscriber {
     this.closed = new Promise((resolve) => this.client.on('closed', (event) => resolve(event as { code: number })));
   }
 
-  /** Begins a subscription; what is told is asked for one by one. */
+  /** Begins a subscription; what is results is asked for one by one. */
   listen(query: string, variables?: Record<string, unknown>): Listening {
-    const told = this.client.iterate({ query, variables });
+    const results = this.client.iterate({ query, variables });
     return {
       next: async () => {
-        const result = await told.next();
+        const result = await results.next();
         return result.done ? null : result.value;
       },
-      end: () => told.return?.() as Promise<unknown>,
+      end: () => results.return?.() as Promise<unknown>,
     };
   }
 
@@ -40,7 +40,7 @@ export class Subscriber {
 }
 
 export interface Listening {
-  /** What is told next; null: nothing more is. Throws what ended it otherwise. */
+  /** The next result; null: there are no more. Throws what ended it otherwise. */
   next(): Promise<Notification | null>;
   end(): Promise<unknown>;
 }

@@ -27,9 +27,9 @@ const RULES: readonly Rule[] = [
 
 export function checkRules(present: PresentRegister, given: GivenRecords, problems: Problems): void {
   const register = new MergedRegister(present, given);
-  const report: Report = ({ type, record, file, position }, path, key, value, told) => {
+  const report: Report = ({ type, record, file, position }, path, key, value, parameters) => {
     const within = Object.hasOwn(record, path[0]) ? path : [];
-    problems.report(file, [type, position, ...within], key, value, told);
+    problems.report(file, [type, position, ...within], key, value, parameters);
   };
   for (const rule of RULES) rule(register, report);
 }
