@@ -22,7 +22,7 @@ export class Subscriber {
     this.closed = new Promise((resolve) => this.client.on('closed', (event) => resolve(event as { code: number })));
   }
 
-  /** Begins a subscription; what is results is asked for one by one. */
+  /** Begins a subscription; results are asked for one by one. */
   listen(query: string, variables?: Record<string, unknown>): Listening {
     const results = this.client.iterate({ query, variables });
     return {
