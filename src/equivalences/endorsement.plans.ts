@@ -16,6 +16,7 @@ import { subjectOf } from '../ledger/subject';
 import type { Records } from '../document';
 import type { MessageParameters } from '../language/message';
 import {
+  equivalencesFrom,
   isDay,
   type Agreement,
   type Catalogue,
@@ -178,7 +179,7 @@ function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly 
     refuse(problem('AGREEMENT_STATE', { value: agreement, agreement, state }, '/equivalences/0/agreement'));
   }
   const other = overlapping(catalogue, draft, [
-    ...[draft.from, draft.to].flatMap((certificate) => catalogue.equivalencesFrom(certificate)),
+    ...[draft.from, draft.to].flatMap((certificate) => equivalencesFrom(catalogue, certificate)),
     ...beside,
   ]);
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));

@@ -1,5 +1,6 @@
 /** What the requirements that stand ask for: which of them take a certificate, or credit for units of it, into account, and where. */
 import {
+  levelOf,
   neededLevel,
   inField,
   PURPOSES,
@@ -67,7 +68,7 @@ export class RequirementLookup {
     const { catalogue } = this.register;
     const tied = {
       framework: catalogue.tables.frameworks.position(framework),
-      order: catalogue.level(framework, level)?.order ?? NaN,
+      order: levelOf(catalogue, framework, level)?.order ?? NaN,
     };
     return new Set(
       this.levels

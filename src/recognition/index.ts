@@ -4,7 +4,15 @@ export * from './model/claim';
 export * from './model/decision';
 export { isDay } from './model/calendar';
 export * from './model/validity';
-export { registerOf, requirementOf, type Catalogue } from './catalogue/catalogue';
+export {
+  byteLengthOf,
+  conditionOf,
+  equivalencesFrom,
+  levelOf,
+  registerOf,
+  requirementOf,
+  type Catalogue,
+} from './catalogue/catalogue';
 export { compile, compiling, surveyOf } from './compile/compile';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';

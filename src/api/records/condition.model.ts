@@ -1,6 +1,15 @@
 /** Conditions that requirements and equivalences ask for beside certificates. */
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import type { Catalogue, Code, Condition, ConditionKind, Day, LanguageTag, Period } from '../../recognition';
+import {
+  conditionOf,
+  type Catalogue,
+  type Code,
+  type Condition,
+  type ConditionKind,
+  type Day,
+  type LanguageTag,
+  type Period,
+} from '../../recognition';
 import { ConditionKindEnum } from '../enums';
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
@@ -47,7 +56,7 @@ export class ConditionModel {
 /** The conditions of codes that a decision names. */
 export const conditionsOf = (catalogue: Catalogue, codes: readonly Code[]): readonly ConditionModel[] =>
   codes.map((code) => {
-    const condition = catalogue.condition(code);
+    const condition = conditionOf(catalogue, code);
     if (condition === undefined) throw new Error(`revision ${String(catalogue.revision)} has no condition \`${code}\``);
     return new ConditionModel(catalogue, condition);
   });

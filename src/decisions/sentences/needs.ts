@@ -1,13 +1,14 @@
 /** What a route asks for, and how the holdings meet it or fall short. */
-import type {
-  Certificate,
-  Code,
-  LevelNeed,
-  LevelReference,
-  Need,
-  NeedFinding,
-  Path,
-  Placement,
+import {
+  levelOf,
+  type Certificate,
+  type Code,
+  type LevelNeed,
+  type LevelReference,
+  type Need,
+  type NeedFinding,
+  type Path,
+  type Placement,
 } from '../../recognition';
 import type { Wording } from './wording';
 
@@ -98,6 +99,6 @@ function sidesOf(
 }
 
 function isEnough({ catalogue }: Wording, need: LevelNeed, { framework, level }: Placement): boolean {
-  const order = catalogue.level(framework, level)?.order ?? -Infinity;
-  return framework === need.framework && order >= (catalogue.level(framework, need.level)?.order ?? Infinity);
+  const order = levelOf(catalogue, framework, level)?.order ?? -Infinity;
+  return framework === need.framework && order >= (levelOf(catalogue, framework, need.level)?.order ?? Infinity);
 }

@@ -1,5 +1,14 @@
 /** A decision in plain paragraphs: what it is worth, the answer, why, what is outstanding, what stands in the way. */
-import type { Code, Decision, Exclusion, HoldingFinding, NearMiss, Requirement, Step } from '../../recognition';
+import {
+  conditionOf,
+  type Code,
+  type Decision,
+  type Exclusion,
+  type HoldingFinding,
+  type NearMiss,
+  type Requirement,
+  type Step,
+} from '../../recognition';
 import { needLines } from './needs';
 import { obstacleText } from './obstacles';
 import type { Wording } from './wording';
@@ -88,7 +97,7 @@ function outstanding(wording: Wording, decision: Decision): readonly string[] {
 
 /** An award window in words, or undefined where the condition is another. */
 function awardWindow(wording: Wording, { needs }: Decision, code: Code): string | undefined {
-  if (wording.catalogue.condition(code)?.kind !== 'AWARD_WINDOW') return undefined;
+  if (conditionOf(wording.catalogue, code)?.kind !== 'AWARD_WINDOW') return undefined;
   const steps = needs.flatMap(({ paths }) => paths.flatMap((path) => path.steps));
   const step = steps.find(({ conditions }) => conditions.includes(code));
   if (step === undefined) return undefined;

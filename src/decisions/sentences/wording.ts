@@ -3,6 +3,8 @@
  * source, the first time it speaks of it only.
  */
 import {
+  conditionOf,
+  levelOf,
   standingOf,
   type Catalogue,
   type Code,
@@ -47,7 +49,7 @@ export class Wording {
   }
 
   level({ framework, level }: Placement): string {
-    const name = this.text(this.catalogue.level(framework, level)?.name ?? {}) || level;
+    const name = this.text(levelOf(this.catalogue, framework, level)?.name ?? {}) || level;
     return this.phrases.say('level', { level: name, framework: this.named('frameworks', framework) });
   }
 
@@ -67,7 +69,7 @@ export class Wording {
 
   /** What a condition asks for. */
   condition(code: Code): string {
-    const text = this.text(this.catalogue.condition(code)?.text ?? {});
+    const text = this.text(conditionOf(this.catalogue, code)?.text ?? {});
     return text === '' || text === code ? code : `${text}${this.phrases.gap}[${code}]`;
   }
 

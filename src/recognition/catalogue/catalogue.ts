@@ -16,8 +16,10 @@ import type { Steps } from './step-graph';
 import type { Forest } from './forest';
 import type { Tables } from './tables';
 
-/** What a register is compiled into. */
-export interface Parts {
+/** What a register is compiled into; made by `compile` and `bringForward`. */
+export interface Catalogue {
+  readonly revision: number;
+  readonly tables: Tables;
   /** Intervals of the region tree and of the field tree, by position. */
   readonly regionForest: Forest;
   readonly fieldForest: Forest;
@@ -33,64 +35,29 @@ export interface Parts {
   readonly requirementsByTarget: RequirementsByTarget;
 }
 
-/** Made by `compile` and `bringForward`. */
-export class Catalogue implements Parts {
-  readonly regionForest: Forest;
-  readonly fieldForest: Forest;
-  readonly days: DayScale;
-  readonly conditions: Conditions;
-  readonly exclusions: Exclusions;
-  readonly levels: Levels;
-  readonly requirements: Requirements;
-  readonly steps: Steps;
-  readonly incidence: Incidence;
-  readonly requirementsByTarget: RequirementsByTarget;
-
-  constructor(
-    readonly revision: number,
-    readonly tables: Tables,
-    parts: Parts,
-  ) {
-    this.regionForest = parts.regionForest;
-    this.fieldForest = parts.fieldForest;
-    this.days = parts.days;
-    this.conditions = parts.conditions;
-    this.exclusions = parts.exclusions;
-    this.levels = parts.levels;
-    this.requirements = parts.requirements;
-    this.steps = parts.steps;
-    this.incidence = parts.incidence;
-    this.requirementsByTarget = parts.requirementsByTarget;
-  }
-
-  /** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */
-  condition(code: Code): Condition | undefined {
-    const window = awardWindowOf(code);
-    if (window === undefined) return this.conditions.get(code);
-    const equivalence = this.tables.equivalences.find(window);
-    return equivalence?.awarded === undefined ? undefined : awardWindowCondition(window);
-  }
-
-  /** A level of a framework, or undefined. */
-  level(framework: Code, level: Code): Level | undefined {
-    return this.tables.frameworks.find(framework)?.levels.find(({ code }) => code === level);
-  }
-
-  /** The equivalences that lead out of a certificate, in whatever state, in order of code; mutual ones lead out of both their ends. */
-  equivalencesFrom(certificate: Code): readonly Equivalence[] {
-    const { outRows, out } = this.incidence;
-    const position = this.tables.certificates.position(certificate);
-    if (position < 0) return [];
-    return Array.from(out.integers.subarray(outRows[position * 2], outRows[position * 2 + 1]), (id) =>
-      this.tables.equivalences.numbered(id),
-    );
-  }
-
-  /** Size of the compiled steps in bytes, records and working memory aside. */
-  get byteLength(): number {
-    return this.steps.byteLength + this.days.byteLength;
-  }
+/** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */
+export function conditionOf({ conditions, tables }: Catalogue, code: Code): Condition | undefined {
+  const window = awardWindowOf(code);
+  if (window === undefined) return conditions.get(code);
+  return tables.equivalences.find(window)?.awarded === undefined ? undefined : awardWindowCondition(window);
 }
+
+/** A level of a framework, or undefined. */
+export const levelOf = ({ tables }: Catalogue, framework: Code, level: Code): Level | undefined =>
+  tables.frameworks.find(framework)?.levels.find(({ code }) => code === level);
+
+/** The equivalences that lead out of a certificate, in whatever state, in order of code; mutual ones lead out of both their ends. */
+export function equivalencesFrom({ incidence, tables }: Catalogue, certificate: Code): readonly Equivalence[] {
+  const { outRows, out } = incidence;
+  const position = tables.certificates.position(certificate);
+  if (position < 0) return [];
+  return Array.from(out.integers.subarray(outRows[position * 2], outRows[position * 2 + 1]), (id) =>
+    tables.equivalences.numbered(id),
+  );
+}
+
+/** Size of the compiled steps in bytes, records and working memory aside. */
+export const byteLengthOf = ({ steps, days }: Catalogue): number => steps.byteLength + days.byteLength;
 
 /** The register that a catalogue was compiled from. */
 export const registerOf = ({ tables }: Catalogue): Register =>

@@ -1,6 +1,6 @@
 /** From a register to a catalogue, in time slices, so that whoever compiles can go on answering from the catalogue before. */
 import { compileRequirementsByTarget } from '../catalogue/requirements-by-target';
-import { Catalogue, type Parts } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue/catalogue';
 import { compileSteps } from './compile-steps';
 import { compileConditions } from '../catalogue/conditions';
 import { boundsOf, DayScale } from '../catalogue/day-scale';
@@ -58,7 +58,7 @@ export function surveyOf(register: Register): Pick<Catalogue, 'tables' | 'days' 
 export function* compileTables(
   tables: Tables,
   revision: number,
-  forests?: Pick<Parts, 'regionForest' | 'fieldForest'>,
+  forests?: Pick<Catalogue, 'regionForest' | 'fieldForest'>,
 ): TimeSlices<Catalogue> {
   for (const type of NAMED) yield* tables[type].index();
   const regionForest = forests?.regionForest ?? forestOf(tables.regions);
@@ -71,7 +71,9 @@ export function* compileTables(
   const requirements = yield* resolveTargets(yield* compileRequirements(tables, regionForest, days), steps, null);
   const incidence = yield* compileIncidence(tables);
   const requirementsByTarget = yield* compileRequirementsByTarget(tables);
-  return new Catalogue(revision, tables, {
+  return {
+    revision,
+    tables,
     regionForest,
     fieldForest,
     days,
@@ -82,7 +84,7 @@ export function* compileTables(
     steps,
     incidence,
     requirementsByTarget,
-  });
+  };
 }
 
 function* daysOf(tables: Tables): TimeSlices<DayScale> {

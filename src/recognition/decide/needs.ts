@@ -1,5 +1,5 @@
 /** Needs (LAW.md section 8): what of a route's needs the paths meet. */
-import type { Catalogue } from '../catalogue/catalogue';
+import { levelOf, type Catalogue } from '../catalogue/catalogue';
 import type { NeedFinding } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';
 import { isAtOrBelow } from '../catalogue/forest';
@@ -90,7 +90,7 @@ export interface NeededLevel {
 
 export const neededLevel = (catalogue: Catalogue, need: LevelNeed): NeededLevel => ({
   framework: catalogue.tables.frameworks.position(need.framework),
-  order: catalogue.level(need.framework, need.level)?.order ?? Infinity,
+  order: levelOf(catalogue, need.framework, need.level)?.order ?? Infinity,
   field: need.field === undefined ? -1 : catalogue.tables.fields.position(need.field),
   referenced: need.referenced === true,
 });

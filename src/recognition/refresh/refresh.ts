@@ -2,7 +2,7 @@
  * From a catalogue and what has happened to its register to the next catalogue: the optimisation room, and the only one. What acts on
  * equivalences leave as it is, is taken over; any other act compiles what there is anew.
  */
-import { Catalogue } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue/catalogue';
 import { withConditionsOf } from '../catalogue/conditions';
 import { resolveTargets } from '../catalogue/requirement-rows';
 import type { Table, Tables } from '../catalogue/tables';
@@ -36,7 +36,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   }
   const after = tables as unknown as Tables;
   // A proposal, say: it is on record, but nothing that the law reads.
-  if (edits.size === 0) return new Catalogue(revision, after, catalogue);
+  if (edits.size === 0) return { ...catalogue, revision, tables: after };
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
   const known = equivalences.every(({ record }) => catalogue.days.has(record?.period));
@@ -69,5 +69,5 @@ function* withEquivalences(
   const steps = yield* refreshSteps(before.steps, ground, incidence, changes);
   const stays = steps.credits === before.steps.credits;
   const requirements = stays ? before.requirements : yield* resolveTargets(before.requirements, steps, before.steps);
-  return new Catalogue(revision, tables, { ...before, conditions, steps, requirements, incidence });
+  return { ...before, revision, tables, conditions, steps, requirements, incidence };
 }

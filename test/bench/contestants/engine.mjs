@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { claimsOf, equivalenceNumber, registerOf } from '../register.mjs';
 
-const { compile, decide, resolveClaim, judge } = createRequire(import.meta.url)(
+const { byteLengthOf, compile, decide, resolveClaim, judge } = createRequire(import.meta.url)(
   '../../../dist/src/recognition/index.js',
 );
 
@@ -33,6 +33,6 @@ export function engine(world) {
           pathOf(decision, ({ steps }) => steps.map(({ equivalence }) => equivalenceNumber(equivalence))),
       },
     },
-    facts: { compilations: durations, bytes: catalogue.byteLength },
+    facts: { compilations: durations, bytes: byteLengthOf(catalogue) },
   };
 }
