@@ -28,6 +28,7 @@ import { Tokens } from '../access/tokens';
 import { formatErrorIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { weigh } from './limits';
+import { answerWithoutUpgrade, offersWebSocket } from './upgrades';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_MESSAGES } from './request-messages';
 import { Streams } from './streams';
@@ -91,7 +92,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   }
 
   private upgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (request.headers.upgrade?.toLowerCase() !== 'websocket') answerAsBefore(server, request, socket, head);
+    if (!offersWebSocket(request)) answerWithoutUpgrade(server, request, socket, head);
     else if (!isFromHere(request)) turnAway(socket, '403 Forbidden');
     else if (this.sockets.clients.size >= MAX_CONNECTIONS) turnAway(socket, '503 Service Unavailable');
     else this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, request));
@@ -166,21 +167,6 @@ function isFromHere({ headers: { origin, host } }: IncomingMessage): boolean {
 function turnAway(socket: Duplex, status: string): void {
   socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/**
- * Some clients offer to change to another protocol with any request, as HTTP/2: that may be ignored. Whoever listens for upgrades gets those
- * requests too, so they are put back without the offer.
- */
-function answerAsBefore(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const kept: string[] = [];
-  for (let place = 0; place < request.rawHeaders.length; place += 2) {
-    const [name, value] = request.rawHeaders.slice(place, place + 2);
-    if (!['upgrade', 'connection', 'http2-settings'].includes(name.toLowerCase())) kept.push(`${name}: ${value}`);
-  }
-  const written = [`${request.method ?? ''} ${request.url ?? ''} HTTP/${request.httpVersion}`, ...kept, '', ''];
-  socket.unshift(Buffer.concat([Buffer.from(written.join('\r\n'), 'latin1'), head]));
-  server.emit('connection', socket);
 }
 
 function closeWhenIdle(socket: WebSocket, isIdle: () => boolean): void {

@@ -29,7 +29,9 @@ test('integers may be as large as GraphQL can say', () => {
 
 test('a value too deep to be written is reported', () => {
   const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
-  expect(problemsOf({ regions: [deep] })).toMatchObject([{ pointer: '/regions/0', code: 'WRONG_TYPE', value: '[…]' }]);
+  // Later engines write any depth; the value is cut short, then.
+  const value = expect.stringMatching(/^\[+…\]?$/) as unknown;
+  expect(problemsOf({ regions: [deep] })).toMatchObject([{ pointer: '/regions/0', code: 'WRONG_TYPE', value }]);
 });
 
 test('what is wrong with a field that is left out is reported at its record', () => {
