@@ -28,7 +28,7 @@ import { Tokens } from '../access/tokens';
 import { formatErrorIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { weigh } from './limits';
-import { answerWithoutUpgrade, offersWebSocket } from './upgrades';
+import { answerWithoutUpgrade, closeAfterOffer, offersWebSocket } from './upgrades';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_MESSAGES } from './request-messages';
 import { Streams } from './streams';
@@ -77,6 +77,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
       PING_INTERVAL_MS,
     );
     const server = this.adapter.httpAdapter.getHttpServer() as Server;
+    server.prependListener('request', closeAfterOffer);
     server.on('upgrade', (request, socket, head) => this.upgrade(server, request, socket, head));
   }
 

