@@ -72,6 +72,27 @@ describe('the twin', () => {
     expect(decideOn(register, claim(['C1']))).toEqual(decideSlowly(register, REVISION, claim(['C1'])));
   });
 
+  it('credits units after a shorter path where a cheaper one is too long to go on from', () => {
+    const register = registerOf({
+      certificates: [
+        ...['C1', 'C2', 'C3', 'C4'].map((code) => certificate(code)),
+        certificate('C5', { units: ['u1', 'u2'] }),
+      ],
+      agreements: [agreement('A', { onward: { maxSteps: 3 } })],
+      equivalences: [
+        equivalence('dear', 'C1', 'C4', { conditions: [experience('EXP3', 3)] }),
+        equivalence('e1', 'C1', 'C2'),
+        equivalence('e2', 'C2', 'C3'),
+        equivalence('e3', 'C3', 'C4'),
+        equivalence('part', 'C4', 'C5', { creditedUnits: ['u1'] }),
+      ],
+      requirements: [requirement('q', [{ code: 'r', needs: [{ certificate: 'C5' }] }])],
+    });
+    const decision = decideOn(register, claim(['C1']));
+    expect(decision.needs[0].paths[0].steps.map((step) => step.equivalence)).toEqual(['dear', 'part']);
+    expect(decision).toEqual(decideSlowly(register, REVISION, claim(['C1'])));
+  });
+
   it('refuses the same claims, with every problem named in the same order', () => {
     const register = registerOf({ certificates: [certificate('C1')] });
     const wrong = [
