@@ -1,5 +1,5 @@
 /**
- * Some clients offer to change to another protocol with any request, as HTTP/2: that may be ignored (RFC 9110 section 7.8). But whoever listens
+ * Some clients offer to change to another protocol with any request, as HTTP/2: that may be ignored (RFC 9110, "Upgrade"). But whoever listens
  * for upgrades gets those requests too, unless Node can be told which are meant.
  */
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
