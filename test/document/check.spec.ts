@@ -121,6 +121,17 @@ describe('against the register that there is,', () => {
     );
   });
 
+  test('a requirement is held against the one before it where several follow one another', () => {
+    const routes = [{ code: 'r', needs: [] }];
+    const during = (code: string, period: object) => ({ code, post: 'designer', region: 'GD', period, routes });
+    const requirements = [
+      during('P1', { until: '2020-01-01' }),
+      during('P2', { from: '2020-01-01', until: '2024-01-01' }),
+      during('P3', { from: '2023-01-01', until: '2025-01-01' }),
+    ];
+    expect(problems({ requirements })).toMatchObject([{ pointer: '/requirements/2/period', code: 'OVERLAP' }]);
+  });
+
   test('a requirement must not overlap one that the register has', () => {
     const period = { from: '2026-01-01', until: '2026-02-01' };
     const added = { code: 'R3', post: 'designer', region: 'HK', period, routes: [{ code: 'r', needs: [] }] };
@@ -135,6 +146,16 @@ describe('against the register that there is,', () => {
     };
     expect(problems({ equivalences: [equivalence] })).toMatchObject([
       { pointer: '/equivalences/0/conditions/0', code: 'CONDITION_DIFFERS' },
+    ]);
+  });
+
+  test('a condition asks for the same language wherever it stands', () => {
+    const equivalences = ['yue', 'cmn'].map((language, at) => ({
+      ...goodDocument().equivalences[at],
+      conditions: [{ code: 'TONGUE', kind: 'LANGUAGE', text: { en: 'x' }, language }],
+    }));
+    expect(problems({ equivalences })).toMatchObject([
+      { pointer: '/equivalences/1/conditions/0', code: 'CONDITION_DIFFERS' },
     ]);
   });
 
