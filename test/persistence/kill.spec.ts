@@ -11,7 +11,7 @@ import { verifyLedger } from '../../src/ledger/verify';
 import { Registry, temporaryFolder } from '../support/registry';
 
 const KILLS = 60;
-const REGIONS = 4000;
+const REGIONS = 2000;
 const folder = temporaryFolder();
 
 /** A document whose records all say which document they are of. */
