@@ -81,7 +81,8 @@ describeInBrowser('Where it carries', () => {
     await map.getByRole('rowheader', { name: words.designer }).first().waitFor();
     await page.getByRole('checkbox', { name: words.conditional, exact: true }).uncheck();
     await page.getByRole('checkbox', { name: words.partial, exact: true }).uncheck();
-    await map.getByText(words.conditional).first().waitFor({ state: 'detached' });
+    for (const verdict of ['CONDITIONAL', 'PARTIAL'])
+      await map.locator(`[data-verdict=${verdict}]`).first().waitFor({ state: 'detached' });
     expect(await verdictsIn(map)).toEqual(['RECOGNISED']);
     await screen(`carries-recognised-${language}`);
     await page.getByRole('checkbox', { name: words.notRecognised, exact: true }).check();
