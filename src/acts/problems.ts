@@ -22,10 +22,10 @@ export const ACT_PROBLEM_MESSAGES = messages({
     pt: '{record} já termina em {until}. Indique um dia anterior.',
   },
   ENDS_IN_PAST: {
-    en: 'The day {value} lies before today, {today}. A revocation does not reach back; name today or a later day.',
-    'zh-Hant': '{value} 早於今天（{today}）。撤銷不溯及既往，請指明今天或之後的日期。',
-    'zh-Hans': '{value} 早于今天（{today}）。撤销不溯及既往，请指明今天或之后的日期。',
-    pt: 'O dia {value} é anterior a hoje, {today}. A revogação não retroage; indique hoje ou um dia posterior.',
+    en: 'The day {value} lies before today, {today}. What was decided on earlier days stands; name today or a later day.',
+    'zh-Hant': '{value} 早於今天（{today}）。此前的決定不受影響，請指明今天或之後的日期。',
+    'zh-Hans': '{value} 早于今天（{today}）。此前的决定不受影响，请指明今天或之后的日期。',
+    pt: 'O dia {value} é anterior a hoje, {today}. O que se decidiu em dias anteriores mantém-se; indique hoje ou um dia posterior.',
   },
   EVIDENCE_EMPTY: {
     en: 'The evidence {value} has neither an address (`url`) nor a digest (`sha256`). Give at least one of them.',
@@ -195,11 +195,17 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hans': '{record} 已于第 {changed} 版更改（{account}：{act}），晚于您所见的第 {value} 版。请重新查看后再决定。',
     pt: '{record} foi mudado na revisão {changed} ({act} por {account}), depois da revisão {value} que viu. Veja-o de novo e decida outra vez.',
   },
+  STARTS_IN_PAST: {
+    en: 'The day {value} lies before today, {today}. A suspension does not reach back; name today or a later day.',
+    'zh-Hant': '{value} 早於今天（{today}）。暫停不溯及既往，請指明今天或之後的日期。',
+    'zh-Hans': '{value} 早于今天（{today}）。暂停不溯及既往，请指明今天或之后的日期。',
+    pt: 'O dia {value} é anterior a hoje, {today}. A suspensão não retroage; indique hoje ou um dia posterior.',
+  },
   STATE_GIVEN: {
-    en: 'A state is not written, it comes about by acts. Leave `state` out.',
-    'zh-Hant': '狀態不能直接填寫，須由行為產生。請勿填 `state`。',
-    'zh-Hans': '状态不能直接填写，须由行为产生。请勿填 `state`。',
-    pt: 'O estado não se escreve, resulta dos atos. Não indique `state`.',
+    en: 'States and suspensions are not written, they come about by acts. Leave `{field}` out.',
+    'zh-Hant': '狀態及暫停期不能直接填寫，須由行為產生。請勿填 `{field}`。',
+    'zh-Hans': '状态和暂停期不能直接填写，须由行为产生。请勿填 `{field}`。',
+    pt: 'O estado e as suspensões não se escrevem, resultam dos atos. Não indique `{field}`.',
   },
   SUSPENDED_BY: {
     en: '{record} was suspended by {body}. A member of that body has to reinstate it.',

@@ -1,7 +1,7 @@
 /** Equivalences as drafts: checked with the register as a document would be, and written nowhere. */
 import type { ActProblem } from '../acts/refusal';
 import { checkDocument } from '../document';
-import { type Catalogue, type Equivalence } from '../recognition';
+import { stateOf, type Catalogue, type Equivalence } from '../recognition';
 import { badRequest } from '../api/errors';
 import { documentRecord } from '../api/inputs';
 
@@ -17,7 +17,15 @@ export interface Drafts {
 export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Drafts {
   if (inputs.length === 0 || inputs.length > MAX_DRAFTS)
     throw badRequest('NUMBER_OF_DRAFTS', { count: inputs.length, most: MAX_DRAFTS });
-  const drafts = inputs.map((input) => documentRecord('equivalences', input));
+  const drafts = inputs.map((input) => asEndorsed(catalogue, documentRecord('equivalences', input)));
   const { problems } = checkDocument([{ file: '', content: { equivalences: drafts } }], catalogue);
   return { drafts, problems };
+}
+
+/** As it would be once it was endorsed: a new version of what stands keeps its suspensions. */
+function asEndorsed({ tables }: Catalogue, draft: Equivalence): Equivalence {
+  const before = tables.equivalences.find(draft.code);
+  return before?.suspensions === undefined
+    ? draft
+    : { ...draft, state: stateOf(before), suspensions: before.suspensions };
 }

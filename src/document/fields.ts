@@ -56,6 +56,13 @@ const period: ObjectShape = {
   fields: { from: { is: 'day' }, until: { is: 'day' } },
   nonEmpty: true,
 };
+const suspension: ObjectShape = {
+  ...period,
+  type: 'Suspension',
+  expected: 'suspension',
+  fields: { from: required({ is: 'day' }), until: { is: 'day' } },
+};
+const suspensions = { is: 'list', of: suspension } as const;
 const placement: ObjectShape = {
   is: 'object',
   type: 'Placement',
@@ -181,6 +188,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     period,
     onward,
     state: { is: 'enum', values: STATES },
+    suspensions,
   }),
   equivalences: record('Equivalence', {
     agreement: required(referenceTo('agreements')),
@@ -194,6 +202,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     creditedUnits: codesOf('units'),
     conditions,
     state: { is: 'enum', values: STATES },
+    suspensions,
   }),
   exclusions: record('Exclusion', {
     certificate: required(referenceTo('certificates')),

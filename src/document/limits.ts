@@ -1,17 +1,16 @@
 /** The most that a register can have and still be compiled for asking. */
-import { RECORD_TYPES, type Code, type Day, type Period } from '../recognition';
+import { boundsOf, RECORD_TYPES, type Code, type Dated } from '../recognition';
 import type { PresentRegister } from './given-records';
 import type { Records } from './records';
 import type { Problems } from './problem';
 import { recordsOf } from './problem-messages';
 
 const MAX_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
-/** Different days on which periods begin or end; award periods are not among them. */
+/** Different days on which periods and suspensions begin or end; award periods are not among them. */
 const MAX_BOUNDS = 65_534;
 
-interface Limited {
+interface Limited extends Dated {
   readonly code: Code;
-  readonly period?: Period;
 }
 
 /** @param records the document's @param file where the problem is reported */
@@ -27,10 +26,10 @@ export function checkLimits(
     if (count > MAX_RECORDS[type])
       problems.report(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MAX_RECORDS[type] });
   }
-  const fresh = new Set<Day>();
+  const fresh = new Set<number>();
   for (const type of RECORD_TYPES)
-    for (const { period } of (records[type] ?? []) as readonly Limited[])
-      for (const day of daysOf(period)) if (!days.has({ from: day })) fresh.add(day);
+    for (const record of (records[type] ?? []) as readonly Limited[])
+      for (const day of boundsOf(record)) if (!days.has(day)) fresh.add(day);
   // Only where it is close are they counted.
   if (days.hasRoom(fresh.size)) return;
   const bounds = boundsWith(tables, records);
@@ -39,9 +38,9 @@ export function checkLimits(
 
 /** On how many days periods would begin and end. */
 function boundsWith(tables: PresentRegister['tables'], records: Records): number {
-  const bounds = new Set<Day>();
+  const bounds = new Set<number>();
   const learn = (list: readonly Limited[]): void => {
-    for (const { period } of list) for (const day of daysOf(period)) bounds.add(day);
+    for (const record of list) for (const day of boundsOf(record)) bounds.add(day);
   };
   for (const type of RECORD_TYPES) {
     const given: readonly Limited[] = records[type] ?? [];
@@ -57,6 +56,3 @@ function stayingOf(present: readonly Limited[], given: readonly Limited[]): read
   const replaced = new Set(given.map(({ code }) => code));
   return present.filter(({ code }) => !replaced.has(code));
 }
-
-const daysOf = (period: Period | undefined): readonly Day[] =>
-  [period?.from, period?.until].filter((day) => day !== undefined);

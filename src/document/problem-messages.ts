@@ -179,6 +179,30 @@ export const PROBLEM_MESSAGES = messages({
     'zh-Hans': '两端同属 {value}。级别对应须在两个不同的资历框架之间。',
     pt: 'As duas pontas pertencem a {value}. Uma correspondência liga níveis de dois quadros diferentes.',
   },
+  SUSPENSION_ORDER: {
+    en: 'The suspension from {from} begins before the one before it has ended. Name them in order, and let none overlap another.',
+    'zh-Hant': '自 {from} 起的暫停於前一次暫停結束前已開始。請按先後次序填寫，且彼此不可重疊。',
+    'zh-Hans': '自 {from} 起的暂停在前一次暂停结束前已开始。请按先后次序填写，且彼此不可重叠。',
+    pt: 'A suspensão a partir de {from} começa antes de ter acabado a anterior. Indique-as por ordem, sem que nenhuma se sobreponha a outra.',
+  },
+  SUSPENSION_OPEN: {
+    en: 'The suspension from {from} has no end, though it is not the last. Say when it ended.',
+    'zh-Hant': '自 {from} 起的暫停並非最後一次，卻沒有終止日。請填寫其終止日。',
+    'zh-Hans': '自 {from} 起的暂停并非最后一次，却没有终止日。请填写其终止日。',
+    pt: 'A suspensão a partir de {from} não tem fim, embora não seja a última. Indique quando acabou.',
+  },
+  'SUSPENSION_STATE.open': {
+    en: 'The suspension from {from} has no end, but the state is {state}. Say when it ends, or let the state be `SUSPENDED`.',
+    'zh-Hant': '自 {from} 起的暫停沒有終止日，狀態卻是 {state}。請填寫其終止日，或將狀態改為 `SUSPENDED`。',
+    'zh-Hans': '自 {from} 起的暂停没有终止日，状态却是 {state}。请填写其终止日，或将状态改为 `SUSPENDED`。',
+    pt: 'A suspensão a partir de {from} não tem fim, mas o estado é {state}. Indique quando acaba, ou ponha o estado `SUSPENDED`.',
+  },
+  'SUSPENSION_STATE.ended': {
+    en: 'The last suspension ends on {until}, but the state is `SUSPENDED`. Leave its end out, or let the state be `ENDORSED`.',
+    'zh-Hant': '最後一次暫停於 {until} 終止，狀態卻是 `SUSPENDED`。請略去其終止日，或將狀態改為 `ENDORSED`。',
+    'zh-Hans': '最后一次暂停于 {until} 终止，状态却是 `SUSPENDED`。请略去其终止日，或将状态改为 `ENDORSED`。',
+    pt: 'A última suspensão acaba em {until}, mas o estado é `SUSPENDED`. Deixe o fim de fora, ou ponha o estado `ENDORSED`.',
+  },
   TOO_MANY: {
     en: 'The register would have {count} {records}, where {most} is the most. Leave some out.',
     'zh-Hant': '登記冊將有 {count} 項{records}，上限為 {most} 項。請略去部分記錄。',
@@ -310,6 +334,12 @@ export const EXPECTED = {
     'zh-Hant': '期間的首日、終止日或兩者',
     'zh-Hans': '期间的首日、终止日或两者',
     pt: 'um período com começo, fim ou ambos',
+  },
+  suspension: {
+    en: 'a suspension with `from`, and `until` once its end is known',
+    'zh-Hant': '一次暫停：首日，以及已知的終止日',
+    'zh-Hans': '一次暂停：首日，以及已知的终止日',
+    pt: 'uma suspensão com começo e, sendo conhecido, fim',
   },
   level: {
     en: 'a level: `{"code", "order", "name"}`',

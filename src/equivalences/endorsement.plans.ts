@@ -13,11 +13,12 @@ import { today } from '../api/clock';
 import type { Plan } from '../acts/plan';
 import { refuse } from '../acts/refusal';
 import { subjectOf } from '../ledger/subject';
-import type { Records } from '../document';
+import { excerpt, type Records } from '../document';
 import type { MessageParameters } from '../language/message';
 import {
   equivalencesFrom,
   isDay,
+  servicePeriods,
   type Agreement,
   type Catalogue,
   type Code,
@@ -26,6 +27,7 @@ import {
   type State,
 } from '../recognition';
 import type { LifeState } from './endorsement.lifecycle';
+import { openSuspension, reinstatedOn, suspendedFrom, suspensionsBefore, withSuspensions } from './suspensions';
 import { awaited, isEndorsed, overlapping, partiesOf, unsignedBy } from './endorsement.rules';
 
 /** What an act finds. */
@@ -58,7 +60,13 @@ export function propose(
 ): Plan {
   const { about, caller, input } = order;
   const amends = to !== 'PROPOSED';
-  if (draft.state !== undefined) refuse(problem('STATE_GIVEN', { value: draft.state }, `/${about.type}/0/state`));
+  const given = (['state', 'suspensions'] as const).filter((field) => draft[field] !== undefined);
+  if (given.length > 0)
+    refuse(
+      ...given.map((field) =>
+        problem('STATE_GIVEN', { value: excerpt(draft[field]), field }, `/${about.type}/0/${field}`),
+      ),
+    );
   if (record !== undefined) keepIdentity(about.type, record, draft, amends);
   const drafted = partiesOf(catalogue, about.type, [draft]);
   // Whose an agreement is that there is not, nobody can tell: the check of the document names it.
@@ -94,7 +102,11 @@ export function endorse({ order, catalogue, state, to, record, proposal }: Answe
     return { proposals: { put: [asRow(endorsed)] }, body, summary: { from: state, to: state, awaits: still } };
   if (isEquivalence(proposal.type, proposal.draft)) refuseUnfit(catalogue, proposal.draft);
   return {
-    records: asRecords(proposal.type, { ...proposal.draft, state: to }),
+    // Suspensions come about by acts: a new version has those of the one that stood.
+    records: asRecords(proposal.type, {
+      ...withSuspensions(proposal.draft, record.suspensions ?? []),
+      state: to,
+    } as LifeRecord),
     proposals: { ended: [subjectOf(proposal)] },
     body,
     summary: { from: state, to },
@@ -115,39 +127,71 @@ export function withdraw(found: Answered): Plan {
   return closed(found, bodyOf(order.caller, [proposal.proposedBy.body], order.input.as));
 }
 
-/** By any party: what may be wrong is stopped at once. */
-export function suspend(found: Standing): Plan {
-  return changed(found, actingParty(found), { state: found.to });
+/** By any party, from a day on: what may be wrong is stopped at once. What was recognised on earlier days stays recognised. */
+export function suspend(found: Standing, startsOn: Day): Plan {
+  const body = actingParty(found);
+  refuseDay(found, startsOn, 'STARTS_IN_PAST', '/startsOn');
+  return changed(found, body, { state: found.to, suspensions: suspendedFrom(found.record, startsOn) });
 }
 
-/** By the body that suspended it as long as that is a party, and by somebody else. `by`: who did; null where an import did. */
-export function reinstate(found: Standing, by: Signature | null): Plan {
+/** Who suspended a record, and when. */
+export interface Suspended extends Signature {
+  readonly on: Day;
+}
+
+/**
+ * By the body that suspended it as long as that is a party, and by somebody else; it counts again from a day on.
+ * `by`: who suspended it; null where an import did.
+ */
+export function reinstate(found: Standing, by: Suspended | null, endsOn: Day): Plan {
   const body = actingParty(found, by?.body);
   const { about, caller } = found.order;
   const isParty = by !== null && partiesOf(found.catalogue, about.type, [found.record]).includes(by.body);
   if (isParty && body !== by.body) refuse(problem('SUSPENDED_BY', { record: about.code, body: by.body }));
-  if (by !== null && caller.subject === by.account) refuse(problem('FOUR_EYES', { ...by }));
-  return changed(found, body, { state: found.to });
+  if (by !== null && caller.subject === by.account)
+    refuse(problem('FOUR_EYES', { account: by.account, body: by.body }));
+  refuseDay(found, endsOn, 'ENDS_IN_PAST', '/endsOn');
+  const { suspensions, period } = found.record;
+  // A record of before suspensions had days: the ledger may know when it was, and its period begins with it at the earliest.
+  const named = suspensions ?? [{ from: by?.on ?? period?.from ?? today() }];
+  return changed(found, body, { state: found.to, suspensions: reinstatedOn(named, endsOn) });
+}
+
+/** A day from which an act is to take effect: today or later, and while the record still serves. */
+function refuseDay(
+  { order, record }: Standing,
+  day: Day,
+  inPast: 'STARTS_IN_PAST' | 'ENDS_IN_PAST',
+  path: string,
+): void {
+  const parameters = { value: day, record: order.about.code };
+  const until = record.period?.until;
+  if (!isDay(day)) refuse(problem('MALFORMED_DAY', parameters, path));
+  if (day < today()) refuse(problem(inPast, { ...parameters, today: today() }, path));
+  if (until !== undefined && until <= day) refuse(problem('ENDS_ALREADY', { ...parameters, until }, path));
 }
 
 /**
- * By any party. It ends on a day and does not reach back: what was recognised on earlier days stays recognised.
- * So it stays `ENDORSED`, with an end, unless it serves on no day any more: then it is `REVOKED`. An open amendment ends with it: it was
- * made without the end, and would undo it.
+ * By any party. It ends on a day and does not reach back: what was recognised on earlier days stays recognised. What is suspended ends on
+ * the day since when it is. So it stays `ENDORSED`, with an end, unless it has served on no day: then it is `REVOKED`. An open amendment
+ * ends with it: it was made without the end, and would undo it.
  */
 export function revoke(found: Standing, endsOn: Day): Plan {
   const body = actingParty(found);
-  const { period } = found.record;
-  const parameters = { value: endsOn, record: found.order.about.code };
-  if (!isDay(endsOn)) refuse(problem('MALFORMED_DAY', parameters, '/endsOn'));
-  if (endsOn < today()) refuse(problem('ENDS_IN_PAST', { ...parameters, today: today() }, '/endsOn'));
-  if (period?.until !== undefined && period.until <= endsOn)
-    refuse(problem('ENDS_ALREADY', { ...parameters, until: period.until }, '/endsOn'));
+  refuseDay(found, endsOn, 'ENDS_IN_PAST', '/endsOn');
+  const { record } = found;
+  const { period } = record;
+  const since = openSuspension(record)?.from;
+  const until = since !== undefined && since < endsOn ? since : endsOn;
+  const served = servicePeriods({ ...record, period: { ...period, until } });
   const proposals = found.proposal === null ? {} : { ended: [subjectOf(found.order.about)] };
-  if (period?.from !== undefined && period.from >= endsOn)
-    return { ...changed(found, body, { state: found.to }), proposals };
-  const state = found.state === 'SUSPENDED' ? found.to : 'ENDORSED';
-  return { ...changed(found, body, { state, period: { ...period, until: endsOn } }), proposals };
+  if (served.length === 0) return { ...changed(found, body, { state: found.to }), proposals };
+  const change = {
+    state: 'ENDORSED',
+    period: { ...period, until },
+    suspensions: suspensionsBefore(record, until),
+  } as const;
+  return { ...changed(found, body, change), proposals };
 }
 
 const isEquivalence = (type: LifeType, _record: LifeRecord): _record is Equivalence => type === 'equivalences';
@@ -222,9 +266,9 @@ const closed = ({ record, state, to, proposal }: Answered, body: Code): Plan => 
 const changed = (
   { order, state, record }: Standing,
   body: Code,
-  change: Partial<LifeRecord> & { state: State },
+  { suspensions = record.suspensions ?? [], ...change }: Pick<LifeRecord, 'period' | 'suspensions'> & { state: State },
 ): Plan => ({
-  records: asRecords(order.about.type, { ...record, ...change }),
+  records: asRecords(order.about.type, { ...withSuspensions(record, suspensions), ...change } as LifeRecord),
   body,
   summary: { from: state, to: change.state },
 });

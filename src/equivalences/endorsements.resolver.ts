@@ -61,6 +61,21 @@ class RevokeArgs extends LifeActArgs {
   readonly endsOn: Day;
 }
 
+@ArgsType()
+class SuspendArgs extends LifeActArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it does not count; left out: today.',
+  })
+  readonly startsOn?: Day;
+}
+
+@ArgsType()
+class ReinstateArgs extends LifeActArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it counts again; left out: today.' })
+  readonly endsOn?: Day;
+}
+
 const orderOf = ({ type, code, seenRevision, act }: LifeActArgs, caller: Caller): LifeOrder => ({
   about: { type, code },
   caller,
@@ -160,24 +175,26 @@ export class EndorsementsResolver {
 
   @Act(() => ActResult, {
     roles: ROLES,
-    description: 'Sets what is endorsed aside for the time being, for one of its parties. It takes effect at once.',
+    description:
+      'Sets what is endorsed aside for the time being, for one of its parties: from today, or from a later day. What was recognised on earlier days stays recognised.',
   })
-  suspend(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
-    return this.endorsements.suspend(orderOf(args, caller));
-  }
-
-  @Act(() => ActResult, {
-    roles: ROLES,
-    description: 'Lets what is suspended count again, for the body that suspended it; by another person.',
-  })
-  reinstate(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
-    return this.endorsements.reinstate(orderOf(args, caller));
+  suspend(@Args() args: SuspendArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.suspend(orderOf(args, caller), args.startsOn ?? undefined);
   }
 
   @Act(() => ActResult, {
     roles: ROLES,
     description:
-      'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; it becomes `REVOKED` where it serves on no day any more: if it was suspended, or has not begun. An open amendment ends with it.',
+      'Lets what is suspended count again, for the body that suspended it, by another person: from today, or from a later day.',
+  })
+  reinstate(@Args() args: ReinstateArgs, @CallerOf() caller: Caller): Answer {
+    return this.endorsements.reinstate(orderOf(args, caller), args.endsOn ?? undefined);
+  }
+
+  @Act(() => ActResult, {
+    roles: ROLES,
+    description:
+      'Ends what is endorsed or suspended on a day, for one of its parties. What was recognised on earlier days stays recognised, so it stays `ENDORSED` with an end; what is suspended ends on the day since when it is. It becomes `REVOKED` where it has served on no day. An open amendment ends with it.',
   })
   revoke(@Args() args: RevokeArgs, @CallerOf() caller: Caller): Answer {
     return this.endorsements.revoke(orderOf(args, caller), args.endsOn);

@@ -1,4 +1,5 @@
 /** The acts in the life of agreements and equivalences: each finds the record, its state and its open proposal, and writes what it plans. */
+import { dayAt, today } from '../api/clock';
 import { Injectable } from '@nestjs/common';
 import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model';
 import { ActsService } from '../acts/acts.service';
@@ -70,18 +71,24 @@ export class EndorsementsService {
     return this.recordLifeAct('WITHDRAW', order, {}, (scene) => plans.withdraw(answered(scene)));
   }
 
-  suspend(order: LifeOrder): Answer {
-    return this.recordLifeAct('SUSPEND', order, {}, (scene) => plans.suspend(standing(scene)));
+  /** @param startsOn left out: today */
+  suspend(order: LifeOrder, startsOn?: Day): Answer {
+    return this.recordLifeAct('SUSPEND', order, { startsOn }, (scene) =>
+      plans.suspend(standing(scene), startsOn ?? today()),
+    );
   }
 
-  reinstate(order: LifeOrder): Answer {
-    return this.recordLifeAct('REINSTATE', order, {}, async (scene) => {
+  /** @param endsOn left out: today */
+  reinstate(order: LifeOrder, endsOn?: Day): Answer {
+    return this.recordLifeAct('REINSTATE', order, { endsOn }, async (scene) => {
       const subject = subjectOf(order.about);
       const last = await scene.transaction.lastAct(subject, 'SUSPEND');
       const before = await scene.transaction.lastAct(subject, 'REINSTATE');
       const isOver = last === null || last.body === null || (before !== null && before.number > last.number);
-      const by = isOver ? null : { account: last.actor, body: last.body as Code };
-      return plans.reinstate(standing(scene), by);
+      const by = isOver
+        ? null
+        : { account: last.actor, body: last.body as Code, on: dayAt(Date.parse(last.recordedAt)) };
+      return plans.reinstate(standing(scene), by, endsOn ?? today());
     });
   }
 

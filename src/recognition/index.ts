@@ -13,6 +13,7 @@ export {
   requirementOf,
   type Catalogue,
 } from './catalogue/catalogue';
+export { boundsOf } from './catalogue/day-scale';
 export { compile, compiling, surveyOf } from './compile/compile';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';

@@ -181,7 +181,7 @@ describe('an amendment that is open', () => {
     expect(codes(await on('bob', 'endorse'))).toEqual(['NOTHING_PROPOSED']);
     await amend('ann', E1('TWO', 'period: { until: "2129-01-01" }'));
     await on('bob', 'suspend');
-    expect(await on('bob', 'revoke', 'endsOn: "2128-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
+    expect(await on('bob', 'revoke', 'endsOn: "2128-01-01",')).toMatchObject({ record: { state: 'ENDORSED' } });
     expect(await awaited()).toEqual([]);
     expect(await verifyLedger(service.app.get(Database))).toMatchObject({ misfit: null });
   });

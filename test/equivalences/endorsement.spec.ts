@@ -12,6 +12,7 @@ import {
   propose,
   revision,
   service,
+  suspensions,
   tokens,
   verdict,
   type Result,
@@ -122,9 +123,52 @@ describe('once it is endorsed', () => {
     expect(await verdict('"2129-12-31"')).toBe('RECOGNISED');
     expect(await verdict('"2130-01-01"')).toBe('NOT_RECOGNISED');
     expect(codes(await on('ann', 'revoke', 'endsOn: "2131-01-01",'))).toEqual(['ENDS_ALREADY']);
+    await on('ann', 'suspend', 'startsOn: "2128-01-01",');
+    expect(await on('ann', 'revoke', 'endsOn: "2129-01-01",')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict('"2127-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2128-01-01"')).toBe('NOT_RECOGNISED');
+    expect(codes(await on('ann', 'revoke', 'endsOn: "2128-01-01",'))).toEqual(['ENDS_ALREADY']);
+  });
+
+  it('is suspended from a day on and reinstated from another: on all other days it counts as it did', async () => {
+    expect(codes(await on('ann', 'suspend', 'startsOn: "2020-01-01",'))).toEqual(['STARTS_IN_PAST']);
+    expect(codes(await on('ann', 'suspend', 'startsOn: "soon",'))).toEqual(['MALFORMED_DAY']);
+    await on('ann', 'suspend', 'startsOn: "2128-01-01",');
+    expect(await verdict('"2127-12-31"')).toBe('RECOGNISED');
+    expect(await verdict('"2128-01-01"')).toBe('NOT_RECOGNISED');
+    expect(codes(await on('fay', 'reinstate', 'endsOn: "2020-01-01",'))).toEqual(['ENDS_IN_PAST']);
+    await on('fay', 'reinstate', 'endsOn: "2129-01-01",');
+    expect(await verdict('"2128-12-31"')).toBe('NOT_RECOGNISED');
+    expect(await verdict('"2129-01-01"')).toBe('RECOGNISED');
+    expect(await suspensions()).toEqual([{ from: '2128-01-01', until: '2129-01-01' }]);
+    // What is set aside again before that is over is so without a break.
+    await on('bob', 'suspend', 'startsOn: "2128-06-01",');
+    expect(await suspensions()).toEqual([{ from: '2128-01-01', until: null }]);
+    expect(await verdict('"2129-01-01"')).toBe('NOT_RECOGNISED');
+    await on('cat', 'reinstate', 'endsOn: "2127-01-01",', 'as: "HRD"');
+    expect(await suspensions()).toEqual([]);
+    expect(await verdict('"2129-01-01"')).toBe('RECOGNISED');
+  });
+
+  it('keeps its suspensions when it is amended, which no draft says', async () => {
+    await on('ann', 'suspend', 'startsOn: "2128-01-01",');
+    const amend = async (rest: string): Promise<Result> =>
+      mutate('bob', `amendEquivalence(${E1('TWO', rest)}, seenRevision: ${String(await revision())}, ${act()})`);
+    const refused = await amend('state: SUSPENDED, suspensions: [{ from: "2128-01-01" }]');
+    expect(refused.problems.map(({ code, path }) => [code, path])).toEqual([
+      ['STATE_GIVEN', 'state'],
+      ['STATE_GIVEN', 'suspensions'],
+    ]);
+    await amend('purposes: [PRACTICE]');
+    expect(await on('ann', 'endorse')).toMatchObject({ record: { state: 'SUSPENDED' } });
+    expect(await suspensions()).toEqual([{ from: '2128-01-01', until: null }]);
+  });
+
+  it('suspended from today and then revoked stands on earlier days', async () => {
     await on('ann', 'suspend');
-    expect(await on('ann', 'revoke', 'endsOn: "2129-01-01",')).toMatchObject({ record: { state: 'REVOKED' } });
-    expect(codes(await on('bob', 'endorse'))).toEqual(['WRONG_STATE']);
+    expect(await on('bob', 'revoke', 'endsOn: "2129-01-01",')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await verdict()).toBe('NOT_RECOGNISED');
+    expect(await verdict('"2020-01-01"')).toBe('RECOGNISED');
   });
 
   it('stands as it is while an amendment is open, and is replaced when that is endorsed', async () => {

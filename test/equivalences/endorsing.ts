@@ -100,6 +100,12 @@ export async function revision(): Promise<number> {
   return (data!.register as { revision: number }).revision;
 }
 
+/** When E1 is set aside. */
+export async function suspensions(): Promise<unknown> {
+  const { data } = await service.graphql('{ equivalence(code: "E1") { suspensions { from until } } }');
+  return (data as { equivalence: { suspensions: unknown } }).equivalence.suspensions;
+}
+
 export async function verdict(onDate = '"2130-01-01"'): Promise<string> {
   const { data } = await service.graphql(
     `{ recognition(certificate: "C1", post: "setter", region: "HK", onDate: ${onDate}) { ... on RecognitionDecision { verdict } } }`,

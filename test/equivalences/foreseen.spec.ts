@@ -28,8 +28,10 @@ const foreseen: fc.Arbitrary<Foreseen> = fc
   .map(([{ register }, number, amends, terms]) => {
     const picked = register.equivalences[number % register.equivalences.length];
     const renewed = amends ? { period: undefined, regions: undefined, ...terms } : {};
-    const draft = { ...picked, ...renewed, state: undefined };
-    const standing = { ...picked, state: 'ENDORSED' as const, period: { until: DAY } };
+    const draft = { ...picked, ...renewed, state: undefined, suspensions: undefined };
+    const isOpen = picked.suspensions?.at(-1)?.until === undefined && picked.suspensions !== undefined;
+    const state = isOpen ? ('SUSPENDED' as const) : ('ENDORSED' as const);
+    const standing = { ...picked, state, period: { until: DAY } };
     return {
       draft,
       amends,

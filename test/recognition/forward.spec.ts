@@ -7,6 +7,7 @@ import {
   bringForward,
   compile,
   decide,
+  equivalencesFrom,
   runToEnd,
   nearMisses,
   portability,
@@ -114,6 +115,13 @@ it('tells sets of scattered regions apart that come later', () => {
     );
     expect(verdicts).toEqual(['NOT_RECOGNISED', 'NOT_RECOGNISED', 'RECOGNISED', 'UNDETERMINED']);
   }
+});
+
+it('keeps a row in order of code where an act brings several, read one way and the other', () => {
+  const came = [equivalence('c', 'C1', 'C2', { mutual: true }), equivalence('d', 'C2', 'C3')];
+  const after = forward(compile(register, 1), { equivalences: { put: came, ended: [] } }, 2);
+  const anew = compile({ ...register, equivalences: [...register.equivalences, ...came] }, 2);
+  for (const code of ['C1', 'C2', 'C3']) expect(equivalencesFrom(after, code)).toEqual(equivalencesFrom(anew, code));
 });
 
 it('leaves the catalogue before as it was', () => {

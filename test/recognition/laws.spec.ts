@@ -216,29 +216,19 @@ describe('facts', () => {
 });
 
 describe('holdings', () => {
-  // LAW.md section 8 meets a certificate need by a full path wherever there is one, even a conditional one in place of units put together.
-  const isTakenOver = (register: Register, put: Claim, before: Decision): boolean =>
-    decideOn(onlyRouteOf(register, before), put).needs.some(
-      ({ outcome, credited }, index) =>
-        outcome === 'MET' && credited.length === 0 && before.needs[index].credited.length > 0,
-    );
-
-  it('never make a verdict worse, unless a full path takes over a certificate need that units put together had met', () => {
+  it('never make a verdict worse, whatever they are', () => {
     fc.assert(
       fc.property(scene, ({ register, claims, moreHoldings }) => {
         for (const put of claims) {
           const more = { ...put, holdings: [...put.holdings, ...moreHoldings] };
-          const [before, after] = [decideOn(register, put), decideOn(register, more)];
-          if (isNoWorse(after.verdict, before.verdict)) continue;
-          expect([before.verdict, after.verdict]).toEqual(['RECOGNISED', 'CONDITIONAL']);
-          expect(isTakenOver(register, more, before)).toBe(true);
+          expect(isNoWorse(decideOn(register, more).verdict, decideOn(register, put).verdict)).toBe(true);
         }
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('that reach a certificate by a conditional full path are preferred to units put together without condition', () => {
+  it('that reach a certificate by a conditional full path leave what units put together give without condition', () => {
     const register = registerOf({
       certificates: [certificate('C1'), certificate('C2'), certificate('C3', { units: ['u1'] })],
       agreements: [agreement('A')],
@@ -248,8 +238,8 @@ describe('holdings', () => {
       ],
       requirements: [requirement('q', [{ code: 'r', needs: [{ certificate: 'C3' }] }])],
     });
-    expect(decideOn(register, claim(['C1'])).verdict).toBe('RECOGNISED');
-    expect(decideOn(register, claim(['C1', 'C2'])).verdict).toBe('CONDITIONAL');
+    for (const held of [['C1'], ['C1', 'C2']]) expect(decideOn(register, claim(held)).verdict).toBe('RECOGNISED');
+    expect(decideOn(register, claim(['C2'])).verdict).toBe('CONDITIONAL');
   });
 });
 

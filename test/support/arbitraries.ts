@@ -11,6 +11,7 @@ import {
   type Certificate,
   type Claim,
   type Code,
+  type Day,
   type Condition,
   type Equivalence,
   type Exclusion,
@@ -23,6 +24,7 @@ import {
   type Register,
   type Requirement,
   type Route,
+  type Suspension,
 } from '../../src/recognition';
 import * as build from './builders';
 
@@ -83,6 +85,18 @@ const purposes = fc.oneof(
   { weight: 1, arbitrary: someOf(PURPOSES, 1, 2) },
 );
 const state = fc.oneof({ weight: 2, arbitrary: fc.constant('SUSPENDED' as const) }, fc.constantFrom(...STATES));
+/** Suspensions in order and apart from one another, from some days in order; an odd number leaves the last of them open. */
+const suspensionsOn = (days: readonly Day[]): Suspension[] =>
+  days.flatMap((from, at) => (at % 2 === 0 ? [given<Suspension>({ from, until: days[at + 1] })] : []));
+const suspensions = (...counts: readonly number[]): fc.Arbitrary<Suspension[]> =>
+  fc.oneof(...counts.map((count) => someOf(DAYS, count, count).map((days) => suspensionsOn(days.toSorted()))));
+/** A state, suspensions, or both. */
+const life: fc.Arbitrary<Pick<Equivalence, 'state' | 'suspensions'>> = fc.oneof(
+  { weight: 17, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ state }) },
+  { weight: 2, arbitrary: fc.record({ suspensions: suspensions(2, 2, 4) }) },
+  { weight: 1, arbitrary: fc.record({ state: fc.constant('SUSPENDED' as const), suspensions: suspensions(1, 1, 3) }) },
+);
 const standing = fc.constantFrom('OFFICIAL' as const, 'OFFICIAL' as const, 'REPORTED' as const, undefined);
 const conditions = fc.oneof({ weight: 3, arbitrary: someOf(CONDITIONS, 1, 1) }, someOf(CONDITIONS, 2, 3));
 const placement = fc.record({ framework: fc.constantFrom('FA', 'FB'), level: fc.constantFrom('L1', 'L2', 'L3') });
@@ -118,10 +132,10 @@ const agreements: fc.Arbitrary<Agreement[]> = fc.tuple(
         purposes,
         period: sometimes(1, period),
         onward: sometimes(8, fc.record({ maxSteps: fc.constantFrom(2, 3, 4) })),
-        state: sometimes(1, state),
+        life,
         standing,
       })
-      .map((rest) => build.agreement(code, given<Partial<Agreement>>(rest))),
+      .map(({ life, ...rest }) => build.agreement(code, { ...given<Partial<Agreement>>(rest), ...life })),
   ),
 );
 
@@ -138,19 +152,20 @@ const equivalence = fc.record({
   credited: fc.integer({ min: 1, max: 7 }),
   partial: sometimes(4, fc.constant(true)),
   conditions: sometimes(4, conditions),
-  state: sometimes(1, state),
+  life,
   standing,
 });
 type LooseEquivalence = Drawn<typeof equivalence>;
 
 function equivalenceOf(code: Code, certificates: readonly Certificate[], loose: LooseEquivalence): Equivalence {
-  const { from, apart, credited, partial, mutual, ...rest } = loose;
+  const { from, apart, credited, partial, mutual, life, ...rest } = loose;
   const others = certificates.filter((other) => other !== at(certificates, from));
   const to = at(others, apart);
   const units = partial ? (to.units?.filter((_, index) => (credited >> index) % 2 === 1) ?? []) : [];
   const extent = units.length > 0 ? { creditedUnits: units } : given<Partial<Equivalence>>({ mutual });
   return build.equivalence(code, at(certificates, from).code, to.code, {
     ...given<Partial<Equivalence>>(rest),
+    ...life,
     ...extent,
   });
 }
@@ -249,7 +264,7 @@ const holdingOf = (certificates: readonly Certificate[], loose: Drawn<typeof hol
 export const facts: fc.Arbitrary<Facts> = fc
   .record({
     experienceYears: sometimes(6, fc.constantFrom(0, 2, 4.5, 5)),
-    languages: sometimes(4, fc.constant(['pt'])),
+    languages: sometimes(4, someOf(['pt', 'PT', 'pt-MO', 'ptx', 'en-PT'], 1, 1)),
     satisfied: sometimes(5, someOf(['k1', 'k4', 'K5'], 1, 2)),
   })
   .map((loose) => given<Facts>(loose));

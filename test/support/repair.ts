@@ -25,8 +25,9 @@ const lifted = <T extends Instrument>(record: T, { kind }: Obstacle, { region, p
     case 'PURPOSE':
       return { ...record, purposes: [...(record.purposes ?? []), purpose] };
     case 'NOT_ENDORSED':
-    case 'SUSPENDED':
       return { ...record, state: 'ENDORSED' };
+    case 'SUSPENDED':
+      return { ...record, state: 'ENDORSED', suspensions: undefined };
     case 'AWARDED_OUTSIDE_WINDOW':
       return { ...record, awarded: undefined };
     case 'EXCLUDED':

@@ -52,6 +52,7 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   state:
     'For a draft that is only looked at (`equivalenceImpact`, `whatIf`): as what it is looked at, `ENDORSED` if left out. An act refuses it: the state of a record changes by acts.',
   text: 'What it says.',
+  suspensions: 'When it is set aside, in order; they come about by acts.',
   title: 'The title of the source.',
   to: 'The code of the certificate that it counts as.',
   units: 'The codes of units of competence.',
@@ -85,6 +86,7 @@ export const TYPE_TEXTS: Readonly<Record<string, string>> = {
   Requirement: 'What a post asks in a region.',
   Route: 'One way to meet a requirement.',
   Source: 'Where a record is to be read.',
+  Suspension: 'Days on which something is set aside: `[from, until)`; without an end it goes on.',
   Text: 'What people read, in one to four languages.',
   Unit: 'A unit of competence.',
 };

@@ -56,6 +56,14 @@ export class AgreementModel extends NamedRecordModel<Agreement> {
   get state(): State {
     return stateOf(this.record);
   }
+
+  @Field(() => [PeriodModel], {
+    description:
+      'When it was, is or will be set aside, in order. What is `SUSPENDED` and names none is so on every day.',
+  })
+  get suspensions(): readonly Period[] {
+    return this.record.suspensions ?? [];
+  }
 }
 
 @ObjectType('Equivalence', {
@@ -128,6 +136,14 @@ export class EquivalenceModel extends RecordModel<Equivalence> {
   @Field(() => StateEnum, { description: 'Where it is in its life.' })
   get state(): State {
     return stateOf(this.record);
+  }
+
+  @Field(() => [PeriodModel], {
+    description:
+      'When it was, is or will be set aside, in order. What is `SUSPENDED` and names none is so on every day.',
+  })
+  get suspensions(): readonly Period[] {
+    return this.record.suspensions ?? [];
   }
 }
 

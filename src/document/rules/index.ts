@@ -12,6 +12,7 @@ import { MergedRegister } from './merged-register';
 import { mutualEquivalences } from './mutual-equivalences';
 import { requirementPeriods } from './requirement-periods';
 import type { Report, Rule } from './rule';
+import { suspensions } from './suspensions';
 
 const RULES: readonly Rule[] = [
   acyclicTrees,
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   mutualEquivalences,
   creditedUnits,
   requirementPeriods,
+  suspensions,
   conditionContents,
 ];
 

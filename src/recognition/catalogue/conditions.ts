@@ -48,7 +48,18 @@ export function isDischarged(condition: Condition, facts: Facts | undefined): bo
   if (facts.satisfied?.includes(condition.code) === true) return true;
   if (condition.kind === 'EXPERIENCE')
     return facts.experienceYears !== undefined && facts.experienceYears >= (condition.years ?? Infinity);
-  return condition.kind === 'LANGUAGE' && facts.languages?.includes(condition.language ?? '') === true;
+  const { kind, language: range } = condition;
+  return (
+    kind === 'LANGUAGE' &&
+    range !== undefined &&
+    facts.languages?.some((language) => isWithin(language, range)) === true
+  );
+}
+
+/** Whether a language is that of a range or a narrower one: basic filtering of RFC 4647. */
+function isWithin(language: string, range: string): boolean {
+  const [own, asked] = [language.toLowerCase(), range.toLowerCase()];
+  return own === asked || own.startsWith(`${asked}-`);
 }
 
 /** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown. */

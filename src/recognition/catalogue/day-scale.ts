@@ -2,6 +2,7 @@
 import { DAYS_PER_YEAR, dayNumber } from '../model/calendar';
 import { CatalogueError } from '../model/catalogue-error';
 import type { Period } from '../model/records';
+import type { Dated } from '../model/validity';
 import { MAX_16_BITS } from './step-graph';
 
 /** Days of spare room for periods that come later, on either side. */
@@ -22,7 +23,7 @@ export class DayScale {
     private readonly bounds: Int32Array | null,
   ) {}
 
-  /** @param days the bounds of all periods (`boundsOf`) */
+  /** @param days the bounds of all records (`boundsOf`) */
   static of(days: ReadonlySet<number>): DayScale {
     let [first, last] = [Infinity, 0];
     for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
@@ -51,13 +52,11 @@ export class DayScale {
     return low;
   }
 
-  /** Whether both ends of a period are bounds. */
-  has(period: Period | undefined): boolean {
-    return boundsOf(period).every((day) =>
-      this.bounds === null
-        ? day >= this.start && day < this.start + this.size
-        : this.bounds[this.rank(day) - 1] === day,
-    );
+  /** Whether a day is a bound. */
+  has(day: number): boolean {
+    return this.bounds === null
+      ? day >= this.start && day < this.start + this.size
+      : this.bounds[this.rank(day) - 1] === day;
   }
 
   /** Whether periods may surely begin and end on so many days more that are no bounds yet. */
@@ -79,8 +78,10 @@ export class DayScale {
   }
 }
 
-/** The days on which a period begins and ends. */
-export function boundsOf(period: Period | undefined): readonly number[] {
-  if (period === undefined) return [];
-  return [period.from, period.until].flatMap((day) => (day === undefined ? [] : dayNumber(day)));
+/** The days on which a record's period and its suspensions begin and end. */
+export function boundsOf({ period, suspensions = [] }: Dated): readonly number[] {
+  if (period === undefined && suspensions.length === 0) return [];
+  return [period ?? {}, ...suspensions].flatMap(({ from, until }) =>
+    [from, until].flatMap((day) => (day === undefined ? [] : dayNumber(day))),
+  );
 }

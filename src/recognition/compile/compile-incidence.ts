@@ -1,5 +1,5 @@
 /** Compiles the incidence of a register: which equivalences lead out of and into each certificate, whatever stands in their way. */
-import type { Incidence } from '../catalogue/incidence';
+import type { Incidence, IncidenceRows } from '../catalogue/incidence';
 import type { Tables } from '../catalogue/tables';
 import { AppendOnly } from '../memory/append-only';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
@@ -8,33 +8,29 @@ import { rowBounds } from './row-bounds';
 export function* compileIncidence(tables: Tables): TimeSlices<Incidence> {
   const { certificates, equivalences } = tables;
   const byEquivalence = (): AppendOnly => AppendOnly.of(equivalences.issued);
-  const ends = { from: byEquivalence(), to: byEquivalence(), mutual: byEquivalence() };
+  const ends = { from: byEquivalence(), to: byEquivalence() };
+  /** 1: it leads back as well. */
+  const back = new Uint8Array(equivalences.issued);
   yield* inTimeSlices(equivalences.size, (start, end) => {
     for (let position = start; position < end; position++) {
       const { from, to, mutual } = equivalences.at(position);
       const id = equivalences.numbers[position];
       ends.from.integers[id] = certificates.position(from);
       ends.to.integers[id] = certificates.position(to);
-      ends.mutual.integers[id] = mutual === true ? 1 : 0;
+      back[id] = mutual === true ? 1 : 0;
     }
   });
-  const outward = yield* rowsBy(tables, ends.from, ends.to, ends.mutual);
-  const inward = yield* rowsBy(tables, ends.to, ends.from, ends.mutual);
+  const outward = yield* rowsBy(tables, ends.from, ends.to, back);
+  const inward = yield* rowsBy(tables, ends.to, ends.from, back);
   return { ...ends, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
-}
-
-/** Rows of equivalences by certificate: two integers each, where the row starts and ends; and the numbers of equivalences. */
-interface Rows {
-  readonly rows: Int32Array;
-  readonly ids: AppendOnly;
 }
 
 function* rowsBy(
   { certificates, equivalences: { numbers } }: Tables,
   { integers: near }: AppendOnly,
   { integers: far }: AppendOnly,
-  { integers: mutual }: AppendOnly,
-): TimeSlices<Rows> {
+  mutual: Uint8Array,
+): TimeSlices<IncidenceRows> {
   const offsets = new Int32Array(certificates.size + 1);
   yield* inTimeSlices(numbers.length, (start, end) => {
     for (let position = start; position < end; position++) {

@@ -1,12 +1,11 @@
 /** Compiles the steps of a register: what every equivalence allows under its agreement, then where each step stands. */
 import { CatalogueError } from '../model/catalogue-error';
-import { stateOf } from '../model/validity';
 import type { DayScale } from '../catalogue/day-scale';
 import { AppendOnly, spareRoom } from '../memory/append-only';
 import { layOut } from './step-layout';
 import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
 import { intersection, regionsOf, type Regions } from '../catalogue/region-sets';
-import { termsOf, type AgreementTerms } from './agreement-terms';
+import { sharedSpans, spansOf, termsOf, type AgreementTerms } from './agreement-terms';
 import { StepRows, type StepOf } from './step-rows';
 import { Bits, MAX_16_BITS, purposeMask, type Steps } from '../catalogue/step-graph';
 import type { Forest } from '../catalogue/forest';
@@ -98,16 +97,14 @@ export class StepMaker {
     const { tables, regionForest, days, excludable } = this.ground;
     const agreement = tables.agreements.position(equivalence.agreement);
     const under = this.terms[agreement];
-    if (!under.endorsed || stateOf(equivalence) !== 'ENDORSED') return undefined;
+    const spans = sharedSpans(spansOf(equivalence, days), under.spans);
     const regions =
       equivalence.regions === undefined
         ? under.regions
         : intersection(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
     const purposes =
       equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
-    const first = Math.max(days.first(equivalence.period), under.first);
-    const past = Math.min(days.past(equivalence.period), under.past);
-    if (regions.length === 0 || purposes === 0 || first >= past) return undefined;
+    if (regions.length === 0 || purposes === 0 || spans.length === 0) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
     let bits = purposes << Bits.PURPOSE_SHIFT;
@@ -123,7 +120,7 @@ export class StepMaker {
       // Scattered regions: the interval that spans them all is only the first look.
       regions: regions[0] | (regions[regions.length - 1] << 16),
       regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
-      days: first | (past << 16),
+      days: spans.map(([first, past]) => first | (past << 16)),
       bits,
       partial: equivalence.creditedUnits !== undefined,
     };

@@ -92,7 +92,7 @@ function* daysOf(tables: Tables): TimeSlices<DayScale> {
   for (const type of DATED) {
     const table: Table<RecordTypes[(typeof DATED)[number]]> = tables[type];
     yield* inTimeSlices(table.size, (start, end) => {
-      for (let at = start; at < end; at++) for (const day of boundsOf(table.at(at).period)) bounds.add(day);
+      for (let at = start; at < end; at++) for (const day of boundsOf(table.at(at))) bounds.add(day);
     });
   }
   return DayScale.of(bounds);

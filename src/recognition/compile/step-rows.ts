@@ -9,8 +9,8 @@ export interface StepOf {
   /** The interval of regions, or the one that spans them all; the number of the set of its regions where they are no interval, else -1. */
   readonly regions: number;
   readonly regionSet: number;
-  /** The interval of days. */
-  readonly days: number;
+  /** The intervals of days, in order; at least one. */
+  readonly days: readonly number[];
   /** Its bits, but for the equivalence. */
   readonly bits: number;
   /** It credits units instead of the whole certificate. */
@@ -35,13 +35,21 @@ export class StepRows {
     for (const column of COLUMNS) this[column] = new Int32Array(capacity);
   }
 
-  /** Adds the step of an equivalence, and the one back where it is mutual. */
+  /** Adds the step of an equivalence, once for each interval of days, and the one back where it is mutual. */
   add(step: StepOf, equivalence: number): void {
-    this.write(step.from, step.to, step, equivalence);
-    if (step.mutual) this.write(step.to, step.from, step, equivalence);
+    for (const days of step.days) {
+      this.write(step.from, step.to, days, step, equivalence);
+      if (step.mutual) this.write(step.to, step.from, days, step, equivalence);
+    }
   }
 
-  private write(from: number, to: number, { agreement, regions, days, bits, partial }: StepOf, id: number): void {
+  private write(
+    from: number,
+    to: number,
+    days: number,
+    { agreement, regions, bits, partial }: StepOf,
+    id: number,
+  ): void {
     if (this.count === this.bits.length) this.grow();
     const { count } = this;
     this.from[count] = from;

@@ -4,14 +4,15 @@
  * Where every route asks for one certificate, the bidirectional search may decide; otherwise, and where it cannot, all routes are judged from all paths.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
+import { isDischarged } from '../catalogue/conditions';
 import type { NeedFinding, Verdict } from '../model/decision';
 import { searchOf, SearchOutcome, type BidirectionalSearch } from './bidirectional-search';
 import type { Judgement, NumberedPath } from './judgement';
 import { findNeed, type Finding } from './needs';
+import { outstandingOf } from './outstanding';
 import type { Question } from './question';
 import { RequirementRow, requirementRowAt, Kind } from '../catalogue/requirement-rows';
-import type { Code, Condition, Route } from '../model/records';
+import type { Code, Route } from '../model/records';
 import { certificateAt } from '../catalogue/step-graph';
 import { AllPaths, type FoundPath } from './all-paths';
 
@@ -151,27 +152,4 @@ function better(a: RouteJudgement, b: RouteJudgement): boolean {
   return a.outstanding.length !== b.outstanding.length
     ? a.outstanding.length < b.outstanding.length
     : a.steps < b.steps;
-}
-
-function outstandingOf(
-  catalogue: Catalogue,
-  question: Question,
-  allPaths: AllPaths,
-  paths: readonly FoundPath[],
-  own: readonly Condition[],
-): readonly Code[] {
-  const codes = new Set<Code>();
-  const add = (condition: Condition): void =>
-    void (isDischarged(condition, question.facts) || codes.add(condition.code));
-  own.forEach(add);
-  for (const path of paths) {
-    if (path.outstanding === 0) continue;
-    allPaths.equivalences(path).forEach((id, position) => {
-      const equivalence = catalogue.tables.equivalences.numbered(id);
-      equivalence.conditions?.forEach(add);
-      if (asksAwardDay(question.holdings[path.holding], position, equivalence.awarded !== undefined))
-        codes.add(awardedWithin(equivalence.code));
-    });
-  }
-  return [...codes].sort();
 }

@@ -1,8 +1,8 @@
 /** Needs (LAW.md section 8): what of a route's needs the paths meet. */
 import { levelOf, type Catalogue } from '../catalogue/catalogue';
 import type { NeedFinding } from '../model/decision';
-import { isExcluded } from '../catalogue/exclusions';
 import { isAtOrBelow } from '../catalogue/forest';
+import { outstandingOf } from './outstanding';
 import type { Question } from './question';
 import type { CertificateNeed, Code, LevelNeed, Need, UnitsNeed } from '../model/records';
 import type { FoundPath, AllPaths } from './all-paths';
@@ -23,17 +23,28 @@ const met = (path: FoundPath, levelReference: Code | null = null): Finding => ({
   levelReference,
 });
 
+/** Of a full path and accumulation, the one with fewer outstanding conditions counts, the full path on a tie. */
 function findCertificate(catalogue: Catalogue, question: Question, allPaths: AllPaths, need: CertificateNeed): Finding {
   const certificate = catalogue.tables.certificates.position(need.certificate);
   const path = allPaths.to(certificate);
-  if (path !== undefined) return met(path);
+  if (path?.outstanding === 0) return met(path);
+  const accumulated = accumulate(catalogue, allPaths, certificate);
+  if (path === undefined) return accumulated;
+  const outstanding = (paths: readonly FoundPath[]): number =>
+    outstandingOf(catalogue, question, allPaths, paths).length;
+  return accumulated.outcome === 'MET' && outstanding(accumulated.paths) < outstanding([path])
+    ? accumulated
+    : met(path);
+}
+
+/** What the partial paths into a certificate credit of its units. */
+function accumulate(catalogue: Catalogue, allPaths: AllPaths, certificate: number): Finding {
   const units = catalogue.tables.certificates.at(certificate).units ?? [];
-  if (catalogue.steps.credits[certificate] === 0 || isExcluded(catalogue, certificate, question))
-    return unitsFound(units, new Map());
   const credits = new Map<Code, FoundPath>();
-  for (const partial of allPaths.partials)
-    if (partial.certificate === certificate)
-      for (const unit of creditedBy(catalogue, partial)) offer(allPaths, credits, unit, partial);
+  if (catalogue.steps.credits[certificate] > 0)
+    for (const partial of allPaths.partials)
+      if (partial.certificate === certificate)
+        for (const unit of creditedBy(catalogue, partial)) offer(allPaths, credits, unit, partial);
   return unitsFound(units, credits);
 }
 

@@ -19,6 +19,11 @@ export interface Period {
   readonly until?: Day;
 }
 
+/** Days on which a record is set aside; one without an end goes on. */
+export interface Suspension extends Period {
+  readonly from: Day;
+}
+
 /** From the strongest to the weakest. */
 export const STANDINGS = ['OFFICIAL', 'REPORTED', 'ILLUSTRATIVE'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -171,6 +176,8 @@ export interface Agreement extends Recorded {
   readonly period?: Period;
   readonly onward?: { readonly maxSteps: number };
   readonly state?: State;
+  /** In order, and apart from one another. */
+  readonly suspensions?: readonly Suspension[];
 }
 
 export interface Equivalence extends Recorded {
@@ -187,6 +194,7 @@ export interface Equivalence extends Recorded {
   readonly creditedUnits?: readonly Code[];
   readonly conditions?: readonly Condition[];
   readonly state?: State;
+  readonly suspensions?: readonly Suspension[];
 }
 
 export interface Exclusion extends Recorded {

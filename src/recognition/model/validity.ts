@@ -1,5 +1,5 @@
 /** How records are read where they leave something out, and when they hold (LAW.md sections 1 and 5). */
-import type { Day, Period, Recorded, Standing, State } from './records';
+import type { Day, Period, Recorded, Standing, State, Suspension } from './records';
 
 /** A record without a standing is `ILLUSTRATIVE`. */
 export const standingOf = ({ standing }: Pick<Recorded, 'standing'>): Standing => standing ?? 'ILLUSTRATIVE';
@@ -26,12 +26,49 @@ export const overlaps = (a: Period | undefined, b: Period | undefined): boolean 
 export interface Dated {
   readonly state?: State;
   readonly period?: Period;
+  readonly suspensions?: readonly Suspension[];
 }
 
-/** Whether a record is endorsed and has not ended on a day, be it that it has begun or not. */
-export const isStanding = (record: Dated, day: Day): boolean =>
-  stateOf(record) === 'ENDORSED' && !hasEnded(record.period, day);
+/** Whether a record serves but for its days: it is endorsed, or suspended on days that it names (LAW.md section 5). */
+export const isEndorsed = (record: Dated): boolean => {
+  const state = stateOf(record);
+  return state === 'ENDORSED' || (state === 'SUSPENDED' && record.suspensions !== undefined);
+};
 
-/** Whether a record is endorsed and its period covers a day. */
+/** Whether a record is set aside on a day; one that is suspended and names no days is on every day. */
+export const isSuspended = (record: Dated, day: Day): boolean =>
+  record.suspensions === undefined
+    ? stateOf(record) === 'SUSPENDED'
+    : record.suspensions.some((suspension) => covers(suspension, day));
+
+/** The periods in which a record serves without interruption, in order: its own, less its suspensions. */
+export function servicePeriods(record: Dated): readonly Period[] {
+  if (!isEndorsed(record)) return [];
+  const { period, suspensions } = record;
+  if (suspensions === undefined) return isEmpty(period) ? [] : [period ?? {}];
+  const bounds = [period?.from, ...suspensions.flatMap(({ from, until }) => [from, until]), period?.until];
+  return bounds.flatMap((_, at) => {
+    if (at % 2 !== 0) return [];
+    const between = { from: later(bounds[at], period?.from), until: earlier(bounds[at + 1], period?.until) };
+    // An end that is left open is the last suspension's: nothing serves after it.
+    const isAfterOpenEnd = at > 0 && bounds[at] === undefined;
+    return isAfterOpenEnd || isEmpty(between) ? [] : [between];
+  });
+}
+
+const isEmpty = (period: Period | undefined): boolean =>
+  period?.from !== undefined && period.until !== undefined && period.from >= period.until;
+
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/** Whether a record serves on a day or on any later one. */
+export const isStanding = (record: Dated, day: Day): boolean =>
+  servicePeriods(record).some((period) => !hasEnded(period, day));
+
+/** Whether a record serves on a day: it is endorsed, its period covers the day, and no suspension does. */
 export const isInForce = (record: Dated, day: Day): boolean =>
-  stateOf(record) === 'ENDORSED' && covers(record.period, day);
+  isEndorsed(record) && covers(record.period, day) && !isSuspended(record, day);

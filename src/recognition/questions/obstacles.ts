@@ -3,12 +3,12 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Obstacle, ObstacleKind } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
 import type { Question, ResolvedHolding } from '../decide/question';
-import { covers, hasBegun, hasEnded, stateOf } from '../model/validity';
+import { covers, hasBegun, hasEnded, isSuspended, stateOf } from '../model/validity';
 import { isAtOrBelow } from '../catalogue/forest';
 import type { Agreement, Code, Equivalence } from '../model/records';
 
 type StepObstacle = Omit<Obstacle, 'step'>;
-type Instrument = Pick<Equivalence & Agreement, 'code' | 'period' | 'state'> &
+type Instrument = Pick<Equivalence & Agreement, 'code' | 'period' | 'state' | 'suspensions'> &
   Pick<Equivalence, 'regions' | 'purposes'>;
 
 const NONE: readonly StepObstacle[] = [];
@@ -30,7 +30,7 @@ export class Obstacles {
       ['REGION', ({ regions }) => regions !== undefined && !regions.some(isAround)],
       ['PURPOSE', ({ purposes }) => purposes !== undefined && !purposes.includes(purposeName)],
       ['NOT_ENDORSED', (record) => !['ENDORSED', 'SUSPENDED'].includes(stateOf(record))],
-      ['SUSPENDED', (record) => stateOf(record) === 'SUSPENDED'],
+      ['SUSPENDED', (record) => isSuspended(record, onDate)],
     ];
   }
 

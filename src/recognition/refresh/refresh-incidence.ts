@@ -1,7 +1,6 @@
 /** Edits the incidence of a register where equivalences have ended and come. */
-import type { Incidence } from '../catalogue/incidence';
+import type { Incidence, IncidenceRows } from '../catalogue/incidence';
 import type { CodeOrder, RecordChange, Tables } from '../catalogue/tables';
-import type { AppendOnly } from '../memory/append-only';
 import { groupedBy } from '../memory/grouping';
 import { copyOf } from '../memory/shared-integers';
 import type { TimeSlices } from '../memory/time-slices';
@@ -13,12 +12,11 @@ export function* refreshIncidence(
   { certificates, equivalences }: Tables,
   changes: readonly RecordChange<Equivalence>[],
 ): TimeSlices<Incidence> {
-  let { from, to, mutual } = before;
+  let { from, to } = before;
   for (const { number, record, comes } of changes) {
     if (!comes) continue;
     from = from.with(number, certificates.position(record.from));
     to = to.with(number, certificates.position(record.to));
-    mutual = mutual.with(number, record.mutual === true ? 1 : 0);
   }
   const along = changes.map(({ number, record, comes }) => ({
     id: number,
@@ -37,20 +35,14 @@ export function* refreshIncidence(
   yield;
   const inward = editRows({ rows: before.inRows, ids: before.in }, [...back, ...along.filter(isMutual)], equivalences);
   yield;
-  return { from, to, mutual, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
-}
-
-/** Rows of equivalences by certificate: two integers each, where the row starts and ends; and the numbers of equivalences. */
-interface Rows {
-  readonly rows: Int32Array;
-  readonly ids: AppendOnly;
+  return { from, to, outRows: outward.rows, out: outward.ids, inRows: inward.rows, in: inward.ids };
 }
 
 function editRows(
-  before: Rows,
+  before: IncidenceRows,
   changes: readonly { readonly id: number; readonly comes: boolean; readonly from: number }[],
   order: CodeOrder,
-): Rows {
+): IncidenceRows {
   const rows = copyOf(before.rows);
   let { ids } = before;
   for (const [certificate, inRow] of groupedBy(changes, ({ from }) => from)) {

@@ -216,7 +216,7 @@ class RowEditor {
   private readonly targetOf = ({ to, agreement, group }: StepChange): number =>
     group === ALONE ? this.before.firstNodeOf[to] : this.nodes.nodeOf(to, agreement);
 
-  private edgeTo(node: number, { id, step: { regions, days, bits } }: StepChange): readonly number[] {
+  private edgeTo(node: number, { id, days, step: { regions, bits } }: StepChange): readonly number[] {
     return [node, regions, days, bits | id];
   }
 }

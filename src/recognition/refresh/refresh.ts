@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { withConditionsOf } from '../catalogue/conditions';
+import { boundsOf } from '../catalogue/day-scale';
 import { resolveTargets } from '../catalogue/requirement-rows';
 import type { Table, Tables } from '../catalogue/tables';
 import { compileTables } from '../compile/compile';
@@ -39,7 +40,9 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   if (edits.size === 0) return { ...catalogue, revision, tables: after };
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
-  const known = equivalences.every(({ record }) => catalogue.days.has(record?.period));
+  const known = equivalences.every(
+    ({ record }) => record === undefined || boundsOf(record).every((day) => catalogue.days.has(day)),
+  );
   const renumbered = Object.fromEntries(
     RECORD_TYPES.map((type) => [type, after[type].renumbered()]),
   ) as unknown as Tables;

@@ -15,6 +15,8 @@ export interface StepChange {
   /** Where in a path it may stand. */
   readonly group: number;
   readonly comes: boolean;
+  /** The interval of days. */
+  readonly days: number;
   readonly step: StepOf;
 }
 
@@ -25,14 +27,9 @@ export function stepChangesOf(
   const step = maker.stepOf(record);
   if (step === undefined) return [];
   const { from, to, agreement, mutual } = step;
-  const along = {
-    id,
-    from,
-    to,
-    agreement,
-    group: groupOf(step.partial, step.bits, maker.terms[agreement]),
-    comes,
-    step,
-  };
-  return mutual ? [along, { ...along, from: to, to: from }] : [along];
+  const group = groupOf(step.partial, step.bits, maker.terms[agreement]);
+  return step.days.flatMap((days) => {
+    const along = { id, from, to, agreement, group, comes, days, step };
+    return mutual ? [along, { ...along, from: to, to: from }] : [along];
+  });
 }

@@ -3,6 +3,7 @@ import type { RecordType } from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { useText } from '../language/language';
 import { Changes, changesBetween } from '../records/changes';
+import { SHAPES } from '../records/shapes';
 import { texts } from './texts';
 
 interface WhatChangesProps {
@@ -14,7 +15,9 @@ interface WhatChangesProps {
 
 export function WhatChanges({ type, before, after }: WhatChangesProps) {
   const t = useText(texts);
-  const changes = changesBetween(ordered(before), ordered(after)).filter(({ field }) => field !== 'state');
+  const changes = changesBetween(ordered(before), ordered(after)).filter(
+    ({ field }) => SHAPES[type][field]?.shape.is !== 'made',
+  );
   return (
     <>
       <h3>{t('whatChanges')}</h3>

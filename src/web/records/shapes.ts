@@ -5,7 +5,7 @@ import type { Text } from '../language/languages';
 import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
 import { FIELD_WORDS } from './field-words';
-import { BODY_KINDS, CONDITION_KINDS } from './words';
+import { BODY_KINDS, CONDITION_KINDS, STATES } from './words';
 
 export type Shape =
   /** A text in up to four languages. */
@@ -20,8 +20,8 @@ export type Shape =
   | { readonly is: 'record'; readonly type: NamedType }
   /** A level of the framework beside it. */
   | { readonly is: 'level' }
-  /** A state comes about by acts: it is shown, and never written. */
-  | { readonly is: 'state' }
+  /** Comes about by acts: it is shown, and never written. */
+  | { readonly is: 'made'; readonly of: Shape }
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
 
@@ -178,7 +178,9 @@ const REQUIREMENT: FieldsOf<inputs.RequirementInput> = {
   routes: must('routes', list(route)),
   ...foot,
 };
-const state = field('state', { is: 'state' });
+const state = field('state', { is: 'made', of: { is: 'one', of: STATES } });
+const suspension = group<inputs.SuspensionInput>({ from: must('from', day), until: field('until', day) });
+const suspensions = field('suspensions', { is: 'made', of: list(suspension) });
 const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
   ...head,
   name,
@@ -188,6 +190,7 @@ const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
   period: field('period', period),
   onward: field('onward', group<inputs.OnwardInput>({ maxSteps: must('maxSteps', whole) })),
   state,
+  suspensions,
   ...foot,
 };
 const EQUIVALENCE: FieldsOf<inputs.EquivalenceInput> = {
@@ -203,6 +206,7 @@ const EQUIVALENCE: FieldsOf<inputs.EquivalenceInput> = {
   awarded: field('awardWindow', period),
   conditions: field('conditions', list(condition)),
   state,
+  suspensions,
   ...foot,
 };
 const EXCLUSION: FieldsOf<inputs.ExclusionInput> = {

@@ -1,11 +1,9 @@
 /** A value of a record, written for people. */
-import type { State } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { isWeb, usePeriodText } from '../parts/facts';
 import type { Content } from './names';
 import { NamedRecordLink } from './names';
 import type { Fields, Shape } from './shapes';
-import { STATES } from './words';
 import style from './records.module.css';
 import { texts } from './texts';
 
@@ -29,8 +27,8 @@ export function Value({ value, shape }: ValueProps) {
       ) : (
         String(value)
       );
-    case 'state':
-      return textIn(language, STATES[value as State]);
+    case 'made':
+      return <Value value={value} shape={shape.of} />;
     case 'level':
     case 'code':
       return <span className="code">{String(value)}</span>;

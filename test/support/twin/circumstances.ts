@@ -88,10 +88,15 @@ export function isDischarged(condition: Condition, facts: Facts = {}): boolean {
   if (condition.kind === 'AWARD_WINDOW') return false;
   if (facts.satisfied?.includes(condition.code)) return true;
   if (condition.kind === 'EXPERIENCE') return (facts.experienceYears ?? -1) >= (condition.years ?? Infinity);
-  return condition.kind === 'LANGUAGE' && condition.language !== undefined
-    ? (facts.languages ?? []).includes(condition.language)
-    : false;
+  return condition.kind === 'LANGUAGE' && (facts.languages ?? []).some((known) => isAs(known, condition.language));
 }
+
+/** Subtag by subtag, as far as the asked language has any. */
+const isAs = (known: string, asked = ''): boolean =>
+  asked
+    .toLowerCase()
+    .split('-')
+    .every((subtag, index) => known.toLowerCase().split('-')[index] === subtag);
 
 export const sorted = (codes: Iterable<Code>): Code[] =>
   [...new Set(codes)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -8,6 +8,7 @@ import {
   exclusionsOf,
   hasBegun,
   hasEnded,
+  liesIn,
   recordOf,
   regionIsInOneOf,
   sorted,
@@ -94,7 +95,12 @@ function obstaclesAt(question: Question, trail: Trail, move: Move, step: number)
     ['REGION', those(({ regions }) => isElsewhere(regions))],
     ['PURPOSE', those(({ purposes }) => purposes !== undefined && !purposes.includes(purpose))],
     ['NOT_ENDORSED', those(({ state = 'ENDORSED' }) => state !== 'ENDORSED' && state !== 'SUSPENDED')],
-    ['SUSPENDED', those(({ state }) => state === 'SUSPENDED')],
+    [
+      'SUSPENDED',
+      those(({ state, suspensions }) =>
+        suspensions === undefined ? state === 'SUSPENDED' : suspensions.some((period) => liesIn(period, onDate)),
+      ),
+    ],
     ['AWARDED_OUTSIDE_WINDOW', step === 0 && missesWindow(trail, move) ? [equivalence.code] : []],
     ['EXCLUDED', [from, to].flatMap((end) => exclusionsOf(question, end)).map(({ code }) => code)],
   ];

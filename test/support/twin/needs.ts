@@ -1,7 +1,7 @@
 /** The twin's reading of LAW.md section 8: what of a need is met, by which paths, and what is missing. */
 import type { Certificate, Code, LevelNeed, Need, NeedOutcome, Placement } from '../../../src/recognition';
 import { certificateOf, liesIn, recordOf, sorted, upward, type Question } from './circumstances';
-import { byCost, endOf, isFull, unitsBy, type Trail } from './trails';
+import { byCost, endOf, isFull, outstandingOf, unitsBy, type Trail } from './trails';
 
 export interface Finding {
   readonly outcome: NeedOutcome;
@@ -11,15 +11,15 @@ export interface Finding {
   readonly levelReference: Code | null;
 }
 
-/** The trails among which the least cost decides, one list for each choice that was made. */
+/** The trails among which the least cost decides, one list for each choice that may be made. */
 export function choices(question: Question, trails: readonly Trail[], need: Need): Trail[][] {
   if ('units' in need)
     return need.units.map((unit) => trails.filter((trail) => unitsBy(question, trail).includes(unit)));
   const whole = trails.filter((trail) => isFull(trail) && satisfies(question, endOf(trail), need));
-  if (whole.length > 0 || 'framework' in need) return [whole];
+  if ('framework' in need) return [whole];
   const parts = trails.filter((trail) => !isFull(trail) && endOf(trail) === need.certificate);
   const units = certificateOf(question, need.certificate).units ?? [];
-  return units.map((unit) => parts.filter((trail) => unitsBy(question, trail).includes(unit)));
+  return [whole, ...units.map((unit) => parts.filter((trail) => unitsBy(question, trail).includes(unit)))];
 }
 
 export function findingOf(question: Question, trails: readonly Trail[], need: Need): Finding {
@@ -28,8 +28,13 @@ export function findingOf(question: Question, trails: readonly Trail[], need: Ne
   );
   if ('framework' in need) return wholly(best[0], best[0] ? referenceFor(question, endOf(best[0]), need) : null);
   if ('units' in need) return unitByUnit(need.units, best);
-  if (best[0] && isFull(best[0])) return wholly(best[0], null);
-  return unitByUnit(certificateOf(question, need.certificate).units ?? [], best);
+  const [whole, ...byUnit] = best;
+  const accumulated = unitByUnit(certificateOf(question, need.certificate).units ?? [], byUnit);
+  if (whole === undefined) return accumulated;
+  const outstanding = (paths: readonly Trail[]): number =>
+    new Set(paths.flatMap((trail) => outstandingOf(question, trail))).size;
+  const fewer = accumulated.outcome === 'MET' && outstanding(accumulated.trails) < outstanding([whole]);
+  return fewer ? accumulated : wholly(whole, null);
 }
 
 function wholly(trail: Trail | undefined, levelReference: Code | null): Finding {

@@ -74,8 +74,9 @@ function isUsable(question: Question, { equivalence, agreement, from, to }: Move
   const { register, claim } = question;
   return (
     [equivalence, agreement].every(
-      ({ state = 'ENDORSED', period, regions, purposes }) =>
-        state === 'ENDORSED' &&
+      ({ state = 'ENDORSED', suspensions, period, regions, purposes }) =>
+        (state === 'ENDORSED' || (state === 'SUSPENDED' && suspensions !== undefined)) &&
+        !(suspensions ?? []).some((suspension) => liesIn(suspension, claim.onDate)) &&
         liesIn(period, claim.onDate) &&
         (regions === undefined || regionIsInOneOf(register.regions, claim.region, regions)) &&
         (purposes === undefined || purposes.includes(claim.purpose)),
