@@ -73,9 +73,9 @@ export class ImportService {
     progress?: Progress,
   ): Promise<Refused | Applied> {
     let present = await this.present();
-    let plan = planImport(files, present.register);
-    if ('problems' in plan) return plan;
-    let refused: Refused | undefined;
+    const first = planImport(files, present.register);
+    if ('problems' in first) return first;
+    let plan = first as Refused | Changes;
     const revision = await this.ledger.record({ ...by, act: 'IMPORT' }, async (transaction) => {
       if (!wanted(transaction.head)) return null;
       if (transaction.head !== present.revision) {
@@ -83,13 +83,9 @@ export class ImportService {
         present = await this.present();
         plan = planImport(files, present.register);
       }
-      if ('problems' in plan) {
-        refused = plan;
-        return null;
-      }
-      return writeImport(plan, transaction, progress);
+      return 'problems' in plan ? null : writeImport(plan, transaction, progress);
     });
-    if (refused !== undefined || 'problems' in plan) return refused ?? { problems: [] };
+    if ('problems' in plan) return plan;
     return { revision, changed: revision > present.revision, counts: plan.counts };
   }
 
