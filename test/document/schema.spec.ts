@@ -30,6 +30,9 @@ const BEYOND = [
   'MALFORMED_DAY',
   'RESERVED',
   'MALFORMED_TEXT',
+  'SUSPENSION_ORDER',
+  'SUSPENSION_OPEN',
+  'SUSPENSION_STATE',
 ];
 
 test('is current (UPDATE_SCHEMA=1 writes it)', () => {
