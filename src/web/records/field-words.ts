@@ -107,7 +107,7 @@ export const FIELD_WORDS = {
     pt: 'Só certificados emitidos',
   },
   state: { en: 'State', zhHant: '狀態', zhHans: '状态', pt: 'Estado' },
-  suspensions: { en: 'Suspended', zhHant: '暫停期', zhHans: '暂停期', pt: 'Suspenso' },
+  suspensions: { en: 'Suspensions', zhHant: '暫停期', zhHans: '暂停期', pt: 'Suspensões' },
   reason: { en: 'Reason', zhHant: '理由', zhHans: '理由', pt: 'Motivo' },
   standing: { en: 'Standing', zhHant: '性質', zhHans: '性质', pt: 'Natureza' },
   source: { en: 'Source', zhHant: '來源', zhHans: '来源', pt: 'Fonte' },
