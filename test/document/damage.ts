@@ -1,17 +1,11 @@
 /** Each way to damage the good document, with the one problem that is then reported. */
+import { SUSPENSIONS, type Case, type Document } from './damage-suspensions';
 import { goodDocument } from './good';
 
-type Anything = Record<string, unknown>;
-export type Document = Record<string, Anything[]>;
+type Anything = Document[string][number];
+export type { Document };
 
-/** What is done to the good document, where the problem is then reported, its code, and its words. */
-export const CASES: readonly [
-  name: string,
-  damage: (document: Document) => void,
-  pointer: string,
-  code: string,
-  message: string,
-][] = [
+export const CASES: readonly Case[] = [
   [
     'a value of another type',
     (d) => (d.regions[1].iso = 852),
@@ -354,45 +348,7 @@ export const CASES: readonly [
     'UNKNOWN_FIELD',
     'There is no field `bodi` here; did you mean `body`?',
   ],
-  [
-    'a suspension without a first day',
-    (d) => (d.equivalences[0].suspensions = [{ until: '2026-02-01' }]),
-    '/equivalences/0/suspensions/0',
-    'MISSING',
-    '`from` is missing. It must be given.',
-  ],
-  [
-    'a suspension that begins before the one before it has ended',
-    (d) =>
-      (d.agreements[0].suspensions = [
-        { from: '2026-01-01', until: '2026-02-01' },
-        { from: '2026-01-31', until: '2026-03-01' },
-      ]),
-    '/agreements/0/suspensions/1',
-    'SUSPENSION_ORDER',
-    'The suspension from `2026-01-31` begins before the one before it has ended. Name them in order, and let none overlap another.',
-  ],
-  [
-    'a suspension without an end that is not the last',
-    (d) => (d.equivalences[1].suspensions = [{ from: '2026-01-01' }, { from: '2026-03-01' }]),
-    '/equivalences/1/suspensions/0',
-    'SUSPENSION_OPEN',
-    'The suspension from `2026-01-01` has no end, though it is not the last. Say when it ended.',
-  ],
-  [
-    'a suspension without an end of what is endorsed',
-    (d) => (d.equivalences[0].suspensions = [{ from: '2026-01-01' }]),
-    '/equivalences/0/suspensions/0',
-    'SUSPENSION_STATE',
-    'The suspension from `2026-01-01` has no end, but the state is `ENDORSED`. Say when it ends, or let the state be `SUSPENDED`.',
-  ],
-  [
-    'what is suspended though its last suspension has ended',
-    (d) => (d.equivalences[1].suspensions = [{ from: '2026-01-01', until: '2026-02-01' }]),
-    '/equivalences/1/state',
-    'SUSPENSION_STATE',
-    'The last suspension ends on `2026-02-01`, but the state is `SUSPENDED`. Leave its end out, or let the state be `ENDORSED`.',
-  ],
+  ...SUSPENSIONS,
   [
     'half of a character',
     (d) => (d.units[0].name = { en: 'a\ud800' }),
