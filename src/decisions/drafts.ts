@@ -22,10 +22,10 @@ export function draftsOf(catalogue: Catalogue, inputs: readonly object[]): Draft
   return { drafts, problems };
 }
 
-/** As it would be once it was endorsed: a new version of what stands keeps its suspensions. */
+/** As it would be once it was endorsed: a new version that says nothing of them keeps the suspensions of what stands. */
 function asEndorsed({ tables }: Catalogue, draft: Equivalence): Equivalence {
   const before = tables.equivalences.find(draft.code);
-  return before?.suspensions === undefined
+  return before?.suspensions === undefined || draft.state !== undefined || draft.suspensions !== undefined
     ? draft
     : { ...draft, state: stateOf(before), suspensions: before.suspensions };
 }

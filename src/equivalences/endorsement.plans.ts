@@ -103,10 +103,7 @@ export function endorse({ order, catalogue, state, to, record, proposal }: Answe
   if (isEquivalence(proposal.type, proposal.draft)) refuseUnfit(catalogue, proposal.draft);
   return {
     // Suspensions come about by acts: a new version has those of the one that stood.
-    records: asRecords(proposal.type, {
-      ...withSuspensions(proposal.draft, record.suspensions ?? []),
-      state: to,
-    } as LifeRecord),
+    records: asRecords(proposal.type, { ...withSuspensions(proposal.draft, record.suspensions ?? []), state: to }),
     proposals: { ended: [subjectOf(proposal)] },
     body,
     summary: { from: state, to },
@@ -268,7 +265,7 @@ const changed = (
   body: Code,
   { suspensions = record.suspensions ?? [], ...change }: Pick<LifeRecord, 'period' | 'suspensions'> & { state: State },
 ): Plan => ({
-  records: asRecords(order.about.type, { ...withSuspensions(record, suspensions), ...change } as LifeRecord),
+  records: asRecords(order.about.type, { ...withSuspensions(record, suspensions), ...change }),
   body,
   summary: { from: state, to: change.state },
 });

@@ -26,6 +26,6 @@ export const suspensionsBefore = ({ suspensions = [] }: Dated, day: Day): Suspen
   suspensions.filter(({ from }) => from < day);
 
 /** The record with these; without the field where there are none. */
-export function withSuspensions<R extends Dated>({ suspensions: _before, ...record }: R, suspensions: Suspensions) {
-  return suspensions.length === 0 ? record : { ...record, suspensions };
+export function withSuspensions<R extends Dated>({ suspensions: _before, ...record }: R, suspensions: Suspensions): R {
+  return (suspensions.length === 0 ? record : { ...record, suspensions }) as R;
 }

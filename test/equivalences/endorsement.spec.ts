@@ -159,6 +159,14 @@ describe('once it is endorsed', () => {
       ['STATE_GIVEN', 'state'],
       ['STATE_GIVEN', 'suspensions'],
     ]);
+    const whatIf = async (day: string, rest: string): Promise<unknown> =>
+      service.graphql(
+        `{ whatIf(claim: { holdings: [{ certificate: "C1" }], post: "setter", region: "HK", onDate: "${day}" }, drafts: [{ code: "E1", agreement: "TWO", from: "C1", to: "C2", ${rest} }]) { ... on RecognitionDecision { verdict } } }`,
+      );
+    const is = (verdict: string): object => ({ data: { whatIf: { verdict } } });
+    expect(await whatIf('2127-12-31', '')).toMatchObject(is('RECOGNISED'));
+    expect(await whatIf('2128-01-01', '')).toMatchObject(is('NOT_RECOGNISED'));
+    expect(await whatIf('2127-12-31', 'state: REVOKED')).toMatchObject(is('NOT_RECOGNISED'));
     await amend('purposes: [PRACTICE]');
     expect(await on('ann', 'endorse')).toMatchObject({ record: { state: 'SUSPENDED' } });
     expect(await suspensions()).toEqual([{ from: '2128-01-01', until: null }]);

@@ -29,7 +29,7 @@ const foreseen: fc.Arbitrary<Foreseen> = fc
     const picked = register.equivalences[number % register.equivalences.length];
     const renewed = amends ? { period: undefined, regions: undefined, ...terms } : {};
     const draft = { ...picked, ...renewed, state: undefined, suspensions: undefined };
-    const isOpen = picked.suspensions?.at(-1)?.until === undefined && picked.suspensions !== undefined;
+    const isOpen = picked.suspensions?.some(({ until }) => until === undefined) === true;
     const state = isOpen ? ('SUSPENDED' as const) : ('ENDORSED' as const);
     const standing = { ...picked, state, period: { until: DAY } };
     return {

@@ -249,4 +249,24 @@ describeInBrowser('Acts at the desk', () => {
     expect(data).toEqual({ equivalence: { mutual: false, state: 'ENDORSED' } });
     await dora.close();
   });
+
+  it('amend what is suspended: the new version stays so', async () => {
+    const code = 'EQ-HKRPL3-DSAL';
+    const ann = await before(code, 'ann', 'body:VTC');
+    await act(ann.page, 'Suspend');
+    await ann.page.getByText('Suspended', { exact: true }).waitFor();
+    await ann.page.getByRole('button', { name: 'Draft an amendment' }).click();
+    await ann.page.getByRole('region', { name: 'What changes' }).getByText('Nothing yet.').waitFor();
+    await ann.page.getByLabel('May be read both ways').setChecked(true);
+    await ann.page.getByLabel(words.reason, { exact: true }).fill('Both ways');
+    await ann.page.getByRole('button', { name: 'Propose the amendment' }).click();
+    await ann.page.getByText(words.done).waitFor();
+    await ann.close();
+    const dora = await before(code, 'dora', 'authority:DSAL');
+    await act(dora.page, words.endorse);
+    await dora.page.getByText('Suspended', { exact: true }).waitFor();
+    await dora.close();
+    const { data } = await service.graphql(`{ equivalence(code: "${code}") { mutual state suspensions { until } } }`);
+    expect(data).toEqual({ equivalence: { mutual: true, state: 'SUSPENDED', suspensions: [{ until: null }] } });
+  });
 });

@@ -52,7 +52,8 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   state:
     'For a draft that is only looked at (`equivalenceImpact`, `whatIf`): as what it is looked at, `ENDORSED` if left out. An act refuses it: the state of a record changes by acts.',
   text: 'What it says.',
-  suspensions: 'When it is set aside, in order; they come about by acts.',
+  suspensions:
+    'When it is set aside, in order. For a draft that is only looked at: those of what it would replace, if this and `state` are left out. An act refuses it.',
   title: 'The title of the source.',
   to: 'The code of the certificate that it counts as.',
   units: 'The codes of units of competence.',

@@ -29,41 +29,37 @@ export interface Dated {
   readonly suspensions?: readonly Suspension[];
 }
 
-/** Whether a record serves but for its days: it is endorsed, or suspended on days that it names (LAW.md section 5). */
-export const isEndorsed = (record: Dated): boolean => {
-  const state = stateOf(record);
-  return state === 'ENDORSED' || (state === 'SUSPENDED' && record.suspensions !== undefined);
-};
-
 /** Whether a record is set aside on a day; one that is suspended and names no days is on every day. */
 export const isSuspended = (record: Dated, day: Day): boolean =>
   record.suspensions === undefined
     ? stateOf(record) === 'SUSPENDED'
     : record.suspensions.some((suspension) => covers(suspension, day));
 
-/** The periods in which a record serves without interruption, in order: its own, less its suspensions. */
-export function servicePeriods(record: Dated): readonly Period[] {
-  if (!isEndorsed(record)) return [];
-  const { period, suspensions } = record;
-  if (suspensions === undefined) return isEmpty(period) ? [] : [period ?? {}];
-  const bounds = [period?.from, ...suspensions.flatMap(({ from, until }) => [from, until]), period?.until];
-  return bounds.flatMap((_, at) => {
-    if (at % 2 !== 0) return [];
-    const between = { from: later(bounds[at], period?.from), until: earlier(bounds[at + 1], period?.until) };
-    // An end that is left open is the last suspension's: nothing serves after it.
-    const isAfterOpenEnd = at > 0 && bounds[at] === undefined;
-    return isAfterOpenEnd || isEmpty(between) ? [] : [between];
-  });
+/** Whether a record serves but for its days: it is endorsed, or suspended on days that it names (LAW.md section 5). */
+function isEffective(record: Dated): boolean {
+  const state = stateOf(record);
+  return state === 'ENDORSED' || (state === 'SUSPENDED' && record.suspensions !== undefined);
 }
 
-const isEmpty = (period: Period | undefined): boolean =>
-  period?.from !== undefined && period.until !== undefined && period.from >= period.until;
+/** The periods in which a record serves without interruption, in order: its own, less its suspensions. */
+export function servicePeriods(record: Dated): readonly Period[] {
+  if (!isEffective(record)) return [];
+  const { period = {}, suspensions = [] } = record;
+  const periods: Period[] = [];
+  let from = period.from;
+  for (const suspension of suspensions) {
+    periods.push({ from, until: earlier(suspension.from, period.until) });
+    if (suspension.until === undefined) return periods.filter(hasDays);
+    from = later(suspension.until, period.from);
+  }
+  return [...periods, { from, until: period.until }].filter(hasDays);
+}
 
-const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined || (b !== undefined && b > a) ? b : a;
+const hasDays = ({ from, until }: Period): boolean => from === undefined || until === undefined || from < until;
 
-const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
+const later = (a: Day, b: Day | undefined): Day => (b !== undefined && b > a ? b : a);
+
+const earlier = (a: Day, b: Day | undefined): Day => (b !== undefined && b < a ? b : a);
 
 /** Whether a record serves on a day or on any later one. */
 export const isStanding = (record: Dated, day: Day): boolean =>
@@ -71,4 +67,4 @@ export const isStanding = (record: Dated, day: Day): boolean =>
 
 /** Whether a record serves on a day: it is endorsed, its period covers the day, and no suspension does. */
 export const isInForce = (record: Dated, day: Day): boolean =>
-  isEndorsed(record) && covers(record.period, day) && !isSuspended(record, day);
+  isEffective(record) && covers(record.period, day) && !isSuspended(record, day);

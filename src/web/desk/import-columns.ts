@@ -41,7 +41,7 @@ function columnsIn(fields: Fields, before: string, within?: Text): readonly Shee
         shape: { is: 'line' } as const,
       }));
     if (shape.is === 'group') return columnsIn(shape.fields, `${key}.`, heading);
-    if (shape.is === 'made' || (shape.is === 'list' && !isFlat(shape.of))) return [];
+    if (shape.is === 'readOnly' || (shape.is === 'list' && !isFlat(shape.of))) return [];
     return [{ key, heading, example: '', shape, ...(needed ? { required: true } : {}) }];
   });
 }
@@ -119,7 +119,7 @@ function readCell(cell: string, shape: Shape): unknown {
     case 'line':
     case 'link':
     case 'record':
-    case 'made':
+    case 'readOnly':
     case 'text':
       return cell;
   }

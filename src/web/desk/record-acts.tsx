@@ -162,9 +162,9 @@ function Acts({ about, state, proposed, content }: ActsProps) {
   const id = `${PLURALS[type]}-${code}`;
   const begun = draftOf(id) !== null;
   const draft = (): void => {
-    // A state comes about by acts.
-    if (!begun)
-      keep(id, { type, value: { ...fromDocument(content), state: undefined }, amends: amends ? { code, seen } : null });
+    // State and suspensions come about by acts.
+    const value = { ...fromDocument(content), state: undefined, suspensions: undefined };
+    if (!begun) keep(id, { type, value, amends: amends ? { code, seen } : null });
     navigate(`/desk/drafts/${id}`);
   };
   return (

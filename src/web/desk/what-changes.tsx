@@ -16,7 +16,7 @@ interface WhatChangesProps {
 export function WhatChanges({ type, before, after }: WhatChangesProps) {
   const t = useText(texts);
   const changes = changesBetween(ordered(before), ordered(after)).filter(
-    ({ field }) => SHAPES[type][field]?.shape.is !== 'made',
+    ({ field }) => SHAPES[type][field]?.shape.is !== 'readOnly',
   );
   return (
     <>

@@ -18,7 +18,7 @@ export function FieldInput(props: FieldInputProps) {
   const here = problemsAt(problems, path);
   const name = required === true ? textIn(language, label) : t('optional', { name: textIn(language, label) });
   switch (shape.is) {
-    case 'made':
+    case 'readOnly':
       return null;
     case 'text':
       return (

@@ -53,7 +53,7 @@ function flawsOf(value: unknown, shape: Shape, path: string): readonly FlawAt[] 
     case 'line':
     case 'link':
     case 'one':
-    case 'made':
+    case 'readOnly':
     case 'text':
       return [];
   }

@@ -21,7 +21,7 @@ export type Shape =
   /** A level of the framework beside it. */
   | { readonly is: 'level' }
   /** Comes about by acts: it is shown, and never written. */
-  | { readonly is: 'made'; readonly of: Shape }
+  | { readonly is: 'readOnly'; readonly of: Shape }
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
 
@@ -178,9 +178,9 @@ const REQUIREMENT: FieldsOf<inputs.RequirementInput> = {
   routes: must('routes', list(route)),
   ...foot,
 };
-const state = field('state', { is: 'made', of: { is: 'one', of: STATES } });
+const state = field('state', { is: 'readOnly', of: { is: 'one', of: STATES } });
 const suspension = group<inputs.SuspensionInput>({ from: must('from', day), until: field('until', day) });
-const suspensions = field('suspensions', { is: 'made', of: list(suspension) });
+const suspensions = field('suspensions', { is: 'readOnly', of: list(suspension) });
 const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
   ...head,
   name,

@@ -27,7 +27,7 @@ export function Value({ value, shape }: ValueProps) {
       ) : (
         String(value)
       );
-    case 'made':
+    case 'readOnly':
       return <Value value={value} shape={shape.of} />;
     case 'level':
     case 'code':
