@@ -171,6 +171,13 @@ describe('the edge of time', () => {
       expected,
     );
     expect(verdicts(registerOf({ ...whole, agreements: [agreement('A', { period })] }))).toEqual(expected);
+    // And the other way about for a suspension.
+    const suspensions = [period];
+    const back = ['RECOGNISED', no, no, 'RECOGNISED'];
+    expect(verdicts(registerOf({ ...whole, equivalences: [equivalence('e', 'C1', 'C2', { suspensions })] }))).toEqual(
+      back,
+    );
+    expect(verdicts(registerOf({ ...whole, agreements: [agreement('A', { suspensions })] }))).toEqual(back);
   });
 });
 
