@@ -1,8 +1,8 @@
-/** The borders of the house: which room may know which, and why. */
+/** The borders: which folder may know which, and why. */
 const FEATURES = ['registers', 'equivalences', 'decisions', 'findings', 'history', 'webhooks'];
 
-/** The wings of the law, from the ground up: which others each may know. Nobody but the door knows `refresh`. */
-const WINGS = {
+/** The folders of the law, from the ground up: which others each may know. Nobody but `index.ts` knows `refresh`. */
+const PARTS_OF_THE_LAW = {
   model: [],
   memory: [],
   catalogue: ['model', 'memory'],
@@ -30,18 +30,18 @@ module.exports = {
       to: { pathNot: '^src/recognition/' },
     },
     {
-      name: 'one-door-to-the-law',
+      name: 'one-way-into-the-law',
       comment: 'What the law keeps inside may change without asking anyone but its own tests.',
       severity: 'error',
       from: { pathNot: '^(src|test)/recognition/' },
       to: { path: '^src/recognition/', pathNot: '^src/recognition/index\\.ts$' },
     },
-    ...Object.entries(WINGS).map(([wing, known]) => ({
-      name: `${wing}-knows-what-it-stands-on`,
-      comment: 'Each wing of the law can be read with those below it alone.',
+    ...Object.entries(PARTS_OF_THE_LAW).map(([part, known]) => ({
+      name: `${part}-knows-what-it-stands-on`,
+      comment: 'Each part of the law can be read with those below it alone.',
       severity: 'error',
-      from: { path: `^src/recognition/${wing}/` },
-      to: { path: '^src/recognition/', pathNot: `^src/recognition/(${[wing, ...known].join('|')})/` },
+      from: { path: `^src/recognition/${part}/` },
+      to: { path: '^src/recognition/', pathNot: `^src/recognition/(${[part, ...known].join('|')})/` },
     })),
     ...FEATURES.map((feature) => ({
       name: `${feature}-does-not-talk-to-features`,
@@ -57,6 +57,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/catalogue/' },
       to: { path: '^src/', pathNot: '^src/(catalogue|document|ledger|persistence|recognition|scheduling)/' },
+    },
+    {
+      name: 'import-writes-documents-alone',
+      comment:
+        'An import writes what a document says through the ledger; it needs no snapshot, and knows of no other act.',
+      severity: 'error',
+      from: { path: '^src/import/' },
+      to: { path: '^src/', pathNot: '^src/(import|catalogue/loader\\.ts|document|ledger|persistence|recognition)' },
     },
     {
       name: 'acts-know-no-feature',
@@ -131,14 +139,14 @@ module.exports = {
     },
     {
       name: 'typeorm-stays-below',
-      comment: 'Only these rooms know that there is a database.',
+      comment: 'Only these folders know that there is a database.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(persistence|ledger|catalogue)/' },
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm|better-sqlite3)/' },
     },
     {
       name: 'graphql-stays-above',
-      comment: 'Only models, resolvers and the API room know that answers travel as GraphQL.',
+      comment: 'Only models, resolvers and `src/api` know that answers travel as GraphQL.',
       severity: 'error',
       from: {
         path: '^src/',

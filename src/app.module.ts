@@ -1,4 +1,4 @@
-/** The parts list. */
+/** The modules of the service. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { ActsModule } from './acts/acts.module';
@@ -10,6 +10,8 @@ import { EquivalencesModule } from './equivalences/equivalences.module';
 import { FindingsModule } from './findings/findings.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
+import { ImportModule } from './import/import.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 import { SiteModule } from './site/site.module';
@@ -22,7 +24,9 @@ export class AppModule {
       module: AppModule,
       imports: [
         PersistenceModule.at(settings.database),
-        CatalogueModule.filledFrom(settings.catalogue),
+        LedgerModule,
+        ImportModule.filling(settings.catalogue),
+        CatalogueModule,
         AccessModule.with(settings),
         ApiModule,
         ActsModule,

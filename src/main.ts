@@ -2,7 +2,7 @@
 import './production';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
-import { CatalogueRefused } from './catalogue/import.service';
+import { CatalogueRefused } from './import/import.service';
 import { DatabaseError } from './persistence/database-error';
 import { startService } from './service';
 

@@ -46,11 +46,11 @@ export class Caller {
   private readonly grants: readonly Grant[];
 
   /**
-   * @param subject the account, by the name that the issuer of the token has for it
+   * @param account the account, by the name that the issuer of the token has for it
    * @param roles the roles, as they are written in tokens; what stands for none grants nothing
    */
   constructor(
-    readonly subject: string,
+    readonly account: string,
     roles: readonly string[],
   ) {
     this.grants = roles.flatMap((role) => grantOf(role) ?? []);

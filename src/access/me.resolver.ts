@@ -19,6 +19,6 @@ class CallerModel {
 export class MeResolver {
   @Query(() => CallerModel, { nullable: true, description: 'Who you are, by your token; null without one.' })
   me(@CallerOf() caller: Caller | null): CallerModel | null {
-    return caller && { subject: caller.subject, roles: caller.roles };
+    return caller && { subject: caller.account, roles: caller.roles };
   }
 }

@@ -63,7 +63,7 @@ export class ActsService {
     if (problems.length > 0) return new ActRefusedModel(problems);
     const subject = about === null ? undefined : subjectOf(about);
     try {
-      const recorded = await this.transact(actOf(caller.subject, act, subject, input, { ...request, about }), plan);
+      const recorded = await this.transact(actOf(caller.account, act, subject, input, { ...request, about }), plan);
       if (!(recorded instanceof ActRefused)) return await this.answer(recorded, about);
       return new ActRefusedModel(recorded.problems.map((one) => ({ ...one, pointer: placeOf(one.pointer) })));
     } catch (error) {

@@ -1,5 +1,5 @@
 /** What an act is to do: planned on the register as the act finds it, checked as a document would be, and written in the act's transaction. */
-import { PROPOSALS } from '../catalogue/loader';
+import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
 import type { Summary } from '../ledger/ledger.service';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';

@@ -1,7 +1,7 @@
 /** Open proposals as the ledger's tables have them: a proposal is recorded, superseded and ended like any record. */
 import type { Caller } from '../access/caller';
 import type { ActInput } from './act.input';
-import { PROPOSALS } from '../catalogue/loader';
+import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import { standingAt } from '../ledger/history';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import type { ReadableDatabase } from '../persistence/database';

@@ -38,7 +38,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
-  private readonly steps = new Subject<Succession>();
+  private readonly succession = new Subject<Succession>();
   private stopListening: (() => Promise<void>) | undefined;
   private readonly logger = new Logger(CatalogueService.name);
 
@@ -54,14 +54,14 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    this.steps.complete();
+    this.succession.complete();
     await this.stopListening?.();
     await this.looking;
   }
 
   /** Every snapshot that takes the place of another, as it does. */
   get successions(): Observable<Succession> {
-    return this.steps;
+    return this.succession;
   }
 
   /** `DEGRADED`: the register has a revision that cannot be read or compiled; the last good snapshot still answers. */
@@ -148,7 +148,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
         if (after !== null) {
           this.snapshot = after;
           this.hash = head.hash;
-          this.steps.next({ before, after });
+          this.succession.next({ before, after });
         }
       }
       this.failure = undefined;

@@ -1,12 +1,10 @@
 /** Reads the register as it is, or as it was at a revision. */
+import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from '../document';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
-
-/** Beside the records of the register the tables hold what is proposed for it: no type of the catalogue document. */
-export const PROPOSALS = 'proposals';
 
 /** Rows read at a time. */
 const PAGE_ROWS = 2000;

@@ -1,6 +1,6 @@
 /** `registry check`: says what an import would do, and does nothing. */
 import { Command } from 'commander';
-import { checkAgainst } from '../catalogue/import.service';
+import { checkAgainst } from '../import/import.service';
 import { emptyRegister } from '../document';
 import { loadRegister } from '../catalogue/loader';
 import { readSettings } from '../config';

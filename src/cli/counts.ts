@@ -1,5 +1,5 @@
 /** How many records of each type a document adds and amends, for a person to read. */
-import type { ImportCounts } from '../catalogue/import.service';
+import type { ImportCounts } from '../import/import.service';
 import { RECORD_TYPES } from '../recognition';
 
 export function describeCounts(counts: ImportCounts): string[] {

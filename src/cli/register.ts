@@ -1,6 +1,6 @@
 /** The register, opened for one command. What writes comes with the whole framework, and is loaded where something is written. */
 import { headOf, loadRegister } from '../catalogue/loader';
-import type { ImportService } from '../catalogue/import.service';
+import type { ImportService } from '../import/import.service';
 import { readSettings } from '../config';
 import { Database, engineAt, ReadableDatabase } from '../persistence/database';
 import { compile, type Catalogue } from '../recognition';
@@ -44,12 +44,12 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
 }
 
 async function fill(database: Database): Promise<void> {
-  const { fillIfEmpty } = await import('../catalogue/import.service.js');
+  const { fillIfEmpty } = await import('../import/import.service.js');
   await fillIfEmpty(await importsInto(database), readSettings().catalogue);
 }
 
 async function importsInto(database: Database): Promise<ImportService> {
-  const { ImportService } = await import('../catalogue/import.service.js');
+  const { ImportService } = await import('../import/import.service.js');
   const { LedgerService } = await import('../ledger/ledger.service.js');
   return new ImportService(database, new LedgerService(database));
 }

@@ -47,7 +47,7 @@ async function run(words: readonly string[]): Promise<void> {
 async function isExpected(error: unknown): Promise<boolean> {
   if (error instanceof Failure) return true;
   const { KeysError } = await import('../access/keys.js');
-  const { CatalogueRefused } = await import('../catalogue/import.service.js');
+  const { CatalogueRefused } = await import('../import/import.service.js');
   const { SettingsError } = await import('../config.js');
   const { DatabaseError } = await import('../persistence/database-error.js');
   return [SettingsError, DatabaseError, CatalogueRefused, KeysError].some((known) => error instanceof known);

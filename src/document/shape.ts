@@ -1,6 +1,6 @@
 /** Whether a value has the shape that the table of fields gives it. */
 import { localized, type LocalizedText, type MessageParameters } from '../language/message';
-import { isDay } from '../recognition';
+import { AWARDED_WITHIN, awardWindowOf, isDay } from '../recognition';
 import { needShape, type Shape, type ObjectShape } from './fields';
 import type { Nearest } from './nearest';
 import { excerpt, type Problems } from './problem';
@@ -10,8 +10,6 @@ export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;
 /** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
 export const UNWRITABLE = /[\0\p{Surrogate}]/u;
-/** Codes of the conditions that stand for an award window (LAW.md section 5). */
-const RESERVED_PREFIX = 'AWARDED_WITHIN:';
 
 /** The same for the same word or object, whatever the order of its fields. */
 const keyOf = (item: unknown): unknown =>
@@ -172,8 +170,8 @@ export class ShapeCheck {
   }
 
   private condition({ code, kind, years, language }: Readonly<Record<string, unknown>>): void {
-    if (typeof code === 'string' && code.startsWith(RESERVED_PREFIX))
-      this.report('RESERVED', code, { prefix: RESERVED_PREFIX });
+    if (typeof code === 'string' && awardWindowOf(code) !== undefined)
+      this.report('RESERVED', code, { prefix: AWARDED_WITHIN });
     if (kind === 'EXPERIENCE' && years === undefined) this.report('MISSING.years', kind);
     if (kind === 'LANGUAGE' && language === undefined) this.report('MISSING.language', kind);
   }

@@ -42,13 +42,13 @@ export interface Found {
   readonly proposal: Proposal | null;
 }
 
-/** What an act on a record that stands finds. */
-export interface Standing extends Found {
+/** What an act on a record that the register has finds. */
+export interface FoundRecord extends Found {
   readonly record: LifeRecord;
 }
 
 /** What an answer to a proposal finds. */
-export interface Answered extends Standing {
+export interface FoundProposal extends FoundRecord {
   readonly proposal: Proposal;
 }
 
@@ -79,7 +79,7 @@ export function propose(
     ...about,
     draft,
     amends,
-    proposedBy: { account: caller.subject, body },
+    proposedBy: { account: caller.account, body },
     endorsedBy: [],
   };
   return {
@@ -92,7 +92,7 @@ export function propose(
   };
 }
 
-export function endorse({ order, catalogue, state, to, record, proposal }: Answered): Plan {
+export function endorse({ order, catalogue, state, to, record, proposal }: FoundProposal): Plan {
   const parties = partiesOf(catalogue, proposal.type, [record, proposal.draft]);
   const { all, any } = awaited(catalogue, proposal, parties);
   const { account, body } = signatureOf(order, proposal, parties, unsignedBy(proposal)(parties), [...all, ...any]);
@@ -111,7 +111,7 @@ export function endorse({ order, catalogue, state, to, record, proposal }: Answe
 }
 
 /** By another party than the one that proposed. */
-export function decline(found: Answered): Plan {
+export function decline(found: FoundProposal): Plan {
   const { order, catalogue, record, proposal } = found;
   const parties = partiesOf(catalogue, proposal.type, [record, proposal.draft]);
   const others = parties.filter((party) => party !== proposal.proposedBy.body);
@@ -119,13 +119,13 @@ export function decline(found: Answered): Plan {
 }
 
 /** By the body that proposed. */
-export function withdraw(found: Answered): Plan {
+export function withdraw(found: FoundProposal): Plan {
   const { order, proposal } = found;
   return closed(found, bodyOf(order.caller, [proposal.proposedBy.body], order.input.as));
 }
 
 /** By any party, from a day on: what may be wrong is stopped at once. What was recognised on earlier days stays recognised. */
-export function suspend(found: Standing, startsOn: Day): Plan {
+export function suspend(found: FoundRecord, startsOn: Day): Plan {
   const body = actingParty(found);
   refuseDay(found, startsOn, 'STARTS_IN_PAST', '/startsOn');
   return changed(found, body, { state: found.to, suspensions: suspendedFrom(found.record, startsOn) });
@@ -140,12 +140,12 @@ export interface Suspended extends Signature {
  * By the body that suspended it as long as that is a party, and by somebody else; it counts again from a day on.
  * `by`: who suspended it; null where an import did.
  */
-export function reinstate(found: Standing, by: Suspended | null, endsOn: Day): Plan {
+export function reinstate(found: FoundRecord, by: Suspended | null, endsOn: Day): Plan {
   const body = actingParty(found, by?.body);
   const { about, caller } = found.order;
   const isParty = by !== null && partiesOf(found.catalogue, about.type, [found.record]).includes(by.body);
   if (isParty && body !== by.body) refuse(problem('SUSPENDED_BY', { record: about.code, body: by.body }));
-  if (by !== null && caller.subject === by.account)
+  if (by !== null && caller.account === by.account)
     refuse(problem('FOUR_EYES', { account: by.account, body: by.body }));
   refuseDay(found, endsOn, 'ENDS_IN_PAST', '/endsOn');
   const { suspensions, period } = found.record;
@@ -156,7 +156,7 @@ export function reinstate(found: Standing, by: Suspended | null, endsOn: Day): P
 
 /** A day from which an act is to take effect: today or later, and while the record still serves. */
 function refuseDay(
-  { order, record }: Standing,
+  { order, record }: FoundRecord,
   day: Day,
   inPast: 'STARTS_IN_PAST' | 'ENDS_IN_PAST',
   path: string,
@@ -173,7 +173,7 @@ function refuseDay(
  * the day since when it is. So it stays `ENDORSED`, with an end, unless it has served on no day: then it is `REVOKED`. An open amendment
  * ends with it: it was made without the end, and would undo it.
  */
-export function revoke(found: Standing, endsOn: Day): Plan {
+export function revoke(found: FoundRecord, endsOn: Day): Plan {
   const body = actingParty(found);
   refuseDay(found, endsOn, 'ENDS_IN_PAST', '/endsOn');
   const { record } = found;
@@ -226,7 +226,10 @@ function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly 
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));
 }
 
-/** Who answers a proposal, for one of `may`, `rather` for one of these: not who made it or endorsed it already, nor for a body that did. */
+/**
+ * Who answers a proposal, and for which body: for one of those that `may`, and of these for one of `rather` where the account can choose.
+ * Refused: the account that made or endorsed it already, and a body that did.
+ */
 function signatureOf(
   { caller, input }: LifeOrder,
   { proposedBy, endorsedBy }: Proposal,
@@ -234,7 +237,7 @@ function signatureOf(
   may: readonly Code[],
   rather = may,
 ): Signature {
-  const account = caller.subject;
+  const account = caller.account;
   const signed = [proposedBy, ...endorsedBy];
   const theirs = [rather, may].find((bodies) => caller.bodies.some((body) => bodies.includes(body)));
   const wanted = input.as ? parties : (theirs ?? parties);
@@ -247,13 +250,13 @@ function signatureOf(
 }
 
 /** The party that the caller acts for; `rather`: that one, if it may. */
-function actingParty({ order: { about, caller, input }, catalogue, record }: Standing, rather?: Code): Code {
+function actingParty({ order: { about, caller, input }, catalogue, record }: FoundRecord, rather?: Code): Code {
   const preferred = rather !== undefined && caller.actsFor(rather) ? rather : undefined;
   return bodyOf(caller, partiesOf(catalogue, about.type, [record]), input.as ?? preferred);
 }
 
 /** The proposal is answered with no: a new record takes its last state, one that was to be amended stays as it is. */
-const closed = ({ record, state, to, proposal }: Answered, body: Code): Plan => ({
+const closed = ({ record, state, to, proposal }: FoundProposal, body: Code): Plan => ({
   ...(!proposal.amends && { records: asRecords(proposal.type, { ...record, state: to }) }),
   proposals: { ended: [subjectOf(proposal)] },
   body,
@@ -261,7 +264,7 @@ const closed = ({ record, state, to, proposal }: Answered, body: Code): Plan => 
 });
 
 const changed = (
-  { order, state, record }: Standing,
+  { order, state, record }: FoundRecord,
   body: Code,
   { suspensions = record.suspensions ?? [], ...change }: Pick<LifeRecord, 'period' | 'suspensions'> & { state: State },
 ): Plan => ({

@@ -138,6 +138,6 @@ async function sceneOf(
 }
 
 /** INVARIANT (found): an act that is possible only in a state of the register finds the record; kept by `sceneOf`. */
-const standing = (scene: Scene): plans.Standing => ({ ...scene, record: scene.record as LifeRecord });
+const standing = (scene: Scene): plans.FoundRecord => ({ ...scene, record: scene.record as LifeRecord });
 /** INVARIANT (answered): an answer finds an open proposal; kept by `sceneOf`. */
-const answered = (scene: Scene): plans.Answered => ({ ...standing(scene), proposal: scene.proposal as Proposal });
+const answered = (scene: Scene): plans.FoundProposal => ({ ...standing(scene), proposal: scene.proposal as Proposal });

@@ -218,7 +218,7 @@ export class LedgerResolver {
     @Args('key', { type: () => String, description: 'The key that you gave it.' }) key: string,
     @CallerOf() caller: Caller,
   ): Promise<LedgerEntryModel | null> {
-    return entryUnder(this.database, caller.subject, key);
+    return entryUnder(this.database, caller.account, key);
   }
 
   @Query(() => LedgerVerificationModel, {

@@ -1,4 +1,4 @@
-/** The one door of the law. Everything outside this folder imports from here only. */
+/** What the law offers: everything outside this folder imports from this file alone. */
 export * from './model/records';
 export * from './model/claim';
 export * from './model/decision';
@@ -13,6 +13,7 @@ export {
   requirementOf,
   type Catalogue,
 } from './catalogue/catalogue';
+export { AWARDED_WITHIN, awardWindowOf } from './catalogue/conditions';
 export { boundsOf } from './catalogue/day-scale';
 export { compile, compiling, surveyOf } from './compile/compile';
 export { bringForward, type Changes } from './refresh/refresh';

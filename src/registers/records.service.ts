@@ -10,7 +10,7 @@ import { refuseStale } from '../acts/optimistic-lock';
 import { refuse } from '../acts/refusal';
 import { subjectOf } from '../ledger/subject';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
-import { PROPOSALS } from '../catalogue/loader';
+import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import type { LedgerTransaction } from '../ledger/ledger-transaction';
 import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';
 import { requireSteward } from './stewards';

@@ -1,9 +1,9 @@
-/** Responds to every address of the page with its document; the page finds the room by the address. */
+/** Responds to every address of the page with its document; the page finds the view by the address. */
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { pageDocument } from './page';
 
-/** The rooms of the page: everything below these addresses is the page's, any other address is not found. */
+/** The views of the page: everything below these addresses is the page's, any other address is not found. */
 const ADDRESSES = ['carries', 'accepted', 'frameworks', 'registry', 'desk', 'api'];
 
 const NOT_BUILT = 'The page is not built. Run `npm run build`, then start the service again.\n';

@@ -37,7 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      // What is needed first comes as one file, not as one for each set of rooms that share a part of it.
+      // What is needed first comes as one file, not as one for each set of views that share a part of it.
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       onLog(level, log, tell) {
         // Packages mark their modules `use client` for servers that render; nothing here does.

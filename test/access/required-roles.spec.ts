@@ -16,19 +16,19 @@ let stamped = 0;
 class Desk {
   @Query(() => String)
   open(@CallerOf() caller: Caller | null): string {
-    return caller?.subject ?? 'somebody';
+    return caller?.account ?? 'somebody';
   }
 
   @RequiresRole('EMPLOYER')
   @Query(() => String)
   files(@CallerOf() caller: Caller): string {
-    return caller.subject;
+    return caller.account;
   }
 
   @Act(() => String, { roles: ['REGISTRAR', 'BODY', 'AUTHORITY'], description: 'Stamps it.' })
-  stamp(@CallerOf() { subject, bodies }: Caller): string {
+  stamp(@CallerOf() { account, bodies }: Caller): string {
     stamped++;
-    return `${subject} for ${bodies.join(' and ')}`;
+    return `${account} for ${bodies.join(' and ')}`;
   }
 
   @Act(() => String, { roles: ['EMPLOYER'], name: 'fileAway', description: 'Files it.' })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
-import { ImportService } from '../../src/catalogue/import.service';
+import { ImportService } from '../../src/import/import.service';
 import { startService, type RunningService } from '../support/service';
 
 const named = (code: string) => ({ code, name: { en: code } });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
-import { ImportService } from '../../src/catalogue/import.service';
+import { ImportService } from '../../src/import/import.service';
 import { certificate, equivalence } from '../support/builders';
 import { beforeAllDayHasCome, DAY, dayAfter } from '../support/day';
 import { Registry, temporaryFolder } from '../support/registry';

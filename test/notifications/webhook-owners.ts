@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ImportService } from '../../src/catalogue/import.service';
+import { ImportService } from '../../src/import/import.service';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { agreement, certificate, equivalence, GROUND, requirement } from '../support/builders';
 import type { GraphqlAnswer, RunningService } from '../support/service';

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { ImportService } = require('../../dist/src/catalogue/import.service.js');
+const { ImportService } = require('../../dist/src/import/import.service.js');
 const { LedgerService } = require('../../dist/src/ledger/ledger.service.js');
 const { Database } = require('../../dist/src/persistence/database.js');
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fillIfEmpty } from '../../src/catalogue/import.service';
+import { fillIfEmpty } from '../../src/import/import.service';
 import { loadRegister } from '../../src/catalogue/loader';
 import { verifyLedger } from '../../src/ledger/verify';
 import { describeOnEach } from '../support/databases';

@@ -207,7 +207,7 @@ export const DESK: Readonly<Record<(typeof LANGUAGES)[number], DeskWords>> = {
   },
 };
 
-/** Pastes a token at the desk's door, or wherever at the desk somebody was asked for one. */
+/** Pastes a token where the desk first asks for one, or wherever at the desk somebody was asked for one. */
 export async function signIn(page: Page, words: DeskWords, token: string): Promise<void> {
   await page.getByLabel(words.token).fill(token);
   await page.getByRole('main').getByRole('button', { name: words.signIn, exact: true }).click();

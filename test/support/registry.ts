@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ImportService, type Applied } from '../../src/catalogue/import.service';
+import { ImportService, type Applied } from '../../src/import/import.service';
 import { loadRegister } from '../../src/catalogue/loader';
 import { LedgerService } from '../../src/ledger/ledger.service';
 import { Database } from '../../src/persistence/database';

@@ -1,6 +1,8 @@
 /** Frameworks: ladders side by side, what their levels are referenced to, and what stands on their rungs. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
+import { until } from '../support/copies';
 import { startService, type RunningService } from '../support/service';
 
 const DAY = '2026-11-23';
@@ -199,8 +201,8 @@ describeInBrowser('frameworks', () => {
       expect(await rung.getByRole('link', { name: 'HKDI-HD-JEWELLERY' }).isVisible()).toBe(true);
       const level = page.locator('[data-rung="HKQF 3"]');
       await level.getByText(words.corresponds.replace('5', '6')).click();
-      // The lines follow the rungs as these grow.
-      expect(await drawn(page)).toEqual(expected);
+      // The lines follow the rungs as these grow, a frame later.
+      await until(async () => isDeepStrictEqual(await drawn(page), expected));
       await rung.getByText(words.corresponds.replace('5', '6')).click();
       await rung.getByText(words.level).waitFor();
 

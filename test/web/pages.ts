@@ -18,7 +18,7 @@ export const PAGES = {
   'registry-record': '/registry/requirements/jewellery-designer:HK',
   findings: '/registry/findings',
   ledger: '/registry/ledger',
-  'desk-door': '/desk',
+  'desk-signed-out': '/desk',
   api: '/api',
   nowhere: '/registry/nothing',
 };

@@ -1,12 +1,13 @@
 /** Conditions that requirements and equivalences ask for beside certificates. */
 import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { messages } from '../../language/message';
 import {
+  awardWindowOf,
   conditionOf,
   type Catalogue,
   type Code,
   type Condition,
   type ConditionKind,
-  type Day,
   type LanguageTag,
   type Period,
 } from '../../recognition';
@@ -36,10 +37,9 @@ export class ConditionModel {
 
   @TextField({ description: 'What is asked for.' })
   text(language: LanguageTag): string {
-    const { code, kind, text } = this.record;
-    if (kind !== 'AWARD_WINDOW') return nameIn(text, language);
-    const equivalence = this.catalogue.tables.equivalences.find(code.slice(code.indexOf(':') + 1));
-    return awardWindowIn(language, equivalence?.awarded ?? {});
+    const equivalence = awardWindowOf(this.record.code);
+    if (equivalence === undefined) return nameIn(this.record.text, language);
+    return awardWindowIn(language, this.catalogue.tables.equivalences.find(equivalence)?.awarded ?? {});
   }
 
   @Field(() => Float, { nullable: true, description: 'The years of practice it asks for, with `EXPERIENCE`.' })
@@ -63,33 +63,29 @@ export const conditionsOf = (catalogue: Catalogue, codes: readonly Code[]): read
 
 /** The award window is made by the law, so no record has its words. */
 function awardWindowIn(language: LanguageTag, { from, until }: Period): string {
-  const { say, after, before, and } = AWARD_WINDOW[language];
-  return `${say}${[from && after(from), until && before(until)].filter(Boolean).join(and)}`;
+  if (from === undefined) return AWARD_WINDOW.until.format(language, { until: until ?? '' });
+  return until === undefined
+    ? AWARD_WINDOW.from.format(language, { from })
+    : AWARD_WINDOW.both.format(language, { from, until });
 }
 
-const AWARD_WINDOW = {
-  en: {
-    say: 'Awarded ',
-    after: (day: Day) => `on or after ${day}`,
-    before: (day: Day) => `before ${day}`,
-    and: ' and ',
+const AWARD_WINDOW = messages({
+  from: {
+    en: 'Awarded on or after {from}',
+    'zh-Hant': '頒發日期在 {from} 或之後',
+    'zh-Hans': '颁发日期在 {from} 或之后',
+    pt: 'Emitido em ou após {from}',
   },
-  'zh-Hant': {
-    say: '頒發日期在 ',
-    after: (day: Day) => `${day} 或之後`,
-    before: (day: Day) => `${day} 之前`,
-    and: '、',
+  until: {
+    en: 'Awarded before {until}',
+    'zh-Hant': '頒發日期在 {until} 之前',
+    'zh-Hans': '颁发日期在 {until} 之前',
+    pt: 'Emitido antes de {until}',
   },
-  'zh-Hans': {
-    say: '颁发日期在 ',
-    after: (day: Day) => `${day} 或之后`,
-    before: (day: Day) => `${day} 之前`,
-    and: '、',
+  both: {
+    en: 'Awarded on or after {from} and before {until}',
+    'zh-Hant': '頒發日期在 {from} 或之後、{until} 之前',
+    'zh-Hans': '颁发日期在 {from} 或之后、{until} 之前',
+    pt: 'Emitido em ou após {from} e antes de {until}',
   },
-  pt: {
-    say: 'Emitido ',
-    after: (day: Day) => `em ou após ${day}`,
-    before: (day: Day) => `antes de ${day}`,
-    and: ' e ',
-  },
-};
+});

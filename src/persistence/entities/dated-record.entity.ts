@@ -6,6 +6,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { integer, json, text } from '../columns';
 import { LedgerEntry } from './ledger-entry.entity';
 
+/** The type of what is proposed for the register: not yet records, and no array of the catalogue document. */
+export const PROPOSALS = 'proposals';
+
 @Entity('record')
 @Index('record_current', ['type', 'code'], { unique: true, where: '"supersededIn" IS NULL' })
 @Index('record_recorded_in', ['recordedIn'])
@@ -15,7 +18,7 @@ export class DatedRecord {
   @PrimaryGeneratedColumn('increment', { ...integer })
   id: number;
 
-  /** The array of the catalogue document that the record belongs to. */
+  /** The array of the catalogue document that the record belongs to; or `PROPOSALS`. */
   @Column(text)
   type: string;
 

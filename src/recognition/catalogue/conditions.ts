@@ -4,10 +4,11 @@ import type { Facts } from '../model/claim';
 import type { Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
-const AWARDED_WITHIN = 'AWARDED_WITHIN:';
+/** How the codes of conditions that stand for an award window begin (LAW.md section 5). */
+export const AWARDED_WITHIN = 'AWARDED_WITHIN:';
 
 /** The code of the condition that an award window makes where the award day is unknown (LAW.md section 5). */
-export const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equivalence;
+const awardedWithin = (equivalence: Code): Code => AWARDED_WITHIN + equivalence;
 
 /** The equivalence whose award window a condition code stands for, or undefined. */
 export const awardWindowOf = (code: Code): Code | undefined =>
@@ -18,6 +19,17 @@ export const awardWindowCondition = (equivalence: Code): Condition => ({
   kind: 'AWARD_WINDOW',
   text: {},
 });
+
+/** The conditions of a path's step, discharged or not: the equivalence's, and that of its award window where the award day has to be shown. */
+export function stepConditions(
+  { code, conditions = [], awarded }: Equivalence,
+  holding: { readonly awardedOn: Day | undefined },
+  position: number,
+): readonly Condition[] {
+  return asksAwardDay(holding, position, awarded !== undefined)
+    ? [...conditions, awardWindowCondition(code)]
+    : conditions;
+}
 
 /** Conditions by code. */
 export type Conditions = ReadonlyMap<Code, Condition>;
@@ -44,7 +56,7 @@ export function withConditionsOf(conditions: Conditions, came: readonly Equivale
 }
 
 export function isDischarged(condition: Condition, facts: Facts | undefined): boolean {
-  if (facts === undefined) return false;
+  if (facts === undefined || condition.kind === 'AWARD_WINDOW') return false;
   if (facts.satisfied?.includes(condition.code) === true) return true;
   if (condition.kind === 'EXPERIENCE')
     return facts.experienceYears !== undefined && facts.experienceYears >= (condition.years ?? Infinity);
@@ -63,11 +75,8 @@ function isWithin(language: string, range: string): boolean {
 }
 
 /** Whether the award day of a path's holding has to be shown: its first step has an award window, and the day is unknown. */
-export const asksAwardDay = (
-  holding: { readonly awardedOn: Day | undefined },
-  position: number,
-  windowed: boolean,
-): boolean => windowed && position === 0 && holding.awardedOn === undefined;
+const asksAwardDay = (holding: { readonly awardedOn: Day | undefined }, position: number, windowed: boolean): boolean =>
+  windowed && position === 0 && holding.awardedOn === undefined;
 
 /** How many of the conditions are not discharged. */
 export function countOutstanding(conditions: readonly Condition[] | undefined, facts: Facts | undefined): number {

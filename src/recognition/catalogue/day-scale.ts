@@ -73,15 +73,29 @@ export class DayScale {
     return period?.until === undefined ? MAX_16_BITS : this.rank(dayNumber(period.until));
   }
 
+  /** The ranks of a period's days, as edges and rows have them: the first in the lower half, the first past it in the upper one. */
+  interval(period: Period | undefined): number {
+    return this.first(period) | (this.past(period) << 16);
+  }
+
   get byteLength(): number {
     return this.bounds?.byteLength ?? 0;
   }
 }
 
+/** The interval of the days that lie in both; undefined where there is none. */
+export function intersectionOf(a: number, b: number): number | undefined {
+  const first = Math.max(a & MAX_16_BITS, b & MAX_16_BITS);
+  const past = Math.min(a >>> 16, b >>> 16);
+  return first < past ? first | (past << 16) : undefined;
+}
+
 /** The days on which a record's period and its suspensions begin and end. */
-export function boundsOf({ period, suspensions = [] }: Dated): readonly number[] {
-  if (period === undefined && suspensions.length === 0) return [];
-  return [period ?? {}, ...suspensions].flatMap(({ from, until }) =>
-    [from, until].flatMap((day) => (day === undefined ? [] : dayNumber(day))),
-  );
+export function boundsOf({ period, suspensions }: Dated): readonly number[] {
+  const bounds: number[] = [];
+  for (const dated of [period, ...(suspensions ?? [])]) {
+    if (dated?.from !== undefined) bounds.push(dayNumber(dated.from));
+    if (dated?.until !== undefined) bounds.push(dayNumber(dated.until));
+  }
+  return bounds;
 }

@@ -64,7 +64,7 @@ export function* compileRequirements(tables: Tables, forest: Forest, days: DaySc
         const record = list[requirement];
         const region = regions[requirement];
         rows[at + RequirementRow.REGIONS] = forest.low[region] | (forest.high[region] << 16);
-        rows[at + RequirementRow.DAYS] = days.first(record.period) | (days.past(record.period) << 16);
+        rows[at + RequirementRow.DAYS] = days.interval(record.period);
         rows[at + RequirementRow.REQUIREMENT] = requirement;
         rows[at + RequirementRow.CODES] = codes.length;
         rows[at + RequirementRow.KIND] = kindOf(record, tables);

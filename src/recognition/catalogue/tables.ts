@@ -127,7 +127,7 @@ export class Table<T extends Recorded> implements CodeOrder {
     ]);
   }
 
-  /** Makes what finds positions at once; without it they are found by halving. */
+  /** Makes what finds positions at once; without it they are found by binary search. */
   *index(): TimeSlices {
     if (this.positions !== undefined) return;
     const positions = new Map<Code, number>();

@@ -1,5 +1,5 @@
 /** What every step under an agreement has from it. */
-import type { DayScale } from '../catalogue/day-scale';
+import { intersectionOf, type DayScale } from '../catalogue/day-scale';
 import type { Forest } from '../catalogue/forest';
 import { regionsOf, type Regions } from '../catalogue/region-sets';
 import { purposeMask } from '../catalogue/step-graph';
@@ -7,27 +7,26 @@ import type { Table } from '../catalogue/tables';
 import type { Agreement, Region } from '../model/records';
 import { servicePeriods, type Dated } from '../model/validity';
 
-/** An uninterrupted stretch of days, as ranks: the first, and the first past it. */
-export type Span = readonly [first: number, past: number];
+/** Intervals of days (`DayScale.interval`) in which a record serves without interruption, in order. */
+export const intervalsOf = (record: Dated, days: DayScale): readonly number[] =>
+  servicePeriods(record).map((period) => days.interval(period));
 
-/** When a record serves, in order. */
-export const spansOf = (record: Dated, days: DayScale): readonly Span[] =>
-  servicePeriods(record).map((period) => [days.first(period), days.past(period)]);
-
-/** What of two records' spans they share. */
-export const sharedSpans = (a: readonly Span[], b: readonly Span[]): readonly Span[] =>
-  a.flatMap(([first, past]) =>
-    b.flatMap(([otherFirst, otherPast]) => {
-      const span: Span = [Math.max(first, otherFirst), Math.min(past, otherPast)];
-      return span[0] < span[1] ? [span] : [];
-    }),
-  );
+/** What of their intervals of days two records share. */
+export function sharedIntervals(intervals: readonly number[], others: readonly number[]): readonly number[] {
+  const shared: number[] = [];
+  for (const interval of intervals)
+    for (const other of others) {
+      const both = intersectionOf(interval, other);
+      if (both !== undefined) shared.push(both);
+    }
+  return shared;
+}
 
 export interface AgreementTerms {
   readonly regions: Regions;
   readonly purposes: number;
-  /** When it serves. */
-  readonly spans: readonly Span[];
+  /** The intervals of days in which it serves, in order. */
+  readonly days: readonly number[];
   /** The most steps of a path under it; 1 where onward recognition is not granted. */
   readonly maxSteps: number;
 }
@@ -40,6 +39,6 @@ export const termsOf = (
 ): AgreementTerms => ({
   regions: regionsOf(agreement.regions, regions, forest),
   purposes: purposeMask(agreement.purposes),
-  spans: spansOf(agreement, days),
+  days: intervalsOf(agreement, days),
   maxSteps: agreement.onward?.maxSteps ?? 1,
 });

@@ -5,7 +5,7 @@ import { AppendOnly, spareRoom } from '../memory/append-only';
 import { layOut } from './step-layout';
 import type { Agreement, Certificate, Code, Equivalence, Region } from '../model/records';
 import { intersection, regionsOf, type Regions } from '../catalogue/region-sets';
-import { sharedSpans, spansOf, termsOf, type AgreementTerms } from './agreement-terms';
+import { intervalsOf, sharedIntervals, termsOf, type AgreementTerms } from './agreement-terms';
 import { StepRows, type StepOf } from './step-rows';
 import { Bits, MAX_16_BITS, purposeMask, type Steps } from '../catalogue/step-graph';
 import type { Forest } from '../catalogue/forest';
@@ -52,11 +52,11 @@ export function* compileSteps(ground: StepGround): TimeSlices<Steps> {
     }
   });
   const laidOut = yield* layOut(rows, maker.terms, ground.tables.certificates.size);
-  return weightOf({ ...laidOut, agreementOf, regionSetOf, codes, regionSets: maker.regionSets });
+  return withByteLength({ ...laidOut, agreementOf, regionSetOf, codes, regionSets: maker.regionSets });
 }
 
-/** The same with what it all weighs. */
-export function weightOf(steps: Omit<Steps, 'byteLength'>): Steps {
+/** The same with the bytes that all of it takes. */
+export function withByteLength(steps: Omit<Steps, 'byteLength'>): Steps {
   const arrays = Object.values(steps).map((part) => (part instanceof AppendOnly ? part.integers : (part as unknown)));
   const byteLength = arrays
     .filter((array) => ArrayBuffer.isView(array))
@@ -97,14 +97,14 @@ export class StepMaker {
     const { tables, regionForest, days, excludable } = this.ground;
     const agreement = tables.agreements.position(equivalence.agreement);
     const under = this.terms[agreement];
-    const spans = sharedSpans(spansOf(equivalence, days), under.spans);
+    const served = sharedIntervals(intervalsOf(equivalence, days), under.days);
     const regions =
       equivalence.regions === undefined
         ? under.regions
         : intersection(regionsOf(equivalence.regions, tables.regions, regionForest), under.regions);
     const purposes =
       equivalence.purposes === undefined ? under.purposes : purposeMask(equivalence.purposes) & under.purposes;
-    if (regions.length === 0 || purposes === 0 || spans.length === 0) return undefined;
+    if (regions.length === 0 || purposes === 0 || served.length === 0) return undefined;
     const from = tables.certificates.position(equivalence.from);
     const to = tables.certificates.position(equivalence.to);
     let bits = purposes << Bits.PURPOSE_SHIFT;
@@ -120,7 +120,7 @@ export class StepMaker {
       // Scattered regions: the interval that spans them all is only the first look.
       regions: regions[0] | (regions[regions.length - 1] << 16),
       regionSet: regions.length > 2 ? this.numberOf(regions) : -1,
-      days: spans.map(([first, past]) => first | (past << 16)),
+      days: served,
       bits,
       partial: equivalence.creditedUnits !== undefined,
     };

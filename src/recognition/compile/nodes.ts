@@ -18,13 +18,13 @@ export interface NodeNumbers {
 }
 
 export function* numberNodes(
-  draft: StepRows,
+  stepRows: StepRows,
   terms: readonly AgreementTerms[],
   certificates: number,
 ): TimeSlices<NodeNumbers> {
   const grants = Uint8Array.from(terms, ({ maxSteps }) => (maxSteps > 1 ? 1 : 0));
   // Taken agreement by agreement, a certificate is met for the first time under each where the mark is another's.
-  const order = yield* byAgreement(draft, terms.length);
+  const order = yield* byAgreement(stepRows, terms.length);
   const mark = new Int32Array(certificates).fill(-1);
   const of = new Int32Array(certificates + 1);
   const count = (certificate: number, agreement: number): void => {
@@ -32,31 +32,31 @@ export function* numberNodes(
     mark[certificate] = agreement;
     of[certificate + 1]++;
   };
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let at = start; at < end; at++) {
       const step = order[at];
-      const agreement = draft.agreement[step];
+      const agreement = stepRows.agreement[step];
       if (grants[agreement] === 0) continue;
-      count(draft.from[step], agreement);
-      count(draft.to[step], agreement);
+      count(stepRows.from[step], agreement);
+      count(stepRows.to[step], agreement);
     }
   });
   for (let certificate = 0; certificate < certificates; certificate++)
     of[certificate + 1] = of[certificate] + Math.max(of[certificate + 1], 1);
   const rows = yield* rowsOf(of, certificates);
-  return yield* joining(draft, terms, { order, grants, of, rows });
+  return yield* joining(stepRows, terms, { order, grants, of, rows });
 }
 
 /** The steps in order of agreement. */
-function* byAgreement(draft: StepRows, agreements: number): TimeSlices<Int32Array> {
+function* byAgreement(stepRows: StepRows, agreements: number): TimeSlices<Int32Array> {
   const next = new Int32Array(agreements + 1);
-  const order = new Int32Array(draft.count);
-  yield* inTimeSlices(draft.count, (start, end) => {
-    for (let step = start; step < end; step++) next[draft.agreement[step] + 1]++;
+  const order = new Int32Array(stepRows.count);
+  yield* inTimeSlices(stepRows.count, (start, end) => {
+    for (let step = start; step < end; step++) next[stepRows.agreement[step] + 1]++;
   });
   for (let agreement = 0; agreement < agreements; agreement++) next[agreement + 1] += next[agreement];
-  yield* inTimeSlices(draft.count, (start, end) => {
-    for (let step = start; step < end; step++) order[next[draft.agreement[step]]++] = step;
+  yield* inTimeSlices(stepRows.count, (start, end) => {
+    for (let step = start; step < end; step++) order[next[stepRows.agreement[step]]++] = step;
   });
   return order;
 }
@@ -84,15 +84,15 @@ interface Counted extends Pick<NodeNumbers, 'of' | 'rows'> {
 }
 
 function* joining(
-  draft: StepRows,
+  stepRows: StepRows,
   terms: readonly AgreementTerms[],
   { order, grants, of, rows }: Counted,
 ): TimeSlices<NodeNumbers> {
   const certificates = of.length - 1;
   const mark = new Int32Array(certificates).fill(-1);
   const current = of.slice(0, certificates);
-  const source = new Int32Array(draft.count);
-  const target = new Int32Array(draft.count);
+  const source = new Int32Array(stepRows.count);
+  const target = new Int32Array(stepRows.count);
   const agreementOfNode = new Int32Array(of[certificates]).fill(-1);
   const nodeOf = (certificate: number, agreement: number): number => {
     if (mark[certificate] !== agreement) {
@@ -104,13 +104,13 @@ function* joining(
     }
     return current[certificate];
   };
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let at = start; at < end; at++) {
       const step = order[at];
-      const agreement = draft.agreement[step];
+      const agreement = stepRows.agreement[step];
       const onward = grants[agreement] !== 0;
-      source[step] = onward ? nodeOf(draft.from[step], agreement) : of[draft.from[step]];
-      target[step] = onward ? nodeOf(draft.to[step], agreement) : of[draft.to[step]];
+      source[step] = onward ? nodeOf(stepRows.from[step], agreement) : of[stepRows.from[step]];
+      target[step] = onward ? nodeOf(stepRows.to[step], agreement) : of[stepRows.to[step]];
     }
   });
   return { count: of[certificates], of, rows, agreementOfNode, source, target };

@@ -11,12 +11,16 @@ import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 /** What of the steps the layout makes. */
 type Layout = Omit<Steps, 'agreementOf' | 'codes' | 'regionSetOf' | 'regionSets' | 'byteLength'>;
 
-export function* layOut(draft: StepRows, terms: readonly AgreementTerms[], certificates: number): TimeSlices<Layout> {
-  const nodes = yield* numberNodes(draft, terms, certificates);
-  const groups = yield* groupsOf(draft, terms);
-  const out = yield* outward(draft, groups, nodes, certificates);
-  const backward = yield* inward(draft, groups, nodes);
-  const apart = yield* partials(draft, groups, nodes, terms, certificates);
+export function* layOut(
+  stepRows: StepRows,
+  terms: readonly AgreementTerms[],
+  certificates: number,
+): TimeSlices<Layout> {
+  const nodes = yield* numberNodes(stepRows, terms, certificates);
+  const groups = yield* groupsOf(stepRows, terms);
+  const out = yield* outward(stepRows, groups, nodes, certificates);
+  const backward = yield* inward(stepRows, groups, nodes);
+  const apart = yield* partials(stepRows, groups, nodes, terms, certificates);
   return {
     ...out,
     backward,
@@ -29,35 +33,35 @@ export function* layOut(draft: StepRows, terms: readonly AgreementTerms[], certi
   };
 }
 
-function* groupsOf(draft: StepRows, terms: readonly AgreementTerms[]): TimeSlices<Uint8Array> {
-  const groups = new Uint8Array(draft.count);
-  yield* inTimeSlices(draft.count, (start, end) => {
+function* groupsOf(stepRows: StepRows, terms: readonly AgreementTerms[]): TimeSlices<Uint8Array> {
+  const groups = new Uint8Array(stepRows.count);
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++)
-      groups[step] = groupOf(draft.partial[step] !== 0, draft.bits[step], terms[draft.agreement[step]]);
+      groups[step] = groupOf(stepRows.partial[step] !== 0, stepRows.bits[step], terms[stepRows.agreement[step]]);
   });
   return groups;
 }
 
-function write(edges: Int32Array, position: number, node: number, draft: StepRows, step: number): void {
+function write(edges: Int32Array, position: number, node: number, stepRows: StepRows, step: number): void {
   edges[position * Edge.SIZE + Edge.NODE] = node;
-  edges[position * Edge.SIZE + Edge.REGIONS] = draft.regions[step];
-  edges[position * Edge.SIZE + Edge.DAYS] = draft.days[step];
-  edges[position * Edge.SIZE + Edge.BITS] = draft.bits[step];
+  edges[position * Edge.SIZE + Edge.REGIONS] = stepRows.regions[step];
+  edges[position * Edge.SIZE + Edge.DAYS] = stepRows.days[step];
+  edges[position * Edge.SIZE + Edge.BITS] = stepRows.bits[step];
 }
 
 /** Full steps by certificate: those of each of its nodes, then those that can only be first, then those that stand alone. */
 function* outward(
-  draft: StepRows,
+  stepRows: StepRows,
   groups: Uint8Array,
   { count, of, rows: nodes, source, target }: NodeNumbers,
   certificates: number,
 ) {
   const sizes = new Int32Array(count);
   const extra = new Int32Array(certificates * GROUPS);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++)
       if (groups[step] === ANYWHERE) sizes[source[step]]++;
-      else extra[draft.from[step] * GROUPS + groups[step]]++;
+      else extra[stepRows.from[step] * GROUPS + groups[step]]++;
   });
   const rows = new Int32Array(certificates * Row.SIZE);
   const nodeCursor = new Int32Array(count);
@@ -80,12 +84,12 @@ function* outward(
     }
   });
   const forward = AppendOnly.of(at * Edge.SIZE);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++) {
       const group = groups[step];
       if (group === PARTIAL) continue;
-      const position = group === ANYWHERE ? nodeCursor[source[step]]++ : cursor[draft.from[step] * GROUPS + group]++;
-      write(forward.integers, position, target[step], draft, step);
+      const position = group === ANYWHERE ? nodeCursor[source[step]]++ : cursor[stepRows.from[step] * GROUPS + group]++;
+      write(forward.integers, position, target[step], stepRows, step);
       if (sizes[target[step]] === 0) forward.integers[position * Edge.SIZE + Edge.BITS] |= Bits.DEAD_END;
     }
   });
@@ -94,13 +98,13 @@ function* outward(
 
 /** The steps that may stand anywhere, by the node that they lead into. */
 function* inward(
-  draft: StepRows,
+  stepRows: StepRows,
   groups: Uint8Array,
   { count, rows: nodes, source, target }: NodeNumbers,
 ): TimeSlices<AppendOnly> {
   const sizes = new Int32Array(count);
   const entered = new Uint8Array(count);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++) {
       if (groups[step] === ANYWHERE) sizes[target[step]]++;
       if (groups[step] === ANYWHERE || groups[step] === FIRST_ONLY) entered[target[step]] = 1;
@@ -115,11 +119,11 @@ function* inward(
     }
   });
   const backward = AppendOnly.of(last * Edge.SIZE);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++)
       if (groups[step] === ANYWHERE) {
         const position = cursor[target[step]]++;
-        write(backward.integers, position, source[step], draft, step);
+        write(backward.integers, position, source[step], stepRows, step);
         if (entered[source[step]] === 0) backward.integers[position * Edge.SIZE + Edge.BITS] |= Bits.DEAD_END;
       }
   });
@@ -128,7 +132,7 @@ function* inward(
 
 /** The partial steps, by the certificate that they lead out of. */
 function* partials(
-  draft: StepRows,
+  stepRows: StepRows,
   groups: Uint8Array,
   { source }: NodeNumbers,
   terms: readonly AgreementTerms[],
@@ -136,21 +140,27 @@ function* partials(
 ) {
   const offsets = new Int32Array(certificates + 1);
   const credits = new Uint8Array(certificates);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++) {
       if (groups[step] !== PARTIAL) continue;
-      offsets[draft.from[step] + 1]++;
-      credits[draft.to[step]] = 1;
+      offsets[stepRows.from[step] + 1]++;
+      credits[stepRows.to[step]] = 1;
     }
   });
   const partialRows = rowBounds(offsets);
   const cursor = offsets.slice();
   const partial = AppendOnly.of(offsets[certificates] * Edge.SIZE);
-  yield* inTimeSlices(draft.count, (start, end) => {
+  yield* inTimeSlices(stepRows.count, (start, end) => {
     for (let step = start; step < end; step++) {
       if (groups[step] !== PARTIAL) continue;
-      const position = cursor[draft.from[step]]++;
-      write(partial.integers, position, terms[draft.agreement[step]].maxSteps < 2 ? -1 : source[step], draft, step);
+      const position = cursor[stepRows.from[step]]++;
+      write(
+        partial.integers,
+        position,
+        terms[stepRows.agreement[step]].maxSteps < 2 ? -1 : source[step],
+        stepRows,
+        step,
+      );
     }
   });
   return { partial, partialRows, credits };

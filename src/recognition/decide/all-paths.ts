@@ -43,7 +43,7 @@ export class AllPaths {
   private readonly outstandingOf: number[] = [];
   private readonly stepsOf: number[] = [];
   private readonly beforeOf: number[] = [];
-  private readonly edgeOf: number[] = [];
+  private readonly equivalenceOf: number[] = [];
   private readonly holdingOf: number[] = [];
   private readonly certificateOf: number[] = [];
   /** The label that led to the same node before, with fewer steps and more outstanding conditions. */
@@ -93,7 +93,8 @@ export class AllPaths {
   /** The path's equivalences, in order. */
   equivalences(found: FoundPath): number[] {
     const ids = found.partial < 0 ? [] : [found.partial];
-    for (let label = found.label; this.beforeOf[label] >= 0; label = this.beforeOf[label]) ids.push(this.edgeOf[label]);
+    for (let label = found.label; this.beforeOf[label] >= 0; label = this.beforeOf[label])
+      ids.push(this.equivalenceOf[label]);
     return ids.reverse();
   }
 
@@ -143,7 +144,7 @@ export class AllPaths {
     outstanding: number,
     steps: number,
     before: number,
-    edge: number,
+    equivalence: number,
     holding: number,
   ): number {
     const label = this.nodeAt.length;
@@ -152,7 +153,7 @@ export class AllPaths {
     this.outstandingOf.push(outstanding);
     this.stepsOf.push(steps);
     this.beforeOf.push(before);
-    this.edgeOf.push(edge);
+    this.equivalenceOf.push(equivalence);
     this.holdingOf.push(holding);
     this.earlierOf.push(-1);
     const best = this.best.get(certificate);
@@ -162,7 +163,7 @@ export class AllPaths {
   }
 
   /** Adds a label at a node unless one there costs no more; a dearer one of the same layer is struck. */
-  private arrive(node: number, outstanding: number, steps: number, before: number, edge: number): void {
+  private arrive(node: number, outstanding: number, steps: number, before: number, equivalence: number): void {
     const known = this.latest.get(node);
     if (known !== undefined && this.outstandingOf[known] <= outstanding) return;
     const label = this.add(
@@ -171,7 +172,7 @@ export class AllPaths {
       outstanding,
       steps,
       before,
-      edge,
+      equivalence,
       this.holdingOf[before],
     );
     this.latest.set(node, label);
@@ -194,21 +195,21 @@ export class AllPaths {
       for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
         candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
     }
-    const code = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
-    candidates.sort((a, b) => order.compare(code(a.at), code(b.at)) || a.label - b.label);
+    const equivalenceAt = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
+    candidates.sort((a, b) => order.compare(equivalenceAt(a.at), equivalenceAt(b.at)) || a.label - b.label);
     for (const { at, label, goesOn } of candidates) {
       const outstanding = this.outstandingOn(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
       if (outstanding < 0) continue;
-      if (goesOn) this.arrive(forward[at + Edge.NODE], outstanding, 1, label, code(at));
-      else this.end(certificateAt(this.steps, forward[at + Edge.NODE]), outstanding, label, code(at));
+      if (goesOn) this.arrive(forward[at + Edge.NODE], outstanding, 1, label, equivalenceAt(at));
+      else this.end(certificateAt(this.steps, forward[at + Edge.NODE]), outstanding, label, equivalenceAt(at));
     }
   }
 
   /** A path that cannot be continued: it counts only if it is its certificate's best. */
-  private end(certificate: number, outstanding: number, before: number, edge: number): void {
+  private end(certificate: number, outstanding: number, before: number, equivalence: number): void {
     const best = this.best.get(certificate);
     if (best === undefined || outstanding < this.outstandingOf[best])
-      this.add(-1, certificate, outstanding, 1, before, edge, this.holdingOf[before]);
+      this.add(-1, certificate, outstanding, 1, before, equivalence, this.holdingOf[before]);
   }
 
   private goOn(label: number, layer: number): void {

@@ -59,7 +59,7 @@ export class BidirectionalSearch {
   private back = queues.back;
   /** Where the marks of this question begin: INVARIANT (marks above base). */
   private base = 1;
-  /** What was read ahead; of no further use. */
+  /** What `readAhead` has read: kept, lest the engine leave the reading out as of no use. */
   ahead = 0;
   private question!: Question;
   private foreEnd = 0;

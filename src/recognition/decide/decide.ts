@@ -5,7 +5,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { weakestStanding } from './citations';
 import type { Claim } from '../model/claim';
-import { asksAwardDay, awardedWithin } from '../catalogue/conditions';
+import { stepConditions } from '../catalogue/conditions';
 import type { Decision, NeedFinding, Path, Step } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
@@ -112,10 +112,9 @@ function stepOf(
   const bare = steps.codes[entry + 1];
   // Most steps have neither conditions nor an award window: their records need not be looked at.
   if (bare !== null) return { equivalence: steps.codes[entry] as Code, agreement: bare, from, to, conditions: NOTHING };
-  const { code: equivalence, agreement, conditions, awarded } = tables.equivalences.numbered(id);
-  const codes = conditions === undefined ? [] : conditions.map(({ code }) => code);
-  if (asksAwardDay(question.holdings[holding], position, awarded !== undefined)) codes.push(awardedWithin(equivalence));
-  return { equivalence, agreement, from, to, conditions: codes };
+  const record = tables.equivalences.numbered(id);
+  const conditions = stepConditions(record, question.holdings[holding], position).map(({ code }) => code);
+  return { equivalence: record.code, agreement: record.agreement, from, to, conditions };
 }
 
 /** The exclusions that apply to what is held or what a need of the requirement names. */

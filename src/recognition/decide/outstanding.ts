@@ -1,6 +1,6 @@
 /** What is outstanding on paths (LAW.md section 7): each code once. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { asksAwardDay, awardedWithin, isDischarged } from '../catalogue/conditions';
+import { isDischarged, stepConditions } from '../catalogue/conditions';
 import type { Code, Condition } from '../model/records';
 import type { AllPaths, FoundPath } from './all-paths';
 import type { Question } from './question';
@@ -21,9 +21,7 @@ export function outstandingOf(
     if (path.outstanding === 0) continue;
     allPaths.equivalences(path).forEach((id, position) => {
       const equivalence = catalogue.tables.equivalences.numbered(id);
-      equivalence.conditions?.forEach(add);
-      if (asksAwardDay(question.holdings[path.holding], position, equivalence.awarded !== undefined))
-        codes.add(awardedWithin(equivalence.code));
+      stepConditions(equivalence, question.holdings[path.holding], position).forEach(add);
     });
   }
   return [...codes].sort();

@@ -41,10 +41,13 @@ function isEffective(record: Dated): boolean {
   return state === 'ENDORSED' || (state === 'SUSPENDED' && record.suspensions !== undefined);
 }
 
+const NEVER: readonly Period[] = [];
+
 /** The periods in which a record serves without interruption, in order: its own, less its suspensions. */
 export function servicePeriods(record: Dated): readonly Period[] {
-  if (!isEffective(record)) return [];
-  const { period = {}, suspensions = [] } = record;
+  if (!isEffective(record)) return NEVER;
+  const { period = {}, suspensions } = record;
+  if (suspensions === undefined) return hasDays(period) ? [period] : NEVER;
   const periods: Period[] = [];
   let from = period.from;
   for (const suspension of suspensions) {

@@ -5,7 +5,7 @@
  */
 import { changedRow } from './changed-row';
 import { copyOf } from '../memory/shared-integers';
-import { noteCodes, StepMaker, weightOf, type StepGround } from '../compile/compile-steps';
+import { noteCodes, StepMaker, withByteLength, type StepGround } from '../compile/compile-steps';
 import type { AgreementTerms } from '../compile/agreement-terms';
 import { refreshNodes, type NodesAfter } from './refresh-nodes';
 import { splicingIntegers } from '../memory/splicing';
@@ -37,7 +37,7 @@ export function* refreshSteps(
   }
   const byEquivalence = { ...before, agreementOf, regionSetOf, regionSets: maker.regionSets };
   const steps = changes.flatMap((change) => stepChangesOf(maker, change));
-  if (steps.length === 0) return weightOf(byEquivalence);
+  if (steps.length === 0) return withByteLength(byEquivalence);
   const nodes = yield* refreshNodes(before, steps, maker.terms);
   const rows = yield* splicingIntegers(before.rows, []);
   const editor = new RowEditor(before, nodes, rows, equivalences);
@@ -53,7 +53,7 @@ export function* refreshSteps(
   );
   const { forward, backward } = editor;
   const { table, agreementOfNode } = nodes;
-  return weightOf({
+  return withByteLength({
     ...byEquivalence,
     forward,
     backward,

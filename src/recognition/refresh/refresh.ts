@@ -1,6 +1,6 @@
 /**
- * From a catalogue and what has happened to its register to the next catalogue: the optimisation room, and the only one. What acts on
- * equivalences leave as it is, is taken over; any other act compiles what there is anew.
+ * From a catalogue and what has happened to its register to the next catalogue, without compiling all of it: the only folder that is there
+ * for speed alone. What acts on equivalences leave as it is, is taken over; any other act compiles what there is anew.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { withConditionsOf } from '../catalogue/conditions';

@@ -1,4 +1,4 @@
-/** The frame of every room of the page: the links to the others, the choice of language, and a note while the service cannot be reached. */
+/** The frame of every view of the page: the links to the others, the choice of language, and a note while the service cannot be reached. */
 import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { RevisionDocument } from '../graphql/graphql';
@@ -8,13 +8,13 @@ import { useConnected } from '../service/connection';
 import { useServiceQuery } from '../service/use-service-query';
 import style from './frame.module.css';
 import mark from './mark.svg';
-import { ROOMS } from './rooms';
+import { VIEWS } from './views';
 import { texts } from './texts';
 
 export function Frame() {
   const t = useText(texts);
   const [path] = useLocation();
-  const here = ROOMS.find((room) => path === room.path || (room.path !== '/' && path.startsWith(`${room.path}/`)));
+  const here = VIEWS.find((view) => path === view.path || (view.path !== '/' && path.startsWith(`${view.path}/`)));
   useEffect(() => {
     document.title = `${t(here?.title ?? 'missingTitle')} · ${t('brand')}`;
   }, [here, t]);
@@ -22,8 +22,8 @@ export function Frame() {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone not all of them are in sight at once.
-    const [rooms, current] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')];
-    if (rooms && current) rooms.scrollLeft = current.offsetLeft - rooms.offsetLeft - current.offsetWidth / 2;
+    const [views, current] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (views && current) views.scrollLeft = current.offsetLeft - views.offsetLeft - current.offsetWidth / 2;
   }, [here]);
   return (
     <>
@@ -37,8 +37,8 @@ export function Frame() {
           <span className={style.short}>{t('brandShort')}</span>
         </Link>
         <LanguageChoice />
-        <nav ref={nav} aria-label={t('rooms')} className={style.rooms}>
-          {ROOMS.map(({ path: to, title }) => (
+        <nav ref={nav} aria-label={t('views')} className={style.views}>
+          {VIEWS.map(({ path: to, title }) => (
             <Link key={to} href={to} aria-current={here?.path === to ? 'page' : undefined}>
               {t(title)}
             </Link>
@@ -50,7 +50,7 @@ export function Frame() {
         <ErrorBoundary key={here?.path} fallback={<ErrorNote />}>
           <Suspense fallback={<p role="status">{t('waiting')}</p>}>
             <Switch>
-              {ROOMS.map(({ path: at, Page }) => (
+              {VIEWS.map(({ path: at, Page }) => (
                 <Route key={at} path={at === '/' ? at : new RegExp(`^${at}(?:/.*)?$`)}>
                   <Page />
                 </Route>
@@ -68,7 +68,7 @@ export function Frame() {
   );
 }
 
-/** Another room begins at its top, with the focus in it; going back returns to where the reader was. */
+/** Another view begins at its top, with the focus in it; going back returns to where the reader was. */
 function useScrollAndFocus(path: string): void {
   const returned = useRef(true);
   useEffect(() => {
@@ -138,7 +138,7 @@ function ErrorNote() {
   );
 }
 
-/** An error in one room leaves the links to the others usable. */
+/** An error in one view leaves the links to the others usable. */
 class ErrorBoundary extends Component<
   { readonly fallback: ReactNode; readonly children: ReactNode },
   { failed: boolean }

@@ -15,7 +15,7 @@ export const texts = {
     pt: 'Registo de competências',
   },
   skip: { en: 'Skip to the content', zhHant: '跳到主要內容', zhHans: '跳到主要内容', pt: 'Saltar para o conteúdo' },
-  rooms: { en: 'Pages', zhHant: '頁面', zhHans: '页面', pt: 'Páginas' },
+  views: { en: 'Pages', zhHant: '頁面', zhHans: '页面', pt: 'Páginas' },
   language: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
   ask: { en: 'Ask', zhHant: '查詢', zhHans: '查询', pt: 'Consultar' },
   carries: { en: 'Where it carries', zhHant: '適用地圖', zhHans: '适用地图', pt: 'Onde é aceite' },

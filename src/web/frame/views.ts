@@ -1,4 +1,4 @@
-/** The rooms of the page: the address of each, its title, and how it is loaded. */
+/** The views of the page: the address of each, its title, and how it is loaded. */
 import { lazy, type ComponentType } from 'react';
 import { Ask } from '../ask/ask';
 import { RevisionDocument } from '../graphql/graphql';
@@ -6,7 +6,7 @@ import { request } from '../service/request';
 import { queryClient } from '../service/use-service-query';
 import type { texts } from './texts';
 
-export interface Room {
+export interface View {
   /** Its address, and all below it. */
   readonly path: string;
   readonly title: keyof typeof texts;
@@ -26,7 +26,7 @@ const loaded = (load: () => Promise<{ default: ComponentType }>): ComponentType 
     }),
   );
 
-export const ROOMS: readonly Room[] = [
+export const VIEWS: readonly View[] = [
   { path: '/', title: 'ask', Page: Ask },
   { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LedgerService, type Act, type Summary } from '../ledger/ledger.service';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import { Database } from '../persistence/database';
+import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import { RECORD_TYPES, surveyOf, type Code, type RecordType, type Register } from '../recognition';
 import { subjectOf } from '../ledger/subject';
 import {
@@ -13,7 +14,7 @@ import {
   type DocumentProblem,
   type RecordKey,
 } from '../document';
-import { loadRegister, PROPOSALS, type LoadedRegister } from './loader';
+import { loadRegister, type LoadedRegister } from '../catalogue/loader';
 
 export type ImportCounts = Readonly<Record<RecordType, { added: number; amended: number; unchanged: number }>>;
 
