@@ -1,23 +1,23 @@
 /** What the register holds: lists, single records, search, ladders. All of it is read from the snapshot of the request. */
 import { Module } from '@nestjs/common';
 import { FrameworkLadderResolver } from './framework-ladder.resolver';
-import { RECORD_RESOLVERS } from './record-resolvers';
-import { RecordsOfResolver } from './records-of.resolver';
-import { RecordsResolver } from './records.resolver';
-import { RecordsService } from './records.service';
-import { RegisterResolver } from './register.resolver';
+import { RECORD_QUERIES } from './record-queries';
+import { RecordsByKeyResolver } from './records-by-key.resolver';
+import { RecordActsResolver } from './record-acts.resolver';
+import { RecordActsService } from './record-acts.service';
+import { RegisterStateResolver } from './register-state.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { WarmIndexes } from './warm-indexes';
 
 @Module({
   providers: [
-    ...RECORD_RESOLVERS,
+    ...RECORD_QUERIES,
     FrameworkLadderResolver,
-    RecordsOfResolver,
-    RecordsResolver,
-    RecordsService,
-    RegisterResolver,
+    RecordsByKeyResolver,
+    RecordActsResolver,
+    RecordActsService,
+    RegisterStateResolver,
     RequirementForResolver,
     SearchResolver,
     WarmIndexes,

@@ -9,7 +9,7 @@ import type { ActRecordedModel, ActRefusedModel } from '../acts/act-result.model
 import { CodeScalar } from '../api/scalars';
 import type { Code } from '../recognition';
 import { RecordInput, recordOf, ReferenceTypeEnum, type ReferenceType } from './record.input';
-import { RecordsService } from './records.service';
+import { RecordActsService } from './record-acts.service';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
@@ -24,8 +24,8 @@ const WHY = { type: () => ActInput, description: 'Why it is done, and for whom.'
 const RECORD = { type: () => RecordInput, description: 'The whole record.' };
 
 @Resolver()
-export class RecordsResolver {
-  constructor(private readonly records: RecordsService) {}
+export class RecordActsResolver {
+  constructor(private readonly records: RecordActsService) {}
 
   @Act(() => ActResult, { roles: ROLES, description: `Adds a record to the register. ${WHOSE}` })
   register(

@@ -1,4 +1,4 @@
-/** The two ways to read the records of a type: the list of them, and one by its code. The same for every type. */
+/** The two queries for the records of each type: the list of them, and one by its code. */
 import type { Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Catalogue, Code, RecordType, RecordTypes } from '../recognition';
@@ -7,7 +7,9 @@ import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { RECORD_MODELS, type RecordModel, type ViewOf } from '../api/records';
 import { CodeScalar } from '../api/scalars';
 import type { Filter } from './filter';
+import * as inputs from './filters.input';
 import type { RecordFilter } from './filters.input';
+import * as filters from './record-filters';
 import { CodeOrder, inOrder, RecordOrder } from './record-order';
 import { isNamed } from './search/search-index';
 
@@ -16,7 +18,7 @@ const LISTING_COST = 100;
 
 const MODELS: { readonly [T in RecordType]: ViewOf<T, RecordModel> } = RECORD_MODELS;
 
-export interface RecordResolver {
+interface RecordQueries {
   list(
     page: PageArgs,
     filter: RecordFilter | null,
@@ -32,17 +34,17 @@ export interface RecordResolver {
  * @param filterInput what their list can be filtered by
  * @param filterOf makes the filter of that
  */
-export function recordResolver<T extends RecordType, F extends RecordFilter>(
+function recordQueries<T extends RecordType, F extends RecordFilter>(
   type: T,
   name: string,
   filterInput: Type<F>,
   filterOf: (catalogue: Catalogue, input: F) => Filter<RecordTypes[T]>,
-): Type<RecordResolver> {
+): Type<RecordQueries> {
   const model = MODELS[type];
   const ConnectionType = connectionOf(model, name);
 
   @Resolver(() => model)
-  class ResolverOfType implements RecordResolver {
+  class ResolverOfType implements RecordQueries {
     @Query(() => ConnectionType, {
       name: type,
       complexity: LISTING_COST,
@@ -85,3 +87,19 @@ export function recordResolver<T extends RecordType, F extends RecordFilter>(
   Object.defineProperty(ResolverOfType, 'name', { value: `${name}Resolver` });
   return ResolverOfType;
 }
+
+/** The resolvers of the twelve lists of the register. */
+export const RECORD_QUERIES = [
+  recordQueries('regions', 'Region', inputs.RegionFilter, filters.regions),
+  recordQueries('fields', 'Field', inputs.FieldFilter, filters.fields),
+  recordQueries('units', 'Unit', inputs.UnitFilter, filters.units),
+  recordQueries('frameworks', 'Framework', inputs.FrameworkFilter, filters.frameworks),
+  recordQueries('levelReferences', 'LevelReference', inputs.LevelReferenceFilter, filters.levelReferences),
+  recordQueries('bodies', 'Body', inputs.BodyFilter, filters.bodies),
+  recordQueries('certificates', 'Certificate', inputs.CertificateFilter, filters.certificates),
+  recordQueries('posts', 'Post', inputs.PostFilter, filters.posts),
+  recordQueries('requirements', 'Requirement', inputs.RequirementFilter, filters.requirements),
+  recordQueries('agreements', 'Agreement', inputs.AgreementFilter, filters.agreements),
+  recordQueries('equivalences', 'Equivalence', inputs.EquivalenceFilter, filters.equivalences),
+  recordQueries('exclusions', 'Exclusion', inputs.ExclusionFilter, filters.exclusions),
+];

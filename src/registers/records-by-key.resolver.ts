@@ -32,7 +32,7 @@ const ORDER: Order<RecordKey> = {
 };
 
 @Resolver()
-export class RecordsOfResolver {
+export class RecordsByKeyResolver {
   @Query(() => [RecordModel], {
     nullable: 'items',
     complexity: MAX_KEYS,

@@ -29,7 +29,7 @@ class RegisterModel {
 }
 
 @Resolver(() => RegisterModel)
-export class RegisterResolver {
+export class RegisterStateResolver {
   @Query(() => RegisterModel, { description: 'The register itself.' })
   register(@Snapshot() { catalogue }: RequestSnapshot): RegisterModel {
     return new RegisterModel(catalogue);

@@ -31,7 +31,7 @@ interface GivenRecord {
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 @Injectable()
-export class RecordsService {
+export class RecordActsService {
   constructor(private readonly acts: ActsService) {}
 
   register(command: RecordCommand, record: Recorded): Answer {
