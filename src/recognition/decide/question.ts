@@ -119,7 +119,9 @@ export function questionOn(catalogue: Catalogue, question: Question, day: number
     ...holding,
     problem: problemOf(holding, onDate, tables.certificates.at(holding.certificate).awarded),
   }));
-  const findings = holdings.map(({ certificate, problem }) => findingOf(tables.certificates.codes[certificate], problem));
+  const findings = holdings.map(({ certificate, problem }) =>
+    findingOf(tables.certificates.codes[certificate], problem),
+  );
   return { ...question, onDate, rank: days.rank(day), holdings, findings };
 }
 
@@ -131,7 +133,9 @@ export const findingOf = (certificate: Code, problem: HoldingProblem | null): Ho
 
 function problemOf(
   { awardedOn, expiresOn }: Pick<Holding, 'awardedOn' | 'expiresOn'>,
-  onDate: Day, awarded: Period | undefined): HoldingProblem | null {
+  onDate: Day,
+  awarded: Period | undefined,
+): HoldingProblem | null {
   if (awardedOn !== undefined && awardedOn > onDate) return 'NOT_YET_AWARDED';
   if (expiresOn !== undefined && expiresOn <= onDate) return 'EXPIRED';
   return awardedOn !== undefined && !covers(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;

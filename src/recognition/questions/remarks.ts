@@ -20,7 +20,12 @@ const unknownConditions = (catalogue: Catalogue, { facts }: Claim): readonly Rem
 const expiryNotStated = ({ tables }: Catalogue, { holdings, onDate }: Claim, decision: Decision): readonly Remark[] =>
   holdings.flatMap(({ certificate, awardedOn, expiresOn }, holding): readonly Remark[] => {
     const months = tables.certificates.find(certificate)?.validMonths;
-    if (!decision.holdings[holding].stands || months === undefined || awardedOn === undefined || expiresOn !== undefined)
+    if (
+      !decision.holdings[holding].stands ||
+      months === undefined ||
+      awardedOn === undefined ||
+      expiresOn !== undefined
+    )
       return [];
     const expectedOn = monthsAfter(awardedOn, months);
     return expectedOn === undefined
@@ -37,8 +42,11 @@ function awardDayNotStated({ needs, outstanding }: Decision): readonly Remark[] 
   return windows.flatMap((condition) => {
     const asked = first.filter(({ step }) => step.conditions.includes(condition));
     const byHolding = new Map(asked.map(({ holding, step }) => [holding, step.from]));
-    return [...byHolding].map(
-      ([holding, certificate]): Remark => ({ kind: 'AWARD_DAY_NOT_STATED', holding, certificate, condition }),
-    );
+    return [...byHolding].map(([holding, certificate]): Remark => ({
+      kind: 'AWARD_DAY_NOT_STATED',
+      holding,
+      certificate,
+      condition,
+    }));
   });
 }
