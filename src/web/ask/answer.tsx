@@ -32,7 +32,44 @@ export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
         <VerdictMark verdict={decision.verdict} large />
       </h2>
       <p className={style.sentence}>{sentence}</p>
+      <Outlook lines={decision.outlook === '' ? [] : decision.outlook.split('\n')} />
+      <Remarks decision={decision} />
     </>
+  );
+}
+
+/** How long the answer holds: sentences, then what changes on the day on which it no longer does. */
+function Outlook({ lines }: { readonly lines: readonly string[] }) {
+  const changes = lines.filter((line) => line.startsWith('- '));
+  const sentences = lines.filter((line) => !line.startsWith('- '));
+  if (lines.length === 0) return null;
+  return (
+    <div className={style.outlook}>
+      <p>{sentences.join(' ')}</p>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change.slice(2)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What whoever asked should know, though it changes no verdict. */
+function Remarks({ decision: { remarks } }: Pick<AnswerProps, 'decision'>) {
+  const t = useText(texts);
+  if (remarks.length === 0) return null;
+  return (
+    <div className="note">
+      <strong>{t('remarks')}</strong>
+      <ul>
+        {remarks.map(({ detail }) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

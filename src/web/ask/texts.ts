@@ -42,6 +42,7 @@ export const texts = {
     zhHans: '按目前的内容无法作答',
     pt: 'Esta pergunta não pode ser respondida tal como está',
   },
+  remarks: { en: 'To be noted', zhHant: '請注意', zhHans: '请注意', pt: 'A ter em conta' },
   answeredFrom: {
     en: 'For {day}, from revision {revision} of the register.',
     zhHant: '以{day}計，根據登記冊第 {revision} 版作答。',
