@@ -19,16 +19,35 @@ export function outlookOf(catalogue: Catalogue, claim: Claim, verdict: Verdict):
   const onDate = dayNumber(claim.onDate);
   const days = turningDays(catalogue, question);
   const verdictOn = (day: number): Verdict => verdictOf(catalogue, questionOn(catalogue, question, day));
-  const start = days.findLast((day) => day <= onDate && verdictOn(day - 1) !== verdict);
-  for (const day of days) {
-    if (day <= onDate) continue;
-    const next = verdictOn(day);
-    if (next !== verdict) return { heldSince: dayOrNull(start), holdsUntil: dayOf(day), nextVerdict: next };
-  }
-  return { ...NO_OUTLOOK, heldSince: dayOrNull(start) };
+  const start = daysThatChange(verdict, days.worse, days.better, days.requirement).findLast(
+    (day) => day <= onDate && verdictOn(day - 1) !== verdict,
+  );
+  const end = daysThatChange(verdict, days.better, days.worse, days.requirement).find(
+    (day) => day > onDate && verdictOn(day) !== verdict,
+  );
+  return {
+    heldSince: start === undefined ? null : dayOf(start),
+    holdsUntil: end === undefined ? null : dayOf(end),
+    nextVerdict: end === undefined ? null : verdictOn(end),
+  };
+}
+
+/**
+ * The days on which a verdict can turn into another, in order. The best cannot become better, nor the worst worse; and where there is no
+ * requirement, nothing but one matters.
+ * @param up days on which it can only become better in the direction of time that is looked into, as long as the requirement is the same
+ * @param down days on which it can only become worse
+ */
+function daysThatChange(
+  verdict: Verdict,
+  up: readonly number[],
+  down: readonly number[],
+  requirement: readonly number[],
+): readonly number[] {
+  if (verdict === 'UNDETERMINED') return requirement;
+  const turning = [...(verdict === 'RECOGNISED' ? [] : up), ...(verdict === 'NOT_RECOGNISED' ? [] : down)];
+  return [...new Set([...requirement, ...turning])].sort((a, b) => a - b);
 }
 
 const verdictOf = (catalogue: Catalogue, question: Question): Verdict =>
   judge(catalogue, question)?.verdict ?? 'UNDETERMINED';
-
-const dayOrNull = (day: number | undefined): string | null => (day === undefined ? null : dayOf(day));

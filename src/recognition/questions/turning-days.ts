@@ -1,6 +1,7 @@
 /**
  * The days on which something that can matter to a claim begins or ends: requirements of its post, exclusions, steps that may be taken
  * from what is held, ties of levels that are reached, and the holdings themselves. On all other days its verdict is that of the day before.
+ * Under one requirement a verdict becomes no worse where something comes into force that helps, and no better where such a thing ends.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { exclusionsOnAnyDay } from '../catalogue/exclusions';
@@ -9,25 +10,44 @@ import { requirementDays } from '../catalogue/requirement-rows';
 import { Bits, certificateAt, Edge, fitsRegion, MAX_16_BITS, maxStepsAt, Node, Row } from '../catalogue/step-graph';
 import type { Question } from '../decide/question';
 import { dayNumber } from '../model/calendar';
+import type { Day } from '../model/records';
 
-/** As integers (`dayNumber`), in order, each once. */
-export function turningDays(catalogue: Catalogue, question: Question): readonly number[] {
-  const days = new Set<number>();
-  for (const { awardedOn, expiresOn } of question.holdings)
-    for (const day of [awardedOn, expiresOn]) if (day !== undefined) days.add(dayNumber(day));
-  const reach = new Reach(catalogue, question);
-  for (const interval of requirementDays(catalogue.requirements, question.post, question.region)) reach.note(interval);
-  for (const rank of reach.ranks) {
-    const day = catalogue.days.boundOf(rank);
-    if (day !== undefined) days.add(day);
-  }
-  return [...days].sort((a, b) => a - b);
+/** Days as integers (`dayNumber`), in order, each once. */
+export interface TurningDays {
+  /** The requirement may be another one. */
+  readonly requirement: readonly number[];
+  /** Something that helps comes into force, or an exclusion ends. */
+  readonly better: readonly number[];
+  /** Something that helps ends, or an exclusion begins. */
+  readonly worse: readonly number[];
 }
+
+export function turningDays(catalogue: Catalogue, question: Question): TurningDays {
+  const { better, worse } = new Reach(catalogue, question);
+  const requirement = new Set(
+    requirementDays(catalogue.requirements, question.post, question.region).flatMap(boundsOf),
+  );
+  const days = (ranks: Iterable<number>): number[] => [...ranks].flatMap((rank) => catalogue.days.boundOf(rank) ?? []);
+  const stated = (dates: readonly (Day | undefined)[]): number[] =>
+    dates.flatMap((date) => (date === undefined ? [] : dayNumber(date)));
+  const { holdings } = question;
+  return {
+    requirement: inOrder(days(requirement)),
+    better: inOrder([...days(better), ...stated(holdings.map(({ awardedOn }) => awardedOn))]),
+    worse: inOrder([...days(worse), ...stated(holdings.map(({ expiresOn }) => expiresOn))]),
+  };
+}
+
+/** The ranks that an interval of days begins with and is over with. */
+const boundsOf = (interval: number): readonly [number, number] => [interval & MAX_16_BITS, interval >>> 16];
+
+const inOrder = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((a, b) => a - b);
 
 /** Everything that is reached from the holdings by steps that are usable on some day, in the question's region and for its purpose. */
 class Reach {
-  /** Where intervals of days begin or end. */
-  readonly ranks = new Set<number>();
+  /** Ranks of days on which something that helps comes into force, and on which it ends. */
+  readonly better = new Set<number>();
+  readonly worse = new Set<number>();
   private readonly certificates = new Set<number>();
   /** Nodes, with the least steps that lead there. */
   private readonly nodes = new Map<number, number>();
@@ -40,10 +60,6 @@ class Reach {
     for (const certificate of held) this.leave(certificate);
     // What is added meanwhile comes at the end: those that are reached in fewer steps come first.
     for (const [node, steps] of this.nodes) this.goOn(node, steps + 1);
-  }
-
-  note(interval: number): void {
-    this.ranks.add(interval & MAX_16_BITS).add(interval >>> 16);
   }
 
   /** The steps that a holding can take. */
@@ -91,7 +107,9 @@ class Reach {
   private serves(edges: Int32Array, at: number): boolean {
     const { region, purpose } = this.question;
     if (!fitsRegion(edges[at + Edge.REGIONS], region) || (edges[at + Edge.BITS] & purpose) === 0) return false;
-    this.note(edges[at + Edge.DAYS]);
+    const [first, past] = boundsOf(edges[at + Edge.DAYS]);
+    this.better.add(first);
+    this.worse.add(past);
     return true;
   }
 
@@ -100,8 +118,14 @@ class Reach {
     if (this.certificates.has(certificate)) return;
     this.certificates.add(certificate);
     const { levels } = this.catalogue;
-    const ties = levels.placements[certificate].flatMap(({ level }) => levels.ties.get(level) ?? []);
-    for (const { first, past } of [...exclusionsOnAnyDay(this.catalogue, certificate, this.question), ...ties])
-      this.ranks.add(first).add(past);
+    for (const { level } of levels.placements[certificate])
+      for (const { first, past } of levels.ties.get(level) ?? []) {
+        this.better.add(first);
+        this.worse.add(past);
+      }
+    for (const { first, past } of exclusionsOnAnyDay(this.catalogue, certificate, this.question)) {
+      this.worse.add(first);
+      this.better.add(past);
+    }
   }
 }

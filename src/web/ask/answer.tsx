@@ -1,5 +1,6 @@
 /** An answer: what it is worth, the verdict in one sentence, then the reasons. */
 import { useText, useFormats } from '../language/language';
+import { ServiceText } from '../parts/service-text';
 import { VerdictMark } from '../parts/marks';
 import type { ChangeQuestion, Question } from '../question/address';
 import style from './ask.module.css';
@@ -66,7 +67,9 @@ function Remarks({ decision: { remarks } }: Pick<AnswerProps, 'decision'>) {
       <strong>{t('remarks')}</strong>
       <ul>
         {remarks.map(({ detail }) => (
-          <li key={detail}>{detail}</li>
+          <li key={detail}>
+            <ServiceText text={detail} />
+          </li>
         ))}
       </ul>
     </div>

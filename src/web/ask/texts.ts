@@ -169,6 +169,12 @@ export const texts = {
     zhHans: '竖线代表查询日期：{day}。',
     pt: 'A linha vertical é o dia da pergunta: {day}.',
   },
+  suspendedFor: {
+    en: 'suspended {period}',
+    zhHant: '暫停：{period}',
+    zhHans: '暂停：{period}',
+    pt: 'suspensão: {period}',
+  },
   outside: { en: 'not on this day', zhHant: '當日不在生效期內', zhHans: '当日不在生效期内', pt: 'não nesse dia' },
   REQUIREMENT: { en: 'Requirement', zhHant: '要求', zhHans: '要求', pt: 'Requisito' },
   AGREEMENT: { en: 'Agreement', zhHant: '協議', zhHans: '协议', pt: 'Acordo' },
