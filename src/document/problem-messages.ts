@@ -329,6 +329,12 @@ export const EXPECTED = {
     'zh-Hans': '至少一种语言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
     pt: 'um texto em pelo menos uma das línguas `en`, `zh-Hant`, `zh-Hans`, `pt`',
   },
+  otherName: {
+    en: 'another name: `{"language", "text"}`, or `{"text"}` alone',
+    'zh-Hant': '一個別名：`{"language", "text"}`，或只寫 `{"text"}`',
+    'zh-Hans': '一个别名：`{"language", "text"}`，或只写 `{"text"}`',
+    pt: 'outro nome: `{"language", "text"}`, ou só `{"text"}`',
+  },
   period: {
     en: 'a period with `from`, `until` or both',
     'zh-Hant': '期間的首日、終止日或兩者',
