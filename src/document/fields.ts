@@ -1,6 +1,6 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
 import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../recognition';
-import type { EXPECTED } from './problem-messages';
+import type { EXPECTED } from './expected';
 
 /** What a value may be. */
 export type Shape =
