@@ -20,7 +20,7 @@ export interface Grant {
 
 const ROLE_OF_PREFIX = new Map<string, Role>((Object.keys(ROLES) as Role[]).map((role) => [ROLES[role].prefix, role]));
 /** What stands in the ledger for good has to be legible, and no two accounts may look the same but for spaces at the ends. */
-const SUBJECT = /^(?! )[^\p{C}\p{Zl}\p{Zp}]{1,255}(?<! )$/u;
+const SUBJECT = /^(?! )[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]{1,255}(?<! )$/u;
 
 export const isSubject = (value: unknown): value is string => typeof value === 'string' && SUBJECT.test(value);
 

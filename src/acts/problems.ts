@@ -1,6 +1,8 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
+import { TEXT_MESSAGES, type TextFlaw } from '../document';
+import { shortened } from '../language/characters';
+import { codeOfKey, localized, messages, type ParametersOf } from '../language/message';
 import type { ActProblem } from './refusal';
-import { localized, messages, type ParametersOf } from '../language/message';
 
 export const ACT_PROBLEM_MESSAGES = messages({
   AGREEMENT_STATE: {
@@ -92,18 +94,6 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hant': '鍵值 {value} 不能使用。請寫 1 至 64 個字母、數字或 `._:-`。',
     'zh-Hans': '键值 {value} 不能使用。请写 1 至 64 个字母、数字或 `._:-`。',
     pt: 'A chave {value} não pode ser usada. Escreva 1 a 64 letras, algarismos e `._:-`.',
-  },
-  MALFORMED_LINK: {
-    en: '{value} is no address. Write one that begins with `https://` or `http://`.',
-    'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開頭的網址。',
-    'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
-    pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
-  },
-  MALFORMED_TEXT: {
-    en: '{value} has a null character or half of a character. Write it anew.',
-    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
-    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
-    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
   },
   NOTHING_PROPOSED: {
     en: 'There is no open proposal for {record}. Find what is open with `proposals`.',
@@ -235,6 +225,9 @@ export const ACT_PROBLEM_MESSAGES = messages({
 
 export type ActProblemCode = keyof typeof ACT_PROBLEM_MESSAGES;
 
+/** How much of a value a problem repeats, in UTF-16 units. */
+const LONGEST_VALUE = 200;
+
 /**
  * @param parameters what the message is filled with, and the value that is wrong
  * @param pointer where, as in `ActProblem`; empty: the act itself
@@ -245,5 +238,14 @@ export function problem<Code extends ActProblemCode>(
   pointer = '',
 ): ActProblem {
   const message = localized<string>(ACT_PROBLEM_MESSAGES[code], parameters);
-  return { code, pointer, value: String(parameters.value ?? ''), message };
+  return { code, pointer, value: shortened(String(parameters.value ?? ''), LONGEST_VALUE), message };
 }
+
+/** What is wrong with a text of an act, each as a problem. */
+export const textProblems = (text: string, flaws: readonly TextFlaw[], pointer: string): readonly ActProblem[] =>
+  flaws.map(({ key, parameters }) => ({
+    code: codeOfKey(key),
+    pointer,
+    value: shortened(text, LONGEST_VALUE),
+    message: localized<string>(TEXT_MESSAGES[key], { ...parameters, value: text }),
+  }));

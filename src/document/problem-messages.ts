@@ -1,8 +1,8 @@
 /** What can be wrong with the records of a document, in every language: what is wrong, what was expected, what to do next. */
-import type { RecordType } from '../recognition';
-import { messages, type LocalizedText } from '../language/message';
+import { messages } from '../language/message';
+import { TEXT_MESSAGES } from './text-messages';
 
-export const PROBLEM_MESSAGES = messages({
+const RECORD_MESSAGES = messages({
   CONDITION_DIFFERS: {
     en: 'The condition {value} stands in {other} with another content. Write it alike everywhere, or give it a code of its own.',
     'zh-Hant': '{other} 已有代碼同為 {value} 但內容不同的條件。請在各處寫法一致，或另用代碼。',
@@ -38,12 +38,6 @@ export const PROBLEM_MESSAGES = messages({
     'zh-Hant': '條件 {value} 已在此列出，請只列一次。',
     'zh-Hans': '条件 {value} 已在此列出，请只列一次。',
     pt: 'A condição {value} já está nesta lista. Indique-a só uma vez.',
-  },
-  EMPTY: {
-    en: 'This is empty. Write something, or leave the field out.',
-    'zh-Hant': '此項是空的。請填寫，或略去此項。',
-    'zh-Hans': '此项是空的。请填写，或略去此项。',
-    pt: 'Está vazio. Escreva alguma coisa ou deixe o campo de fora.',
   },
   'EMPTY.list': {
     en: 'This list is empty. Name at least one, or leave the field out where it may be missing.',
@@ -86,18 +80,6 @@ export const PROBLEM_MESSAGES = messages({
     'zh-Hant': '{value} 不是有效日期。請寫作 `YYYY-MM-DD`（年-月-日）。',
     'zh-Hans': '{value} 不是有效日期。请写作 `YYYY-MM-DD`（年-月-日）。',
     pt: '{value} não é um dia do calendário. Escreva `AAAA-MM-DD`.',
-  },
-  MALFORMED_LINK: {
-    en: '{value} is not a link. Write one that begins with `https://` or `http://`.',
-    'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開首的網址。',
-    'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
-    pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
-  },
-  MALFORMED_TEXT: {
-    en: '{value} has a null character or half of a character. Write it anew.',
-    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
-    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
-    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
   },
   MISSING: {
     en: '`{field}` is missing. It must be given.',
@@ -265,133 +247,6 @@ export const PROBLEM_MESSAGES = messages({
   },
 });
 
+export const PROBLEM_MESSAGES = { ...RECORD_MESSAGES, ...TEXT_MESSAGES };
+
 export type ProblemKey = keyof typeof PROBLEM_MESSAGES;
-
-/** What one of the type is called. */
-export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
-  regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
-  fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
-  units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
-  frameworks: { en: 'framework', 'zh-Hant': '資歷架構', 'zh-Hans': '资历框架', pt: 'quadro de qualificações' },
-  levelReferences: {
-    en: 'level reference',
-    'zh-Hant': '級別對應',
-    'zh-Hans': '级别对应',
-    pt: 'correspondência de níveis',
-  },
-  bodies: { en: 'body', 'zh-Hant': '機構', 'zh-Hans': '机构', pt: 'entidade' },
-  certificates: { en: 'certificate', 'zh-Hant': '證書', 'zh-Hans': '证书', pt: 'certificado' },
-  posts: { en: 'post', 'zh-Hant': '職位', 'zh-Hans': '岗位', pt: 'posto de trabalho' },
-  requirements: { en: 'requirement', 'zh-Hant': '要求', 'zh-Hans': '要求', pt: 'requisito' },
-  agreements: { en: 'agreement', 'zh-Hant': '協議', 'zh-Hans': '协议', pt: 'acordo' },
-  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '等同关系', pt: 'equivalência' },
-  exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
-};
-
-/** What several of the type are called; in English as a document writes it. */
-export const recordsOf = (type: RecordType): LocalizedText => ({ ...SINGULAR[type], en: type });
-
-/** What was expected where a value stands. */
-export const EXPECTED = {
-  string: {
-    en: 'a string in quotation marks',
-    'zh-Hant': '以引號括住的文字',
-    'zh-Hans': '以引号括起的文字',
-    pt: 'um texto entre aspas',
-  },
-  boolean: {
-    en: '`true` or `false`',
-    'zh-Hant': ' `true` 或 `false`',
-    'zh-Hans': ' `true` 或 `false`',
-    pt: '`true` ou `false`',
-  },
-  true: {
-    en: '`true`; leave the field out otherwise',
-    'zh-Hant': ' `true`，否則請略去此項',
-    'zh-Hans': ' `true`，否则请略去此项',
-    pt: '`true`; senão, deixe o campo de fora',
-  },
-  list: {
-    en: 'a list in square brackets',
-    'zh-Hant': '以方括號括住的清單',
-    'zh-Hans': '以方括号括起的列表',
-    pt: 'uma lista entre parênteses retos',
-  },
-  need: {
-    en: 'a need in curly brackets',
-    'zh-Hant': '以花括號括住的需求',
-    'zh-Hans': '以花括号括起的需求',
-    pt: 'uma exigência entre chavetas',
-  },
-  text: {
-    en: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
-    'zh-Hant': '至少一種語言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
-    'zh-Hans': '至少一种语言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
-    pt: 'um texto em pelo menos uma das línguas `en`, `zh-Hant`, `zh-Hans`, `pt`',
-  },
-  period: {
-    en: 'a period with `from`, `until` or both',
-    'zh-Hant': '期間的首日、終止日或兩者',
-    'zh-Hans': '期间的首日、终止日或两者',
-    pt: 'um período com começo, fim ou ambos',
-  },
-  suspension: {
-    en: 'a suspension with `from`, and `until` once its end is known',
-    'zh-Hant': '一次暫停：首日，以及已知的終止日',
-    'zh-Hans': '一次暂停：首日，以及已知的终止日',
-    pt: 'uma suspensão com começo e, sendo conhecido, fim',
-  },
-  level: {
-    en: 'a level: `{"code", "order", "name"}`',
-    'zh-Hant': '一個級別：`{"code", "order", "name"}`',
-    'zh-Hans': '一个级别：`{"code", "order", "name"}`',
-    pt: 'um nível: `{"code", "order", "name"}`',
-  },
-  placement: {
-    en: 'a level: `{"framework", "level"}`',
-    'zh-Hant': '一個級別：`{"framework", "level"}`',
-    'zh-Hans': '一个级别：`{"framework", "level"}`',
-    pt: 'um nível: `{"framework", "level"}`',
-  },
-  condition: {
-    en: 'a condition: `{"code", "kind", "text"}`',
-    'zh-Hant': '一項條件：`{"code", "kind", "text"}`',
-    'zh-Hans': '一项条件：`{"code", "kind", "text"}`',
-    pt: 'uma condição: `{"code", "kind", "text"}`',
-  },
-  route: {
-    en: 'a route: `{"code", "needs"}`',
-    'zh-Hant': '一條途徑：`{"code", "needs"}`',
-    'zh-Hans': '一条途径：`{"code", "needs"}`',
-    pt: 'uma via: `{"code", "needs"}`',
-  },
-  onward: {
-    en: '`{"maxSteps"}`',
-    'zh-Hant': ' `{"maxSteps"}`',
-    'zh-Hans': ' `{"maxSteps"}`',
-    pt: '`{"maxSteps"}`',
-  },
-  source: {
-    en: 'a source: `{"title"}`',
-    'zh-Hant': '一項來源：`{"title"}`',
-    'zh-Hans': '一项来源：`{"title"}`',
-    pt: 'uma fonte: `{"title"}`',
-  },
-  record: { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' },
-} as const satisfies Record<string, LocalizedText>;
-
-/** What was expected where a number stands. */
-export const EXPECTED_NUMBER = messages({
-  number: {
-    en: 'a number from {least} to {most}',
-    'zh-Hant': '由 {least} 至 {most} 的數字',
-    'zh-Hans': '{least} 至 {most} 之间的数字',
-    pt: 'um número de {least} a {most}',
-  },
-  whole: {
-    en: 'a whole number from {least} to {most}',
-    'zh-Hant': '由 {least} 至 {most} 的整數',
-    'zh-Hans': '{least} 至 {most} 之间的整数',
-    pt: 'um número inteiro de {least} a {most}',
-  },
-});

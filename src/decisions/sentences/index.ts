@@ -1,5 +1,6 @@
 /** Sentences: what the registry answers, as people read it, in each of its languages. Codes and data stay elsewhere. */
 import type { Catalogue, ClaimProblem, Code, Decision, LanguageTag, NearMiss, Obstacle } from '../../recognition';
+import { shortened, visible } from '../../language/characters';
 import { obstacleText } from './obstacles';
 import { phrasebookOf } from './phrases';
 import { decisionText } from './summary';
@@ -35,8 +36,8 @@ export function refusalMessage(
 ): string {
   const phrases = phrasebookOf(language);
   const lines = problems.map(({ code, path, value }, position) => {
-    const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    const problem = phrases.say(`problem.${code}`, { value: shown, path });
+    const shown = value.length > LONGEST_VALUE ? `${shortened(value, LONGEST_VALUE)}…` : value;
+    const problem = phrases.say(`problem.${code}`, { value: visible(shown), path });
     if (!isUnknownRecord(code)) return problem;
     const nearest = suggestions[position] ?? [];
     const next =

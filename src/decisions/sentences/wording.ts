@@ -16,6 +16,7 @@ import {
   type Text,
 } from '../../recognition';
 import { nameIn } from '../../api/names';
+import { visible } from '../../language/characters';
 import { phrasebookOf, type Phrases } from './phrases';
 
 /** The types of records that have a name. */
@@ -73,8 +74,9 @@ export class Wording {
     return text === '' || text === code ? code : `${text}${this.phrases.gap}[${code}]`;
   }
 
+  /** A text of the register, what cannot be seen of it made visible: it may be older than the rule of what a text may hold. */
   text(text: Text): string {
-    return nameIn(text, this.language);
+    return visible(nameIn(text, this.language));
   }
 
   /** When something must have been awarded. */
@@ -88,7 +90,7 @@ export class Wording {
 
   private source({ source }: Recorded): string {
     if (source === undefined) return this.phrases.say('noSource');
-    const { title, url } = source;
+    const [title, url] = [visible(source.title), source.url && visible(source.url)];
     return url === undefined ? this.phrases.say('source', { title }) : this.phrases.say('sourceAt', { title, url });
   }
 
