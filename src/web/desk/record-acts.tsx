@@ -10,7 +10,7 @@ import {
 } from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { textIn, useLanguage, useText } from '../language/language';
-import { recorded } from '../language/visible';
+import { recorded, visible } from '../language/visible';
 import { Dialog } from '../parts/dialog';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Problem } from '../parts/problem';
@@ -51,7 +51,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
   if (data === undefined)
     return (
       <>
-        <h1 className="code">{code}</h1>
+        <h1 className="code">{visible(code)}</h1>
         <Problem error={error} />
         <Waiting when={error === null} />
       </>

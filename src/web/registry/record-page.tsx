@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { recorded } from '../language/visible';
+import { recorded, visible } from '../language/visible';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
@@ -33,7 +33,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
   if (data === undefined)
     return (
       <>
-        <h1 className="code">{code}</h1>
+        <h1 className="code">{visible(code)}</h1>
         <Problem error={error} />
         <Waiting when={error === null} />
       </>
