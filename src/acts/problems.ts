@@ -11,6 +11,12 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hans': '协议 {agreement} 的状态为 {state}。等同关系须依附于已提出、已确认或暂停中的协议，请另选协议。',
     pt: 'O acordo {agreement} está no estado {state}. Uma equivalência assenta num acordo proposto, endossado ou suspenso; indique outro.',
   },
+  AUTHORITY_NEEDED: {
+    en: 'For {body} this is said by its competent authority alone: it takes the role {role}, which you do not have. Ask somebody who has it.',
+    'zh-Hant': '此行為須以 {body} 作為主管機關的身分作出，須具備角色 {role}，而你並無此角色。請交具備該角色者辦理。',
+    'zh-Hans': '此行为须以 {body} 作为主管机关的身份作出，须具备角色 {role}，而您并无此角色。请交具备该角色者办理。',
+    pt: 'Por {body} só o pode dizer quem age como autoridade competente: é preciso o papel {role}, que não tem. Dirija-se a quem o tenha.',
+  },
   BODY_AMBIGUOUS: {
     en: 'You belong to several of the bodies that may do this: {bodies}. Say with `as` on whose behalf you act.',
     'zh-Hant': '你屬於多個可作此行為的機構：{bodies}。請以 `as` 指明你代表哪一個。',
@@ -172,6 +178,14 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hant': '行為須附理由。請用一句話說明原因。',
     'zh-Hans': '行为须附理由。请用一句话说明原因。',
     pt: 'Um ato precisa de um motivo. Diga numa frase porque é feito.',
+  },
+  RETIRED_BY: {
+    en: 'The code {record} stood for another record, which {body} retired in entry {entry} of the ledger. A code is for good: {body} alone may register it again. Choose another code.',
+    'zh-Hant':
+      '代碼 {record} 曾屬另一記錄，該記錄由 {body} 註銷（賬簿第 {entry} 條）。代碼永久有效，只有 {body} 可再次登記。請另選代碼。',
+    'zh-Hans':
+      '代码 {record} 曾属另一记录，该记录由 {body} 注销（账簿第 {entry} 条）。代码永久有效，只有 {body} 可再次登记。请另选代码。',
+    pt: 'O código {record} designava outro registo, que {body} retirou na entrada {entry} do livro. Um código é para sempre: só {body} o pode voltar a registar. Escolha outro.',
   },
   REVISION_NOT_YET: {
     en: 'Revision {value} is not there yet, so nobody has seen it; the latest is {head}. Name the one in which you have looked at the record.',
