@@ -20,9 +20,12 @@ export interface Grant {
 
 const ROLE_OF_PREFIX = new Map<string, Role>((Object.keys(ROLES) as Role[]).map((role) => [ROLES[role].prefix, role]));
 /** What stands in the ledger for good has to be legible, and no two accounts may look the same but for spaces at the ends. */
-const SUBJECT = /^(?! )[^\p{C}\p{Zl}\p{Zp}]{1,255}(?<! )$/u;
+const SUBJECT = /^(?! )[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]{1,255}(?<! )$/u;
 
 export const isSubject = (value: unknown): value is string => typeof value === 'string' && SUBJECT.test(value);
+
+/** As it is written in tokens. */
+export const roleOf = (role: Exclude<Role, 'REGISTRAR'>, body: Code): string => `${ROLES[role].prefix}:${body}`;
 
 /** The grant that is written so; undefined: none is. */
 export function grantOf(written: string): Grant | undefined {
@@ -41,6 +44,8 @@ export const stringList = (value: unknown): readonly string[] | undefined =>
 export class Caller {
   /** The bodies that they are a member of, competent authorities among them: each once, sorted. */
   readonly bodies: readonly Code[];
+  /** Those of them for which they may say what a competent authority alone can say. */
+  readonly authorities: readonly Code[];
   /** The bodies and employers that they belong to: each once, sorted. */
   readonly affiliations: readonly Code[];
   private readonly grants: readonly Grant[];
@@ -54,11 +59,14 @@ export class Caller {
     roles: readonly string[],
   ) {
     this.grants = roles.flatMap((role) => grantOf(role) ?? []);
-    const bodies = this.grants.flatMap(({ role, body }) =>
-      role === 'BODY' || role === 'AUTHORITY' ? (body ?? []) : [],
-    );
-    this.bodies = [...new Set(bodies)].sort();
-    this.affiliations = [...new Set(this.grants.flatMap(({ body }) => body ?? []))].sort();
+    this.bodies = this.heldFor('BODY', 'AUTHORITY');
+    this.authorities = this.heldFor('AUTHORITY');
+    this.affiliations = this.heldFor('BODY', 'AUTHORITY', 'EMPLOYER');
+  }
+
+  private heldFor(...roles: readonly Role[]): readonly Code[] {
+    const bodies = this.grants.flatMap(({ role, body }) => (roles.includes(role) ? (body ?? []) : []));
+    return [...new Set(bodies)].sort();
   }
 
   has(role: Role): boolean {

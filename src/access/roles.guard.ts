@@ -3,8 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LocalizedText } from '../language/message';
-import type { LanguageTag } from '../recognition';
+import { inEveryLanguage, type LocalizedText } from '../language/message';
 import { ROLES, type Caller, type Role } from './caller';
 import { forbidden, unauthenticated } from './denials';
 import { forWhom, REQUIRED_ROLES } from './required-roles';
@@ -37,9 +36,3 @@ function admit(caller: Caller | null, field: string, required: readonly Role[]):
 
 const OR: LocalizedText = { en: ' or ', 'zh-Hant': ' 或 ', 'zh-Hans': ' 或 ', pt: ' ou ' };
 const NONE: LocalizedText = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无', pt: 'nenhum' };
-const inEveryLanguage = (say: (language: LanguageTag) => string): LocalizedText => ({
-  en: say('en'),
-  'zh-Hant': say('zh-Hant'),
-  'zh-Hans': say('zh-Hans'),
-  pt: say('pt'),
-});

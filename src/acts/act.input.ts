@@ -2,17 +2,22 @@
 import { createHash } from 'node:crypto';
 import { Field, InputType } from '@nestjs/graphql';
 import type { ActProblem } from './refusal';
-import { LINK, UNWRITABLE } from '../document';
+import { LONGEST, linkFlaws, textFlaws } from '../document';
 import type { Act, Evidence } from '../ledger/ledger.service';
 import type { Code } from '../recognition';
 import { CodeScalar } from '../api/scalars';
-import { problem } from './problems';
+import { problem, textProblems } from './problems';
 
 @InputType({ description: 'What an act rests on: a title, and an address, a digest of the document, or both.' })
 export class EvidenceInput {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, {
+    description: 'What it is called: at most 4,000 characters on one line, in Unicode Normalization Form C.',
+  })
   title: string;
-  @Field(() => String, { nullable: true, description: 'Where it is to be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is to be read, with `https` or `http`: at most 2,000 characters.',
+  })
   url?: string | null;
   @Field(() => String, {
     nullable: true,
@@ -24,7 +29,10 @@ export class EvidenceInput {
 
 @InputType({ description: 'Why an act is done, and for whom.' })
 export class ActInput {
-  @Field(() => String, { description: 'Why, in a sentence. It stands in the ledger for good.' })
+  @Field(() => String, {
+    description:
+      'Why, in a sentence of at most 4,000 characters on one line, in Unicode Normalization Form C. It stands in the ledger for good.',
+  })
   reason: string;
   @Field(() => [EvidenceInput], { nullable: true, description: 'What it rests on.' })
   evidence?: EvidenceInput[] | null;
@@ -46,21 +54,24 @@ const DIGEST = /^[0-9a-f]{64}$/;
 
 /** Every problem of the act's own fields. */
 export function actProblems({ reason, evidence, key }: ActInput): readonly ActProblem[] {
-  const problems: ActProblem[] = [];
-  if (reason.trim() === '') problems.push(problem('REASON_MISSING', { value: reason }, '/act/reason'));
-  if (UNWRITABLE.test(reason)) problems.push(problem('MALFORMED_TEXT', { value: reason }, '/act/reason'));
-  if (typeof key === 'string' && !KEY.test(key))
-    problems.push(problem('MALFORMED_KEY', { value: key.slice(0, 100) }, '/act/key'));
+  const problems = [...required('REASON_MISSING', reason, '/act/reason')];
+  if (typeof key === 'string' && !KEY.test(key)) problems.push(problem('MALFORMED_KEY', { value: key }, '/act/key'));
   evidence?.forEach(({ title, url, sha256 }, position) => {
     const at = `/act/evidence/${String(position)}`;
-    if (title.trim() === '') problems.push(problem('EVIDENCE_UNTITLED', { value: title }, `${at}/title`));
-    if (UNWRITABLE.test(title)) problems.push(problem('MALFORMED_TEXT', { value: title }, `${at}/title`));
+    problems.push(...required('EVIDENCE_UNTITLED', title, `${at}/title`));
     if (!url && !sha256) problems.push(problem('EVIDENCE_EMPTY', { value: title }, at));
-    if (url && (!LINK.test(url) || UNWRITABLE.test(url)))
-      problems.push(problem('MALFORMED_LINK', { value: url }, `${at}/url`));
+    if (url) problems.push(...textProblems(url, linkFlaws(url), `${at}/url`));
     if (sha256 && !DIGEST.test(sha256)) problems.push(problem('MALFORMED_DIGEST', { value: sha256 }, `${at}/sha256`));
   });
   return problems;
+}
+
+/** What is wrong with a text that every act, or every piece of evidence, has; `missing`: what is said where it is empty. */
+function required(missing: 'REASON_MISSING' | 'EVIDENCE_UNTITLED', text: string, at: string): readonly ActProblem[] {
+  const flaws = textFlaws(text, LONGEST.text);
+  const others = flaws.filter(({ key }) => !key.startsWith('EMPTY'));
+  const isEmpty = others.length < flaws.length;
+  return [...(isEmpty ? [problem(missing, { value: text }, at)] : []), ...textProblems(text, others, at)];
 }
 
 /** @param request all that is asked for beside `input`, so that a key cannot stand for two acts */

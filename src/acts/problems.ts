@@ -1,6 +1,8 @@
 /** What can stand against an act, in the words of the reader: what is wrong, what was expected, what to do next. */
+import { TEXT_MESSAGES, type TextFlaw } from '../document';
+import { shortened } from '../language/characters';
+import { codeOfKey, localized, messages, type ParametersOf } from '../language/message';
 import type { ActProblem } from './refusal';
-import { localized, messages, type ParametersOf } from '../language/message';
 
 export const ACT_PROBLEM_MESSAGES = messages({
   AGREEMENT_STATE: {
@@ -8,6 +10,12 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已確認或暫停中的協議，請另選協議。',
     'zh-Hans': '协议 {agreement} 的状态为 {state}。等同关系须依附于已提出、已确认或暂停中的协议，请另选协议。',
     pt: 'O acordo {agreement} está no estado {state}. Uma equivalência assenta num acordo proposto, endossado ou suspenso; indique outro.',
+  },
+  AUTHORITY_NEEDED: {
+    en: 'For {body} this is said by its competent authority alone: it takes the role {role}, which you do not have. Ask somebody who has it.',
+    'zh-Hant': '此行為須以 {body} 作為主管機關的身分作出，須具備角色 {role}，而你並無此角色。請交具備該角色者辦理。',
+    'zh-Hans': '此行为须以 {body} 作为主管机关的身份作出，须具备角色 {role}，而您并无此角色。请交具备该角色者办理。',
+    pt: 'Por {body} só o pode dizer quem age como autoridade competente: é preciso o papel {role}, que não tem. Dirija-se a quem o tenha.',
   },
   BODY_AMBIGUOUS: {
     en: 'You belong to several of the bodies that may do this: {bodies}. Say with `as` on whose behalf you act.',
@@ -93,18 +101,6 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hans': '键值 {value} 不能使用。请写 1 至 64 个字母、数字或 `._:-`。',
     pt: 'A chave {value} não pode ser usada. Escreva 1 a 64 letras, algarismos e `._:-`.',
   },
-  MALFORMED_LINK: {
-    en: '{value} is no address. Write one that begins with `https://` or `http://`.',
-    'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開頭的網址。',
-    'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
-    pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
-  },
-  MALFORMED_TEXT: {
-    en: '{value} has a null character or half of a character. Write it anew.',
-    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
-    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
-    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
-  },
   NOTHING_PROPOSED: {
     en: 'There is no open proposal for {record}. Find what is open with `proposals`.',
     'zh-Hant': '{record} 沒有待處理的提案。可用 `proposals` 查找。',
@@ -183,6 +179,14 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hans': '行为须附理由。请用一句话说明原因。',
     pt: 'Um ato precisa de um motivo. Diga numa frase porque é feito.',
   },
+  RETIRED_BY: {
+    en: 'The code {record} stood for another record, which {body} retired in entry {entry} of the ledger. A code is for good: {body} alone may register it again. Choose another code.',
+    'zh-Hant':
+      '代碼 {record} 曾屬另一記錄，該記錄由 {body} 註銷（賬簿第 {entry} 條）。代碼永久有效，只有 {body} 可再次登記。請另選代碼。',
+    'zh-Hans':
+      '代码 {record} 曾属另一记录，该记录由 {body} 注销（账簿第 {entry} 条）。代码永久有效，只有 {body} 可再次登记。请另选代码。',
+    pt: 'O código {record} designava outro registo, que {body} retirou na entrada {entry} do livro. Um código é para sempre: só {body} o pode voltar a registar. Escolha outro.',
+  },
   REVISION_NOT_YET: {
     en: 'Revision {value} is not there yet, so nobody has seen it; the latest is {head}. Name the one in which you have looked at the record.',
     'zh-Hant': '第 {value} 版尚未存在，無人看過；最新為第 {head} 版。請填寫你查看該記錄時的版次。',
@@ -235,6 +239,9 @@ export const ACT_PROBLEM_MESSAGES = messages({
 
 export type ActProblemCode = keyof typeof ACT_PROBLEM_MESSAGES;
 
+/** How much of a value a problem repeats, in UTF-16 units. */
+const LONGEST_VALUE = 200;
+
 /**
  * @param parameters what the message is filled with, and the value that is wrong
  * @param pointer where, as in `ActProblem`; empty: the act itself
@@ -245,5 +252,14 @@ export function problem<Code extends ActProblemCode>(
   pointer = '',
 ): ActProblem {
   const message = localized<string>(ACT_PROBLEM_MESSAGES[code], parameters);
-  return { code, pointer, value: String(parameters.value ?? ''), message };
+  return { code, pointer, value: shortened(String(parameters.value ?? ''), LONGEST_VALUE), message };
 }
+
+/** What is wrong with a text of an act, each as a problem. */
+export const textProblems = (text: string, flaws: readonly TextFlaw[], pointer: string): readonly ActProblem[] =>
+  flaws.map(({ key, parameters }) => ({
+    code: codeOfKey(key),
+    pointer,
+    value: shortened(text, LONGEST_VALUE),
+    message: localized<string>(TEXT_MESSAGES[key], { ...parameters, value: text }),
+  }));

@@ -9,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { InDoubt } from '../ledger/ledger.service';
 import { DatabaseError } from '../persistence/database-error';
 import type { Code, LanguageTag } from '../recognition';
+import { shortened, visible } from '../language/characters';
 import { LocalizedError } from '../language/localized-error';
 import { codeOfKey, localized, type MessageParameters, type ParametersOf } from '../language/message';
 import { negotiatedLanguage } from '../language/negotiation';
@@ -84,7 +85,7 @@ export function formatErrorIn(error: GraphQLError, language: LanguageTag): Graph
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const language = languages.get(error as object) ?? 'en';
   const cause = unwrapResolverError(error);
-  if (cause instanceof LocalizedError) return { ...formatted, message: shortened(cause.text[language]) };
+  if (cause instanceof LocalizedError) return { ...formatted, message: excerptOf(cause.text[language]) };
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return unreadable(formatted, language);
   if (cause instanceof DatabaseError) return away(formatted, cause, language);
@@ -100,7 +101,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** What GraphQL finds wrong, it says in English; whether a text is known by its hash is asked and answered by programs alone. */
 function unreadable(formatted: GraphQLFormattedError, language: LanguageTag): GraphQLFormattedError {
-  const detail = shortened(formatted.message);
+  const detail = visible(excerptOf(formatted.message));
   if (language === 'en' || PROTOCOL.has(formatted.extensions?.code)) return { ...formatted, message: detail };
   return {
     ...formatted,
@@ -126,7 +127,7 @@ function away(
 }
 
 /** Messages repeat what was sent; nobody needs megabytes of it back. */
-const shortened = (message: string): string =>
+const excerptOf = (message: string): string =>
   message.length <= LONGEST_MESSAGE
     ? message
-    : `${message.slice(0, LONGEST_MESSAGE)} … (${String(message.length)} characters)`;
+    : `${shortened(message, LONGEST_MESSAGE)} … (${String(message.length)} characters)`;

@@ -2,7 +2,10 @@
 import { userInfo } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import { LONGEST, TEXT_MESSAGES, textFlaws } from '../document';
+import { localized } from '../language/message';
 import { describeCounts } from './counts';
+import { Failure } from './failure';
 import { refused } from './problems';
 import { withImports } from './register';
 
@@ -16,6 +19,7 @@ export const importCommand = (): Command =>
       '\nRecords replace those of the same type and code; records that the document does not have stay.\n\nExample:\n  registry import ./catalogue',
     )
     .action(async (path: string, { reason }: { reason?: string }) => {
+      refuseFlawed(reason);
       const progress = progressBar();
       const outcome = await withImports((imports) =>
         imports.import(path, { actor: actor(), reason }, progress.show),
@@ -25,6 +29,16 @@ export const importCommand = (): Command =>
         console.log(`Nothing changed: the register has all of this already (revision ${String(outcome.revision)}).`);
       else console.log([...describeCounts(outcome.counts), `This is revision ${String(outcome.revision)}.`].join('\n'));
     });
+
+/** A reason stands in the ledger for good. */
+function refuseFlawed(reason: string | undefined): void {
+  const flaws = reason === undefined ? [] : textFlaws(reason, LONGEST.text);
+  if (reason === undefined || flaws.length === 0) return;
+  const lines = flaws.map(
+    ({ key, parameters }) => localized<string>(TEXT_MESSAGES[key], { ...parameters, value: reason }).en,
+  );
+  throw new Failure(['The reason (--reason) cannot be recorded. Nothing was applied.', ...lines].join('\n'));
+}
 
 /** Who acts, as the ledger remembers it. */
 function actor(): string {

@@ -2,6 +2,7 @@
 /** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { visibleLines } from '../language/characters';
 import { Failure } from './failure';
 
 /** Each command is loaded when it is given: none waits for what the others need. */
@@ -31,6 +32,8 @@ async function run(words: readonly string[]): Promise<void> {
   const program = new Command('registry')
     .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
     .showHelpAfterError('Add --help to see how it is used.')
+    // What was written stands in the messages of what cannot be taken.
+    .configureOutput({ outputError: (message, write) => write(visibleLines(message)) })
     .addHelpText(
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
@@ -55,5 +58,5 @@ async function isExpected(error: unknown): Promise<boolean> {
 
 run(process.argv.slice(2)).catch(async (error: unknown) => {
   process.exitCode = 1;
-  console.error((await isExpected(error)) ? (error as Error).message : error);
+  console.error((await isExpected(error)) ? visibleLines((error as Error).message) : error);
 });

@@ -33,7 +33,12 @@ export const verifyCommand = (): Command =>
         const { misfit, ...verified } = await verifyLedger(database, { from, to, pins: head });
         if (misfit !== null)
           throw new Failure(`${misfitSaid(misfit)} Keep the database as it is, and compare it with a copy.`);
-        if (verified.to < verified.from) return console.log('The ledger has no such entries yet.');
+        const [first, last] = [from ?? 1, to ?? verified.to];
+        if ((from !== undefined || to !== undefined) && (first > last || last > verified.to))
+          throw new Failure(
+            `The entries ${String(first)} to ${String(last)} are not in order, or not in the ledger. Leave --from and --to out to verify all that there are.`,
+          );
+        if (verified.to < verified.from) return console.log('The ledger has no entries yet.');
         console.log(`Entries ${String(verified.from)} to ${String(verified.to)} fit.`);
         console.log(`Head: ${String(verified.to)}:${verified.hash}`);
       }),

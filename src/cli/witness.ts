@@ -6,6 +6,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { isConsistent, rootOf } from '../ledger/merkle.proof';
 import type { Verification } from '../ledger/verify';
 import { hashOf, NO_ENTRY, type ChainedEntry } from '../persistence/chain.proof';
+import { visible } from '../language/characters';
 import { Failure } from './failure';
 import { misfitSaid } from './verify';
 
@@ -50,11 +51,12 @@ export const witnessCommand = (): Command =>
       if (earlier !== null) await prove(url, earlier, head);
       await recompute(url, head);
       keep(file, latest);
-      console.log(
+      const said =
         earlier === null
           ? `The head of ${url} is kept in \`${file}\`: entry ${String(head.number)}, ${head.hash}.`
-          : `The history of ${url} was not rewritten: its first ${String(earlier.number)} of ${String(head.number)} entries are those of the head that you kept (${earlier.recordedAt}).`,
-      );
+          : `The history of ${url} was not rewritten: its first ${String(earlier.number)} of ${String(head.number)} entries are those of the head that you kept (${earlier.recordedAt}).`;
+      // The registry is somebody else's.
+      console.log(visible(said));
     });
 
 function keptIn(file: string, url: string): Kept {
@@ -95,7 +97,9 @@ async function headIn({ url, signed, keys }: Kept): Promise<Head> {
 
 const rewritten = (url: string, { number, hash, recordedAt }: Head, now: string): Failure =>
   new Failure(
-    `The history of ${url} WAS REWRITTEN: ${now} does not begin with entry ${String(number)}, ${hash}, which it signed earlier (${recordedAt}). Keep the file: it is the evidence.`,
+    visible(
+      `The history of ${url} WAS REWRITTEN: ${now} does not begin with entry ${String(number)}, ${hash}, which it signed earlier (${recordedAt}). Keep the file: it is the evidence.`,
+    ),
   );
 
 /** @throws Failure where the registry does not prove that it only grew from one head to the other */
@@ -175,7 +179,7 @@ async function asked<D>(url: string, query: string): Promise<D> {
   })) as { data?: D | null; errors?: readonly { message: string }[] };
   if (answer.data === undefined || answer.data === null || answer.errors !== undefined)
     throw new Failure(
-      `The registry at ${url} refuses: ${(answer.errors ?? []).map(({ message }) => message).join(' ')}`,
+      visible(`The registry at ${url} refuses: ${(answer.errors ?? []).map(({ message }) => message).join(' ')}`),
     );
   return answer.data;
 }

@@ -5,12 +5,12 @@ import type { GivenRecord, GivenRecords, PresentRegister } from './given-records
 import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
-import { recordsOf } from './problem-messages';
 import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './read';
 import { References } from './references';
 import { checkRules } from './rules';
 import { CODE, ShapeCheck } from './shape';
+import { recordsOf } from './type-names';
 
 /** What a message shows of the name of an unknown array, in UTF-16 units. */
 const MAX_NAME_LENGTH = 64;
@@ -21,7 +21,7 @@ export function checkDocument(
 ): { problems: DocumentProblem[]; records: Records } {
   const problems = new Problems();
   const nearest = new Nearest();
-  const given = gather(files, problems, nearest);
+  const given = gather(files, present, problems, nearest);
   const references = new References(present, given, problems, nearest);
   for (const type of RECORD_TYPES) for (const record of given.sound.get(type)?.values() ?? []) references.check(record);
   checkRules(present, given, problems);
@@ -33,7 +33,12 @@ export function checkDocument(
 }
 
 /** The records of all files; of those that share a code, the first. */
-function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nearest): GivenRecords {
+function gather(
+  files: readonly DocumentFile[],
+  { tables }: PresentRegister,
+  problems: Problems,
+  nearest: Nearest,
+): GivenRecords {
   const sound = new Map<RecordType, Map<Code, GivenRecord>>();
   const named = new Map<RecordType, Set<Code>>();
   const shape = new ShapeCheck(problems, nearest);
@@ -42,8 +47,9 @@ function gather(files: readonly DocumentFile[], problems: Problems, nearest: Nea
       const codes = valueFor(named, type, () => new Set<Code>());
       const records = valueFor(sound, type, () => new Map<Code, GivenRecord>());
       array.forEach((record, position) => {
-        const isSound = shape.check(record, RECORDS[type], file.file, type, position);
         const code = wellFormedCodeOf(record);
+        const present = code === undefined ? undefined : tables[type].find(code);
+        const isSound = shape.check(record, RECORDS[type], file.file, [type, position], present);
         if (code === undefined) return;
         if (codes.has(code)) {
           const parameters = { value: code, records: recordsOf(type) };

@@ -1,11 +1,13 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
 import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../recognition';
 import type { EXPECTED } from './expected';
+import { LONGEST } from './text';
 
 /** What a value may be. */
 export type Shape =
   | { readonly is: 'code' }
-  | { readonly is: 'string' }
+  /** A text; `most`: how many characters it may have. */
+  | { readonly is: 'string'; readonly most: number }
   | { readonly is: 'link' }
   | { readonly is: 'day' }
   | { readonly is: 'boolean' }
@@ -35,19 +37,21 @@ export type FieldShape = Shape & { readonly required?: true };
 const MAX_INT = 2_147_483_647;
 
 const code = { is: 'code', required: true } as const;
-const string = { is: 'string' } as const;
+const string = { is: 'string', most: LONGEST.text } as const;
 const referenceTo = (type: RecordType) => ({ is: 'reference', to: type }) as const;
 const required = <K extends Shape>(shape: K) => ({ ...shape, required: true }) as const;
 const codesOf = (type: RecordType) => ({ is: 'list', of: referenceTo(type), unique: true }) as const;
 const enumList = (values: readonly string[]) => ({ is: 'list', of: { is: 'enum', values }, unique: true }) as const;
 
-const text: ObjectShape = {
+const textOf = (most: number): ObjectShape => ({
   is: 'object',
   type: 'Text',
   expected: 'text',
-  fields: Object.fromEntries(LANGUAGES.map((language) => [language, string])),
+  fields: Object.fromEntries(LANGUAGES.map((language) => [language, { is: 'string', most }])),
   nonEmpty: true,
-};
+});
+const text = textOf(LONGEST.text);
+const name = textOf(LONGEST.name);
 const period: ObjectShape = {
   is: 'object',
   type: 'Period',
@@ -91,7 +95,7 @@ const level: ObjectShape = {
   fields: {
     code,
     order: required({ is: 'number', min: -MAX_INT, max: MAX_INT, integer: true }),
-    name: required(text),
+    name: required(name),
     descriptor: text,
   },
 };
@@ -99,7 +103,7 @@ const route: ObjectShape = {
   is: 'object',
   type: 'Route',
   expected: 'route',
-  fields: { code, name: text, needs: required({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
+  fields: { code, name, needs: required({ is: 'list', of: { is: 'need' }, mayBeEmpty: true }), conditions },
 };
 const onward: ObjectShape = {
   is: 'object',
@@ -153,23 +157,23 @@ const record = (type: string, { name, ...fields }: ObjectShape['fields']): Objec
 });
 
 export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
-  regions: record('Region', { name: required(text), parent: referenceTo('regions'), iso: string }),
-  fields: record('Field', { name: required(text), parent: referenceTo('fields'), isced: string }),
-  units: record('Unit', { name: required(text), field: referenceTo('fields') }),
+  regions: record('Region', { name: required(name), parent: referenceTo('regions'), iso: string }),
+  fields: record('Field', { name: required(name), parent: referenceTo('fields'), isced: string }),
+  units: record('Unit', { name: required(name), field: referenceTo('fields') }),
   frameworks: record('Framework', {
-    name: required(text),
+    name: required(name),
     region: referenceTo('regions'),
     levels: required({ is: 'list', of: level }),
   }),
   levelReferences: record('LevelReference', { a: required(placement), b: required(placement), period }),
   bodies: record('Body', {
-    name: required(text),
+    name: required(name),
     kinds: required(enumList(BODY_KINDS)),
     region: referenceTo('regions'),
     website: { is: 'link' },
   }),
   certificates: record('Certificate', {
-    name: required(text),
+    name: required(name),
     body: required(referenceTo('bodies')),
     region: referenceTo('regions'),
     field: referenceTo('fields'),
@@ -179,7 +183,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     validMonths: { is: 'number', min: 1, max: MAX_INT, integer: true },
   }),
   posts: record('Post', {
-    name: required(text),
+    name: required(name),
     field: referenceTo('fields'),
     isco: string,
     esco: string,
@@ -194,7 +198,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     routes: required({ is: 'list', of: route }),
   }),
   agreements: record('Agreement', {
-    name: required(text),
+    name: required(name),
     parties: required(codesOf('bodies')),
     regions: required(codesOf('regions')),
     purposes: required(enumList(PURPOSES)),

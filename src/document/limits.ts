@@ -3,7 +3,7 @@ import { boundsOf, RECORD_TYPES, type Code, type Dated } from '../recognition';
 import type { PresentRegister } from './given-records';
 import type { Records } from './records';
 import type { Problems } from './problem';
-import { recordsOf } from './problem-messages';
+import { recordsOf } from './type-names';
 
 const MAX_RECORDS = { regions: 65_535, equivalences: 16_777_215 } as const;
 /** Different days on which periods and suspensions begin or end; award periods are not among them. */

@@ -1,8 +1,8 @@
 /** What can be wrong with the records of a document, in every language: what is wrong, what was expected, what to do next. */
-import type { RecordType } from '../recognition';
-import { messages, type LocalizedText } from '../language/message';
+import { messages } from '../language/message';
+import { TEXT_MESSAGES } from './text-messages';
 
-export const PROBLEM_MESSAGES = messages({
+const RECORD_MESSAGES = messages({
   CONDITION_DIFFERS: {
     en: 'The condition {value} stands in {other} with another content. Write it alike everywhere, or give it a code of its own.',
     'zh-Hant': '{other} 已有代碼同為 {value} 但內容不同的條件。請在各處寫法一致，或另用代碼。',
@@ -38,12 +38,6 @@ export const PROBLEM_MESSAGES = messages({
     'zh-Hant': '條件 {value} 已在此列出，請只列一次。',
     'zh-Hans': '条件 {value} 已在此列出，请只列一次。',
     pt: 'A condição {value} já está nesta lista. Indique-a só uma vez.',
-  },
-  EMPTY: {
-    en: 'This is empty. Write something, or leave the field out.',
-    'zh-Hant': '此項是空的。請填寫，或略去此項。',
-    'zh-Hans': '此项是空的。请填写，或略去此项。',
-    pt: 'Está vazio. Escreva alguma coisa ou deixe o campo de fora.',
   },
   'EMPTY.list': {
     en: 'This list is empty. Name at least one, or leave the field out where it may be missing.',
@@ -86,18 +80,6 @@ export const PROBLEM_MESSAGES = messages({
     'zh-Hant': '{value} 不是有效日期。請寫作 `YYYY-MM-DD`（年-月-日）。',
     'zh-Hans': '{value} 不是有效日期。请写作 `YYYY-MM-DD`（年-月-日）。',
     pt: '{value} não é um dia do calendário. Escreva `AAAA-MM-DD`.',
-  },
-  MALFORMED_LINK: {
-    en: '{value} is not a link. Write one that begins with `https://` or `http://`.',
-    'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開首的網址。',
-    'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
-    pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
-  },
-  MALFORMED_TEXT: {
-    en: '{value} has a null character or half of a character. Write it anew.',
-    'zh-Hant': '{value} 含有空字元或不完整的字元。請重新填寫。',
-    'zh-Hans': '{value} 含有空字符或不完整的字符。请重新填写。',
-    pt: '{value} tem um carácter nulo ou metade de um carácter. Escreva-o de novo.',
   },
   MISSING: {
     en: '`{field}` is missing. It must be given.',
@@ -265,28 +247,6 @@ export const PROBLEM_MESSAGES = messages({
   },
 });
 
+export const PROBLEM_MESSAGES = { ...RECORD_MESSAGES, ...TEXT_MESSAGES };
+
 export type ProblemKey = keyof typeof PROBLEM_MESSAGES;
-
-/** What one of the type is called. */
-export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
-  regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
-  fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
-  units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
-  frameworks: { en: 'framework', 'zh-Hant': '資歷架構', 'zh-Hans': '资历框架', pt: 'quadro de qualificações' },
-  levelReferences: {
-    en: 'level reference',
-    'zh-Hant': '級別對應',
-    'zh-Hans': '级别对应',
-    pt: 'correspondência de níveis',
-  },
-  bodies: { en: 'body', 'zh-Hant': '機構', 'zh-Hans': '机构', pt: 'entidade' },
-  certificates: { en: 'certificate', 'zh-Hant': '證書', 'zh-Hans': '证书', pt: 'certificado' },
-  posts: { en: 'post', 'zh-Hant': '職位', 'zh-Hans': '岗位', pt: 'posto de trabalho' },
-  requirements: { en: 'requirement', 'zh-Hant': '要求', 'zh-Hans': '要求', pt: 'requisito' },
-  agreements: { en: 'agreement', 'zh-Hant': '協議', 'zh-Hans': '协议', pt: 'acordo' },
-  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '等同关系', pt: 'equivalência' },
-  exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
-};
-
-/** What several of the type are called; in English as a document writes it. */
-export const recordsOf = (type: RecordType): LocalizedText => ({ ...SINGULAR[type], en: type });

@@ -1,4 +1,5 @@
 /** What can be wrong with a catalogue document. */
+import { shortened, visible } from '../language/characters';
 import { codeOfKey, localized, type MessageParameters } from '../language/message';
 import type { Text } from '../recognition';
 import { PROBLEM_MESSAGES, type ProblemKey } from './problem-messages';
@@ -25,7 +26,7 @@ const MAX_EXCERPT_LENGTH = 80;
 /** A value as JSON, short enough for a message. */
 export function excerpt(value: unknown): string {
   const json = value === undefined ? '' : jsonOf(value);
-  return json.length <= MAX_EXCERPT_LENGTH ? json : `${json.slice(0, MAX_EXCERPT_LENGTH)}…`;
+  return json.length <= MAX_EXCERPT_LENGTH ? json : `${shortened(json, MAX_EXCERPT_LENGTH)}…`;
 }
 
 /** JSON of a value; only brackets where it is too deep or too large to be written. */
@@ -40,6 +41,10 @@ function jsonOf(value: unknown): string {
 export const pointerTo = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** Where it is and what, on one line. */
+export const problemLine = ({ file, pointer, message }: DocumentProblem): string =>
+  `${visible([file, pointer].filter((part) => part !== '').join(' '))}: ${message.en ?? ''}`;
+
 /** Collects the problems of a document. */
 export class Problems {
   readonly list: (DocumentProblem & { readonly path: Path; readonly order: number })[] = [];
@@ -51,7 +56,7 @@ export class Problems {
 
   /** A problem of a file, in English alone: only the command line reads files. */
   reportInEnglish(file: string, path: Path, code: string, value: unknown, message: string): void {
-    this.add(file, path, code, value, { en: message });
+    this.add(file, path, code, value, { en: visible(message) });
   }
 
   private add(file: string, path: Path, code: string, value: unknown, message: Text): void {

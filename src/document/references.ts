@@ -4,7 +4,7 @@ import { needShape, RECORDS, type Shape, type ObjectShape } from './fields';
 import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import type { Nearest } from './nearest';
 import type { Problems } from './problem';
-import { SINGULAR } from './problem-messages';
+import { SINGULAR } from './type-names';
 
 export class References {
   private readonly lists = new Map<RecordType, readonly Code[]>();

@@ -1,7 +1,8 @@
 /** The JSON Schema of the catalogue document, made from the table of fields; published as `catalogue.schema.json`. */
 import { RECORD_TYPES } from '../recognition';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
-import { CODE, LINK } from './shape';
+import { CODE } from './shape';
+import { LINK, LONGEST } from './text';
 
 const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 
@@ -11,7 +12,9 @@ export const catalogueSchema = (): object => ({
   title: 'Catalogue document of the skill recognition registry',
   description:
     'Records of the register. A code is unique within its array; days are in UTC+8; a period is [from, until). ' +
-    '`registry check` also checks what a schema cannot say: references, cycles, overlaps, units.',
+    `A name has at most ${String(LONGEST.name)} characters, another text ${String(LONGEST.text)}, an address ${String(LONGEST.link)}. ` +
+    '`registry check` also checks what a schema cannot say: references, cycles, overlaps, units; that texts are in NFC, and hold no control ' +
+    'characters, line breaks or others that cannot be seen.',
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(RECORD_TYPES.map((type) => [type, { type: 'array', items: schemaOf(RECORDS[type]) }])),
@@ -27,9 +30,9 @@ function schemaOf(shape: Shape): object {
         ...(shape.is === 'reference' && { description: `A code of ${shape.to}.` }),
       };
     case 'string':
-      return { type: 'string', pattern: '\\S' };
+      return { type: 'string', pattern: '\\S', maxLength: shape.most };
     case 'link':
-      return { type: 'string', pattern: LINK.source };
+      return { type: 'string', pattern: LINK.source, maxLength: LONGEST.link };
     case 'day':
       return { type: 'string', pattern: DAY };
     case 'boolean':

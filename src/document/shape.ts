@@ -4,13 +4,11 @@ import { AWARDED_WITHIN, awardWindowOf, isDay } from '../recognition';
 import { needShape, type Shape, type ObjectShape } from './fields';
 import type { Nearest } from './nearest';
 import { EXPECTED, EXPECTED_NUMBER } from './expected';
-import { excerpt, type Problems } from './problem';
+import { excerpt, type Path, type Problems } from './problem';
 import type { ProblemKey } from './problem-messages';
+import { linkFlaws, textFlaws, type TextFlaw } from './text';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
-export const LINK = /^https?:\/\/[^\s]+$/;
-/** A null character, which no database keeps, or half of a character, which UTF-8 cannot say. */
-export const UNWRITABLE = /[\0\p{Surrogate}]/u;
 
 /** The same for the same word or object, whatever the order of its fields. */
 const keyOf = (item: unknown): unknown =>
@@ -19,6 +17,8 @@ const keyOf = (item: unknown): unknown =>
 /** Checks the shape of records; one walk for each, a problem for each thing that is wrong. */
 export class ShapeCheck {
   private file = '';
+  /** The record as the register has it. */
+  private before: unknown;
   private readonly path: (string | number)[] = [];
 
   constructor(
@@ -26,10 +26,20 @@ export class ShapeCheck {
     private readonly nearest: Nearest,
   ) {}
 
-  /** Whether the record is as it should be. */
-  check(value: unknown, shape: ObjectShape, file: string, array: string, position: number): boolean {
+  /**
+   * Whether the record is as it should be.
+   * @param present the record of its code in the register; undefined: there is none
+   */
+  check(
+    value: unknown,
+    shape: ObjectShape,
+    file: string,
+    [array, position]: [string, number],
+    present: unknown,
+  ): boolean {
     const before = this.problems.list.length;
     this.file = file;
+    this.before = present;
     this.path.length = 0;
     this.path.push(array, position);
     this.value(value, shape);
@@ -85,18 +95,21 @@ export class ShapeCheck {
         if (!CODE.test(value)) this.report('MALFORMED_CODE', value);
         return;
       case 'string':
-        if (value.trim() === '') this.report('EMPTY', value);
-        else if (UNWRITABLE.test(value)) this.report('MALFORMED_TEXT', value);
-        return;
+        return this.flaws(value, textFlaws(value, shape.most));
       case 'link':
-        if (!LINK.test(value) || UNWRITABLE.test(value)) this.report('MALFORMED_LINK', value);
-        return;
+        return this.flaws(value, linkFlaws(value));
       case 'day':
         if (!isDay(value)) this.report('MALFORMED_DAY', value);
         return;
       case 'enum':
         if (!shape.values.includes(value)) this.notAllowed(value, shape.values);
     }
+  }
+
+  /** A text that the register has at the same place of the same record may stay: whatever else is to be changed of the record can be. */
+  private flaws(value: string, flaws: readonly TextFlaw[]): void {
+    if (flaws.length === 0 || valueAt(this.before, this.path.slice(2)) === value) return;
+    for (const { key, parameters } of flaws) this.report(key, value, { value: excerpt(value), ...parameters });
   }
 
   private notAllowed(value: string, expected: readonly string[]): void {
@@ -177,3 +190,11 @@ export class ShapeCheck {
     if (kind === 'LANGUAGE' && language === undefined) this.report('MISSING.language', kind);
   }
 }
+
+/** What stands at a path within a value; undefined: nothing does. */
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (within, key) =>
+      typeof within === 'object' && within !== null ? (within as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );

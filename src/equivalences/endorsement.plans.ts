@@ -1,5 +1,5 @@
 /** What each act in the life of an agreement or equivalence writes, and what stands against it. */
-import { bodyOf } from '../acts/on-behalf';
+import { ableBodies, bodyOf } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
 import {
   asRow,
@@ -28,7 +28,7 @@ import {
 } from '../recognition';
 import type { LifeState } from './endorsement.lifecycle';
 import { openSuspension, reinstatedOn, suspendedFrom, suspensionsBefore, withSuspensions } from './suspensions';
-import { awaited, isEndorsed, overlapping, partiesOf, unsignedBy } from './endorsement.rules';
+import { authoritiesOf, awaited, isEndorsed, overlapping, partiesOf, unsignedBy } from './endorsement.rules';
 
 /** What an act finds. */
 export interface Found {
@@ -72,7 +72,7 @@ export function propose(
   // Whose an agreement is that there is not, nobody can tell: the check of the document names it.
   if (drafted.length === 0) return { drafts: asRecords(about.type, draft), summary: {} };
   const standing = record === undefined ? drafted : partiesOf(catalogue, about.type, [record]);
-  const body = bodyOf(caller, standing, input.as);
+  const body = bodyOf(caller, standing, input.as, authoritiesIn(catalogue, about.type, draft, drafted));
   if (drafted.length === 1) refuse(problem('ONE_PARTY', { bodies: drafted }));
   if (isEquivalence(about.type, draft)) refuseUnfit(catalogue, draft, beside);
   const proposal: Proposal = {
@@ -95,7 +95,12 @@ export function propose(
 export function endorse({ order, catalogue, state, to, record, proposal }: FoundProposal): Plan {
   const parties = partiesOf(catalogue, proposal.type, [record, proposal.draft]);
   const { all, any } = awaited(catalogue, proposal, parties);
-  const { account, body } = signatureOf(order, proposal, parties, unsignedBy(proposal)(parties), [...all, ...any]);
+  const { account, body } = signatureOf(order, proposal, {
+    parties,
+    may: unsignedBy(proposal)(parties),
+    rather: [...all, ...any],
+    authorities: authoritiesIn(catalogue, proposal.type, proposal.draft, parties),
+  });
   const endorsed = { ...proposal, endorsedBy: [...proposal.endorsedBy, { account, body }] };
   const still = awaited(catalogue, endorsed, parties);
   if (!isEndorsed(still))
@@ -115,7 +120,7 @@ export function decline(found: FoundProposal): Plan {
   const { order, catalogue, record, proposal } = found;
   const parties = partiesOf(catalogue, proposal.type, [record, proposal.draft]);
   const others = parties.filter((party) => party !== proposal.proposedBy.body);
-  return closed(found, signatureOf(order, proposal, parties, others).body);
+  return closed(found, signatureOf(order, proposal, { parties, may: others }).body);
 }
 
 /** By the body that proposed. */
@@ -226,22 +231,36 @@ function refuseUnfit(catalogue: Catalogue, draft: Equivalence, beside: readonly 
   if (other !== undefined) refuse(problem('OVERLAPS', { value: draft.code, other: other.code }));
 }
 
-/**
- * Who answers a proposal, and for which body: for one of those that `may`, and of these for one of `rather` where the account can choose.
- * Refused: the account that made or endorsed it already, and a body that did.
- */
+/** The competent authorities whose word an equivalence takes: who agrees for one of them needs that role. */
+const authoritiesIn = (
+  catalogue: Catalogue,
+  type: LifeType,
+  draft: LifeRecord,
+  parties: readonly Code[],
+): readonly Code[] => (isEquivalence(type, draft) ? authoritiesOf(catalogue, draft, parties) : []);
+
+/** Who may answer a proposal. */
+interface Answering {
+  readonly parties: readonly Code[];
+  readonly may: readonly Code[];
+  /** Those of them for which an account that can choose does it. */
+  readonly rather?: readonly Code[];
+  /** Those for which it takes the role of a competent authority. */
+  readonly authorities?: readonly Code[];
+}
+
+/** Who answers a proposal, and for which body. Refused: the account that made or endorsed it already, and a body that did. */
 function signatureOf(
   { caller, input }: LifeOrder,
   { proposedBy, endorsedBy }: Proposal,
-  parties: readonly Code[],
-  may: readonly Code[],
-  rather = may,
+  { parties, may, rather = may, authorities = [] }: Answering,
 ): Signature {
   const account = caller.account;
   const signed = [proposedBy, ...endorsedBy];
-  const theirs = [rather, may].find((bodies) => caller.bodies.some((body) => bodies.includes(body)));
+  const able = ableBodies(caller, authorities);
+  const theirs = [rather, may].find((bodies) => able.some((body) => bodies.includes(body)));
   const wanted = input.as ? parties : (theirs ?? parties);
-  const body = bodyOf(caller, wanted, input.as);
+  const body = bodyOf(caller, wanted, input.as, authorities);
   const own = signed.find((signature) => signature.account === account);
   if (own !== undefined) refuse(problem('FOUR_EYES', { account, body: own.body }));
   if (body === proposedBy.body) refuse(problem('OWN_PROPOSAL', { body, bodies: rather }));

@@ -223,15 +223,18 @@ export class LedgerResolver {
 
   @Query(() => LedgerVerificationModel, {
     complexity: VERIFICATION_COST,
-    description: `Recomputes entries of the ledger from the records, up to ${String(MAX_ENTRIES)} at a time, and names the first that does not fit.`,
+    description: `Recomputes entries of the ledger from the records, up to ${String(MAX_ENTRIES)} at a time, and names the first that does not fit. A range that is not in the ledger is refused.`,
   })
   async verifyLedger(
     @Args() { from, to, remembered }: VerificationArgs,
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<LedgerVerificationModel> {
-    const [first, last] = [from ?? 1, to ?? catalogue.revision];
-    if (first < 1 || first > last + 1 || last - first >= MAX_ENTRIES)
-      throw badRequest('LEDGER_RANGE.part', { first, last, most: MAX_ENTRIES });
+    const { revision } = catalogue;
+    const [first, last] = [from ?? 1, to ?? revision];
+    if (last - first >= MAX_ENTRIES) throw badRequest('LEDGER_RANGE.part', { first, last, most: MAX_ENTRIES });
+    const isNamed = typeof (from ?? to) === 'number';
+    if (isNamed && (first < 1 || first > last || last > revision))
+      throw badRequest('LEDGER_RANGE', { first, last, revision });
     const verification = this.verifying.then(() =>
       verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
     );

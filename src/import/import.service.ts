@@ -9,6 +9,7 @@ import { subjectOf } from '../ledger/subject';
 import {
   canonicalRecord,
   checkDocument,
+  problemLine,
   readDocument,
   type DocumentFile,
   type DocumentProblem,
@@ -139,9 +140,11 @@ export async function fillIfEmpty(imports: ImportService, path: string | null): 
   if (path === null) return;
   const outcome = await imports.fill(path, { actor: 'first-start' });
   if (outcome === undefined || !('problems' in outcome)) return;
-  const lines = outcome.problems.map(({ file, pointer, message }) => `${file} ${pointer}: ${message.en ?? ''}`);
   throw new CatalogueRefused(
-    [`The empty register cannot be filled from \`${path}\` (setting \`CATALOGUE\`):`, ...lines].join('\n'),
+    [
+      `The empty register cannot be filled from \`${path}\` (setting \`CATALOGUE\`):`,
+      ...outcome.problems.map(problemLine),
+    ].join('\n'),
   );
 }
 

@@ -3,13 +3,22 @@
  * that is meant as such stands between apostrophes: `'{'`.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LANGUAGES, type LanguageTag } from '../recognition';
+import type { LanguageTag } from '../recognition';
+import { shortened, visible } from './characters';
 
 /** One text in each language, as it is read. */
 export type LocalizedText = Readonly<Record<LanguageTag, string>>;
 
-/** A value or a code, or a list of them; a number; or what is itself in the language of the reader. */
-export type MessageParameter = string | number | readonly string[] | LocalizedText;
+/** The same, said in each language. */
+export const inEveryLanguage = (say: (language: LanguageTag) => string): LocalizedText => ({
+  en: say('en'),
+  'zh-Hant': say('zh-Hant'),
+  'zh-Hans': say('zh-Hans'),
+  pt: say('pt'),
+});
+
+/** A value or a code, or what is itself in the language of the reader; a list of them; or a number. */
+export type MessageParameter = string | number | LocalizedText | readonly (string | LocalizedText)[];
 export type MessageParameters = Readonly<Record<string, MessageParameter>>;
 
 /** Whose conventions a language of the register follows. */
@@ -59,28 +68,29 @@ export const messages = <const Table extends Readonly<Record<string, LocalizedTe
 /** Tables of messages go by code; a code that is said in several ways has a key for each: `EMPTY`, `EMPTY.list`. */
 export const codeOfKey = (key: string): string => key.split('.')[0];
 
-/** The message in every language. Values and codes stand in backticks, unless the message has put them there itself. */
+/**
+ * The message in every language. Values and codes stand in backticks, unless the message has put them there itself; what cannot be seen of
+ * them is made visible.
+ */
 export function localized<Name extends string>(
   message: Message<Name>,
   ...[parameters]: [Name] extends [never] ? [] : [parameters: Readonly<Record<Name, MessageParameter>>]
 ): LocalizedText {
   const given = Object.entries<MessageParameter>(parameters ?? {});
-  const texts = LANGUAGES.map((language) => {
+  return inEveryLanguage((language) => {
     const source = message.sources[language];
     const values = given.map(([name, value]) => [name, written(value, language, source.includes(`\`{${name}}`))]);
-    return [language, message.format(language, Object.fromEntries(values) as Record<Name, string>)];
+    return message.format(language, Object.fromEntries(values) as Record<Name, string>);
   });
-  return Object.fromEntries(texts) as LocalizedText;
 }
 
 function written(value: MessageParameter, language: LanguageTag, inBackticks: boolean): string {
   if (typeof value === 'number') return String(value);
-  if (isLocalized(value)) return value[language];
-  return inBackticks ? String(value) : quoted(value, language);
+  if (isList(value)) return listed(value, language);
+  return inBackticks && typeof value === 'string' ? visible(value) : item(value, language);
 }
 
-const isLocalized = (value: MessageParameter): value is LocalizedText =>
-  typeof value === 'object' && !Array.isArray(value);
+const isList = (value: MessageParameter): value is readonly (string | LocalizedText)[] => Array.isArray(value);
 
 /** At most so many items of a list are named. */
 const MAX_NAMED = 10;
@@ -95,10 +105,12 @@ const LISTS: Readonly<Record<LanguageTag, { readonly between: string; readonly c
   pt: { between: ', ', cut: (count) => ` … (${count})` },
 };
 
-function quoted(value: string | readonly string[], language: LanguageTag): string {
-  const all = typeof value === 'object' ? value : [String(value)];
-  const named = all.slice(0, MAX_NAMED).map((one) => `\`${one.slice(0, MAX_VALUE_LENGTH)}\``);
+function listed(all: readonly (string | LocalizedText)[], language: LanguageTag): string {
   if (all.length === 0) return '–';
+  const named = all.slice(0, MAX_NAMED).map((one) => item(one, language));
   const { between, cut } = LISTS[language];
   return named.join(between) + (all.length > named.length ? cut(String(all.length)) : '');
 }
+
+const item = (value: string | LocalizedText, language: LanguageTag): string =>
+  typeof value === 'string' ? `\`${visible(shortened(value, MAX_VALUE_LENGTH))}\`` : value[language];

@@ -12,7 +12,7 @@ import { subjectOf } from '../ledger/subject';
 import { referencesOf, referrersOf, type RecordKey, type Records } from '../document';
 import { PROPOSALS } from '../persistence/entities/dated-record.entity';
 import type { LedgerTransaction } from '../ledger/ledger-transaction';
-import { RECORD_TYPES, registerOf, type Code, type Recorded, type RecordType } from '../recognition';
+import { RECORD_TYPES, registerOf, type Catalogue, type Code, type Recorded, type RecordType } from '../recognition';
 import { requireSteward } from './stewards';
 
 /** An act on one record: on which, by whom, why. */
@@ -36,10 +36,8 @@ export class RecordActsService {
 
   register(command: RecordCommand, record: Recorded): Answer {
     const { about, caller, input } = command;
-    return this.acts.recordAct({ ...command, act: 'REGISTER', request: { record } }, (catalogue) => {
-      if (catalogue.tables[about.type].find(about.code) !== undefined)
-        refuse(problem('EXISTS', { value: about.code, record: about.code }));
-      const body = requireSteward(catalogue, caller, about, [record], input.as);
+    return this.acts.recordAct({ ...command, act: 'REGISTER', request: { record } }, async (catalogue, transaction) => {
+      const body = await requireRegistrant({ catalogue, transaction, caller, as: input.as }, { about, record });
       return { records: asRecords(about, record), body, summary: { type: about.type } };
     });
   }
@@ -51,12 +49,11 @@ export class RecordActsService {
       'records',
       given.map(({ about }) => about.type),
     );
-    return this.acts.recordAct({ about: null, caller, input, act: 'REGISTER', request, placeOf }, async (catalogue) => {
-      const { done, problems } = await rowsOf('records', given, ({ about, record }) => {
-        if (catalogue.tables[about.type].find(about.code) !== undefined)
-          refuse(problem('EXISTS', { value: about.code, record: about.code }));
-        return requireSteward(catalogue, caller, about, [record], input.as);
-      });
+    const order = { about: null, caller, input, act: 'REGISTER', request, placeOf };
+    return this.acts.recordAct(order, async (catalogue, transaction) => {
+      const { done, problems } = await rowsOf('records', given, (row) =>
+        requireRegistrant({ catalogue, transaction, caller, as: input.as }, row),
+      );
       const records = Object.fromEntries(RECORD_TYPES.flatMap((type) => recordsOfType(given, type)));
       const by = bodyOfMany(done);
       return { records, body: by.body, problems: [...problems, ...by.problems], summary: { records: given.length } };
@@ -91,6 +88,32 @@ export class RecordActsService {
       return { retired: [about], body, summary: { type: about.type } };
     });
   }
+}
+
+interface Registrant {
+  readonly catalogue: Catalogue;
+  readonly transaction: LedgerTransaction;
+  readonly caller: Caller;
+  readonly as: Code | null | undefined;
+}
+
+/**
+ * Refuses to register what is there, or is not the caller's to keep. A code is for good: what was retired is registered again by who retired
+ * it, as other people's files may still name it. @returns as `requireSteward`
+ */
+async function requireRegistrant(
+  { catalogue, transaction, caller, as }: Registrant,
+  { about, record }: GivenRecord,
+): Promise<Code | undefined> {
+  const name = { value: about.code, record: about.code };
+  if (catalogue.tables[about.type].find(about.code) !== undefined) refuse(problem('EXISTS', name));
+  const body = requireSteward(catalogue, caller, about, [record], as);
+  const retirement = await transaction.lastAct(subjectOf(about), 'RETIRE');
+  if (retirement !== null && retirement.body !== (body ?? null)) {
+    const keeper = retirement.body ?? 'registrar';
+    refuse(problem('RETIRED_BY', { ...name, body: keeper, entry: retirement.number }));
+  }
+  return body;
 }
 
 /** An open proposal, as far as it refers to records: in its draft, and to the bodies for which it was made and endorsed. */

@@ -2,7 +2,7 @@
  * The stewards of a record, who alone may write it: the awarding body of a certificate, the competent authorities of the regions of a
  * requirement or exclusion, the registrar of everything else.
  */
-import type { Caller } from '../access/caller';
+import { roleOf, type Caller } from '../access/caller';
 import { bodyOf, refuseStranger } from '../acts/on-behalf';
 import { problem } from '../acts/problems';
 import { refuse } from '../acts/refusal';
@@ -14,11 +14,12 @@ import {
   type Code,
   type Exclusion,
   type Recorded,
+  type RecordType,
   type Requirement,
 } from '../recognition';
 
 /** The bodies whose members may write a record; null: the registrar alone, also where there is no competent authority. */
-function stewardsOf(catalogue: Catalogue, { type }: Pick<RecordKey, 'type'>, record: Recorded): readonly Code[] | null {
+function stewardsOf(catalogue: Catalogue, type: RecordType, record: Recorded): readonly Code[] | null {
   if (type === 'certificates') return [(record as Certificate).body];
   if (type === 'exclusions') return authoritiesOver(catalogue, (record as Exclusion).regions);
   if (type !== 'requirements') return null;
@@ -45,12 +46,12 @@ function authoritiesOver({ tables, regionForest }: Catalogue, regions: readonly 
 export function requireSteward(
   catalogue: Catalogue,
   caller: Caller,
-  about: RecordKey,
+  { type, code }: RecordKey,
   versions: readonly Recorded[],
   as: Code | null | undefined,
 ): Code | undefined {
   refuseStranger(caller, as);
-  const stewards = versions.map((version) => stewardsOf(catalogue, about, version));
+  const stewards = versions.map((version) => stewardsOf(catalogue, type, version));
   const others = stewards.find((bodies) =>
     bodies === null ? as || !caller.has('REGISTRAR') : !caller.bodies.some((body) => bodies.includes(body)),
   );
@@ -58,14 +59,18 @@ export function requireSteward(
   if (others === undefined && lists.length === 0) return undefined;
   const shared =
     lists.length < stewards.length ? [] : lists.reduce((all, some) => all.filter((body) => some.includes(body)));
-  if (others !== undefined || shared.length === 0)
+  const isOfBody = type === 'certificates';
+  if (others !== undefined || shared.length === 0) {
+    const keepers = others ?? [...new Set(lists.flat())];
+    const roles = keepers.map((body) => roleOf(isOfBody ? 'BODY' : 'AUTHORITY', body));
     refuse(
       problem('NOT_YOURS', {
-        value: about.code,
-        record: about.code,
-        bodies: others === null ? ['registrar'] : (others ?? [...new Set(lists.flat())]),
+        value: code,
+        record: code,
+        bodies: others === null ? ['registrar'] : roles,
         yours: as ? [as] : caller.roles,
       }),
     );
-  return bodyOf(caller, shared, as);
+  }
+  return bodyOf(caller, shared, as, isOfBody ? [] : shared);
 }

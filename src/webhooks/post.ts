@@ -4,9 +4,9 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { LONGEST } from '../document';
 
 export const ANSWER_TIMEOUT_MS = 10_000;
-const MAX_ADDRESS_LENGTH = 2_000;
 /** The status by which a receiver unsubscribes. */
 const HTTP_GONE = 410;
 
@@ -27,7 +27,7 @@ export type AddressFlaw = 'MALFORMED_ADDRESS' | 'PRIVATE_ADDRESS';
 
 /** What is wrong with an address, as far as it shows before anything is sent there; undefined: nothing. */
 export function flawOf(address: string, anyAddress: boolean): AddressFlaw | undefined {
-  if (address.length > MAX_ADDRESS_LENGTH || !URL.canParse(address)) return 'MALFORMED_ADDRESS';
+  if (address.length > LONGEST.link || !URL.canParse(address)) return 'MALFORMED_ADDRESS';
   const { protocol, username, password, hash } = new URL(address);
   const schemes = anyAddress ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(protocol) || username !== '' || password !== '' || hash !== '') return 'MALFORMED_ADDRESS';

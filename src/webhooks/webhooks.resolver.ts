@@ -33,7 +33,7 @@ export class WebhooksResolver {
       'Registers an address to be told at, from now on: by POST, signed, in order, again and again until it answers with 2xx. Without claims, every revision of the register; with claims, when their verdicts or standings change.',
   })
   async registerWebhook(
-    @Args('address', { type: () => String, description: 'Where, with `https`.' }) address: string,
+    @Args('address', { type: () => String, description: 'Where, with `https`: at most 2,000 characters.' }) address: string,
     @Args('claims', { type: () => [WatchedClaimInput], nullable: true, description: 'The claims; up to 100.' })
     claims: WatchedClaimInput[] | null | undefined,
     @Args('as', {

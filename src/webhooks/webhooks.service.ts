@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
-import { problem } from '../acts/problems';
+import { problem, textProblems } from '../acts/problems';
 import { badRequest } from '../api/errors';
 import type { ActProblem } from '../acts/refusal';
 import { CatalogueService } from '../catalogue/catalogue.service';
+import { linkFlaws } from '../document';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import { isRefusal, resolveClaim, type ClaimProblem, type Code } from '../recognition';
 import { ANY_ADDRESS } from './deliveries.service';
@@ -134,7 +135,12 @@ const plain = ({ certificates, post, region, purpose, onDate }: WatchedClaimInpu
 
 function addressProblems(address: string, anyAddress: boolean): ActProblem[] {
   const flaw = flawOf(address, anyAddress);
-  return flaw === undefined ? [] : [problem(flaw, { value: address.slice(0, 200) }, '/address')];
+  // What else can be wrong with an address, the flaw says.
+  const characters = linkFlaws(address).filter(({ key }) => key === 'MALFORMED_TEXT' || key === 'NOT_NFC');
+  return [
+    ...(flaw === undefined ? [] : [problem(flaw, { value: address }, '/address')]),
+    ...textProblems(address, characters, '/address'),
+  ];
 }
 
 function claimProblem({ code, path, value }: ClaimProblem, at: string): ActProblem {

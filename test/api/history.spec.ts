@@ -92,8 +92,27 @@ it('verifies the ledger against a head that is remembered', async () => {
 });
 
 it('refuses to verify more than a request may ask for', async () => {
-  for (const range of ['from: 0', 'from: 1, to: 1001', 'from: 9'])
-    expect((await service.graphql(`{ verifyLedger(${range}) { to } }`)).errors).toMatchObject([
-      { message: expect.stringContaining('up to 1000 entries') as string, extensions: { problem: 'LEDGER_RANGE' } },
-    ]);
+  expect((await service.graphql('{ verifyLedger(from: 1, to: 1001) { to } }')).errors).toMatchObject([
+    { message: expect.stringContaining('up to 1000 entries') as string, extensions: { problem: 'LEDGER_RANGE' } },
+  ]);
+});
+
+it.each([
+  ['0', '3'],
+  ['4', '4'],
+  ['4', '3'],
+  ['2', '1'],
+  ['1', '4'],
+  ['-1', '0'],
+])('refuses a range that is not in the ledger wherever one is asked for: %s to %s', async (from, to) => {
+  const told = {
+    message: `${from} and ${to} are not in order, or not in the ledger; it has the entries 1 to 3.`,
+    extensions: { code: 'BAD_USER_INPUT', problem: 'LEDGER_RANGE' },
+  };
+  for (const asked of [
+    `verifyLedger(from: ${from}, to: ${to}) { to }`,
+    `ledgerInclusion(number: ${from}, size: ${to}) { path }`,
+    `ledgerConsistency(from: ${from}, to: ${to}) { path }`,
+  ])
+    expect((await service.graphql(`{ ${asked} }`)).errors).toMatchObject([told]);
 });

@@ -5,7 +5,8 @@ import { ADVICE_MESSAGES, DENIAL_MESSAGES, FLAW_MESSAGES } from '../../src/acces
 import { ACT_PROBLEM_MESSAGES } from '../../src/acts/problems';
 import { FAULT_MESSAGES, REQUEST_MESSAGES, SIZE_MESSAGES, UNREADABLE } from '../../src/api/request-messages';
 import { EXPECTED, EXPECTED_NUMBER } from '../../src/document/expected';
-import { PROBLEM_MESSAGES, SINGULAR } from '../../src/document/problem-messages';
+import { PROBLEM_MESSAGES } from '../../src/document/problem-messages';
+import { SINGULAR } from '../../src/document/type-names';
 import { FINDING_TEXTS } from '../../src/findings/texts';
 import { localized, Message, messages, type LocalizedText } from '../../src/language/message';
 import { LANGUAGES } from '../../src/recognition';
@@ -41,7 +42,7 @@ const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}
 const wordsOf = (text: string): string => text.replace(/`[^`]*`|\{\w+\}/g, ' ');
 
 /** What is called so in every language. */
-const NAMES = /JSON Web Token|RFC|SHA|webhooks?|POST|YYYY|MM|DD/g;
+const NAMES = /JSON Web Token|RFC|SHA|Unicode|NFC|webhooks?|POST|YYYY|MM|DD/g;
 const ENGLISH =
   /(?<!\p{L})(the|this|that|these|is|are|not|of|and|with|you|your|must|cannot|expected|write|ask|any)(?!\p{L})/iu;
 

@@ -141,6 +141,20 @@ describe('verify', () => {
     );
     expect(registry('verify', '--from', '0').stderr).toMatch(/^`0` is not the number of a ledger entry\. /);
   });
+
+  test.each([
+    ['--from', '2'],
+    ['--to', '2'],
+    ['--from', '3', '--to', '2'],
+    ['--from', '1', '--to', '9'],
+  ])('refuses a range that is not there: %s %s', (...range) => {
+    registry('import', write('range.json', goodDocument()));
+    expect(registry('verify', ...range)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^The entries \d+ to \d+ are not in order, or not in the ledger\. /) as string,
+    });
+  });
 });
 
 test('migrate says what it did', () => {

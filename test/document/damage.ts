@@ -179,7 +179,7 @@ export const CASES: readonly Case[] = [
     (d) => (d.bodies[0].website = 'example.org'),
     '/bodies/0/website',
     'MALFORMED_LINK',
-    '`"example.org"` is not a link. Write one that begins with `https://` or `http://`.',
+    '`"example.org"` is not an address. Write one that begins with `https://` or `http://`.',
   ],
   [
     'too many steps',
@@ -378,11 +378,18 @@ export const CASES: readonly Case[] = [
   ],
   ...SUSPENSIONS,
   [
+    'a name that is too long',
+    (d) => (d.units[0].name = { en: 'a'.repeat(301) }),
+    '/units/0/name/en',
+    'TOO_LONG',
+    `\`"${'a'.repeat(79)}…\` has 301 characters, where 300 is the most. Shorten it.`,
+  ],
+  [
     'half of a character',
     (d) => (d.units[0].name = { en: 'a\ud800' }),
     '/units/0/name/en',
     'MALFORMED_TEXT',
-    '`"a\\ud800"` has a null character or half of a character. Write it anew.',
+    '`"a\\ud800"` holds U+D800 (half of a character), first at character 2. Line breaks, control characters and others that cannot be seen may not stand in a text. Take them out.',
   ],
 ];
 

@@ -83,7 +83,7 @@ it.each(['a null character \0', 'half of a character \ud83d'])(
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'MALFORMED_TEXT act.reason',
       'MALFORMED_TEXT act.evidence[0].title',
-      'MALFORMED_LINK act.evidence[0].url',
+      'MALFORMED_TEXT act.evidence[0].url',
     ]);
   },
 );

@@ -321,3 +321,70 @@ it('finds records of any type by their keys, and what rests on one', async () =>
   const { errors } = await service.graphql('{ restsOn(type: BODY, code: "GIK") { totalCount } }');
   expect(errors?.[0].message).toBe('The register has no body `GIK`. Did you mean `GIC`?');
 });
+
+describe('what takes a competent authority', () => {
+  const exclusion = (code: string): string =>
+    `{ exclusion: { code: "${code}", certificate: "C1", regions: ["HK"], purposes: [PRACTICE], reason: { en: "Fraud" } } }`;
+  beforeAll(async () => {
+    tokens.member = await service.tokenFor('mia', 'body:HKA');
+    tokens.other = await service.tokenFor('mia', 'body:HKA', 'authority:GDA');
+  });
+
+  it.each(['member', 'other'])('is not done by its members: %s', async (who) => {
+    const before = await revision();
+    for (const refused of [
+      await register(who, exclusion('X-MIA')),
+      await register(who, requirement('R-MIA', 'KLN', 'period: { from: "2130-01-01" }')),
+      await amend(who, requirement('R-HK', 'HK')),
+      await retire(who, 'REQUIREMENT', 'R-HK'),
+    ]) {
+      expect(codes(refused)).toEqual(['AUTHORITY_NEEDED']);
+      expect(refused.problems[0].message).toContain('`authority:HKA`');
+    }
+    expect(await revision()).toBe(before);
+  });
+});
+
+describe('a code that was retired', () => {
+  const post = (code: string, name = code): string => `{ post: { code: "${code}", name: { en: "${name}" } } }`;
+
+  it('is its keeper’s alone', async () => {
+    const exclusion = (region: string): string =>
+      `{ exclusion: { code: "X-GONE", certificate: "C1", regions: ["${region}"], purposes: [PRACTICE], reason: { en: "Fraud" } } }`;
+    await register('hka', exclusion('HK'));
+    await retire('hka', 'EXCLUSION', 'X-GONE');
+    const refused = await register('gda', exclusion('GD'));
+    expect(codes(refused)).toEqual(['RETIRED_BY']);
+    expect(refused.problems[0].message).toContain('`HKA`');
+    expect(await register('hka', exclusion('KLN'))).toMatchObject({ __typename: 'ActRecorded' });
+    await retire('hka', 'EXCLUSION', 'X-GONE');
+    const { data } = await service.graphql(
+      '{ history(type: EXCLUSION, code: "X-GONE") { supersededIn { act body } } }',
+    );
+    const retired = { supersededIn: { act: 'RETIRE', body: 'HKA' } };
+    expect(data).toEqual({ history: [retired, retired] });
+  });
+
+  it('passes from one body to another in no act, nor by many at once', async () => {
+    const certificate = (code: string, body: string): string =>
+      `{ certificate: { code: "${code}", name: { en: "Gone" }, body: "${body}" } }`;
+    await register('gic', certificate('C-GONE', 'GIC'));
+    await retire('gic', 'CERTIFICATE', 'C-GONE');
+    expect(codes(await register('hrd', certificate('C-GONE', 'HRD')))).toEqual(['RETIRED_BY']);
+    const many = await mutate(
+      'hrd',
+      `registerMany(records: [${certificate('C-NEW', 'HRD')}, ${certificate('C-GONE', 'HRD')}], ${ACT})`,
+    );
+    expect(many.problems).toMatchObject([{ code: 'RETIRED_BY', path: 'records[1]' }]);
+    expect(await mutate('gic', `registerMany(records: [${certificate('C-GONE', 'GIC')}], ${ACT})`)).toMatchObject({
+      __typename: 'ActRecorded',
+    });
+  });
+
+  it('of the registrar is the registrar’s', async () => {
+    await register('registrar', post('gone'));
+    await retire('registrar', 'POST', 'gone');
+    expect(codes(await register('gic', post('gone')))).toEqual(['NOT_YOURS']);
+    expect(await register('registrar', post('gone', 'Come back'))).toMatchObject({ __typename: 'ActRecorded' });
+  });
+});

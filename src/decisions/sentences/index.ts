@@ -6,9 +6,7 @@ import { outlookLines } from './outlook';
 import { phrasebookOf } from './phrases';
 import { remarkText } from './remarks';
 import { decisionText } from './summary';
-import { Wording } from './wording';
-
-const LONGEST_VALUE = 100;
+import { repeated, Wording } from './wording';
 
 /**
  * The decision in paragraphs and lists, separated by empty lines. One that was made as though the register held drafts says so first,
@@ -37,8 +35,7 @@ export function refusalMessage(
 ): string {
   const phrases = phrasebookOf(language);
   const lines = problems.map(({ code, path, value }, position) => {
-    const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    const problem = phrases.say(`problem.${code}`, { value: shown, path });
+    const problem = phrases.say(`problem.${code}`, { value: repeated(value), path });
     if (!isUnknownRecord(code)) return problem;
     const nearest = suggestions[position] ?? [];
     const next =

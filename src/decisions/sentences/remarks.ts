@@ -1,13 +1,13 @@
 /** What whoever asked should know, though it changes no verdict: a sentence or two for each remark. */
 import type { Remark } from '../../recognition';
 import type { Answer } from '../answer';
-import type { Wording } from './wording';
+import { repeated, type Wording } from './wording';
 
 export function remarkText(wording: Wording, answer: Answer, remark: Remark): string {
   const { phrases } = wording;
   switch (remark.kind) {
     case 'UNKNOWN_CONDITION': {
-      const unknown = phrases.say('remark.UNKNOWN_CONDITION', { code: remark.condition });
+      const unknown = phrases.say('remark.UNKNOWN_CONDITION', { code: repeated(remark.condition) });
       const nearest = answer.suggestionsFor(remark).map((code) => `\`${code}\``);
       return nearest.length === 0
         ? unknown

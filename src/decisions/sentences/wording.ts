@@ -16,10 +16,18 @@ import {
   type Text,
 } from '../../recognition';
 import { nameIn } from '../../api/names';
+import { shortened, visible } from '../../language/characters';
 import { phrasebookOf, type Phrases } from './phrases';
 
 /** The types of records that have a name. */
 type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions'>;
+
+/** Characters of a value that are repeated. */
+const LONGEST_VALUE = 100;
+
+/** What somebody has written, as it is repeated: what cannot be seen of it made visible, and no more of it than is needed. */
+export const repeated = (value: string): string =>
+  visible(value.length > LONGEST_VALUE ? `${shortened(value, LONGEST_VALUE)}…` : value);
 
 export class Wording {
   readonly phrases: Phrases;
@@ -73,8 +81,9 @@ export class Wording {
     return text === '' || text === code ? code : `${text}${this.phrases.gap}[${code}]`;
   }
 
+  /** A text of the register, what cannot be seen of it made visible: it may be older than the rule of what a text may hold. */
   text(text: Text): string {
-    return nameIn(text, this.language);
+    return visible(nameIn(text, this.language));
   }
 
   /** What changes on a day, at the beginning of a sentence. */
@@ -108,7 +117,7 @@ export class Wording {
 
   private source({ source }: Recorded): string {
     if (source === undefined) return this.phrases.say('noSource');
-    const { title, url } = source;
+    const [title, url] = [visible(source.title), source.url && visible(source.url)];
     return url === undefined ? this.phrases.say('source', { title }) : this.phrases.say('sourceAt', { title, url });
   }
 

@@ -96,6 +96,9 @@ export function ActForm({
   );
 }
 
+/** A reason is one line, however many it was written in where it was copied from. */
+const LINE_BREAKS = /\s*[\n\r\u2028\u2029]\s*/g;
+
 interface CommonFieldsProps {
   readonly fields: ActFields;
   readonly onChange: (changes: Partial<ActFields>) => void;
@@ -117,7 +120,10 @@ function CommonFields({ fields: { reason, evidence, as }, onChange }: CommonFiel
           required
           value={reason}
           aria-describedby={help}
-          onChange={({ target }) => onChange({ reason: target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+          onChange={({ target }) => onChange({ reason: target.value.replace(LINE_BREAKS, ' ') })}
         />
         <span id={help} className="small quiet">
           {t('reasonHelp')}

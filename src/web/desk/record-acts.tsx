@@ -10,6 +10,7 @@ import {
 } from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { textIn, useLanguage, useText } from '../language/language';
+import { recorded, visible } from '../language/visible';
 import { Dialog } from '../parts/dialog';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Problem } from '../parts/problem';
@@ -50,13 +51,13 @@ export function RecordActs({ type, code }: RecordActsProps) {
   if (data === undefined)
     return (
       <>
-        <h1 className="code">{code}</h1>
+        <h1 className="code">{visible(code)}</h1>
         <Problem error={error} />
         <Waiting when={error === null} />
       </>
     );
   const [latest] = data.history;
-  const content = JSON.parse(latest.content) as Content & Partial<Sourced> & { readonly state?: State };
+  const content = recorded(latest.content) as Content & Partial<Sourced> & { readonly state?: State };
   const { standing = 'ILLUSTRATIVE', source, state = 'ENDORSED', ...facts } = content;
   const proposal = data.proposal ?? null;
   const retired = latest.supersededIn !== null;

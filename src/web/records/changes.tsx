@@ -1,6 +1,7 @@
 /** Changed fields of a record: each as it was and as it is. */
 import type { RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
+import { recorded } from '../language/visible';
 import { NamesOf, type Content } from './names';
 import style from './records.module.css';
 import { SHAPES } from './shapes';
@@ -23,9 +24,7 @@ export function Changes({ type, changes }: { readonly type: RecordType; readonly
       <dl className={style.facts}>
         {changes.map(({ field, before, after }) => {
           const known = Object.hasOwn(SHAPES[type], field) ? SHAPES[type][field] : undefined;
-          const shown = (json: string) => (
-            <Value value={JSON.parse(json) as unknown} shape={known?.shape ?? { is: 'line' }} />
-          );
+          const shown = (json: string) => <Value value={recorded(json)} shape={known?.shape ?? { is: 'line' }} />;
           return (
             <div key={field}>
               <dt>{known === undefined ? field : textIn(language, known.label)}</dt>

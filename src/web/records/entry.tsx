@@ -2,6 +2,7 @@
 import { Link } from 'wouter';
 import type { EntryFactsFragment } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
+import { recorded } from '../language/visible';
 import { isWeb } from '../parts/facts';
 import { texts } from './texts';
 import { ACTS } from './words';
@@ -34,7 +35,7 @@ export function EntryFacts({ entry }: { readonly entry: EntryFactsFragment }) {
         {t('reason')}
         {reason ?? <span className="quiet">{t('noReason')}</span>}
       </p>
-      {evidence !== null && <EvidenceList evidence={JSON.parse(evidence) as readonly Evidence[]} />}
+      {evidence !== null && <EvidenceList evidence={recorded(evidence) as readonly Evidence[]} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Link } from 'wouter';
 import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
+import { recorded, visible } from '../language/visible';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
@@ -32,7 +33,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
   if (data === undefined)
     return (
       <>
-        <h1 className="code">{code}</h1>
+        <h1 className="code">{visible(code)}</h1>
         <Problem error={error} />
         <Waiting when={error === null} />
       </>
@@ -40,7 +41,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
   const versions = data.history;
   const [latest] = versions;
   const retired = latest.supersededIn !== null;
-  const content = JSON.parse(latest.content) as Content;
+  const content = recorded(latest.content) as Content;
   const { name } = (names.data?.records[0] ?? {}) as { readonly name?: string };
   const { standing = 'ILLUSTRATIVE', source, ...facts } = content as Partial<Sourced>;
   return (

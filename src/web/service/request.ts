@@ -1,5 +1,6 @@
 /** Requests to the service: GraphQL over HTTP, each document by its hash. */
 import type { TypedDocumentString } from '../graphql/graphql';
+import { shown } from '../language/visible';
 import { setConnected } from './connection';
 
 /** The service could not be reached, or is not ready: the same request may be sent again. */
@@ -34,17 +35,18 @@ export async function request<T, V>(
   { signal, token }: { readonly signal?: AbortSignal; readonly token?: string | null } = {},
 ): Promise<T> {
   const reply = await send<T>(bodyOf(document, variables), headersOf(token), signal);
-  const [error] = reply.errors ?? [];
+  const [error] = shown(reply.errors ?? []);
   if (error !== undefined) throw new Rejected(error.message, error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   if (reply.data === undefined || reply.data === null) throw new Unreachable('The answer was empty.');
-  return reply.data;
+  return shown(reply.data);
 }
 
+/** Keyboards and files differ in how they write an accent; the registry records texts in one form (NFC). */
 const bodyOf = <T, V>(document: TypedDocumentString<T, V>, variables: V): string =>
-  JSON.stringify({
-    variables,
-    extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
-  });
+  JSON.stringify(
+    { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
+    (_, value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value),
+  );
 
 /** The hash of a document: by it the service knows it. */
 export const hashOf = <T, V>(document: TypedDocumentString<T, V>): string =>

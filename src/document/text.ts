@@ -1,0 +1,55 @@
+/**
+ * What a text may hold that is recorded, wherever it comes from: a document, an act, a form, the command line. It is refused, and never
+ * changed: whoever wrote it says how it is to read.
+ */
+import { characterName } from '../language/character-names';
+import { forbiddenIn, shortened, withoutForbidden } from '../language/characters';
+import type { MessageParameters } from '../language/message';
+import type { TEXT_MESSAGES } from './text-messages';
+
+/** The most characters (code points) that a text may have. */
+export const LONGEST = { name: 300, text: 4_000, link: 2_000 } as const;
+
+export const LINK = /^https?:\/\/[^\s]+$/;
+
+/** What is wrong with a text. `parameters` fill its message, together with the text itself as `value`. */
+export interface TextFlaw {
+  readonly key: keyof typeof TEXT_MESSAGES;
+  readonly parameters: MessageParameters;
+}
+
+/** Something that can be seen: a letter, a digit, a sign; no filler and no blank. */
+const SEEN = /(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Texts of these characters alone are in NFC. */
+const LATIN_1 = /^[\0-\xff]*$/;
+
+/** Everything that is wrong with a text; none where it may be recorded. */
+export function textFlaws(text: string, longest: number): readonly TextFlaw[] {
+  const flaws = characterFlaws(text, longest);
+  if (text.trim() === '') return [{ key: 'EMPTY', parameters: {} }, ...flaws];
+  return SEEN.test(text) ? flaws : [{ key: 'EMPTY.unseen', parameters: {} }, ...flaws];
+}
+
+/** The same for an address. */
+export function linkFlaws(text: string): readonly TextFlaw[] {
+  const flaws = characterFlaws(text, LONGEST.link);
+  return LINK.test(withoutForbidden(text)) ? flaws : [{ key: 'MALFORMED_LINK', parameters: {} }, ...flaws];
+}
+
+function characterFlaws(text: string, longest: number): readonly TextFlaw[] {
+  const flaws: TextFlaw[] = [];
+  // What is much too long is not read to its end.
+  const forbidden = forbiddenIn(shortened(text, 2 * longest));
+  if (forbidden.length > 0) {
+    const characters = [...new Set(forbidden.map(({ character }) => character))].map(characterName);
+    const position = lengthOf(text.slice(0, forbidden[0].index)) + 1;
+    flaws.push({ key: 'MALFORMED_TEXT', parameters: { characters, position } });
+  }
+  const count = text.length <= longest ? text.length : lengthOf(text);
+  if (count > longest) flaws.push({ key: 'TOO_LONG', parameters: { count, most: longest } });
+  if (!LATIN_1.test(text) && text.normalize('NFC') !== text) flaws.push({ key: 'NOT_NFC', parameters: {} });
+  return flaws;
+}
+
+/** In code points. */
+const lengthOf = (text: string): number => text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '_').length;

@@ -1,0 +1,27 @@
+/** What records of each type are called, in every language. */
+import type { LocalizedText } from '../language/message';
+import type { RecordType } from '../recognition';
+
+/** What one of the type is called. */
+export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
+  regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
+  fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
+  units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
+  frameworks: { en: 'framework', 'zh-Hant': '資歷架構', 'zh-Hans': '资历框架', pt: 'quadro de qualificações' },
+  levelReferences: {
+    en: 'level reference',
+    'zh-Hant': '級別對應',
+    'zh-Hans': '级别对应',
+    pt: 'correspondência de níveis',
+  },
+  bodies: { en: 'body', 'zh-Hant': '機構', 'zh-Hans': '机构', pt: 'entidade' },
+  certificates: { en: 'certificate', 'zh-Hant': '證書', 'zh-Hans': '证书', pt: 'certificado' },
+  posts: { en: 'post', 'zh-Hant': '職位', 'zh-Hans': '岗位', pt: 'posto de trabalho' },
+  requirements: { en: 'requirement', 'zh-Hant': '要求', 'zh-Hans': '要求', pt: 'requisito' },
+  agreements: { en: 'agreement', 'zh-Hant': '協議', 'zh-Hans': '协议', pt: 'acordo' },
+  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '等同关系', pt: 'equivalência' },
+  exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
+};
+
+/** What several of the type are called; in English as a document writes it. */
+export const recordsOf = (type: RecordType): LocalizedText => ({ ...SINGULAR[type], en: type });
