@@ -20,6 +20,11 @@ export default tseslint.config(
     },
   },
   {
+    // The day of a question is part of it: what is decided, or what a document may say, never depends on when.
+    files: ['src/recognition/**/*.ts', 'src/document/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Date', 'performance', 'setTimeout'] },
+  },
+  {
     files: ['src/web/**/*.{ts,tsx,mts}'],
     extends: [reactHooks.configs.flat.recommended],
     languageOptions: { parserOptions: { project: './src/web/tsconfig.json' } },

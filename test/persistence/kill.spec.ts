@@ -8,9 +8,10 @@ import SQLite from 'better-sqlite3';
 import { formatDocument } from '../../src/document';
 import { loadRegister } from '../../src/catalogue/loader';
 import { verifyLedger } from '../../src/ledger/verify';
+import { BRIEF } from '../support/brief';
 import { Registry, temporaryFolder } from '../support/registry';
 
-const KILLS = 60;
+const KILLS = BRIEF ? 12 : 60;
 const REGIONS = 2000;
 const folder = temporaryFolder();
 

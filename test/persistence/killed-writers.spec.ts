@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { verifyLedger } from '../../src/ledger/verify';
+import { BRIEF } from '../support/brief';
 import { describeOnEach, type EngineName } from '../support/databases';
 import { handsOn } from '../support/hands';
 import { Registry, temporaryFolder } from '../support/registry';
 import '../support/seed';
 
-const KILLS: Readonly<Record<EngineName, number>> = { SQLite: 100, PostgreSQL: 20 };
+const KILLS: Readonly<Record<EngineName, number>> = BRIEF
+  ? { SQLite: 20, PostgreSQL: 5 }
+  : { SQLite: 100, PostgreSQL: 20 };
 /** Whether a kill falls between a commit and its answer is chance: so many times as many kills are made, if need be, until one has. */
 const UNTIL_UNHEARD = 5;
 /** Two processes with three writers each, of which one is killed after the other. */

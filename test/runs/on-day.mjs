@@ -1,6 +1,7 @@
 /**
- * `npm run test:day -- [DAY …] [-- WORDS FOR JEST]`: all tests, with the clock of everything that they run set so that the run begins on that
+ * `npm run test:day -- [DAY …] [--brief] [-- WORDS FOR JEST]`: all tests, with the clock of everything that they run set so that the run begins on that
  * day (`2027-01-09`, at noon) or at that minute (`2027-01-09T23:59`), in UTC+8. Without a day it takes one of a list, which today's date picks.
+ * With `--brief` without those of the law and of documents, which know no clock (`eslint` sees to it), and without what is the same on every day.
  *
  * libfaketime sets the clock of Node and of PostgreSQL (Debian: `apt-get install faketime`; macOS: `brew install libfaketime`); Chromium does not
  * run under it, so that its pages get another `Date` (`test/support/browser.ts`).
@@ -20,11 +21,15 @@ const DAYS = [
   '2027-03-08T23:59',
   '2027-03-09T00:01',
 ];
+/** Tests of what cannot know which day it is. */
+const CLOCKLESS = ['/test/recognition/', '/test/document/'];
 const WRITTEN = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 
 const words = process.argv.slice(2);
 const end = words.indexOf('--');
-const [given, jest] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];
+const [own, jest] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];
+const brief = own.includes('--brief');
+const given = own.filter((word) => word !== '--brief');
 const wrong = given.filter((day) => !WRITTEN.test(day) || Number.isNaN(instantOf(day)));
 if (wrong.length > 0) fail(`Not a day or a minute (as 2027-01-09 or 2027-01-09T23:59): ${wrong.join(', ')}.`);
 if (spawnSync('faketime', ['--version']).error)
@@ -43,8 +48,10 @@ function passOn(day) {
   const ahead = Math.round((instantOf(day) - Date.now()) / 1000);
   console.log(`All tests, as if they were begun on ${day.replace('T', ' at ')} in UTC+8.`);
   const signed = `${ahead < 0 ? '-' : '+'}${String(Math.abs(ahead))}s`;
-  const command = ['--exclude-monotonic', '-f', signed, process.execPath, 'node_modules/jest/bin/jest.js', ...jest];
-  const env = { ...process.env, CLOCK_AHEAD: String(ahead) };
+  const without = brief ? ['--testPathIgnorePatterns', ...CLOCKLESS] : [];
+  const words = [process.execPath, 'node_modules/jest/bin/jest.js', ...jest, ...without];
+  const command = ['--exclude-monotonic', '-f', signed, ...words];
+  const env = { ...process.env, CLOCK_AHEAD: String(ahead), ...(brief && { BRIEF: '1' }) };
   return spawnSync('faketime', command, { stdio: 'inherit', env }).status === 0;
 }
 
