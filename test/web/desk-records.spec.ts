@@ -22,6 +22,15 @@ const pickIn = async (page: Page, group: string | RegExp, label: string, code: s
   await page.getByRole('option', { name: code }).first().click();
 };
 
+const alsoKnownAs =
+  (name: string): Form =>
+  async (page) => {
+    await page.getByRole('button', { name: 'Add: Also known as' }).click();
+    const other = inGroup(page, 'Also known as, number 1');
+    await other.getByLabel('Other name').fill(name);
+    await other.getByLabel('In the language').selectOption({ label: 'Chinese, traditional' });
+  };
+
 /** What somebody fills into the form of each type, beside its code. */
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
   Region: [named('Nowhere'), (page) => pick(page, 'Lies in (optional)', 'HK', /HK$/)],
@@ -38,6 +47,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
   ],
   'Level reference': [
+    alsoKnownAs('對照'),
     async (page) => {
       for (const [group, framework, level] of [
         ['This level', 'HKQF', '1'],
@@ -49,7 +59,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
   ],
   Body: [named('Guild of weavers'), (page) => page.getByLabel('Association').check()],
-  Certificate: [named('Weaver'), (page) => pick(page, 'Awarding body', 'VTC', /VTC$/)],
+  Certificate: [named('Weaver'), alsoKnownAs('織布工'), (page) => pick(page, 'Awarding body', 'VTC', /VTC$/)],
   Post: [named('Weaver')],
   Requirement: [
     (page) => pick(page, 'Post', 'gem-cutter', /gem-cutter/),
