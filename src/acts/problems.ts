@@ -229,6 +229,12 @@ export const ACT_PROBLEM_MESSAGES = messages({
     'zh-Hans': '登记册没有 {record}。可用 `search` 查找代码。',
     pt: 'O registo não tem {record}. Procure códigos com `search`.',
   },
+  WEBHOOK_EXISTS: {
+    en: '{body} is told this at this address already, by the webhook {id}. Use that one; for another secret, remove it first.',
+    'zh-Hant': '{body} 已有相同地址及內容的 webhook {id}。請沿用；如需新的密鑰，請先移除。',
+    'zh-Hans': '{body} 已有相同地址和内容的 webhook {id}。请沿用；如需新的密钥，请先移除。',
+    pt: '{body} já é avisado disto neste endereço, pelo webhook {id}. Use esse; para ter outro segredo, remova-o primeiro.',
+  },
   WRONG_STATE: {
     en: '{record} is {state}; this act is for what is {expected}.',
     'zh-Hant': '{record} 的狀態為 {state}；此行為只適用於狀態為 {expected} 的記錄。',

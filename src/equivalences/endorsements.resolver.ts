@@ -157,7 +157,7 @@ export class EndorsementsResolver {
   @Act(() => ActResult, {
     roles: ROLES,
     description:
-      'Endorses what is proposed, for another party: it counts once all that are awaited have. Never by the person, nor for the body, that proposed or endorsed it.',
+      'Endorses what is proposed, for another party: it counts once all that are awaited have. Never by the person, nor for the body, that proposed or endorsed it. For a competent authority of the regions of an equivalence it takes the role `authority:CODE`, as proposing one does.',
   })
   endorse(@Args() args: LifeActArgs, @CallerOf() caller: Caller): Answer {
     return this.endorsements.endorse(orderOf(args, caller));

@@ -15,7 +15,8 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 const ROLES = ['REGISTRAR', 'BODY', 'AUTHORITY'] as const;
 const WHOSE =
-  'An awarding body keeps its certificates, a competent authority the requirements and exclusions of its regions, the registrar the rest.';
+  'An awarding body keeps its certificates, a competent authority the requirements and exclusions of its regions (which takes the role `authority:CODE`), the registrar the rest.';
+const FOR_GOOD = 'A code is for good: one that was retired is registered again by who retired it alone.';
 const SEEN = {
   type: () => Int,
   description: 'The revision in which you have seen the record: refused where it has been changed since.',
@@ -27,7 +28,7 @@ const RECORD = { type: () => RecordInput, description: 'The whole record.' };
 export class RecordActsResolver {
   constructor(private readonly records: RecordActsService) {}
 
-  @Act(() => ActResult, { roles: ROLES, description: `Adds a record to the register. ${WHOSE}` })
+  @Act(() => ActResult, { roles: ROLES, description: `Adds a record to the register. ${FOR_GOOD} ${WHOSE}` })
   register(
     @Args('record', RECORD) given: RecordInput,
     @Args('act', WHY) input: ActInput,
@@ -39,7 +40,7 @@ export class RecordActsResolver {
 
   @Act(() => ActResult, {
     roles: ROLES,
-    description: `Adds many records to the register, at most ${String(MAX_ROWS)}, as one act: all of them or, with every problem told, none. ${WHOSE}`,
+    description: `Adds many records to the register, at most ${String(MAX_ROWS)}, as one act: all of them or, with every problem told, none. ${FOR_GOOD} ${WHOSE}`,
   })
   registerMany(
     @Args('records', { type: () => [RecordInput], description: 'The whole records.' }) given: RecordInput[],

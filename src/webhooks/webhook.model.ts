@@ -91,7 +91,7 @@ export class WebhookRegisteredModel {
 
   @Field(() => String, {
     description:
-      'What notices to it are signed with, as libraries for Standard Webhooks read it. It is shown here and never again; whoever has lost it registers the webhook anew.',
+      'What notices to it are signed with, as libraries for Standard Webhooks read it. It is shown here and never again; whoever has lost it removes the webhook and registers it anew.',
   })
   readonly secret: string;
 

@@ -30,10 +30,11 @@ export class WebhooksResolver {
   @Act(() => WebhookResult, {
     roles: ['BODY', 'AUTHORITY', 'EMPLOYER'],
     description:
-      'Registers an address to be told at, from now on: by POST, signed, in order, again and again until it answers with 2xx. Without claims, every revision of the register; with claims, when their verdicts or standings change.',
+      'Registers an address to be told at, from now on: by POST, signed, in order, again and again until it answers with 2xx. Without claims, every revision of the register; with claims, when their verdicts or standings change. The same is not registered twice for a body.',
   })
   async registerWebhook(
-    @Args('address', { type: () => String, description: 'Where, with `https`: at most 2,000 characters.' }) address: string,
+    @Args('address', { type: () => String, description: 'Where, with `https`: at most 2,000 characters.' })
+    address: string,
     @Args('claims', { type: () => [WatchedClaimInput], nullable: true, description: 'The claims; up to 100.' })
     claims: WatchedClaimInput[] | null | undefined,
     @Args('as', {

@@ -1,5 +1,5 @@
 /** What owners do with their webhooks: register, replay and remove them. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
@@ -55,24 +55,37 @@ export class WebhooksService {
       ...addressProblems(address, this.anyAddress),
       ...this.claimProblems(claims),
     ];
-    if (body !== undefined && (await this.table.list([body])).length >= MAX_PER_BODY)
+    if (body === undefined) return problems;
+    const watched = claims?.map(plain) ?? null;
+    const given = { body, address, claims: watched && JSON.stringify(watched) };
+    const others = await this.table.list([body]);
+    const same = problems.length > 0 ? undefined : this.like(given, others);
+    if (same !== undefined) return [exists(same)];
+    if (others.length >= MAX_PER_BODY)
       problems.push(problem('TOO_MANY_WEBHOOKS', { value: body, body, most: MAX_PER_BODY }));
-    if (body === undefined || problems.length > 0) return problems;
+    if (problems.length > 0) return problems;
     const id = randomUUID();
     const key = this.keys.current;
-    const watched = claims?.map(plain) ?? null;
     const webhook: Webhook = {
       id,
-      body,
-      address,
-      claims: watched && JSON.stringify(watched),
+      ...given,
       key,
       ...this.notifications.latest(watched),
       ...NOTHING_FAILED,
       dueAt: await this.table.now(),
+      digest: createHash('sha256')
+        .update(JSON.stringify([identityOf(given), key]))
+        .digest('hex'),
     };
-    await this.table.add(webhook);
-    return { webhook, secret: this.keys.secretFor(id, key)! };
+    if (await this.table.add(webhook)) return { webhook, secret: this.keys.secretFor(id, key)! };
+    // Somebody else was faster.
+    return [exists(this.like(given, await this.table.list([body])) ?? webhook)];
+  }
+
+  /** The one of these that is told the same at the same address; not one that is told nothing any more, as its key is gone. */
+  private like(given: Identity, among: readonly Webhook[]): Webhook | undefined {
+    const identity = identityOf(given);
+    return among.find((one) => this.keys.names.includes(one.key) && identityOf(one) === identity);
   }
 
   /** Goes on with one that was paused; with a revision, delivers again what came from that revision on. */
@@ -121,6 +134,19 @@ export class WebhooksService {
     });
   }
 }
+
+type Identity = Pick<Webhook, 'body' | 'address' | 'claims'>;
+
+/** What makes a webhook another one than others; in whatever order its claims and their certificates stand. */
+function identityOf({ body, address, claims }: Identity): string {
+  const watched = claims === null ? null : claimsIn(claims).map((claim) => ordered(claim));
+  return JSON.stringify([body, new URL(address).href, watched && [...new Set(watched)].sort()]);
+}
+
+const ordered = ({ certificates, post, region, purpose, onDate }: WatchedClaimModel): string =>
+  JSON.stringify([[...new Set(certificates)].sort(), post, region, purpose, onDate]);
+
+const exists = ({ id, body }: Webhook): ActProblem => problem('WEBHOOK_EXISTS', { value: id, id, body });
 
 /** The columns of a webhook of which no delivery has failed. */
 const NOTHING_FAILED = { failures: 0, failingSince: null, failure: null, pausedAt: null, holder: '' } as const;

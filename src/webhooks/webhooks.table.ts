@@ -20,6 +20,7 @@ const COLUMNS = [
   'pausedAt',
   'dueAt',
   'holder',
+  'digest',
 ] as const satisfies readonly (keyof Webhook)[];
 
 @Injectable()
@@ -32,11 +33,14 @@ export class WebhooksTable {
     return this.database.rows<Webhook>(`SELECT * FROM "webhook" ${which} ORDER BY "body", "id"`, bodies ?? []);
   }
 
-  async add(webhook: Webhook): Promise<void> {
-    await this.database.write(
-      `INSERT INTO "webhook" (${COLUMNS.map((column) => `"${column}"`).join()}) VALUES (${COLUMNS.map(() => '?').join()}) RETURNING "id"`,
+  /** @returns false where there is one like it, and it is not added */
+  async add(webhook: Webhook): Promise<boolean> {
+    const added = await this.database.write(
+      `INSERT INTO "webhook" (${COLUMNS.map((column) => `"${column}"`).join()}) VALUES (${COLUMNS.map(() => '?').join()})
+       ON CONFLICT ("digest") DO NOTHING RETURNING "id"`,
       COLUMNS.map((column) => webhook[column]),
     );
+    return added.length > 0;
   }
 
   async remove(id: string): Promise<void> {

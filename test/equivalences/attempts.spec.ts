@@ -67,6 +67,40 @@ describe('a competent authority', () => {
   });
 });
 
+describe('a member of a competent authority who does not act as one', () => {
+  beforeEach(async () => {
+    tokens.dan = await service.tokenFor('dan', 'body:HKA');
+  });
+
+  it('neither endorses for it nor proposes in its regions, and is told what it takes', async () => {
+    const proposed = await propose('dan', E1('FOUR', 'regions: ["HK"]'));
+    expect(proposed.problems).toMatchObject([{ code: 'AUTHORITY_NEEDED', value: 'HKA' }]);
+    expect(proposed.problems[0].message).toContain('`authority:HKA`');
+    await propose('ann', E1('FOUR', 'regions: ["HK"]'));
+    expect(codes(await on('dan', 'endorse'))).toEqual(['AUTHORITY_NEEDED']);
+    expect(codes(await on('dan', 'endorse', '', 'as: "HKA"'))).toEqual(['AUTHORITY_NEEDED']);
+    expect(await awaited()).toMatchObject([{ endorsedBy: [], awaitsAll: [{ code: 'HKA' }] }]);
+    expect(await verdict()).toBe('NOT_RECOGNISED');
+  });
+
+  it('acts for another body that they belong to', async () => {
+    tokens.dan = await service.tokenFor('dan', 'body:HKA', 'body:HRD');
+    await propose('ann', E1('FOUR', 'regions: ["HK"]'));
+    expect(await on('dan', 'endorse')).toMatchObject({ entry: { body: 'HRD' }, record: { state: 'PROPOSED' } });
+    expect(await awaited()).toMatchObject([{ awaitsAll: [{ code: 'HKA' }] }]);
+  });
+
+  it('does what a party does: elsewhere, and where nothing is said for the authority', async () => {
+    await propose('ann', E1('FOUR', 'regions: ["GD"]'));
+    expect(await on('dan', 'endorse')).toMatchObject({ entry: { body: 'HKA' }, record: { state: 'PROPOSED' } });
+    expect(await on('eve', 'endorse')).toMatchObject({ record: { state: 'ENDORSED' } });
+    expect(await on('dan', 'suspend')).toMatchObject({ entry: { body: 'HKA' }, record: { state: 'SUSPENDED' } });
+    expect(await mutate('dan', `proposeAgreement(${agreement('NEW', ['HKA', 'HRD'])}, ${act()})`)).toMatchObject({
+      __typename: 'ActRecorded',
+    });
+  });
+});
+
 describe('once an agreement has other parties', () => {
   const leave = async (): Promise<void> => {
     expect(await amend('bob', agreement('TWO', ['HRD', 'HKA']))).toMatchObject({ __typename: 'ActRecorded' });

@@ -29,6 +29,11 @@ describeOnEach('several copies', (fresh) => {
     const verdicts = await Receiver.listening();
     await (await Owner.at(copies[1], 'body:B')).register(verdicts.address, [claimOn('c1')]);
     const subscriber = new Subscriber(copies[1].url);
+    // What is registered at two of them at once is registered once.
+    const twice = await Promise.all(
+      copies.map(async (copy) => (await Owner.at(copy, 'body:B')).register(verdicts.address, [claimOn('c2')])),
+    );
+    expect(twice.filter((one) => one.problems === undefined)).toHaveLength(1);
     const listening = subscriber.listen('subscription { registerChanged(sinceRevision: 1) { revision } }');
     for (let name = 2; name <= 20; name++) await act(copies[name % 2], document(renamed(String(name))));
     await act(copies[0], document(linked('c1')));

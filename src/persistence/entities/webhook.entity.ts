@@ -4,6 +4,7 @@ import { integer, json, text } from '../columns';
 
 @Entity('webhook')
 @Index('webhook_body', ['body'])
+@Index('webhook_digest', ['digest'], { unique: true })
 export class Webhook {
   @PrimaryColumn(text)
   id: string;
@@ -59,4 +60,8 @@ export class Webhook {
   /** Who holds the lease, by an id of their own; empty: nobody. */
   @Column(text)
   holder: string;
+
+  /** SHA-256 of its owner, address, claims and key: no two are alike. Null: it is older than that. */
+  @Column({ ...text, nullable: true })
+  digest: string | null;
 }
