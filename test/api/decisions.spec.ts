@@ -157,59 +157,6 @@ describe('the front desk', () => {
     });
   });
 
-  it('tells how long a decision holds, and what to note', async () => {
-    const holdings = [{ certificate: 'held', awardedOn: '2025-03-04' }];
-    const facts = { experienceYears: 3, satisfied: ['EXP-4'] };
-    expect(await decide(claim([], { holdings, facts }))).toMatchObject({
-      verdict: 'RECOGNISED',
-      heldSince: '2025-03-04',
-      holdsUntil: null,
-      remarks: [
-        {
-          kind: 'UNKNOWN_CONDITION',
-          holding: null,
-          certificate: null,
-          condition: 'EXP-4',
-          suggestions: ['EXP-3'],
-          detail: expect.stringContaining('EXP-3') as string,
-        },
-        { kind: 'EXPIRY_NOT_STATED', holding: 0, expectedOn: '2026-03-04', isPast: true },
-      ],
-    });
-    expect(await decide(claim(['late']))).toMatchObject({
-      heldSince: null,
-      holdsUntil: '2030-01-01',
-      nextVerdict: 'RECOGNISED',
-      outlook: expect.stringContaining('[e3]') as string,
-    });
-  });
-
-  it('tells the same of every cell of portability and of every accepted certificate', async () => {
-    const cells = await service.data<{
-      portability: {
-        cells: { edges: { node: { post: { code: Code }; region: { code: Code }; holdsUntil: string | null } }[] };
-      };
-    }>(
-      `{ portability(holdings: [{ certificate: "late" }], onDate: "2026-03-04") { ... on Portability {
-           cells(first: 100) { edges { node { post { code } region { code } holdsUntil } } } } } }`,
-    );
-    expect(cells.portability.cells.edges.length).toBeGreaterThan(1);
-    for (const { node } of cells.portability.cells.edges) {
-      const { post, region, holdsUntil } = node;
-      expect(await decide(claim(['late'], { post: post.code, region: region.code }))).toMatchObject({ holdsUntil });
-    }
-    const { acceptedCertificates } = await service.data<{
-      acceptedCertificates: {
-        certificates: { edges: { node: { certificate: { code: Code }; decision: { holdsUntil: string } } }[] };
-      };
-    }>(
-      `{ acceptedCertificates(post: "p1", region: "HK", onDate: "2029-12-31") { ... on AcceptedCertificates {
-           certificates { edges { node { certificate { code } decision { holdsUntil } } } } } } }`,
-    );
-    for (const { node } of acceptedCertificates.certificates.edges)
-      expect(await decide(claim([node.certificate.code], { onDate: '2029-12-31' }))).toMatchObject(node.decision);
-  });
-
   it('names the level reference that a need rests on', async () => {
     expect(await decide(claim(['placed'], { post: 'p2' }))).toMatchObject({
       verdict: 'RECOGNISED',

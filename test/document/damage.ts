@@ -1,5 +1,6 @@
 /** Each way to damage the good document, with the one problem that is then reported. */
 import { SUSPENSIONS, type Case, type Document } from './damage-suspensions';
+import { TEXTS } from './damage-texts';
 import { goodDocument } from './good';
 
 type Anything = Document[string][number];
@@ -377,20 +378,7 @@ export const CASES: readonly Case[] = [
     'There is no field `bodi` here; did you mean `body`?',
   ],
   ...SUSPENSIONS,
-  [
-    'a name that is too long',
-    (d) => (d.units[0].name = { en: 'a'.repeat(301) }),
-    '/units/0/name/en',
-    'TOO_LONG',
-    `\`"${'a'.repeat(79)}…\` has 301 characters, where 300 is the most. Shorten it.`,
-  ],
-  [
-    'half of a character',
-    (d) => (d.units[0].name = { en: 'a\ud800' }),
-    '/units/0/name/en',
-    'MALFORMED_TEXT',
-    '`"a\\ud800"` holds U+D800 (half of a character), first at character 2. Line breaks, control characters and others that cannot be seen may not stand in a text. Take them out.',
-  ],
+  ...TEXTS,
 ];
 
 export const level = (code: string): Anything => ({ code, order: 4, name: { en: code } });

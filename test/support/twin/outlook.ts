@@ -1,5 +1,5 @@
 /** The twin's reading of how long a decision holds (LAW.md section 10): it is decided on every day, one after the other. */
-import type { Claim, Day, Outlook, Register, Refusal, Verdict } from '../../../src/recognition';
+import type { Claim, Day, Outlook, Register, Verdict } from '../../../src/recognition';
 import { decideSlowly } from './decide';
 
 /** @param days consecutive days, the claim's among them; before the first and after the last nothing begins or ends */
@@ -17,6 +17,6 @@ export function outlookSlowly(register: Register, claim: Claim, days: readonly D
 }
 
 function verdictOf(answer: ReturnType<typeof decideSlowly>): Verdict {
-  if ('problems' in answer) throw new Error(`the claim is refused: ${JSON.stringify((answer as Refusal).problems)}`);
+  if ('problems' in answer) throw new Error(`the claim is refused: ${JSON.stringify(answer.problems)}`);
   return answer.verdict;
 }
