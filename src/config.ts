@@ -118,6 +118,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
+/** Whether somebody has said which database it is. */
+export const namesDatabase = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  valueOf('DATABASE_URL', environment.DATABASE_URL).length > 0;
+
 function issuerOf(read: Environment): IssuerSettings | null {
   if (read.OIDC_ISSUER === '') return null;
   const page = read.OIDC_CLIENT_ID === '' ? null : { clientId: read.OIDC_CLIENT_ID, scopes: read.OIDC_SCOPES };

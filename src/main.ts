@@ -3,6 +3,7 @@ import './production';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './import/import.service';
+import { Database } from './persistence/database';
 import { DatabaseError } from './persistence/database-error';
 import { startService } from './service';
 
@@ -10,6 +11,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const app = await startService(settings);
   console.log(`The registry listens at ${await app.getUrl()} (GraphQL: ${await app.getUrl()}/graphql).`);
+  const database = app.get(Database);
+  if (database.isNew) console.log(`The database \`${database.name}\` was made: there was none.`);
 }
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */

@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BODY_LIMIT } from './api/limits';
+import { answerProtocolErrors } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
@@ -20,6 +21,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   try {
     app.enableShutdownHooks();
     await servePage(app, settings.issuer?.url ?? null);
+    answerProtocolErrors(app.getHttpAdapter().getInstance());
     await app.listen(settings.port, settings.host);
     app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
     return app;

@@ -88,6 +88,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof LocalizedError) return { ...formatted, message: excerptOf(cause.text[language]) };
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return unreadable(formatted, language);
+  // What GraphQL itself finds wrong before it asks any field, as a hash that is not that of the query, may have no code.
+  if (cause instanceof GraphQLError && formatted.path === undefined)
+    return unreadable({ ...formatted, extensions: { code: ApolloServerErrorCode.BAD_REQUEST } }, language);
   if (cause instanceof DatabaseError) return away(formatted, cause, language);
   const id = randomUUID();
   logger.error(`${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);

@@ -2,12 +2,14 @@
  * Limits that keep a hostile query from occupying the service. A query is weighed before it is executed: each field costs what its
  * `complexity` says (1 if nothing), times the size of the pages and batches it stands in.
  */
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   getNamedType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
@@ -19,7 +21,7 @@ import {
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
 import type { ApolloPlugin } from './plugin';
-import { SIZE_MESSAGES } from './request-messages';
+import { FAULT_MESSAGES, SIZE_MESSAGES } from './request-messages';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
 
@@ -42,6 +44,7 @@ export const limits: ApolloPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw overHttp();
         if (operation) weigh(schema, document, operation, request.variables ?? {});
         return Promise.resolve();
       },
@@ -134,4 +137,17 @@ class CostMeter {
 }
 
 const tooMuch = (problem: keyof typeof SIZE_MESSAGES, most: number): LocalizedError =>
-  new LocalizedError(localized(SIZE_MESSAGES[problem], { most }), { code: 'QUERY_TOO_LARGE', problem });
+  new LocalizedError(localized(SIZE_MESSAGES[problem], { most }), {
+    code: 'QUERY_TOO_LARGE',
+    problem,
+    ...CLIENT_ERROR,
+  });
+
+/** What else would be told with the status of a fault of the service. */
+const CLIENT_ERROR = { http: { status: 400 } };
+
+const overHttp = (): LocalizedError =>
+  new LocalizedError(localized(FAULT_MESSAGES.OVER_WEBSOCKET), {
+    code: ApolloServerErrorCode.BAD_REQUEST,
+    ...CLIENT_ERROR,
+  });

@@ -153,6 +153,28 @@ export const SIZE_MESSAGES = messages({
   },
 });
 
+/** A request that is wrong before its question is read. */
+export const PROTOCOL_MESSAGES = messages({
+  MALFORMED_HOST: {
+    en: 'The header `Host` cannot be read. Send the name of the host that you ask, as `registry.example`.',
+    'zh-Hant': '無法讀取標頭 `Host`。請填寫所查詢主機的名稱，例如 `registry.example`。',
+    'zh-Hans': '无法读取标头 `Host`。请填写所查询主机的名称，例如 `registry.example`。',
+    pt: 'O cabeçalho `Host` não se consegue ler. Envie o nome do anfitrião a que pergunta, como `registry.example`.',
+  },
+  METHOD_NOT_ALLOWED: {
+    en: 'This address does not take requests of this method. The header `Allow` names those that it takes.',
+    'zh-Hant': '此網址不接受這種方法的請求。標頭 `Allow` 列出可用的方法。',
+    'zh-Hans': '此网址不接受这种方法的请求。标头 `Allow` 列出可用的方法。',
+    pt: 'Este endereço não aceita pedidos com este método. O cabeçalho `Allow` indica os que aceita.',
+  },
+  NOT_JSON: {
+    en: 'The request has to be JSON that is not compressed. Send it with `content-type: application/json`, and without `content-encoding`.',
+    'zh-Hant': '請求須為未經壓縮的 JSON。請附上 `content-type: application/json`，並勿附上 `content-encoding`。',
+    'zh-Hans': '请求须为未经压缩的 JSON。请附上 `content-type: application/json`，且勿附上 `content-encoding`。',
+    pt: 'O pedido tem de ser JSON sem compressão. Envie-o com `content-type: application/json` e sem `content-encoding`.',
+  },
+});
+
 /** A request that is right, but that the service cannot serve, or cannot serve now. */
 export const FAULT_MESSAGES = messages({
   AWAY: {
@@ -206,6 +228,12 @@ export const FAULT_MESSAGES = messages({
     'zh-Hant': '此處只接受訂閱。查詢及變更請以 POST 傳送至 `/graphql`。',
     'zh-Hans': '此处只接受订阅。查询和变更请以 POST 发送至 `/graphql`。',
     pt: 'Aqui só se pedem subscrições. Envie consultas e mutações por POST para `/graphql`.',
+  },
+  OVER_WEBSOCKET: {
+    en: 'Subscriptions are not answered here. Ask for them over a WebSocket, at the same address.',
+    'zh-Hant': '此處不接受訂閱。請在同一網址以 WebSocket 訂閱。',
+    'zh-Hans': '此处不接受订阅。请在同一网址以 WebSocket 订阅。',
+    pt: 'Aqui não se respondem subscrições. Peça-as por WebSocket, no mesmo endereço.',
   },
   FAILED: {
     en: 'The registry failed to answer this; nothing is wrong with the question as such. Report it with the id `{id}`.',

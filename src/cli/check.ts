@@ -7,7 +7,7 @@ import { readSettings } from '../config';
 import { ReadableDatabase } from '../persistence/database';
 import type { Register } from '../recognition';
 import { describeCounts } from './counts';
-import { refused } from './problems';
+import { refused, tellPassedOver } from './problems';
 
 export const checkCommand = (): Command =>
   new Command('check')
@@ -18,6 +18,7 @@ export const checkCommand = (): Command =>
       '\nIt is checked against the register that there is, or against an empty one.\n\nExample:\n  registry check ./catalogue',
     )
     .action(async (path: string) => {
+      await tellPassedOver(path);
       const outcome = await checkAgainst(await presentRegister(), path);
       if ('problems' in outcome) throw refused(outcome.problems, path);
       console.log(

@@ -6,8 +6,8 @@ import { LONGEST, TEXT_MESSAGES, textFlaws } from '../document';
 import { localized } from '../language/message';
 import { describeCounts } from './counts';
 import { Failure } from './failure';
-import { refused } from './problems';
-import { withImports } from './register';
+import { refused, tellPassedOver } from './problems';
+import { databaseMade, withImports } from './register';
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -20,14 +20,19 @@ export const importCommand = (): Command =>
     )
     .action(async (path: string, { reason }: { reason?: string }) => {
       refuseFlawed(reason);
+      await tellPassedOver(path);
       const progress = progressBar();
-      const outcome = await withImports((imports) =>
-        imports.import(path, { actor: actor(), reason }, progress.show),
-      ).finally(progress.stop);
-      if ('problems' in outcome) throw refused(outcome.problems, path);
+      const { outcome, made } = await withImports(async (imports, database) => ({
+        outcome: await imports.import(path, { actor: actor(), reason }, progress.show),
+        made: database.isNew ? [databaseMade(database)] : [],
+      })).finally(progress.stop);
+      if ('problems' in outcome) throw refused(outcome.problems, path, made);
       if (!outcome.changed)
         console.log(`Nothing changed: the register has all of this already (revision ${String(outcome.revision)}).`);
-      else console.log([...describeCounts(outcome.counts), `This is revision ${String(outcome.revision)}.`].join('\n'));
+      else
+        console.log(
+          [...describeCounts(outcome.counts), ...made, `This is revision ${String(outcome.revision)}.`].join('\n'),
+        );
     });
 
 /** A reason stands in the ledger for good. */

@@ -37,7 +37,8 @@ async function run(words: readonly string[]): Promise<void> {
     .addHelpText(
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
-        '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked.',
+        '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked. Where DATABASE_URL names one' +
+        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `export` and `verify` refuse.',
     );
   // Help and mistakes speak of all of them.
   const given = Object.keys(COMMANDS).filter((name) => name === words[0]);

@@ -8,5 +8,5 @@ export { CODE } from './shape';
 export { LONGEST, linkFlaws, textFlaws, type TextFlaw } from './text';
 export { TEXT_MESSAGES } from './text-messages';
 export { SINGULAR } from './type-names';
-export { readDocument, type DocumentFile } from './read';
+export { passedOver, readDocument, type DocumentFile } from './read';
 export { canonicalRecord, formatDocument, formatDocumentChunks } from './write';

@@ -25,19 +25,7 @@ export async function readDocument(path: string): Promise<{ files: DocumentFile[
 async function filesOf(path: string, problems: Problems): Promise<[name: string, at: string][]> {
   try {
     if (!(await stat(path)).isDirectory()) return [[basename(path), path]];
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const found = entries
-      .filter(
-        (entry) =>
-          (entry.isFile() || entry.isSymbolicLink()) &&
-          entry.name.endsWith('.json') &&
-          !entry.name.startsWith('schema'),
-      )
-      .map((entry): [string, string] => {
-        const at = join(entry.parentPath, entry.name);
-        return [relative(path, at).split(sep).join('/'), at];
-      })
-      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const found = (await filesIn(path)).filter(([name]) => !isOfMac(name));
     if (found.length === 0)
       problems.reportInEnglish(
         path,
@@ -57,6 +45,29 @@ async function filesOf(path: string, problems: Problems): Promise<[name: string,
     );
     return [];
   }
+}
+
+async function filesIn(folder: string): Promise<[name: string, at: string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(
+      (entry) =>
+        (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.json') && !entry.name.startsWith('schema'),
+    )
+    .map((entry): [string, string] => {
+      const at = join(entry.parentPath, entry.name);
+      return [relative(folder, at).split(sep).join('/'), at];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What macOS puts beside files, on other disks and into archives: it has their names, and nothing of a document. */
+const isOfMac = (name: string): boolean => name.split('/').some((part) => part.startsWith('._') || part === '__MACOSX');
+
+/** The files of a folder that are passed over as they are no part of a document. */
+export async function passedOver(path: string): Promise<readonly string[]> {
+  const found = await filesIn(path).catch(() => []);
+  return found.map(([name]) => name).filter(isOfMac);
 }
 
 async function contentOf(name: string, path: string, problems: Problems): Promise<unknown> {

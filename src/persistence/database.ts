@@ -45,6 +45,16 @@ export class ReadableDatabase {
     });
   }
 
+  /** Whether there is a register at an address, of whatever version of the registry. Makes nothing. */
+  static async isThere(address: string): Promise<boolean> {
+    const engine = engineAt(address);
+    if (!engine.exists()) return false;
+    return onDatabase(engine.name, async () => {
+      const reader = await engine.reader().initialize();
+      return (await schemaState(reader).finally(() => reader.destroy())) !== 'EMPTY';
+    });
+  }
+
   /** The rows that a statement finds; it is written with `?` for its values. */
   rows<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
     return this.reading((manager) => manager.query<T[]>(this.engine.statement(sql), [...values]));
@@ -76,6 +86,8 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
     readonly writer: DataSource,
     /** Names of the migrations that were run when it was opened. */
     readonly migrated: readonly string[],
+    /** Whether there was none, and it was made when it was opened. */
+    readonly isNew: boolean,
   ) {
     super(engine, reader);
   }
@@ -90,7 +102,7 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
         if (state === 'NEWER') throw newerSchema(engine.name);
         const migrated = state === 'CURRENT' ? [] : await engine.migrate(writer);
         await engine.prepare(writer);
-        return new Database(engine, await engine.reader().initialize(), writer, migrated);
+        return new Database(engine, await engine.reader().initialize(), writer, migrated, state === 'EMPTY');
       } catch (error) {
         // A connection that stays open keeps the process from ending.
         await writer.destroy();

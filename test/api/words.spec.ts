@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADVICE_MESSAGES, DENIAL_MESSAGES, FLAW_MESSAGES } from '../../src/access/denial-messages';
 import { ACT_PROBLEM_MESSAGES } from '../../src/acts/problems';
-import { FAULT_MESSAGES, REQUEST_MESSAGES, SIZE_MESSAGES, UNREADABLE } from '../../src/api/request-messages';
+import {
+  FAULT_MESSAGES,
+  PROTOCOL_MESSAGES,
+  REQUEST_MESSAGES,
+  SIZE_MESSAGES,
+  UNREADABLE,
+} from '../../src/api/request-messages';
 import { EXPECTED, EXPECTED_NUMBER } from '../../src/document/expected';
 import { PROBLEM_MESSAGES } from '../../src/document/problem-messages';
 import { SINGULAR } from '../../src/document/type-names';
@@ -19,6 +25,7 @@ const MESSAGE_TABLES = {
   FAULT_MESSAGES,
   FLAW_MESSAGES,
   PROBLEM_MESSAGES,
+  PROTOCOL_MESSAGES,
   REQUEST_MESSAGES,
   SIZE_MESSAGES,
   OTHERS: { UNREADABLE },
@@ -42,7 +49,7 @@ const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}
 const wordsOf = (text: string): string => text.replace(/`[^`]*`|\{\w+\}/g, ' ');
 
 /** What is called so in every language. */
-const NAMES = /JSON Web Token|RFC|SHA|Unicode|NFC|webhooks?|POST|YYYY|MM|DD/g;
+const NAMES = /JSON Web Token|RFC|SHA|Unicode|NFC|JSON(?! Web)|WebSocket|webhooks?|POST|YYYY|MM|DD/g;
 const ENGLISH =
   /(?<!\p{L})(the|this|that|these|is|are|not|of|and|with|you|your|must|cannot|expected|write|ask|any)(?!\p{L})/iu;
 

@@ -217,10 +217,10 @@ test('the package that npm makes has all that its command and its service need',
   const command = join(installed, bin.registry);
   expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   const here = { DATABASE_URL: `sqlite:${join(root, 'registry.sqlite')}` };
-  const asked = spawnSync(process.execPath, [command, 'ask', ...README_QUESTION], {
-    encoding: 'utf8',
-    env: { ...inherited(), ...here },
-  });
+  const run = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', env: { ...inherited(), ...here } });
+  expect(run('migrate').status).toBe(0);
+  const asked = run('ask', ...README_QUESTION);
   expect([asked.status, asked.stderr]).toEqual([0, '']);
   expect(asked.stdout).toContain('Verdict: CONDITIONAL.');
   const service = await startedService(here, installed);

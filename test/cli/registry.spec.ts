@@ -1,7 +1,7 @@
 /** The command as people run it: its words, its exit codes, and what it leaves behind. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { goodDocument } from '../document/good';
 import { inherited } from '../support/clock.mjs';
 import { README_QUESTION } from '../support/programs';
@@ -162,7 +162,58 @@ test('migrate says what it did', () => {
   expect(registry('migrate').stdout).toMatch(/is up to date\.\n$/);
 });
 
+test('a folder is imported without what macOS puts beside its files, with a word about it', () => {
+  const path = join(folder, 'from-a-mac');
+  mkdirSync(join(path, '__MACOSX'), { recursive: true });
+  writeFileSync(join(path, 'good.json'), JSON.stringify(goodDocument()));
+  for (const name of ['._good.json', '__MACOSX/._good.json']) writeFileSync(join(path, name), '\0');
+  const told = expect.stringMatching(/^Passed over, .*: `\._good\.json`, `__MACOSX\/\._good\.json`\.\n$/) as string;
+  expect(registry('check', path)).toMatchObject({ status: 0, stderr: told });
+  expect(registry('import', path)).toMatchObject({ status: 0, stderr: told });
+});
+
+describe('a database that is not there', () => {
+  test.each([['ask', ...README_QUESTION], ['verify'], ['export', '-']])(
+    'is not made by `%s` where it is named',
+    (...words) => {
+      expect(registry(...words)).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/^There is no register at `.*\.sqlite` yet\. /) as string,
+      });
+      expect(readdirSync(folder).filter((name) => name.startsWith(basename(database)))).toEqual([]);
+    },
+  );
+
+  test('is made by an import, which says so', () => {
+    const made = `The database \`${database}\` was made: there was none.\n`;
+    expect(registry('import', write('making.json', goodDocument())).stdout).toContain(made);
+    expect(
+      registry('import', write('again.json', { units: [{ code: 'u9', name: { en: 'u9' } }] })).stdout,
+    ).not.toContain(made);
+  });
+
+  test('is made by the first question where nobody has named one, which says so', () => {
+    const here = join(folder, 'nobody-has-named-one');
+    mkdirSync(here);
+    const ask = () =>
+      spawnSync(process.execPath, [COMMAND, 'ask', ...README_QUESTION], {
+        encoding: 'utf8',
+        env: inherited(),
+        cwd: here,
+      });
+    const first = ask();
+    expect(first).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^The database `.*registry\.sqlite` was made: /) as string,
+    });
+    expect(first.stdout).toContain('Verdict: CONDITIONAL.');
+    expect(ask()).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 test('ask fills an empty register and answers', () => {
+  registry('migrate');
   const { status, stdout } = registry('ask', ...README_QUESTION);
   expect(status).toBe(0);
   expect(stdout).toContain('Verdict: CONDITIONAL.');

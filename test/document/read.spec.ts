@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readDocument } from '../../src/document';
+import { passedOver, readDocument } from '../../src/document';
 import { temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
@@ -25,6 +25,25 @@ test('a folder is read with all that lies below it, schemas aside, in order of n
       { file: 'below/a.json', content: {} },
     ],
   });
+});
+
+test('what macOS puts beside files is passed over, and can be told', async () => {
+  for (const below of ['mac/__MACOSX/below', 'mac/below']) mkdirSync(join(folder, below), { recursive: true });
+  write('mac/a.json', '{}');
+  write('mac/below/b.json', '{}');
+  for (const name of ['._a.json', 'below/._b.json', '__MACOSX/._a.json', '__MACOSX/below/b.json'])
+    write(`mac/${name}`, Buffer.from([0, 5, 22, 7, 255]));
+  const { files, problems } = await readDocument(join(folder, 'mac'));
+  expect(problems).toEqual([]);
+  expect(files.map(({ file }) => file)).toEqual(['a.json', 'below/b.json']);
+  expect(await passedOver(join(folder, 'mac'))).toEqual([
+    '._a.json',
+    '__MACOSX/._a.json',
+    '__MACOSX/below/b.json',
+    'below/._b.json',
+  ]);
+  expect(await passedOver(join(folder, 'mac/a.json'))).toEqual([]);
+  expect(await passedOver(join(folder, 'nowhere'))).toEqual([]);
 });
 
 test('a byte order mark does no harm', async () => {

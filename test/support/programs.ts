@@ -57,8 +57,8 @@ export async function startedService(environment: Environment, root = ROOT): Pro
   const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment }, root);
   const ended = once(child, 'exit');
   const err = text(child.stderr);
-  const first = await Promise.race([once(child.stdout, 'data'), ended]);
-  const line = String(first[0]);
+  const said = await Promise.race([once(child.stdout, 'data').then(String), ended]);
+  const [line] = /^.*\n/.exec(String(said)) ?? [''];
   const url = /http:\/\/[^\s/]+/.exec(line)?.[0];
   if (url === undefined) throw new Error(`The service did not start: ${await err}`);
   const stop = async (): Promise<string> => {
