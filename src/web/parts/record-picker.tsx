@@ -166,10 +166,12 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
       if (isOpen === false) setTyped(null);
     },
     stateReducer: (state, { type: how, changes }) => {
-      const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+      const { InputBlur, InputClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
       // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does. A click into the field opens the list, and does not close it.
       if (how === InputBlur) return { ...changes, selectedItem: state.selectedItem };
-      return how === InputClick ? { ...changes, isOpen: true } : changes;
+      if (how === InputClick) return { ...changes, isOpen: true };
+      // Enter on none of the list is about the code that is typed: the list stays until that is chosen, or something else is.
+      return how === InputKeyDownEnter && state.highlightedIndex < 0 ? { ...changes, isOpen: state.isOpen } : changes;
     },
   });
   /** Chooses the record whose code is typed, also where its answer is still on its way; does nothing where there is none. */
