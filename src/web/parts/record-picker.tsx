@@ -152,16 +152,17 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = useChosen(type, value);
   const { choices, waiting } = useChoices(type, typed ?? '');
+  const choose = (choice: Choice | null): void => {
+    if (choice !== null) rememberChoice(type, choice.code);
+    onChange(choice?.code ?? null);
+  };
   const combobox = useCombobox<Choice>({
     items: [...choices],
     itemToString: (choice) => choice?.name ?? '',
     itemToKey: (choice) => choice?.code,
     selectedItem: chosen ?? null,
     inputValue: typed ?? chosen?.name ?? '',
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem !== null) rememberChoice(type, selectedItem.code);
-      onChange(selectedItem?.code ?? null);
-    },
+    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
     onIsOpenChange: ({ isOpen }) => {
       if (isOpen === false) setTyped(null);
     },
@@ -179,7 +180,7 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
     const found = await answerTo(FindRecordsDocument, searchOf(type, text, language.code)).catch(() => undefined);
     const choice = found && typedCode(found, text);
     if (choice === undefined || !isStillTyped()) return;
-    combobox.selectItem(choice);
+    choose(choice);
     combobox.closeMenu();
   };
   return { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped };
