@@ -10,7 +10,7 @@ const aCode = (description: string): PropertyDecorator => Field(() => CodeScalar
 
 @InputType({ isAbstract: true })
 export abstract class RecordFilter {
-  @aCode('Codes that begin like this.')
+  @aCode('Codes that begin like this, in capitals or small letters.')
   codePrefix: Maybe<Code>;
   @Field(() => StandingEnum, { nullable: true, description: 'Records of this standing.' })
   standing: Maybe<Standing>;

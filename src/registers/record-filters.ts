@@ -28,12 +28,10 @@ import { atOrBelow, Filter, servesIn } from './filter';
 
 const common = <R extends Recorded>({ codePrefix, standing }: inputs.RecordFilter): Filter<R> =>
   new Filter<R>()
-    .when(
-      codePrefix,
-      (prefix) =>
-        ({ code }) =>
-          code.startsWith(prefix),
-    )
+    .when(codePrefix, (prefix) => {
+      const begins = prefix.toLowerCase();
+      return ({ code }) => code.toLowerCase().startsWith(begins);
+    })
     .when(standing, (wanted) => (record) => standingOf(record) === wanted);
 
 function named<R extends Recorded>(

@@ -58,6 +58,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.frameworkLadder': EVERYBODY,
   'Query.frameworks': EVERYBODY,
   'Query.history': EVERYBODY,
+  'Query.identify': EVERYBODY,
   'Query.ledger': EVERYBODY,
   'Query.ledgerChanges': EVERYBODY,
   'Query.ledgerConsistency': EVERYBODY,

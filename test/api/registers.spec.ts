@@ -157,6 +157,7 @@ describe('the lists of the register', () => {
     ['text: "email"', ['c1']],
     ['text: "景泰藍"', ['c1']],
     ['codePrefix: "c", body: "B", text: "BET"', ['c3', 'c4']],
+    ['codePrefix: "C", standing: OFFICIAL', ['c3']],
   ])('are narrowed down by %s', async (filter, expected) => {
     const page = await certificates(`(filter: { ${filter} })`);
     expect(codesOf(page)).toEqual(expected);

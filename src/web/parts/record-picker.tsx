@@ -152,24 +152,27 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = useChosen(type, value);
   const { choices, waiting } = useChoices(type, typed ?? '');
+  const choose = (choice: Choice | null): void => {
+    if (choice !== null) rememberChoice(type, choice.code);
+    onChange(choice?.code ?? null);
+  };
   const combobox = useCombobox<Choice>({
     items: [...choices],
     itemToString: (choice) => choice?.name ?? '',
     itemToKey: (choice) => choice?.code,
     selectedItem: chosen ?? null,
     inputValue: typed ?? chosen?.name ?? '',
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem !== null) rememberChoice(type, selectedItem.code);
-      onChange(selectedItem?.code ?? null);
-    },
+    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
     onIsOpenChange: ({ isOpen }) => {
       if (isOpen === false) setTyped(null);
     },
     stateReducer: (state, { type: how, changes }) => {
-      const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+      const { InputBlur, InputClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
       // Leaving the field chooses nothing: only Enter, Tab on nothing, or a click does. A click into the field opens the list, and does not close it.
       if (how === InputBlur) return { ...changes, selectedItem: state.selectedItem };
-      return how === InputClick ? { ...changes, isOpen: true } : changes;
+      if (how === InputClick) return { ...changes, isOpen: true };
+      // Enter on none of the list is about the code that is typed: the list stays until that is chosen, or something else is.
+      return how === InputKeyDownEnter && state.highlightedIndex < 0 ? { ...changes, isOpen: state.isOpen } : changes;
     },
   });
   /** Chooses the record whose code is typed, also where its answer is still on its way; does nothing where there is none. */
@@ -177,7 +180,7 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
     const found = await answerTo(FindRecordsDocument, searchOf(type, text, language.code)).catch(() => undefined);
     const choice = found && typedCode(found, text);
     if (choice === undefined || !isStillTyped()) return;
-    combobox.selectItem(choice);
+    choose(choice);
     combobox.closeMenu();
   };
   return { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped };
