@@ -115,7 +115,7 @@ const otherName: ObjectShape = {
   is: 'object',
   type: 'OtherName',
   expected: 'otherName',
-  fields: { language: { is: 'enum', values: LANGUAGES }, text: required(string) },
+  fields: { language: { is: 'enum', values: LANGUAGES }, text: required({ is: 'string', most: LONGEST.name }) },
 };
 const source: ObjectShape = {
   is: 'object',
