@@ -7,7 +7,7 @@ import { Failure } from './failure';
 export function refused(problems: readonly DocumentProblem[], path: string, more: readonly string[] = []): Failure {
   const lines = problems.map(problemLine);
   const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
-  return new Failure([...lines, '', `${count} in \`${path}\`. Nothing was applied.`, ...more].join('\n'));
+  return new Failure([...lines, '', ...more, `${count} in \`${path}\`. Nothing was applied.`].join('\n'));
 }
 
 const MAX_NAMED = 5;

@@ -20,7 +20,7 @@ function wordyDocument(): Record<string, Node[]> {
       for (const field of ['name', 'reason']) if (field in record) record[field] = text('Words');
     }
   const [conditions] = placesOf(document, 'conditions');
-  ((conditions.value as Node[])[0] as Node).text = text('Three years');
+  (conditions.value as Node[])[0].text = text('Three years');
   return document;
 }
 
