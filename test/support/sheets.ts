@@ -56,14 +56,37 @@ function cellXml(cell: Cell, at: string): string {
   return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 
-/** A text in an encoding that programs write and Node only reads. */
+export const WRITTEN = ['utf-8', 'gb18030', 'big5', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+type Written = (typeof WRITTEN)[number];
+
+/** A text in an encoding that programs write and Node only reads; undefined where the encoding lacks one of its characters. */
+export function encodedIn(text: string, encoding: Written): Buffer | undefined {
+  if (encoding === 'utf-8') return Buffer.from(text);
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
+  const table = (tables[encoding] ??= tableOf(encoding));
+  const bytes = [...text].map((one) => (one < '\u0080' ? [one.charCodeAt(0)] : table.get(one)));
+  return bytes.includes(undefined) ? undefined : Buffer.from(bytes.flatMap((one) => one ?? []));
+}
+
 export function encoded(text: string, encoding: 'big5' | 'gb18030'): Buffer {
+  const bytes = encodedIn(text, encoding);
+  if (bytes === undefined) throw new Error(`Not to be written in ${encoding}: ${text}`);
+  return bytes;
+}
+
+type Table = ReadonlyMap<string, readonly number[]>;
+const tables: Partial<Record<Written, Table>> = {};
+
+function tableOf(encoding: Written): Table {
   const decoder = new TextDecoder(encoding);
-  const bytesOf = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const read = decoder.decode(Uint8Array.of(lead, trail));
-      if (!bytesOf.has(read)) bytesOf.set(read, [lead, trail]);
-    }
-  return Buffer.from([...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (bytesOf.get(one) ?? []))));
+  const table = new Map<string, readonly number[]>();
+  const put = (...bytes: number[]): void => {
+    const read = decoder.decode(Uint8Array.from(bytes));
+    if ([...read].length === 1 && read !== '\ufffd' && !table.has(read)) table.set(read, bytes);
+  };
+  if (encoding === 'windows-1252') for (let byte = 0x80; byte <= 0xff; byte += 1) put(byte);
+  else
+    for (let lead = 0x81; lead <= 0xfe; lead += 1) for (let trail = 0x40; trail <= 0xfe; trail += 1) put(lead, trail);
+  return table;
 }
