@@ -113,7 +113,7 @@ class CostMeter {
     this.selections(node.selectionSet, isCompositeType(inside) ? inside : undefined, times * size, depth + 1);
   }
 
-  /** Items of a page, or of a batch of claims; undefined for other fields. */
+  /** Items of a page, or of a batch of claims or texts; undefined for other fields. */
   private sizeOf(node: FieldNode, paged: boolean): number | undefined {
     const argument = (name: string): unknown => {
       const value = node.arguments?.find((given) => given.name.value === name)?.value;
@@ -123,8 +123,8 @@ class CostMeter {
       const size = argument('first') ?? argument('last') ?? DEFAULT_PAGE_SIZE;
       return typeof size === 'number' ? Math.min(Math.max(size, 1), MAX_PAGE_SIZE) : MAX_PAGE_SIZE;
     }
-    const claims = argument('claims');
-    return Array.isArray(claims) ? Math.max(claims.length, 1) : undefined;
+    const batch = argument('claims') ?? argument('texts');
+    return Array.isArray(batch) ? Math.max(batch.length, 1) : undefined;
   }
 
   private add(cost: number): void {

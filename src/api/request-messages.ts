@@ -87,6 +87,12 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '`records` 一次最多接受 {most} 个代码；现有 {count} 个。请分次查询。',
     pt: '`records` aceita no máximo {most} códigos; são {count}. Divida-os por vários pedidos.',
   },
+  TOO_MANY_TEXTS: {
+    en: '`identify` takes at most {most} texts; these are {count}. Ask in several requests.',
+    'zh-Hant': '`identify` 一次最多處理 {most} 段文字；現有 {count} 段。請分次查詢。',
+    'zh-Hans': '`identify` 一次最多处理 {most} 段文字；现有 {count} 段。请分次查询。',
+    pt: '`identify` aceita no máximo {most} textos; são {count}. Divida-os por vários pedidos.',
+  },
   UNKNOWN_CODE: {
     en: 'The register has no {record} {value}. Find codes with `search`.',
     'zh-Hant': '登記冊沒有{record} {value}。可用搜尋查找代碼。',

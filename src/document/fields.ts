@@ -1,6 +1,6 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
 import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../recognition';
-import type { EXPECTED } from './problem-messages';
+import type { EXPECTED } from './expected';
 
 /** What a value may be. */
 export type Shape =
@@ -107,6 +107,12 @@ const onward: ObjectShape = {
   expected: 'onward',
   fields: { maxSteps: required({ is: 'number', min: 2, max: 8, integer: true }) },
 };
+const otherName: ObjectShape = {
+  is: 'object',
+  type: 'OtherName',
+  expected: 'otherName',
+  fields: { language: { is: 'enum', values: LANGUAGES }, text: required(string) },
+};
 const source: ObjectShape = {
   is: 'object',
   type: 'Source',
@@ -132,11 +138,18 @@ export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', Objec
   units: { is: 'object', type: 'UnitsNeed', expected: 'need', fields: { units: required(codesOf('units')) } },
 };
 
-const record = (type: string, fields: ObjectShape['fields']): ObjectShape => ({
+const record = (type: string, { name, ...fields }: ObjectShape['fields']): ObjectShape => ({
   is: 'object',
   type,
   expected: 'record',
-  fields: { code, ...fields, standing: { is: 'enum', values: STANDINGS }, source },
+  fields: {
+    code,
+    ...(name !== undefined && { name }),
+    otherNames: { is: 'list', of: otherName, unique: true },
+    ...fields,
+    standing: { is: 'enum', values: STANDINGS },
+    source,
+  },
 });
 
 export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {

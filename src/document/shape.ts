@@ -3,8 +3,9 @@ import { localized, type LocalizedText, type MessageParameters } from '../langua
 import { AWARDED_WITHIN, awardWindowOf, isDay } from '../recognition';
 import { needShape, type Shape, type ObjectShape } from './fields';
 import type { Nearest } from './nearest';
+import { EXPECTED, EXPECTED_NUMBER } from './expected';
 import { excerpt, type Problems } from './problem';
-import { EXPECTED, EXPECTED_NUMBER, type ProblemKey } from './problem-messages';
+import type { ProblemKey } from './problem-messages';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 export const LINK = /^https?:\/\/[^\s]+$/;

@@ -7,6 +7,7 @@ import { RecordActsResolver } from './record-acts.resolver';
 import { RecordActsService } from './record-acts.service';
 import { RegisterStateResolver } from './register-state.resolver';
 import { RequirementForResolver } from './requirement-for.resolver';
+import { IdentifyResolver } from './search/identify.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { WarmIndexes } from './warm-indexes';
 
@@ -19,6 +20,7 @@ import { WarmIndexes } from './warm-indexes';
     RecordActsService,
     RegisterStateResolver,
     RequirementForResolver,
+    IdentifyResolver,
     SearchResolver,
     WarmIndexes,
   ],

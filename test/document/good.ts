@@ -40,7 +40,16 @@ export const goodDocument = () => ({
       period: { from: '2020-01-01' },
     },
   ],
-  bodies: [{ code: 'B', name: text('Body'), kinds: ['AWARDING_BODY'], region: 'HK', website: 'https://example.org' }],
+  bodies: [
+    {
+      code: 'B',
+      name: text('Body'),
+      otherNames: [{ text: 'BDY' }, { language: 'zh-Hant', text: '機構' }],
+      kinds: ['AWARDING_BODY'],
+      region: 'HK',
+      website: 'https://example.org',
+    },
+  ],
   certificates: [
     {
       code: 'A',

@@ -4,6 +4,7 @@ import { NEEDS, RECORDS, type Shape, type ObjectShape } from '../../document';
 import {
   BODY_KINDS,
   CONDITION_KINDS,
+  LANGUAGES,
   PURPOSES,
   RECORD_TYPES,
   STANDINGS,
@@ -12,6 +13,7 @@ import {
   type RecordTypes,
 } from '../../recognition';
 import { BodyKindEnum, ConditionKindEnum, PurposeEnum, StandingEnum, StateEnum } from '../enums';
+import { Language } from '../../language/language';
 import { CodeScalar, DateScalar } from '../scalars';
 import { FIELD_TEXTS, TYPE_TEXTS } from './texts';
 
@@ -19,6 +21,7 @@ type InputClass = new () => object;
 
 const ENUMS = new Map<readonly string[], object>([
   [BODY_KINDS, BodyKindEnum],
+  [LANGUAGES, Language],
   [CONDITION_KINDS, ConditionKindEnum],
   [PURPOSES, PurposeEnum],
   [STANDINGS, StandingEnum],

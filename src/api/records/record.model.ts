@@ -9,6 +9,7 @@ import {
   type Code,
   type Day,
   type LanguageTag,
+  type OtherName,
   type Recorded,
   type RecordType,
   type RecordTypes,
@@ -16,6 +17,7 @@ import {
   type Text,
 } from '../../recognition';
 import { StandingEnum } from '../enums';
+import { Language } from '../../language/language';
 import { TextField } from '../text-field';
 import { nameIn } from '../names';
 import { CodeScalar, DateScalar } from '../scalars';
@@ -38,6 +40,19 @@ export class PeriodModel {
   readonly until?: Day;
 }
 
+@ObjectType('OtherName', {
+  description: 'Another name of a record, by which it is found: a synonym, former name, abbreviation or trade word.',
+})
+export class OtherNameModel {
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language it is in; null = none in particular.',
+  })
+  readonly language?: LanguageTag;
+  @Field(() => String, { description: 'The name.' })
+  readonly text: string;
+}
+
 @InterfaceType('RegisterRecord', {
   description: 'Any record of the register.',
   resolveType: (record: RecordModel) => record.constructor,
@@ -51,6 +66,11 @@ export abstract class RecordModel<R extends Recorded = Recorded> {
   @Field(() => CodeScalar, { description: 'Its code, unique within its type.' })
   get code(): Code {
     return this.record.code;
+  }
+
+  @Field(() => [OtherNameModel], { description: 'By what other names it is known.' })
+  get otherNames(): readonly OtherName[] {
+    return this.record.otherNames ?? [];
   }
 
   @Field(() => SourceModel, { nullable: true, description: 'Where it is from.' })

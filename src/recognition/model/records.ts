@@ -54,9 +54,16 @@ export interface Source {
   readonly note?: string;
 }
 
-/** What every record has. A record without a standing is `ILLUSTRATIVE`. */
+/** A synonym, former name, abbreviation or trade word by which a record is known; without a language it is one of no language in particular. */
+export interface OtherName {
+  readonly language?: LanguageTag;
+  readonly text: string;
+}
+
+/** What every record has. A record without a standing is `ILLUSTRATIVE`. Other names are for finding it; the law reads none. */
 export interface Recorded {
   readonly code: Code;
+  readonly otherNames?: readonly OtherName[];
   readonly source?: Source;
   readonly standing?: Standing;
 }

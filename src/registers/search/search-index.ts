@@ -4,14 +4,18 @@ import {
   firstFrom,
   inTimeSlices,
   LANGUAGES,
+  RECORD_TYPES,
   type Code,
   type LanguageTag,
+  type Recorded,
   type RecordType,
   type Table,
   type Tables,
+  type Text,
   type TimeSlices,
 } from '../../recognition';
-import { fold, indexTermsOf, queryTermsOf } from './folding';
+import { fold, indexTermsOf, pairsOf, queryTermsOf, unspaced } from './folding';
+import { KeyTable } from './key-table';
 
 /** The types whose records have names. Hits that match equally well are listed in this order. */
 export const NAMED_TYPES = [
@@ -28,30 +32,58 @@ export type NamedType = (typeof NAMED_TYPES)[number];
 
 export const isNamed = (type: RecordType): type is NamedType => (NAMED_TYPES as readonly RecordType[]).includes(type);
 
+type MaybeNamed = Recorded & { readonly name?: Text };
+
+/** A name that a record is found by. */
+export interface SearchedName {
+  /** undefined: of no language in particular. */
+  readonly language: LanguageTag | undefined;
+  readonly text: string;
+  readonly isOther: boolean;
+}
+
+/** The names of a record: its own in order of `LANGUAGES`, then its other ones. */
+export const namesOf = ({ name = {}, otherNames = [] }: MaybeNamed): readonly SearchedName[] => [
+  ...LANGUAGES.flatMap((language) => {
+    const text = name[language];
+    return text === undefined ? [] : [{ language, text, isOther: false }];
+  }),
+  ...otherNames.map(({ language, text }) => ({ language, text, isOther: true })),
+];
+
+/** Whether a name counts where one looks in a language alone. */
+export const countsIn = (language: LanguageTag, name: SearchedName): boolean =>
+  name.language === undefined || name.language === language;
+
 /** Records that are indexed in one time slice. */
 const SLICE = 200;
+const NO_KEYS: readonly string[] = [];
 
 export class SearchIndex {
   private constructor(
-    /** The keys of each record, by its position in the table: of its code, then of its names in order of `LANGUAGES` ('' where it has none). */
+    private readonly table: Table<MaybeNamed>,
+    /**
+     * The keys of each record, by its position in the table: of its code, then of its names (`namesOf`). A record without any name has no keys:
+     * there may be a million such, and codes are found without an index (`rangesOfSpelling`).
+     */
     readonly keys: readonly (readonly string[])[],
+    private readonly keyTable: KeyTable,
     /** All terms, sorted, so that words that begin alike stand together. */
-    private readonly terms: readonly string[],
+    readonly terms: readonly string[],
     /** The records that have term `t`: `postings[starts[t]]` up to `postings[starts[t + 1]]`, their positions in the table, ascending. */
     private readonly starts: Int32Array,
     private readonly postings: Int32Array,
   ) {}
 
   /** Builds the index of a table. */
-  static *over({ list }: Table<Tables[NamedType]['list'][number]>): TimeSlices<SearchIndex> {
+  static *over(table: Table<MaybeNamed>): TimeSlices<SearchIndex> {
     const positionsOf = new Map<string, number[]>();
-    const keysOf: string[][] = [];
+    const keysOf: (readonly string[])[] = [];
     yield* inTimeSlices(
-      list.length,
+      table.size,
       (start, end) => {
         for (let position = start; position < end; position++) {
-          const { code, name } = list[position];
-          const keys = [code, ...LANGUAGES.map((language) => name[language] ?? '')].map(fold);
+          const keys = keysOfRecord(table.at(position));
           keysOf.push(keys);
           for (const key of keys)
             for (const term of indexTermsOf(key)) {
@@ -63,12 +95,13 @@ export class SearchIndex {
       },
       SLICE,
     );
-    return yield* SearchIndex.compact(keysOf, positionsOf);
+    return yield* SearchIndex.compact(table, keysOf, positionsOf);
   }
 
   /** Puts the positions of all terms into one array. */
   private static *compact(
-    keys: readonly (readonly string[])[],
+    table: Table<MaybeNamed>,
+    keysOf: readonly (readonly string[])[],
     positionsOf: ReadonlyMap<string, readonly number[]>,
   ): TimeSlices<SearchIndex> {
     const terms = [...positionsOf.keys()].sort();
@@ -81,63 +114,100 @@ export class SearchIndex {
     yield* inTimeSlices(terms.length, (start, end) => {
       for (let term = start; term < end; term++) postings.set(positionsOf.get(terms[term]) ?? [], starts[term]);
     });
-    return new SearchIndex(keys, terms, starts, postings);
+    return new SearchIndex(table, keysOf, yield* KeyTable.over(keysOf), terms, starts, postings);
+  }
+
+  /** The positions of the records whose code or one of whose names is written as a text is, punctuation aside; given a language, names in it. */
+  exactly(text: string, language?: LanguageTag): readonly number[] {
+    const wanted = unspaced(fold(text));
+    const positions = this.keyTable.find(wanted);
+    return language === undefined
+      ? positions
+      : positions.filter((position) => this.keysIn(language, position).some((key) => unspaced(key) === wanted));
   }
 
   /**
    * The positions, ascending, of the records that have all terms of a text: each word as the beginning of one of theirs, each pair of Chinese
-   * characters as it is. Given a language, the terms have to be in the code or the name in that language; else in any key.
+   * characters as it is. Given a language, the terms have to be in the code or the names in that language; else in any key.
    */
   matching(text: string, language?: LanguageTag): readonly number[] {
-    const { words, pairs } = queryTermsOf(fold(text));
+    const { words, runs } = queryTermsOf(fold(text));
+    const pairs = runs.flatMap(pairsOf);
     const postingsOfTerms = [
       ...pairs.map((pair) => this.postingsOf(pair)),
-      ...words.map((word) => this.postingsOf(word, `${word}\uffff`)),
+      ...words.map((word) => this.postingsOfPrefix(word)),
     ];
-    if (postingsOfTerms.length === 0) return [];
+    if (postingsOfTerms.some(({ length }) => length === 0)) return [];
     // How many of the terms a record has, counted only as long as it has had every earlier one.
     const termsFound = new Uint8Array(this.keys.length);
     postingsOfTerms.forEach((postings, earlierTerms) => {
       for (const position of postings) if (termsFound[position] === earlierTerms) termsFound[position]++;
     });
     const positions: number[] = [];
-    for (let position = 0; position < termsFound.length; position++)
-      if (termsFound[position] === postingsOfTerms.length) positions.push(position);
+    if (postingsOfTerms.length > 0)
+      for (let position = 0; position < termsFound.length; position++)
+        if (termsFound[position] === postingsOfTerms.length) positions.push(position);
     return language === undefined
       ? positions
-      : positions.filter((position) => hasAll(this.keys[position], language, words, pairs));
+      : positions.filter((position) => hasAll(this.keysIn(language, position), words, pairs));
   }
 
-  /** The postings of each term from `first` up to `end`, which is excluded; without `end`, those of `first` alone. */
-  private postingsOf(first: string, end = `${first}\0`): Int32Array {
+  /** The keys of a record's code and of its names in a language. */
+  keysIn(language: LanguageTag, position: number): readonly string[] {
+    const names = this.namesAt(position);
+    return this.keys[position].filter((_, at) => at === 0 || countsIn(language, names[at - 1]));
+  }
+
+  /** The names of a record that are written as a text without spaces. */
+  namesWritten(position: number, spelling: string): readonly SearchedName[] {
+    return this.namesAt(position).filter((_, at) => unspaced(this.keys[position][at + 1]) === spelling);
+  }
+
+  /** The names of a record; that of key `k` is the one before `k`. */
+  namesAt(position: number): readonly SearchedName[] {
+    return namesOf(this.table.at(position));
+  }
+
+  /** The positions of the records that have a term. */
+  postingsOf(term: string): Int32Array {
+    return this.between(term, `${term}\0`);
+  }
+
+  /** The positions of the records that have terms that begin with a word, those of each term ascending. */
+  postingsOfPrefix(word: string): Int32Array {
+    return this.between(word, `${word}\uffff`);
+  }
+
+  /** The postings of each term from `first` up to `end`, which is excluded. */
+  private between(first: string, end: string): Int32Array {
     return this.postings.subarray(this.starts[firstFrom(this.terms, first)], this.starts[firstFrom(this.terms, end)]);
   }
 }
 
-/** Whether the code and the name in one language have all words and pairs of a query between them. */
-function hasAll(
-  keys: readonly string[],
-  language: LanguageTag,
-  words: readonly string[],
-  pairs: readonly string[],
-): boolean {
-  const terms = [...indexTermsOf(`${keys[0]} ${keys[1 + LANGUAGES.indexOf(language)]}`)];
+function keysOfRecord(record: MaybeNamed): readonly string[] {
+  if (record.name === undefined && record.otherNames === undefined) return NO_KEYS;
+  return [fold(record.code), ...namesOf(record).map(({ text }) => fold(text))];
+}
+
+/** Whether some keys have all words and pairs of a query between them. */
+export function hasAll(keys: readonly string[], words: readonly string[], pairs: readonly string[]): boolean {
+  const terms = keys.flatMap((key) => [...indexTermsOf(key)]);
   return (
     pairs.every((pair) => terms.includes(pair)) && words.every((word) => terms.some((term) => term.startsWith(word)))
   );
 }
 
 /** The index of each table; dropped with its table. */
-const indexes = new WeakMap<Tables[NamedType], SearchIndex>();
+const indexes = new WeakMap<Tables[RecordType], SearchIndex>();
 
-/** Builds the index of every table with names, where it is not built yet. */
+/** Builds the index of every table, where it is not built yet. */
 export function* warmSearchIndexes(tables: Tables): TimeSlices {
-  for (const type of NAMED_TYPES)
+  for (const type of [...NAMED_TYPES, ...RECORD_TYPES])
     if (!indexes.has(tables[type])) indexes.set(tables[type], yield* SearchIndex.over(tables[type]));
 }
 
 /** The index of a table; built at once where that was not done before. */
-export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
+export function searchIndexOf(table: Tables[RecordType]): SearchIndex {
   const built = indexes.get(table);
   if (built !== undefined) return built;
   const index = runToEnd(SearchIndex.over(table));
@@ -146,9 +216,7 @@ export function searchIndexOf(table: Tables[NamedType]): SearchIndex {
 }
 
 /** The codes of the records of a type that a text finds. */
-export const codesFound = (tables: Tables, type: NamedType, text: string): ReadonlySet<Code> =>
-  new Set(
-    searchIndexOf(tables[type])
-      .matching(text)
-      .map((position) => tables[type].codeAt(position)),
-  );
+export const codesFound = (tables: Tables, type: NamedType, text: string): ReadonlySet<Code> => {
+  const index = searchIndexOf(tables[type]);
+  return new Set([...index.exactly(text), ...index.matching(text)].map((position) => tables[type].codeAt(position)));
+};

@@ -1,24 +1,15 @@
 /** `search`: finds the codes that other queries are asked with. */
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import {
-  RECORD_TYPES,
-  type Catalogue,
-  type Code,
-  type LanguageTag,
-  type Recorded,
-  type RecordType,
-  type Text,
-} from '../../recognition';
+import { RECORD_TYPES, type Catalogue, type LanguageTag, type RecordType } from '../../recognition';
 import { enumOf, RecordTypeEnum } from '../../api/enums';
 import { Language } from '../../language/language';
-import { TextField } from '../../api/text-field';
-import { nameIn } from '../../api/names';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../../api/paging';
-import { RECORD_MODELS, RecordModel, view, type ViewOf } from '../../api/records';
 import { Snapshot, type RequestSnapshot } from '../../api/request-snapshot';
-import { CodeScalar } from '../../api/scalars';
 import { badRequest } from '../../api/errors';
-import { search, type Hit, type Match } from './search';
+import { FoundRecordModel } from './found-record.model';
+import { otherNameFound } from './other-name-found';
+import { queryOf, search, type Hit, type Match, type Query as SearchQuery } from './search';
+import { searchIndexOf } from './search-index';
 
 const SEARCH_COST = 1_000;
 /** In UTF-16 code units. */
@@ -27,28 +18,22 @@ const MAX_TEXT_LENGTH = 200;
 const MatchEnum = enumOf<Match>('Match', 'What a search found something by, the best first.', {
   CODE: 'Its code is the text.',
   CODE_PREFIX: 'Its code begins with the text.',
-  NAME: 'A name of it is the text.',
+  NAME: 'A name of it is the text, which may be one of its other names.',
   NAME_PREFIX: 'A name of it begins with the text.',
   PHRASE: 'A name of it has the text in it.',
   WORDS: 'Its code and names have all words of the text, or words that begin with them.',
   FIELD: 'It belongs to a field of work that the text found.',
+  NEAR: 'Its code and names have words that differ from those of the text by their plural or a slip of the pen. Only where nothing else is found.',
 });
 
 @ObjectType('SearchHit', { description: 'A record that a search found.' })
-export class SearchHitModel {
+export class SearchHitModel extends FoundRecordModel {
   constructor(
-    readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     private readonly hit: Hit,
-  ) {}
-
-  @Field(() => RecordTypeEnum, { description: 'What type of record it is.' })
-  get type(): RecordType {
-    return this.hit.type;
-  }
-
-  @Field(() => CodeScalar, { description: 'Its code.' })
-  get code(): Code {
-    return this.hit.code;
+    private readonly query: SearchQuery,
+  ) {
+    super(catalogue, hit.type, hit.code);
   }
 
   @Field(() => MatchEnum, { description: 'What it was found by.' })
@@ -56,19 +41,17 @@ export class SearchHitModel {
     return this.hit.match;
   }
 
-  @Field(() => RecordModel, { description: 'The record itself.' })
-  get record(): RecordModel {
-    return view(this.catalogue, this.type, RECORD_MODELS[this.type] as ViewOf<RecordType, RecordModel>, this.code);
-  }
-
-  @TextField({ description: 'Its name; its code where records of its type have no names.' })
-  name(language: LanguageTag): string {
-    const { name, code } = this.stored;
-    return name === undefined ? code : nameIn(name, language);
-  }
-
-  private get stored(): Recorded & { readonly name?: Text } {
-    return this.catalogue.tables[this.type].find(this.code) as Recorded;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The one of its other names that it was found by; null where it was found without.',
+  })
+  get otherName(): string | null {
+    return otherNameFound(
+      searchIndexOf(this.catalogue.tables[this.hit.type]),
+      this.hit.position,
+      this.match,
+      this.query,
+    );
   }
 }
 
@@ -81,8 +64,9 @@ export class SearchResolver {
   @Query(() => SearchHitConnection, {
     complexity: SEARCH_COST,
     description:
-      'Finds records by code and by names in every language: Simplified and Traditional characters match each other, case and accents do not ' +
-      'count, words are found by their beginnings. A field of work brings along what belongs to it. The best comes first.',
+      'Finds records by code and by names in every language, other names among them: Simplified and Traditional characters and their variants ' +
+      'match each other, case, accents, width and invisible characters do not count, words are found by their beginnings. A field of work brings ' +
+      'along what belongs to it. The best comes first. Where nothing is found, what comes near is given, and says so.',
   })
   search(
     @Args('text', { type: () => String, description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters.` })
@@ -103,7 +87,8 @@ export class SearchResolver {
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Connection<SearchHitModel> {
     if (text.length > MAX_TEXT_LENGTH) throw badRequest('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
-    const hits = search(catalogue, text, types ?? RECORD_TYPES, language ?? undefined);
-    return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit));
+    const query = queryOf(text, language ?? undefined);
+    const hits = search(catalogue, query, types ?? RECORD_TYPES);
+    return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit, query));
   }
 }

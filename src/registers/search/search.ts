@@ -1,6 +1,5 @@
 /** Finds and ranks records: by code first, then by name, then what merely belongs to a field of work that the text finds. */
 import {
-  LANGUAGES,
   RECORD_TYPES,
   type Catalogue,
   type Code,
@@ -9,11 +8,13 @@ import {
   type Tables,
 } from '../../recognition';
 import type { Listed, SortKey } from '../../api/paging';
-import { fold } from './folding';
+import { rangesOfSpelling, spelling } from './code-spellings';
+import { fold, unspaced } from './folding';
+import { nearSearchOf } from './near';
 import { Ranking } from './ranking';
-import { isNamed, NAMED_TYPES, searchIndexOf, type NamedType } from './search-index';
+import { isNamed, NAMED_TYPES, searchIndexOf, type NamedType, type SearchIndex } from './search-index';
 
-export const MATCHES = ['CODE', 'CODE_PREFIX', 'NAME', 'NAME_PREFIX', 'PHRASE', 'WORDS', 'FIELD'] as const;
+export const MATCHES = ['CODE', 'CODE_PREFIX', 'NAME', 'NAME_PREFIX', 'PHRASE', 'WORDS', 'FIELD', 'NEAR'] as const;
 export type Match = (typeof MATCHES)[number];
 const MATCH = Object.fromEntries(MATCHES.map((match, rank) => [match, rank])) as Readonly<Record<Match, number>>;
 
@@ -41,8 +42,12 @@ export class Hit {
     return TYPE_ORDER[Math.floor(this.rank / POSITIONS) % TYPES];
   }
 
+  get position(): number {
+    return this.rank % POSITIONS;
+  }
+
   get code(): Code {
-    return this.tables[this.type].codeAt(this.rank % POSITIONS);
+    return this.tables[this.type].codeAt(this.position);
   }
 
   get match(): Match {
@@ -56,24 +61,36 @@ export class Hit {
   }
 }
 
-/** The records that a text finds, the best first; given a language, by codes and by names in that language alone. */
-export function search(
-  { tables, fieldForest }: Catalogue,
-  text: string,
-  types: readonly RecordType[],
-  language?: LanguageTag,
-): Listed<Hit> {
-  const folded = fold(text);
-  if (folded === '') return [];
-  const belongsToField = belongsToFieldFound(tables, fieldForest, text, language);
+/** What is looked for. */
+export interface Query {
+  readonly text: string;
+  /** The key of the text, with spaces and without. */
+  readonly key: string;
+  readonly spelling: string;
+  readonly language: LanguageTag | undefined;
+}
+
+export function queryOf(text: string, language: LanguageTag | undefined): Query {
+  const key = fold(text);
+  return { text, key, spelling: unspaced(key), language };
+}
+
+/**
+ * The records that a text finds, the best first; given a language, by codes and by names in that language alone. Only where nothing is found
+ * are those given that the text comes near to.
+ */
+export function search({ tables, fieldForest }: Catalogue, query: Query, types: readonly RecordType[]): Listed<Hit> {
+  if (query.key === '') return [];
+  const belongsToField = belongsToFieldFound(tables, fieldForest, query);
   const ranks: number[] = [];
-  TYPE_ORDER.forEach((type, order) => {
-    if (!types.includes(type)) return;
-    const rank = (match: number, length: number, position: number): void =>
-      void ranks.push(rankOf(match, length, order, position));
-    if (isNamed(type)) rankNamed(tables, type, text, folded, language, belongsToField, rank);
-    else rankNameless(tables[type], text.trim(), rank);
-  });
+  const rankEach = (find: (type: RecordType, rank: Rank) => void): void => {
+    TYPE_ORDER.forEach((type, order) => {
+      if (types.includes(type))
+        find(type, (match, length, position) => void ranks.push(rankOf(match, length, order, position)));
+    });
+  };
+  rankEach((type, rank) => rankFound(tables, type, query, belongsToField, rank));
+  if (ranks.length === 0) rankEach((type, rank) => rankNear(tables[type], query, rank));
   const ranking = new Ranking(ranks);
   const hit = (rank: number): Hit => new Hit(tables, rank);
   return {
@@ -88,69 +105,69 @@ export function search(
 
 type Rank = (match: number, length: number, position: number) => void;
 
-function rankNamed(
+function rankFound(
   tables: Tables,
-  type: NamedType,
-  text: string,
-  folded: string,
-  language: LanguageTag | undefined,
+  type: RecordType,
+  query: Query,
   belongsToField: BelongsToField | null,
   rank: Rank,
 ): void {
-  const { list, codes } = tables[type];
-  const index = searchIndexOf(tables[type]);
-  const positions = index.matching(text, language);
+  const table = tables[type];
+  const index = searchIndexOf(table);
+  const exact = new Set(index.exactly(query.text, query.language));
+  for (const position of exact) {
+    const code = table.codeAt(position);
+    if (spelling(code) === query.spelling) rank(MATCH.CODE, code.length, position);
+    else rank(MATCH.NAME, index.namesWritten(position, query.spelling)[0].isOther ? 1 : 0, position);
+  }
+  const positions = index.matching(query.text, query.language);
   for (const position of positions) {
-    const [match, length] = matchOf(index.keys[position], codes[position], folded, language);
+    if (exact.has(position)) continue;
+    const [match, length] = matchOf(index, position, table.codeAt(position), query);
     rank(match, length, position);
   }
-  if (belongsToField === null) return;
-  const matched = new Set(positions);
-  list.forEach((record, position) => {
-    if (!matched.has(position) && belongsToField(type, record)) rank(MATCH.FIELD, codes[position].length, position);
-  });
+  if (isNamed(type) && belongsToField === null) return;
+  const matched = new Set([...exact, ...positions]);
+  if (!isNamed(type)) rankCodes(table, query.spelling, matched, rank);
+  else if (belongsToField !== null)
+    table.list.forEach((record: { readonly code: Code; readonly field?: Code }, position) => {
+      if (!matched.has(position) && belongsToField(type, record)) rank(MATCH.FIELD, record.code.length, position);
+    });
 }
 
-/** The best kind of match between a text and the keys of a record, and the length of the code or name that it matches. */
+/** How a text matches a record that is not written so: the best kind of match, and the length of the code or name that it matches. */
 function matchOf(
-  keys: readonly string[],
+  index: SearchIndex,
+  position: number,
   code: Code,
-  text: string,
-  language: LanguageTag | undefined,
+  { key, language }: Query,
 ): readonly [match: number, length: number] {
-  if (keys[0] === text) return [MATCH.CODE, code.length];
-  if (keys[0].startsWith(text)) return [MATCH.CODE_PREFIX, code.length];
+  const keys = language === undefined ? index.keys[position] : index.keysIn(language, position);
+  if (keys[0].startsWith(key)) return [MATCH.CODE_PREFIX, code.length];
   let [best, length] = [MATCH.WORDS, Infinity];
-  for (let at = 0; at < LANGUAGES.length; at++) {
-    const name = keys[at + 1];
-    if (name === '' || (language !== undefined && LANGUAGES[at] !== language)) continue;
-    const match =
-      name.length === text.length && name === text
-        ? MATCH.NAME
-        : name.startsWith(text)
-          ? MATCH.NAME_PREFIX
-          : name.includes(text)
-            ? MATCH.PHRASE
-            : MATCH.WORDS;
+  for (let at = 1; at < keys.length; at++) {
+    const name = keys[at];
+    const match = name.startsWith(key) ? MATCH.NAME_PREFIX : name.includes(key) ? MATCH.PHRASE : MATCH.WORDS;
     if (match < best || (match === best && name.length < length)) [best, length] = [match, name.length];
   }
   return [best, length === Infinity ? code.length : length];
 }
 
-/** Of types without names, which may have a million records, at most this many are found by the beginning of their codes. */
-const MAX_NAMELESS = 1_000;
-
-/** Finds codes that begin with a text as it is written, in capitals, or in small letters. Tables are in order of code and need no index for that. */
-function rankNameless(table: Tables[RecordType], text: string, rank: Rank): void {
-  for (const prefix of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
-    const first = table.firstFrom(prefix);
-    const end = Math.min(table.size, first + MAX_NAMELESS);
-    for (let at = first; at < end; at++) {
-      const code = table.codeAt(at);
-      if (!code.startsWith(prefix)) break;
-      rank(code.length === text.length ? MATCH.CODE : MATCH.CODE_PREFIX, code.length, at);
+/** Finds codes that are written as a text or begin so, where records have no names. Tables are in order of code and need no index for that. */
+function rankCodes(table: Tables[RecordType], text: string, matched: ReadonlySet<number>, rank: Rank): void {
+  for (const [start, end] of rangesOfSpelling(table, text))
+    for (let position = start; position < end; position++) {
+      if (matched.has(position)) continue;
+      const code = table.codeAt(position);
+      // What begins with the text and is no longer has nothing but punctuation beside it.
+      rank(spelling(code) === text ? MATCH.CODE : MATCH.CODE_PREFIX, code.length, position);
     }
-  }
+}
+
+function rankNear(table: Tables[RecordType], { text, language }: Query, rank: Rank): void {
+  const index = searchIndexOf(table);
+  for (const position of nearSearchOf(index).all(text, language))
+    rank(MATCH.NEAR, Math.min(...index.keys[position].map(({ length }) => length)), position);
 }
 
 /** Records of these types belong to a field of work, and are found through its names as well. */
@@ -163,10 +180,10 @@ type BelongsToField = (type: NamedType, record: { readonly code: Code; readonly 
 function belongsToFieldFound(
   { fields }: Tables,
   forest: Catalogue['fieldForest'],
-  text: string,
-  language: LanguageTag | undefined,
+  { text, language }: Query,
 ): BelongsToField | null {
-  const found = searchIndexOf(fields).matching(text, language);
+  const index = searchIndexOf(fields);
+  const found = [...index.exactly(text, language), ...index.matching(text, language)];
   if (found.length === 0) return null;
   const covered = new Uint8Array(fields.size);
   for (const position of found) covered.fill(1, forest.low[position], forest.high[position]);

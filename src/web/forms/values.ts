@@ -1,4 +1,5 @@
 /** Values of forms: out of the catalogue document's shape, and ready for the schema. */
+import { PAGE_LANGUAGES } from '../language/languages';
 import type { Content } from '../records/names';
 
 /** Without what is empty: blank lines, lists and groups without anything in them. */
@@ -16,12 +17,22 @@ export function tidied(value: unknown): unknown {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** A record of the catalogue document as the schema's inputs have it: `zh-Hant` is `zhHant` there. */
+/** A record of the catalogue document as the schema's inputs have it: `zh-Hant` is `zhHant` there, and the language of another name `ZH_HANT`. */
 export const fromDocument = (json: string): Content =>
-  JSON.parse(json, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [TAGS[name] ?? name, part as unknown]))
-      : value,
-  ) as Content;
+  JSON.parse(json, (name, value: unknown) => {
+    if (name === 'otherNames') return (value as readonly OtherName[]).map(withLanguageCode);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [TAGS[key] ?? key, part as unknown]))
+      : value;
+  }) as Content;
+
+interface OtherName {
+  readonly language?: string;
+}
+
+const withLanguageCode = (name: OtherName): OtherName => {
+  const language = PAGE_LANGUAGES.find(({ tag }) => tag === name.language);
+  return language === undefined ? name : { ...name, language: language.code };
+};
 
 const TAGS: Readonly<Record<string, string | undefined>> = { 'zh-Hant': 'zhHant', 'zh-Hans': 'zhHans' };

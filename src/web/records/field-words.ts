@@ -4,6 +4,9 @@ import type { Text } from '../language/languages';
 export const FIELD_WORDS = {
   code: { en: 'Code', zhHant: '代碼', zhHans: '代码', pt: 'Código' },
   name: { en: 'Name', zhHant: '名稱', zhHans: '名称', pt: 'Nome' },
+  otherNames: { en: 'Also known as', zhHant: '別名', zhHans: '别名', pt: 'Também conhecido por' },
+  otherName: { en: 'Other name', zhHant: '別名', zhHans: '别名', pt: 'Outro nome' },
+  inLanguage: { en: 'In the language', zhHant: '所用語言', zhHans: '所用语言', pt: 'Na língua' },
   parent: { en: 'Lies in', zhHant: '隸屬', zhHans: '隶属', pt: 'Pertence a' },
   iso: { en: 'ISO 3166-2 code', zhHant: 'ISO 3166-2 代碼', zhHans: 'ISO 3166-2 代码', pt: 'Código ISO 3166-2' },
   isced: { en: 'ISCED-F code', zhHant: 'ISCED-F 代碼', zhHans: 'ISCED-F 代码', pt: 'Código CITE-F' },

@@ -5,7 +5,7 @@ import type { Text } from '../language/languages';
 import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
 import { FIELD_WORDS } from './field-words';
-import { BODY_KINDS, CONDITION_KINDS, STATES } from './words';
+import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, STATES } from './words';
 
 export type Shape =
   /** A text in up to four languages. */
@@ -103,53 +103,55 @@ const source = group<inputs.SourceInput>({
   note: field('note', line),
 });
 
-const head = { code: must('code', code) };
+const otherName = group<inputs.OtherNameInput>({
+  text: must('otherName', line),
+  language: field('inLanguage', { is: 'one', of: LANGUAGES }),
+});
+
+const otherNames = field('otherNames', list(otherName));
+/** What a record begins with: one that has a name, and one that has none. */
+const named = { code: must('code', code), name: must('name', text), otherNames };
+const nameless = { code: must('code', code), otherNames };
 const foot = {
   standing: field('standing', { is: 'one', of: STANDINGS }),
   source: field('source', source),
 };
-const name = must('name', text);
 
 const REGION: FieldsOf<inputs.RegionInput> = {
-  ...head,
-  name,
+  ...named,
   parent: field('parent', to('REGION')),
   iso: field('iso', line),
   ...foot,
 };
 const FIELD: FieldsOf<inputs.FieldInput> = {
-  ...head,
-  name,
+  ...named,
   parent: field('parent', to('FIELD')),
   isced: field('isced', line),
   ...foot,
 };
-const UNIT: FieldsOf<inputs.UnitInput> = { ...head, name, field: field('field', to('FIELD')), ...foot };
+const UNIT: FieldsOf<inputs.UnitInput> = { ...named, field: field('field', to('FIELD')), ...foot };
 const FRAMEWORK: FieldsOf<inputs.FrameworkInput> = {
-  ...head,
-  name,
+  ...named,
   region: field('region', to('REGION')),
   levels: must('levels', list(level)),
   ...foot,
 };
 const LEVEL_REFERENCE: FieldsOf<inputs.LevelReferenceInput> = {
-  ...head,
+  ...nameless,
   a: must('a', placement),
   b: must('b', placement),
   period: field('period', period),
   ...foot,
 };
 const BODY: FieldsOf<inputs.BodyInput> = {
-  ...head,
-  name,
+  ...named,
   kinds: must('kinds', list({ is: 'one', of: BODY_KINDS })),
   region: field('region', to('REGION')),
   website: field('website', link),
   ...foot,
 };
 const CERTIFICATE: FieldsOf<inputs.CertificateInput> = {
-  ...head,
-  name,
+  ...named,
   body: must('body', to('BODY')),
   region: field('awardedIn', to('REGION')),
   field: field('field', to('FIELD')),
@@ -160,8 +162,7 @@ const CERTIFICATE: FieldsOf<inputs.CertificateInput> = {
   ...foot,
 };
 const POST: FieldsOf<inputs.PostInput> = {
-  ...head,
-  name,
+  ...named,
   field: field('field', to('FIELD')),
   isco: field('isco', line),
   esco: field('esco', line),
@@ -169,7 +170,7 @@ const POST: FieldsOf<inputs.PostInput> = {
   ...foot,
 };
 const REQUIREMENT: FieldsOf<inputs.RequirementInput> = {
-  ...head,
+  ...nameless,
   post: must('post', to('POST')),
   region: must('region', to('REGION')),
   regulated: field('regulated', flag),
@@ -182,8 +183,7 @@ const state = field('state', { is: 'readOnly', of: { is: 'one', of: STATES } });
 const suspension = group<inputs.SuspensionInput>({ from: must('from', day), until: field('until', day) });
 const suspensions = field('suspensions', { is: 'readOnly', of: list(suspension) });
 const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
-  ...head,
-  name,
+  ...named,
   parties: must('parties', list(to('BODY'))),
   regions: must('regions', list(to('REGION'))),
   purposes: must('purposes', purposes),
@@ -194,7 +194,7 @@ const AGREEMENT: FieldsOf<inputs.AgreementInput> = {
   ...foot,
 };
 const EQUIVALENCE: FieldsOf<inputs.EquivalenceInput> = {
-  ...head,
+  ...nameless,
   agreement: must('agreement', to('AGREEMENT')),
   from: must('countsFrom', to('CERTIFICATE')),
   to: must('countsAs', to('CERTIFICATE')),
@@ -210,7 +210,7 @@ const EQUIVALENCE: FieldsOf<inputs.EquivalenceInput> = {
   ...foot,
 };
 const EXCLUSION: FieldsOf<inputs.ExclusionInput> = {
-  ...head,
+  ...nameless,
   certificate: must('certificate', to('CERTIFICATE')),
   posts: field('onlyPosts', list(to('POST'))),
   regions: must('regions', list(to('REGION'))),

@@ -62,8 +62,11 @@ export function Value({ value, shape }: ValueProps) {
 function Group({ value, fields }: { readonly value: Content; readonly fields: Fields }) {
   const period = usePeriodText();
   if ('from' in fields && 'until' in fields) return period(value);
+  if (isOtherName(fields)) return <span lang={value['language'] as string | undefined}>{String(value['text'])}</span>;
   return <Facts content={value} fields={fields} />;
 }
+
+const isOtherName = (fields: Fields): boolean => Object.keys(fields).join() === 'text,language';
 
 /** The fields that a record has, each under its name. */
 export function Facts({ content, fields }: { readonly content: Content; readonly fields: Fields }) {

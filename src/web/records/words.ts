@@ -1,5 +1,6 @@
 /** The words of records: types, states, kinds, acts. */
-import type { BodyKind, ConditionKind, RecordType, State } from '../graphql/graphql';
+import { texts } from '../forms/texts';
+import type { BodyKind, ConditionKind, Language, RecordType, State } from '../graphql/graphql';
 import type { Text } from '../language/languages';
 
 export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly many: Text }>> = {
@@ -62,6 +63,13 @@ export const STATES: Readonly<Record<State, Text>> = {
   DECLINED: { en: 'Declined', zhHant: '已拒絕', zhHans: '已拒绝', pt: 'Recusado' },
   WITHDRAWN: { en: 'Withdrawn', zhHant: '已撤回', zhHans: '已撤回', pt: 'Retirado' },
   REVOKED: { en: 'Revoked', zhHant: '已撤銷', zhHans: '已撤销', pt: 'Revogado' },
+};
+
+export const LANGUAGES: Readonly<Record<Language, Text>> = {
+  EN: texts.en,
+  ZH_HANT: texts.zhHant,
+  ZH_HANS: texts.zhHans,
+  PT: texts.pt,
 };
 
 export const BODY_KINDS: Readonly<Record<BodyKind, Text>> = {

@@ -1,0 +1,113 @@
+/** What a document is expected to have where something else stands, in every language. */
+import { messages, type LocalizedText } from '../language/message';
+
+/** What was expected where a value stands. */
+export const EXPECTED = {
+  string: {
+    en: 'a string in quotation marks',
+    'zh-Hant': '以引號括住的文字',
+    'zh-Hans': '以引号括起的文字',
+    pt: 'um texto entre aspas',
+  },
+  boolean: {
+    en: '`true` or `false`',
+    'zh-Hant': ' `true` 或 `false`',
+    'zh-Hans': ' `true` 或 `false`',
+    pt: '`true` ou `false`',
+  },
+  true: {
+    en: '`true`; leave the field out otherwise',
+    'zh-Hant': ' `true`，否則請略去此項',
+    'zh-Hans': ' `true`，否则请略去此项',
+    pt: '`true`; senão, deixe o campo de fora',
+  },
+  list: {
+    en: 'a list in square brackets',
+    'zh-Hant': '以方括號括住的清單',
+    'zh-Hans': '以方括号括起的列表',
+    pt: 'uma lista entre parênteses retos',
+  },
+  need: {
+    en: 'a need in curly brackets',
+    'zh-Hant': '以花括號括住的需求',
+    'zh-Hans': '以花括号括起的需求',
+    pt: 'uma exigência entre chavetas',
+  },
+  text: {
+    en: 'a text in at least one of `en`, `zh-Hant`, `zh-Hans`, `pt`',
+    'zh-Hant': '至少一種語言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
+    'zh-Hans': '至少一种语言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
+    pt: 'um texto em pelo menos uma das línguas `en`, `zh-Hant`, `zh-Hans`, `pt`',
+  },
+  otherName: {
+    en: 'another name: `{"language", "text"}`, or `{"text"}` alone',
+    'zh-Hant': '一個別名：`{"language", "text"}`，或只寫 `{"text"}`',
+    'zh-Hans': '一个别名：`{"language", "text"}`，或只写 `{"text"}`',
+    pt: 'outro nome: `{"language", "text"}`, ou só `{"text"}`',
+  },
+  period: {
+    en: 'a period with `from`, `until` or both',
+    'zh-Hant': '期間的首日、終止日或兩者',
+    'zh-Hans': '期间的首日、终止日或两者',
+    pt: 'um período com começo, fim ou ambos',
+  },
+  suspension: {
+    en: 'a suspension with `from`, and `until` once its end is known',
+    'zh-Hant': '一次暫停：首日，以及已知的終止日',
+    'zh-Hans': '一次暂停：首日，以及已知的终止日',
+    pt: 'uma suspensão com começo e, sendo conhecido, fim',
+  },
+  level: {
+    en: 'a level: `{"code", "order", "name"}`',
+    'zh-Hant': '一個級別：`{"code", "order", "name"}`',
+    'zh-Hans': '一个级别：`{"code", "order", "name"}`',
+    pt: 'um nível: `{"code", "order", "name"}`',
+  },
+  placement: {
+    en: 'a level: `{"framework", "level"}`',
+    'zh-Hant': '一個級別：`{"framework", "level"}`',
+    'zh-Hans': '一个级别：`{"framework", "level"}`',
+    pt: 'um nível: `{"framework", "level"}`',
+  },
+  condition: {
+    en: 'a condition: `{"code", "kind", "text"}`',
+    'zh-Hant': '一項條件：`{"code", "kind", "text"}`',
+    'zh-Hans': '一项条件：`{"code", "kind", "text"}`',
+    pt: 'uma condição: `{"code", "kind", "text"}`',
+  },
+  route: {
+    en: 'a route: `{"code", "needs"}`',
+    'zh-Hant': '一條途徑：`{"code", "needs"}`',
+    'zh-Hans': '一条途径：`{"code", "needs"}`',
+    pt: 'uma via: `{"code", "needs"}`',
+  },
+  onward: {
+    en: '`{"maxSteps"}`',
+    'zh-Hant': ' `{"maxSteps"}`',
+    'zh-Hans': ' `{"maxSteps"}`',
+    pt: '`{"maxSteps"}`',
+  },
+  source: {
+    en: 'a source: `{"title"}`',
+    'zh-Hant': '一項來源：`{"title"}`',
+    'zh-Hans': '一项来源：`{"title"}`',
+    pt: 'uma fonte: `{"title"}`',
+  },
+  record: { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** What was expected where a number stands. */
+export const EXPECTED_NUMBER = messages({
+  number: {
+    en: 'a number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的數字',
+    'zh-Hans': '{least} 至 {most} 之间的数字',
+    pt: 'um número de {least} a {most}',
+  },
+  whole: {
+    en: 'a whole number from {least} to {most}',
+    'zh-Hant': '由 {least} 至 {most} 的整數',
+    'zh-Hans': '{least} 至 {most} 之间的整数',
+    pt: 'um número inteiro de {least} a {most}',
+  },
+});
