@@ -83,5 +83,5 @@ function OneName({
 }
 
 /** Where it was found by another name than that which is shown, both. */
-const nameOf = ({ name, code, by, matched }: NameCandidate): string =>
-  by === 'OTHER_NAME' && matched !== name ? `${name ?? code} (${matched})` : (name ?? code);
+const nameOf = ({ name, by, matched }: NameCandidate): string =>
+  by === 'OTHER_NAME' && matched !== name ? `${name} (${matched})` : name;

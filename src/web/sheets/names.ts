@@ -26,13 +26,11 @@ export interface Names {
 
 /** Texts in one request. */
 const BATCH_SIZE = 500;
-/** No name is longer. */
-const MAX_LENGTH = 300;
 
 export function useNames(wanted: ReadonlyMap<NamedType, ReadonlySet<string>>, chosen: Chosen): Names {
   const { language } = useLanguage();
   const batches = [...wanted].flatMap(([type, texts]) =>
-    inBatches([...texts].filter((text) => text.length <= MAX_LENGTH)).map((batch) => ({
+    inBatches([...texts]).map((batch) => ({
       type,
       texts: batch,
       language: language.code,
@@ -44,8 +42,7 @@ export function useNames(wanted: ReadonlyMap<NamedType, ReadonlySet<string>>, ch
     answer?.identify.forEach(({ text, candidates }) => found.set(nameKey(batches[at].type, text), candidates)),
   );
   return {
-    of: (type, text) =>
-      text.length > MAX_LENGTH ? { is: 'NONE' } : named(found.get(nameKey(type, text)), chosen[nameKey(type, text)]),
+    of: (type, text) => named(found.get(nameKey(type, text)), chosen[nameKey(type, text)]),
     error,
   };
 }

@@ -1,5 +1,4 @@
 /** Reads the first sheet of a spreadsheet: nothing of it leaves the device. */
-import papa from 'papaparse';
 import { decode, decodeAs, ENCODINGS, type Encoding } from './encodings';
 import { separate, separateBy, type Separated } from './separated';
 import { UnreadableSheet, type Reading, type Separator, type Sheet } from './sheet';

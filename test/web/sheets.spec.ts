@@ -1,0 +1,319 @@
+/** Sheets as people have them, through the page: each is answered rightly or asked about, and nothing is read as what it is not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser, pick, visit } from '../support/browser';
+import { DESK, signIn } from '../support/desk';
+import { startService, type RunningService } from '../support/service';
+import { workbook } from '../support/sheets';
+
+const outside = (name: string): Buffer => readFileSync(join(__dirname, 'sheets', name));
+const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
+
+describeInBrowser('sheets as people have them', () => {
+  let browser: Browser;
+  let service: RunningService;
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([openBrowser(), startService({ catalogue: 'gba' })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  const give = (page: Page, name: string, buffer = outside(name)): Promise<void> =>
+    page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const giveText = (page: Page, text: string | Buffer): Promise<void> => give(page, 'list.csv', Buffer.from(text));
+  const preview = (page: Page) => page.getByRole('region', { name: 'As it is read' });
+  const answers = (page: Page) => page.getByRole('region', { name: 'Answers' }).locator('tbody tr');
+  async function ask(page: Page, button: string): Promise<readonly string[]> {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByText(/^All \d+ answered\.$/).waitFor();
+    return answers(page).allInnerTexts();
+  }
+  async function downloaded(page: Page, name: RegExp): Promise<Buffer> {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).first().click(),
+    ]);
+    return readFileSync(await download.path());
+  }
+
+  it.each([
+    ['big5-english-headings.csv', 'big5', ['陳大文', '黃小玲']],
+    ['windows1252-semicolon.csv', 'windows-1252', ['João Gonçalves', 'Conceição']],
+    ['two-columns-semicolon.csv', 'utf-8', ['Ana']],
+  ])('%s is read in its encoding, which is shown and can be changed', async (name, encoding, people) => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    await give(page, name);
+    const said = page.getByLabel('Read in the encoding');
+    expect(await said.inputValue()).toBe(encoding);
+    const button = `Ask for ${people.length} candidate${people.length === 1 ? '' : 's'}`;
+    expect((await ask(page, button)).map((row) => row.split('\t')[0])).toEqual(people);
+    await said.selectOption({ index: 1 });
+    await page.getByText(/^All \d+ answered\.$/).waitFor({ state: 'hidden' });
+    await close();
+  });
+
+  it('asks which reading is right where two remain', async () => {
+    const { page, axe, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    // Two characters that are as common in one encoding as in the other.
+    await giveText(
+      page,
+      Buffer.concat([Buffer.from('Name,Certificate\n'), Buffer.from('aabda9fa', 'hex'), Buffer.from(',X\n')]),
+    );
+    const question = page.getByRole('group', { name: 'This text can be read in more than one way. Which is right?' });
+    await question.getByRole('button').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
+    expect(await axe()).toEqual([]);
+    await question.getByRole('button', { name: /Big5/ }).click();
+    await question.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Use these columns' }).click();
+    await preview(page).getByText('芽明').waitFor();
+    await close();
+  });
+
+  it('the row wins over the form, and what the form supplies is shown', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto(`${FORM}&years=5`);
+    await give(page, 'years-against-form.csv');
+    await preview(page).getByText('jewellery-designer (from the form)').first().waitFor();
+    const [one, other] = await ask(page, 'Ask for 2 candidates');
+    expect(one).toContain('Conditionally recognised');
+    expect(other).toMatch(/\tRecognised/);
+    await close();
+  });
+
+  it('two people of one name are two, unless the user joins them', async () => {
+    const { page, axe, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    await give(page, 'two-people-of-one-name.csv');
+    expect(await ask(page, 'Ask for 3 candidates')).toHaveLength(3);
+    expect(await axe()).toEqual([]);
+    // One person cannot have none and five years of practice.
+    await page.getByRole('checkbox', { name: /^Rows 2 and 3 have the same name, 陳大文: one person\./ }).check();
+    await preview(page).getByText('The rows of this person have different years of practice.').first().waitFor();
+    await page.getByRole('button', { name: 'Ask for 1 candidate, 1 left aside' }).waitFor();
+    await giveText(page, 'Candidate,Candidate number,Certificate\nAnn,7,GIC-JD-HAND\nAnn,8,IGI-JD\nAnn,7,GIC-JD-CAD\n');
+    await page.getByText(/have the same name/).waitFor({ state: 'hidden' });
+    const [seven, eight] = await ask(page, 'Ask for 2 candidates');
+    expect(seven).toContain('GIC-JD-HAND, GIC-JD-CAD');
+    expect(eight).toContain('IGI-JD');
+    await giveText(page, 'Candidate,Candidate number,Certificate\nAnn,7,GIC-JD-HAND\nBob,7,IGI-JD\n');
+    await preview(page).getByText('Rows with the candidate number 7 have different names.').first().waitFor();
+    await close();
+  });
+
+  it('merged cells, and rows without a name below one, are one person', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    await give(page, 'merged-candidate.xlsx');
+    expect((await ask(page, 'Ask for 1 candidate'))[0]).toContain('GIC-JD-HAND, GIC-JD-CAD, HRD-JCD-HAND');
+    await giveText(page, 'Candidate,Certificate\nAnn,GIC-JD-HAND\n,GIC-JD-CAD\nBob,GIC-JD-HAND\n');
+    await page.getByRole('button', { name: 'Ask for 2 candidates' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Row 3 has no name below Ann: the same person.' }).uncheck();
+    await page.getByRole('button', { name: 'Ask for 3 candidates' }).waitFor();
+    await close();
+  });
+
+  it('an unclosed quotation mark is told with its row and column; nothing is judged until the row is mended or left out', async () => {
+    const { page, axe, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    await give(page, 'unclosed-quote.csv');
+    await page.getByRole('alert').getByText('Row 2, column 2: a quotation mark is not closed').waitFor();
+    expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Leave row 2 out' }).click();
+    expect((await ask(page, 'Ask for 2 candidates')).map((row) => row.split('\t')[0])).toEqual(['Lee', 'Ho']);
+    await close();
+  });
+
+  it('days are as they are written, in the time zone of Hong Kong as well', async () => {
+    const context = await browser.newContext({ baseURL: service.url, locale: 'en', timezoneId: 'Asia/Hong_Kong' });
+    const page = await context.newPage();
+    await page.goto(FORM);
+    await give(page, 'iso-day-cell.xlsx');
+    await preview(page).getByText('30 June 2024').waitFor();
+    await give(
+      page,
+      'days.xlsx',
+      workbook([
+        ['Certificate', 'Awarded on'],
+        ['IGI-JD', new Date('2024-06-30T00:00:00Z')],
+      ]),
+    );
+    await preview(page).getByText('30 June 2024').waitFor();
+    await ask(page, 'Ask for 1 candidate');
+    await answers(page).getByRole('link', { name: /Why/ }).click();
+    await page.waitForURL(/c=IGI-JD%7E2024-06-30/);
+    await context.close();
+  });
+
+  it('asks for the order of day and month once for a column, where both are possible', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto(FORM);
+    await giveText(
+      page,
+      'Candidate,Certificate,Awarded on\nAnn,IGI-JD,5/6/2024\nBob,IGI-JD,7/6/2024\nEve,IGI-JD,2023年7月\n',
+    );
+    await page
+      .getByRole('group', { name: /^Awarded on: which day is 5\/6\/2024/ })
+      .getByRole('button', { name: '5 June 2024' })
+      .click();
+    await preview(page).getByText('7 June 2024').waitFor();
+    await preview(page).getByText('2023年7月 is a month or a year without a day.').waitFor();
+    // One bad row spoils no other.
+    const [, , eve] = await ask(page, 'Ask for 2 candidates, 1 left aside');
+    expect(eve).toContain('Left aside');
+    await page.getByRole('checkbox', { name: 'Without an answer' }).uncheck();
+    expect(await answers(page).count()).toBe(2);
+    await close();
+  });
+
+  it('headings of one’s own are asked about once, names are resolved or asked about, and the answers come back with all that was given', async () => {
+    const { page, axe, screen, close } = await visit(browser, service.url);
+    await page.goto('/accepted/candidates?day=2026-11-23');
+    await give(page, 'own-headings.xlsx');
+    await page.getByText('What are these columns?').waitFor();
+    expect(await page.getByLabel('發證日期: read as').inputValue()).toBe('awardedOn');
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Use these columns' }).click();
+    await page.getByRole('checkbox', { name: /^Rows 2 and 10 have the same name, 陳大文/ }).waitFor();
+    await page.getByText('DSAL-GOLDSMTH', { exact: true }).first().waitFor();
+    // What is exactly somebody's name is taken; what is near is not.
+    await preview(page).getByRole('row', { name: /^4 / }).getByText('GIC-JD-HAND').waitFor();
+    const near = page.getByRole('button', { name: /Read as .*\[DSAL-GOLDSMITH\]: confirm/ });
+    await near.waitFor();
+    const before = await page.getByRole('button', { name: /^Ask/ }).innerText();
+    await near.click();
+    await near.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('button', { name: /^Ask/ }).innerText()).not.toBe(before);
+    await pick(page, 'The record for 首飾設計高級文憑', 'IGI-JD', /IGI-JD/).catch(() => undefined);
+    expect(await axe()).toEqual([]);
+    await screen('own-headings');
+    await page.getByRole('button', { name: /^Ask for/ }).click();
+    await page.getByText(/^All \d+ answered\.$/).waitFor();
+    const rows = await answers(page).allInnerTexts();
+    expect(rows[0]).toMatch(/陳大文[^]*GIC-JD-HAND[^]*Recognised/);
+
+    // Answers keep for who looks at a reason and comes back.
+    await answers(page).first().getByRole('link').click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.goBack();
+    expect(await answers(page).allInnerTexts()).toEqual(rows);
+
+    const csv = (await downloaded(page, /^Download \d+ answers$/)).toString('utf8');
+    const { data } = papa.parse<string[]>(csv.replace('\uFEFF', ''), { skipEmptyLines: true });
+    expect(data[0].slice(0, 9)).toEqual([
+      'Rows',
+      '序號',
+      '姓名',
+      '持有證書',
+      '發證日期',
+      '應徵職位',
+      '工作地區',
+      '工作年資',
+      '備註',
+    ]);
+    expect(data.slice(1).map(([, number]) => number)).toEqual(Array.from({ length: 11 }, (_, at) => String(at + 1)));
+    expect(data[9].slice(8, 11)).toEqual(['second certificate, same name', 'GIC-JD-CAD', expect.any(String)]);
+    const parts = unzipSync(await downloaded(page, /^As an Excel workbook$/));
+    const texts = Object.entries(parts).map(([name, part]) => (name.endsWith('.xml') ? strFromU8(part) : ''));
+    expect(texts.join('')).toContain('second certificate, same name');
+
+    // Once answered, it is not asked again.
+    await page.reload();
+    await give(page, 'own-headings.xlsx');
+    await preview(page).waitFor();
+    await close();
+  });
+
+  it('a decimal comma is a comma, limits hold, and what an address says wrongly is told', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23&years=abc&revision=1x');
+    await page.getByRole('alert').getByText('years=abc and revision=1x').waitFor();
+    await page.getByText(/^Day, purpose and practice/).waitFor();
+    const years = page.getByLabel('Years of practice in the trade');
+    await years.pressSequentially('2,50');
+    expect(await years.inputValue()).toBe('2,50');
+    expect(new URL(page.url()).searchParams.get('years')).toBe('2.5');
+    await years.fill('81');
+    await page.getByText('Write a number from 0 to 80').waitFor();
+    expect(new URL(page.url()).searchParams.has('years')).toBe(false);
+    for (const [address, told] of [
+      ['/carries?c=GIC-JD-HAND&show=GOOD', 'show=GOOD'],
+      ['/registry/findings?days=soon', 'days=soon'],
+      ['/registry/equivalences?state=GONE', 'state=GONE'],
+      ['/frameworks?f=HKQX', 'f=HKQX'],
+      ['/accepted?post=jewellery-designer&region=HK&purpose=FUN', 'purpose=FUN'],
+    ]) {
+      await page.goto(address);
+      await page.getByRole('alert').getByText(told).waitFor();
+    }
+    await close();
+  });
+
+  describe('at the desk', () => {
+    const open = async (type: string) => {
+      const visitor = await visit(browser, service.url);
+      await visitor.page.goto('/desk/import');
+      await signIn(visitor.page, DESK.en, await service.tokenFor('ann', 'body:VTC'));
+      await visitor.page.getByLabel('What the rows are').selectOption({ label: type });
+      return visitor;
+    };
+
+    it('names are those that were written', async () => {
+      const { page, close } = await open('Certificates');
+      await give(page, 'big5-desk-import.csv');
+      expect(await page.getByLabel('Read in the encoding').inputValue()).toBe('big5');
+      await page.getByRole('cell', { name: '珠寶鑲嵌證書' }).first().waitFor();
+      await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+      await page.getByRole('button', { name: 'Register 1 record' }).click();
+      await page.getByText(DESK.en.done).waitFor();
+      const { data } = await service.graphql('{ certificate(code: "VTC-BIG5") { name(language: ZH_HANT) } }');
+      expect(data).toEqual({ certificate: { name: '珠寶鑲嵌證書' } });
+      await close();
+    });
+
+    it('days are read, and what is no number is refused', async () => {
+      const { page, close } = await open('Certificates');
+      await give(page, 'desk-import-days-and-numbers.csv');
+      const row = (code: string) => page.getByRole('row', { name: new RegExp(code) });
+      await row('VTC-D2').getByText('This is no number.').waitFor();
+      await row('VTC-D4').getByText('This is no number.').waitFor();
+      expect(await page.locator('.problem', { hasText: 'no number' }).count()).toBe(2);
+      const mended = outside('desk-import-days-and-numbers.csv')
+        .toString('utf8')
+        .replace('0x10', '16')
+        .replace('1e1', '10');
+      await giveText(page, mended);
+      await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+      await page.getByRole('button', { name: 'Register 4 records' }).click();
+      await page.getByText(DESK.en.done).waitFor();
+      const { data } = await service.graphql(
+        '{ a: certificate(code: "VTC-D1") { awarded { from until } validMonths } b: certificate(code: "VTC-D3") { validMonths } }',
+      );
+      expect(data).toEqual({
+        a: { awarded: { from: '2024-06-30', until: '2027-01-01' }, validMonths: 36 },
+        b: { validMonths: 12 },
+      });
+      await close();
+    });
+
+    it('records are named by code or by name', async () => {
+      const { page, close } = await open('Certificates');
+      await giveText(page, 'Code,Name: English,Awarding body,Region\nVTC-N1,Named,Vocational Training Council,香港\n');
+      await page.getByRole('cell', { name: 'Vocational Training Council' }).waitFor();
+      await page.getByLabel(DESK.en.reason, { exact: true }).fill('By name');
+      await page.getByRole('button', { name: 'Register 1 record' }).click();
+      await page.getByText(DESK.en.done).waitFor();
+      const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } } }');
+      expect(data).toEqual({ certificate: { body: { code: 'VTC' } } });
+      await close();
+    });
+  });
+});
