@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, pick, visit } from '../support/browser';
+import { describeInBrowser, openBrowser, visit } from '../support/browser';
 import { DESK, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
-import { workbook } from '../support/sheets';
+import { encoded, workbook } from '../support/sheets';
 
 const outside = (name: string): Buffer => readFileSync(join(__dirname, 'sheets', name));
 const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
@@ -42,7 +42,7 @@ describeInBrowser('sheets as people have them', () => {
   }
 
   it.each([
-    ['big5-english-headings.csv', 'big5', ['陳大文', '黃小玲']],
+    ['big5-english-headings.csv', 'big5', ['陳大文', '黃小明']],
     ['windows1252-semicolon.csv', 'windows-1252', ['João Gonçalves', 'Conceição']],
     ['two-columns-semicolon.csv', 'utf-8', ['Ana']],
   ])('%s is read in its encoding, which is shown and can be changed', async (name, encoding, people) => {
@@ -61,11 +61,8 @@ describeInBrowser('sheets as people have them', () => {
   it('asks which reading is right where two remain', async () => {
     const { page, axe, close } = await visit(browser, service.url);
     await page.goto(FORM);
-    // Two characters that are as common in one encoding as in the other.
-    await giveText(
-      page,
-      Buffer.concat([Buffer.from('Name,Certificate\n'), Buffer.from('aabda9fa', 'hex'), Buffer.from(',X\n')]),
-    );
+    // In Big5 and in GB18030 alike the bytes of this name are two usual characters.
+    await giveText(page, encoded('Name,Certificate\n陳鎮,X\n', 'big5'));
     const question = page.getByRole('group', { name: 'This text can be read in more than one way. Which is right?' });
     await question.getByRole('button').first().waitFor();
     expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
@@ -73,7 +70,7 @@ describeInBrowser('sheets as people have them', () => {
     await question.getByRole('button', { name: /Big5/ }).click();
     await question.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Use these columns' }).click();
-    await preview(page).getByText('芽明').waitFor();
+    await preview(page).getByText('陳鎮').waitFor();
     await close();
   });
 
@@ -84,7 +81,7 @@ describeInBrowser('sheets as people have them', () => {
     await preview(page).getByText('jewellery-designer (from the form)').first().waitFor();
     const [one, other] = await ask(page, 'Ask for 2 candidates');
     expect(one).toContain('Conditionally recognised');
-    expect(other).toMatch(/\tRecognised/);
+    expect(other).toMatch(/^Recognised/m);
     await close();
   });
 
@@ -192,7 +189,6 @@ describeInBrowser('sheets as people have them', () => {
     await near.click();
     await near.waitFor({ state: 'hidden' });
     expect(await page.getByRole('button', { name: /^Ask/ }).innerText()).not.toBe(before);
-    await pick(page, 'The record for 首飾設計高級文憑', 'IGI-JD', /IGI-JD/).catch(() => undefined);
     expect(await axe()).toEqual([]);
     await screen('own-headings');
     await page.getByRole('button', { name: /^Ask for/ }).click();
@@ -237,7 +233,7 @@ describeInBrowser('sheets as people have them', () => {
     await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23&years=abc&revision=1x');
     await page.getByRole('alert').getByText('years=abc and revision=1x').waitFor();
     await page.getByText(/^Day, purpose and practice/).waitFor();
-    const years = page.getByLabel('Years of practice in the trade');
+    const years = page.getByRole('textbox', { name: /^Years of practice in the trade/ });
     await years.pressSequentially('2,50');
     expect(await years.inputValue()).toBe('2,50');
     expect(new URL(page.url()).searchParams.get('years')).toBe('2.5');

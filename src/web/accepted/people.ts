@@ -85,16 +85,15 @@ function sameNamesIn(
   groups: readonly { name: string; rows: readonly Row[] }[],
   joined: readonly string[],
 ): readonly SameName[] {
-  const byName = new Map<string, { name: string; rows: number[] }>();
+  const byName = new Map<string, { name: string; rows: number[]; groups: number }>();
   for (const { name, rows } of groups) {
     // Who has a number is told apart by it.
     if (name === '' || rows[0].cells.number !== undefined) continue;
-    const known = byName.get(folded(name)) ?? { name, rows: [] };
-    byName.set(folded(name), { name: known.name, rows: [...known.rows, ...rows.map(({ number }) => number)] });
+    const known = byName.get(folded(name)) ?? { name, rows: [], groups: 0 };
+    known.rows.push(...rows.map(({ number }) => number));
+    byName.set(folded(name), { ...known, groups: known.groups + 1 });
   }
-  return [...byName].flatMap(([key, { name, rows }]) =>
-    groups.filter((group) => group.rows[0].cells.number === undefined && folded(group.name) === key).length > 1
-      ? [{ name, rows, joined: joined.includes(key) }]
-      : [],
+  return [...byName].flatMap(([key, { name, rows, groups: count }]) =>
+    count > 1 ? [{ name, rows, joined: joined.includes(key) }] : [],
   );
 }
