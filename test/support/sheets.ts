@@ -1,14 +1,14 @@
-/** Spreadsheets as programs write them. In a workbook, what is a `Date` is a cell that is formatted as a day. */
+/** Spreadsheets as programs write them. In a workbook, what is a `Date` is a cell that is formatted as a day, what is padded a number with leading zeros. */
 import { strToU8, zipSync } from 'fflate';
 
-export type Cell = string | number | Date | null;
+export type Cell = string | number | Date | { readonly padded: number } | null;
 
 const DAY = 86_400_000;
 /** Day 0 of the calendar of workbooks. */
 const FIRST = Date.UTC(1899, 11, 30);
 
 /** A workbook whose first sheet has these rows. */
-export function workbook(rows: readonly (readonly Cell[])[]): Buffer {
+export function workbook(rows: readonly (readonly Cell[])[], { from1904 = false } = {}): Buffer {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
       ['workbook', 'sheet.main'],
@@ -21,11 +21,11 @@ export function workbook(rows: readonly (readonly Cell[])[]): Buffer {
       )
       .join('')}</Types>`,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${Number(from1904)}"/><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
-    // Style 1 writes a number as a day.
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+    // Style 1 writes a number as a day, style 2 with leading zeros.
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, position) => rowXml(cells, position, from1904)).join('')}</sheetData></worksheet>`,
   };
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
@@ -42,16 +42,18 @@ const relations = (...all: readonly (readonly [string, string])[]): string =>
     .join('')}</Relationships>`;
 
 /** A row without cells is not written at all, as programs do. */
-function rowXml(cells: readonly Cell[], position: number): string {
+function rowXml(cells: readonly Cell[], position: number, from1904: boolean): string {
   if (cells.every((cell) => cell === null)) return '';
   const number = position + 1;
-  return `<row r="${number}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${number}`)).join('')}</row>`;
+  return `<row r="${number}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${number}`, from1904)).join('')}</row>`;
 }
 
-function cellXml(cell: Cell, at: string): string {
+function cellXml(cell: Cell, at: string, from1904: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  if (cell instanceof Date) return `<c r="${at}" s="1"><v>${(cell.getTime() - FIRST) / DAY}</v></c>`;
+  if (cell instanceof Date)
+    return `<c r="${at}" s="1"><v>${(cell.getTime() - FIRST) / DAY - (from1904 ? 1462 : 0)}</v></c>`;
+  if (typeof cell === 'object') return `<c r="${at}" s="2"><v>${cell.padded}</v></c>`;
   const text = cell.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }

@@ -180,6 +180,18 @@ describe('shapes', () => {
     process.env.TZ = zone;
   });
 
+  it('reads numbers as they are shown, and days by the calendar of the workbook', () => {
+    const rows = [[{ padded: 7 }, 7, new Date('2024-02-29T00:00:00Z'), 12345678901, '007']];
+    for (const from1904 of [false, true])
+      expect(cellsOf(read(workbook(rows, { from1904 })))).toEqual([['0007', '7', '2024-02-29', '12345678901', '007']]);
+  });
+
+  it('takes the row of headings that somebody names', () => {
+    const sheet = read(Buffer.from('Our,list\n姓名,Paper\nAnn,X\n'));
+    expect(headingsOf(sheet, COLUMNS, {}).row?.number).toBe(1);
+    expect(headingsOf(sheet, COLUMNS, {}, 2)).toMatchObject({ row: { number: 2 }, mapping: ['candidate', null] });
+  });
+
   it('guesses what headings of one’s own mean, and says that it guesses', () => {
     const sheet = read(outside('own-headings.xlsx'));
     expect(headingsOf(sheet, COLUMNS, {})).toMatchObject({

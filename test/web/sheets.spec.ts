@@ -1,13 +1,14 @@
 /** Sheets as people have them, through the page: each is answered rightly or asked about, and nothing is read as what it is not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, visit } from '../support/browser';
 import { DESK, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
-import { encoded, workbook } from '../support/sheets';
+import { encoded, encodedIn, workbook, WRITTEN } from '../support/sheets';
 
 const outside = (name: string): Buffer => readFileSync(join(__dirname, 'sheets', name));
 const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
@@ -43,6 +44,8 @@ describeInBrowser('sheets as people have them', () => {
 
   it.each([
     ['big5-english-headings.csv', 'big5', ['陳大文', '黃小明']],
+    // As browsers read it; it has characters that Big5 by itself lacks.
+    ['big5-hkscs.csv', 'big5', ['陳㗎文', '梁啲明']],
     ['windows1252-semicolon.csv', 'windows-1252', ['João Gonçalves', 'Conceição']],
     ['two-columns-semicolon.csv', 'utf-8', ['Ana']],
   ])('%s is read in its encoding, which is shown and can be changed', async (name, encoding, people) => {
@@ -228,6 +231,77 @@ describeInBrowser('sheets as people have them', () => {
     await close();
   });
 
+  it('the facts of each row decide as they do when they are asked by themselves, however they are written', async () => {
+    const { page, close } = await visit(browser, service.url);
+    const names = await namesOf(service);
+    const VERDICTS = {
+      RECOGNISED: 'Recognised',
+      CONDITIONAL: 'Conditionally recognised',
+      PARTIAL: 'Recognised in part',
+      NOT_RECOGNISED: 'Not recognised',
+      UNDETERMINED: 'Undetermined',
+    };
+    const row = (encoding: (typeof WRITTEN)[number]) => {
+      const oneOf = (all: readonly Written[]) =>
+        fc.constantFrom(...all.filter(({ written }) => encodedIn(written, encoding) !== undefined));
+      return fc.record({
+        certificate: oneOf(names.certificates),
+        post: oneOf(names.posts),
+        region: oneOf(names.regions),
+        day: fc.date({ min: new Date('2012-01-01'), max: new Date('2026-11-01'), noInvalidDate: true }),
+        years: fc.constantFrom('', '0', '1', '2,5', '3.5', '５年'),
+        how: fc.nat(4),
+      });
+    };
+    for (const [encoding, delimiter] of [
+      ['utf-8', ';'],
+      ['utf-16le', '\t'],
+      ['gb18030', ','],
+    ] as const) {
+      const rows = fc.sample(row(encoding), 40).map((one) => ({ ...one, day: one.day.toISOString().slice(0, 10) }));
+      const text = papa.unparse(
+        [
+          ['Candidate', 'Certificate', 'Post', 'Region', 'Awarded on', 'Years of practice'],
+          ...rows.map(({ certificate, post, region, day, years, how }, at) => [
+            `P${at}`,
+            certificate.written,
+            post.written,
+            region.written,
+            writtenDay(day, how),
+            years,
+          ]),
+        ],
+        { delimiter },
+      );
+      const bytes = encodedIn(text, encoding) ?? Buffer.alloc(0);
+      await page.goto('/accepted/candidates?day=2026-11-23');
+      await giveText(page, bytes);
+      await page.getByRole('button', { name: 'Ask for 40 candidates', exact: true }).waitFor();
+      expect(await page.getByLabel('Read in the encoding').inputValue()).toBe(encoding);
+      await ask(page, 'Ask for 40 candidates');
+      const csv = (await downloaded(page, /^Download 40 answers$/)).toString('utf8');
+      const [headings, ...lines] = papa.parse<string[]>(csv.replace('\uFEFF', ''), { skipEmptyLines: true }).data;
+      const { data } = await service.graphql(
+        'query($claims: [ClaimInput!]!) { decideMany(claims: $claims) { ... on RecognitionDecision { verdict } } }',
+        {
+          claims: rows.map(({ certificate, post, region, day, years }) => ({
+            holdings: [{ certificate: certificate.code, awardedOn: day }],
+            post: post.code,
+            region: region.code,
+            onDate: '2026-11-23',
+            facts: years === '' ? {} : { experienceYears: { '2,5': 2.5, '５年': 5 }[years] ?? Number(years) },
+          })),
+        },
+      );
+      const decided = (data?.decideMany as readonly { verdict: keyof typeof VERDICTS }[]).map(
+        ({ verdict }) => VERDICTS[verdict],
+      );
+      expect(lines.map((line) => line[headings.indexOf('Answer')])).toEqual(decided);
+      expect(new Set(decided).size).toBeGreaterThan(1);
+    }
+    await close();
+  });
+
   it('a decimal comma is a comma, limits hold, and what an address says wrongly is told', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23&years=abc&revision=1x');
@@ -313,3 +387,41 @@ describeInBrowser('sheets as people have them', () => {
     });
   });
 });
+
+interface Written {
+  readonly code: string;
+  readonly written: string;
+}
+
+/** Codes and names of records, in every language, as far as a name is that of one record. */
+async function namesOf(
+  service: RunningService,
+): Promise<Readonly<Record<'certificates' | 'posts' | 'regions', readonly Written[]>>> {
+  const one =
+    'code en: name(language: EN) hant: name(language: ZH_HANT) hans: name(language: ZH_HANS) pt: name(language: PT)';
+  const named = async (list: string, type: string): Promise<readonly Written[]> => {
+    const { data } = await service.graphql(`{ ${list}(first: 100) { edges { node { ${one} } } } }`);
+    const { edges } = data?.[list] as { edges: readonly { node: Readonly<Record<string, string>> }[] };
+    const written = edges.flatMap(({ node }) =>
+      [...new Set(Object.values(node))].map((name) => ({ code: node.code, written: name })),
+    );
+    const { data: found } = await service.graphql(
+      'query($texts: [String!]!, $type: RecordType!) { identify(texts: $texts, type: $type) { candidates { by } } }',
+      { texts: written.map(({ written: name }) => name), type },
+    );
+    const identified = found?.identify as readonly { candidates: readonly { by: string }[] }[];
+    return written.filter((_, at) => identified[at].candidates.filter(({ by }) => by !== 'NEAR').length === 1);
+  };
+  return {
+    certificates: await named('certificates', 'CERTIFICATE'),
+    posts: await named('posts', 'POST'),
+    regions: await named('regions', 'REGION'),
+  };
+}
+
+function writtenDay(day: string, how: number): string {
+  const [y, m, d] = day.split('-').map(Number);
+  const forms = [day, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, String(Date.parse(day) / 86_400_000 + 25_569)];
+  // Beside other days of the column, only what has one order.
+  return how === 4 && d > 12 ? `${d}/${m}/${y}` : forms[how % 4];
+}

@@ -50,6 +50,10 @@ export const COLUMNS: readonly Column<CandidateKey>[] = [
     heading: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
     example: 'GIC-JD-HAND',
     hints: [
+      '證書編號',
+      '证书编号',
+      'certificate number',
+      'certificate no',
       '證書',
       '証書',
       '证书',

@@ -1,18 +1,17 @@
 /** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Verdict } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { More } from '../parts/more';
 import { ServiceText } from '../parts/service-text';
-import { VERDICT_CODES } from '../parts/words';
 import { answerAt } from '../question/address';
 import { VerdictChoice } from '../question/verdict-choice';
+import { useKept } from '../service/kept';
 import type { Names } from '../sheets/names';
 import { downloadCsv, downloadWorkbook } from '../sheets/write';
 import { answerSheet, type Answered } from './answer-sheet';
-import type { Run } from './list-state';
+import { PAGE_SIZE, view, type Run, type View } from './list-state';
 import { ProblemText, useProblemText } from './preview';
 import { texts } from './texts';
 
@@ -23,15 +22,10 @@ interface JudgedProps {
   readonly names: Names;
 }
 
-/** Rows that are shown at a time. */
-const PAGE_SIZE = 50;
-
 export function Judged({ run: { candidates, aside, judgements }, headings, names }: JudgedProps) {
   const t = useText(texts);
-  const [verdicts, setVerdicts] = useState<readonly Verdict[]>(VERDICT_CODES);
-  const [unanswered, setUnanswered] = useState(true);
-  const [text, setText] = useState('');
-  const [shown, setShown] = useState(PAGE_SIZE);
+  const { verdicts, unanswered, containing, shown } = useKept(view);
+  const show = (changes: Partial<View>): void => view.set((was) => ({ ...was, ...changes }));
   if (judgements.length === 0) return null;
   const rows: readonly Answered[] = [
     ...judgements.map((judgement, position) => ({ judgement, candidate: candidates[position] })),
@@ -39,22 +33,26 @@ export function Judged({ run: { candidates, aside, judgements }, headings, names
   ];
   const chosen = rows.filter((row) => {
     const verdict = verdictOf(row);
-    return (verdict === null ? unanswered : verdicts.includes(verdict)) && contains(row, text);
+    return (verdict === null ? unanswered : verdicts.includes(verdict)) && contains(row, containing);
   });
   return (
     <section className="sheet stack">
       <h2>{t('answers')}</h2>
       <div className="stack unprinted">
-        <VerdictChoice chosen={verdicts} onChange={setVerdicts}>
+        <VerdictChoice chosen={verdicts} onChange={(chosenVerdicts) => show({ verdicts: chosenVerdicts })}>
           <label className="choice">
-            <input type="checkbox" checked={unanswered} onChange={({ target }) => setUnanswered(target.checked)} />
+            <input
+              type="checkbox"
+              checked={unanswered}
+              onChange={({ target }) => show({ unanswered: target.checked })}
+            />
             <span>{t('withoutAnswer')}</span>
           </label>
         </VerdictChoice>
         <div className="row">
           <label className="field grow">
             <span className="label">{t('containing')}</span>
-            <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+            <input type="search" value={containing} onChange={({ target }) => show({ containing: target.value })} />
           </label>
           <Downloads chosen={chosen} headings={headings} names={names} />
         </div>
@@ -90,7 +88,7 @@ export function Judged({ run: { candidates, aside, judgements }, headings, names
         shown={Math.min(shown, chosen.length)}
         total={chosen.length}
         waiting={false}
-        more={shown < chosen.length ? () => setShown(shown + PAGE_SIZE) : undefined}
+        more={shown < chosen.length ? () => show({ shown: shown + PAGE_SIZE }) : undefined}
       />
     </section>
   );

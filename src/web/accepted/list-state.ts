@@ -1,5 +1,6 @@
 /** The list that was given and its answers: they are kept while the page is open, for who looks at a reason and comes back. */
-import type { Language } from '../graphql/graphql';
+import type { Language, Verdict } from '../graphql/graphql';
+import { VERDICT_CODES } from '../parts/words';
 import { kept } from '../service/kept';
 import type { DayOrder } from '../sheets/days';
 import type { GivenSheet } from '../sheets/given';
@@ -43,6 +44,22 @@ export interface Run {
 
 export const run = kept<Run | null>(null);
 
+/** Which of the answers are shown. */
+export interface View {
+  readonly verdicts: readonly Verdict[];
+  /** Those that have no answer. */
+  readonly unanswered: boolean;
+  readonly containing: string;
+  /** How many at a time. */
+  readonly shown: number;
+}
+
+/** Answers that are shown at a time. */
+export const PAGE_SIZE = 50;
+const ALL: View = { verdicts: VERDICT_CODES, unanswered: true, containing: '', shown: PAGE_SIZE };
+
+export const view = kept(ALL);
+
 let control: AbortController | undefined;
 
 export const stopRun = (): void => control?.abort();
@@ -52,6 +69,7 @@ export function startRun(what: Pick<Run, 'asked' | 'candidates' | 'aside'>, lang
   stopRun();
   const here = (control = new AbortController());
   run.set(() => ({ ...what, judgements: [], state: 'RUNNING' }));
+  view.set(() => ALL);
   // A run that was stopped must not change the one after it.
   const update = (change: (was: Run) => Partial<Run>): void => {
     if (control === here) run.set((was) => was && { ...was, ...change(was) });

@@ -72,13 +72,18 @@ function keyOf({ number: row, cells: { candidate = '', number = '' } }: Row, joi
 }
 
 function joinedBy(groups: readonly { key: string; name: string; rows: readonly Row[] }[]): readonly Person[] {
-  const people = new Map<string, { name: string; rows: Row[]; names: Set<string> }>();
+  const people = new Map<string, { rows: Row[]; names: Map<string, string> }>();
   for (const { key, name, rows } of groups) {
-    const known = people.get(key) ?? { name, rows: [], names: new Set<string>() };
-    if (name !== '') known.names.add(folded(name));
-    people.set(key, { ...known, name: known.name || name, rows: [...known.rows, ...rows] });
+    const person = people.get(key) ?? { rows: [], names: new Map<string, string>() };
+    if (name !== '' && !person.names.has(folded(name))) person.names.set(folded(name), name);
+    person.rows.push(...rows);
+    people.set(key, person);
   }
-  return [...people.values()].map(({ name, rows, names }) => ({ name, rows, disputed: names.size > 1 }));
+  return [...people.values()].map(({ rows, names }) => ({
+    name: [...names.values()][0] ?? '',
+    rows,
+    disputed: names.size > 1,
+  }));
 }
 
 function sameNamesIn(

@@ -90,8 +90,9 @@ function Import({ type }: { readonly type: RecordType }) {
     setOutcome(null);
     setState(next);
     setChanged(changed + 1);
-    // As it was read, the sheet is kept for who has to sign in again.
-    store(storageKey, next && { ...next, given: { ...next.given, bytes: undefined } });
+    // As it was read, the sheet is kept for who has to sign in again; how it is to be read can be asked only while it is there.
+    const asked = next !== null && next.given.sheet.others.length > 0 && !next.given.chosen;
+    store(storageKey, next === null || asked ? null : { ...next, given: { ...next.given, bytes: undefined } });
   };
   return (
     <>

@@ -1,6 +1,7 @@
 /** What each column of a sheet is: what the headings say, or what they seem to say, to be corrected and confirmed. */
 import { useState } from 'react';
 import { useFormats, useLanguage, useText } from '../language/language';
+import { Select } from '../parts/select';
 import type { Column, Mapping } from './columns';
 import type { OpenSheet } from './given';
 import { isFilled, type Sheet } from './sheet';
@@ -11,13 +12,14 @@ interface ColumnChoiceProps<K extends string> {
   readonly sheet: Sheet;
   readonly open: OpenSheet<K>;
   readonly onChange: (mapping: Mapping<K>) => void;
+  readonly onHeadingRow: (row: number) => void;
 }
 
-export function ColumnChoice<K extends string>({ columns, sheet, open, onChange }: ColumnChoiceProps<K>) {
+export function ColumnChoice<K extends string>({ columns, sheet, open, onChange, onHeadingRow }: ColumnChoiceProps<K>) {
   const t = useText(texts);
   const { language } = useLanguage();
   const { list } = useFormats();
-  const { row, mapping } = open.headings;
+  const { row, among, mapping } = open.headings;
   const [draft, setDraft] = useState<Mapping<K> | null>(null);
   if (row === undefined) return <p className="problem">{t('nothingInIt')}</p>;
   const asked = open.asks === 'COLUMNS';
@@ -31,6 +33,23 @@ export function ColumnChoice<K extends string>({ columns, sheet, open, onChange 
       {!asked && unread.length > 0 && <p className="small quiet">{t('unknown', { headings: list(unread) })}</p>}
       <details open={asked || draft !== null}>
         <summary>{t(asked ? 'whichColumns' : 'columns')}</summary>
+        {among.length > 1 && (
+          <Select
+            label={t('headingRow')}
+            options={among.map(({ number, cells }) => ({
+              code: String(number),
+              name: `${number}: ${cells
+                .filter((cell) => cell !== '')
+                .slice(0, 3)
+                .join(' · ')}`,
+            }))}
+            value={String(row.number)}
+            onChange={(number) => {
+              setDraft(null);
+              onHeadingRow(Number(number));
+            }}
+          />
+        )}
         <Mapped
           columns={columns}
           headings={row.cells}

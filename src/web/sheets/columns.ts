@@ -17,6 +17,8 @@ export type Mapping<K extends string> = readonly (K | null)[];
 export interface Headings<K extends string> {
   /** The row of the headings; undefined where the sheet is empty. */
   readonly row: SheetRow | undefined;
+  /** The rows that may be it. */
+  readonly among: readonly SheetRow[];
   readonly mapping: Mapping<K>;
   /** Whether nothing of the mapping is a guess. */
   readonly sure: boolean;
@@ -31,26 +33,18 @@ export const folded = (written: string): string => written.normalize('NFKC').tri
 const MAX_TITLES = 20;
 
 /**
- * The row of headings: that in which at least two are known, else the first that is as wide as a row of headings has to be.
+ * What the headings of a sheet mean.
  * @param known what was said of headings before, by the heading
+ * @param number the row of headings, where somebody has said
  */
 export function headingsOf<K extends string>(
   { rows }: Sheet,
   columns: readonly Column<K>[],
   known: Readonly<Record<string, K | null>>,
+  number: number | null = null,
 ): Headings<K> {
-  const first = rows.filter(isFilled).slice(0, MAX_TITLES);
-  const filled = ({ cells }: SheetRow): number => cells.filter((cell) => cell !== '').length;
-  const isKnown = (cell: string): boolean =>
-    cell !== '' && (folded(cell) in known || columns.some((column) => wordsOf(column).includes(folded(cell))));
-  const knownIn = ({ cells }: SheetRow): number => cells.filter(isKnown).length;
-  const widest = Math.max(0, ...first.map(filled));
-  const wide = first.find((row) => filled(row) >= Math.min(widest, Math.max(2, widest / 2)));
-  const most = Math.max(0, ...first.map(knownIn));
-  const row =
-    most > 1
-      ? first.find((one) => knownIn(one) === most)
-      : (first.find((one) => knownIn(one) === 1 && filled(one) >= Math.min(widest, 2)) ?? wide);
+  const among = rows.filter(isFilled).slice(0, MAX_TITLES);
+  const row = among.find((one) => one.number === number) ?? headingRowIn(among, columns, known);
   const headings = row?.cells ?? [];
   const exact = headings.map((heading) => exactly(heading, columns, known));
   const taken = new Set(exact);
@@ -63,7 +57,25 @@ export function headingsOf<K extends string>(
     if (guess !== null) taken.add(guess);
     return guess;
   });
-  return { row, mapping, sure: mapping.every((key, at) => key === null || exact[at] !== undefined) };
+  return { row, among, mapping, sure: mapping.every((key, at) => key === null || exact[at] !== undefined) };
+}
+
+/** That in which at least two headings are known, else the first that is as wide as a row of headings has to be. */
+function headingRowIn<K extends string>(
+  first: readonly SheetRow[],
+  columns: readonly Column<K>[],
+  known: Readonly<Record<string, K | null>>,
+): SheetRow | undefined {
+  const filled = ({ cells }: SheetRow): number => cells.filter((cell) => cell !== '').length;
+  const isKnown = (cell: string): boolean =>
+    cell !== '' &&
+    (Object.hasOwn(known, folded(cell)) || columns.some((column) => wordsOf(column).includes(folded(cell))));
+  const knownIn = ({ cells }: SheetRow): number => cells.filter(isKnown).length;
+  const widest = Math.max(0, ...first.map(filled));
+  const wide = first.find((row) => filled(row) >= Math.min(widest, Math.max(2, widest / 2)));
+  const most = Math.max(0, ...first.map(knownIn));
+  if (most > 1) return first.find((one) => knownIn(one) === most);
+  return first.find((one) => knownIn(one) === 1 && filled(one) >= Math.min(widest, 2)) ?? wide;
 }
 
 function exactly<K extends string>(
@@ -72,9 +84,8 @@ function exactly<K extends string>(
   known: Readonly<Record<string, K | null>>,
 ): K | null | undefined {
   const written = folded(heading);
-  return (
-    columns.find((column) => wordsOf(column).includes(written))?.key ?? (written in known ? known[written] : undefined)
-  );
+  if (Object.hasOwn(known, written)) return known[written];
+  return columns.find((column) => wordsOf(column).includes(written))?.key;
 }
 
 function guessOf<K extends string>(heading: string, columns: readonly Column<K>[]): K | null {

@@ -7,8 +7,6 @@ export type Encoding = (typeof ENCODINGS)[number];
 export interface Decoded {
   readonly encoding: Encoding;
   readonly text: string;
-  /** How unlikely the text is: the sum over its characters; the least is the likeliest. */
-  readonly cost: number;
 }
 
 /** So much less likely than the likeliest is a reading that nobody has to be asked about. */
@@ -25,15 +23,18 @@ export function decode(bytes: Uint8Array, words: ReadonlySet<string>): readonly 
     return decoded === undefined ? [] : [decoded];
   }
   // Texts that are separated into cells and lines have zeros in UTF-16, and in nothing else.
-  const among: readonly Encoding[] = bytes.includes(0) ? ['utf-16le', 'utf-16be'] : NARROW;
-  const readings = among
-    .flatMap((encoding) => decodeAs(bytes, encoding) ?? [])
-    .map((reading) => ({ ...reading, cost: reading.cost - KNOWN_WORD * wordsIn(reading.text, words) }))
-    .sort((one, other) => one.cost - other.cost);
-  const [best] = readings;
-  const utf8 = readings.find(({ encoding }) => encoding === 'utf-8');
+  const wide = bytes.includes(0);
+  const utf8 = wide ? undefined : decodeAs(bytes, 'utf-8');
   if (utf8 !== undefined && isSurelyUtf8(utf8.text)) return [utf8];
-  return readings.filter(({ cost, text }, at) => at === 0 || (cost < best.cost + MARGIN && text !== best.text));
+  const readings = [
+    ...(utf8 === undefined ? [] : [utf8]),
+    ...(wide ? WIDE : NARROW).flatMap((encoding) => decodeAs(bytes, encoding) ?? []),
+  ]
+    .map((reading) => ({ ...reading, cost: costOf(reading.text) - KNOWN_WORD * wordsIn(reading.text, words) }))
+    .sort((one, other) => one.cost - other.cost);
+  return readings.filter(
+    ({ cost, text }, at) => at === 0 || (cost < readings[0].cost + MARGIN && text !== readings[0].text),
+  );
 }
 
 /** How much each known word speaks for a reading. */
@@ -46,8 +47,7 @@ const wordsIn = (text: string, words: ReadonlySet<string>): number =>
 /** The text in one encoding; undefined where the bytes are not sound in it. */
 export const decodeAs = (bytes: Uint8Array, encoding: Encoding): Decoded | undefined => {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return { encoding, text, cost: costOf(text) };
+    return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
     return undefined;
   }
@@ -60,7 +60,8 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: Enc
   { mark: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
 ];
 
-const NARROW: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
+const NARROW: readonly Encoding[] = ['gb18030', 'big5', 'windows-1252'];
+const WIDE: readonly Encoding[] = ['utf-16le', 'utf-16be'];
 
 /**
  * By chance texts in other encodings are sound UTF-8 as well, if they are short: pairs of bytes that make letters of scripts that nobody here
@@ -75,6 +76,7 @@ const PORTUGUESE = /[ÀÁÂÃÇÉÊÍÓÔÕÚÜàáâãçéêíóôõúüªº–
 /** What one character adds to the cost of a reading. In double-byte encodings a character takes the place of two others. */
 const COSTS = { common: 1, usual: 4, rare: 9, punctuation: 2, letter: 2, strange: 9, nothing: 40, besideLetter: 6 };
 
+/** How unlikely a text is: the sum over its characters; of several readings the one with the least is the likeliest. */
 function costOf(text: string): number {
   let cost = 0;
   let before = '';

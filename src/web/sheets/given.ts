@@ -24,6 +24,8 @@ export interface GivenSheet<K extends string> {
   readonly chosen: boolean;
   /** The rows that are not to be read, as their quotation marks are wrong. */
   readonly leftOut: readonly number[];
+  /** The row of its headings, where somebody has said. */
+  readonly headingRow: number | null;
   /** What its columns are, where somebody has said. */
   readonly mapping: Mapping<K> | null;
 }
@@ -50,15 +52,15 @@ export async function giveSheet<K extends string>(
   const { readSheet, soundEncodings } = await import('./read');
   const sheet = readSheet(bytes, { headings: new Set(columns.flatMap(wordsOf)), ...reading });
   const encodings = sheet.reading === null ? [] : soundEncodings(bytes);
-  return { name, bytes, sheet, encodings, chosen: reading !== undefined, leftOut: [], mapping: null };
+  return { name, bytes, sheet, encodings, chosen: reading !== undefined, leftOut: [], headingRow: null, mapping: null };
 }
 
 export function openSheet<K extends string>(
-  { sheet, chosen, leftOut, mapping }: GivenSheet<K>,
+  { sheet, chosen, leftOut, headingRow, mapping }: GivenSheet<K>,
   columns: readonly Column<K>[],
   known: Readonly<Record<string, K | null>>,
 ): OpenSheet<K> {
-  const found = headingsOf(sheet, columns, known);
+  const found = headingsOf(sheet, columns, known, headingRow);
   const headings = mapping === null ? found : { ...found, mapping, sure: true };
   const unclosed = sheet.problems.filter(({ code, row }) => code === 'UNCLOSED_QUOTE' && !leftOut.includes(row));
   const wrong = { lacking: lacking(headings.mapping, columns), doubled: doubled(headings.mapping, columns) };

@@ -37,10 +37,11 @@ function readText(bytes: Uint8Array, { headings, encoding, separator }: ReadOpti
   });
   const [best, ...others] = readings;
   if (best === undefined) throw new UnreadableSheet('The file is no text in this encoding.');
-  const written = JSON.stringify(best.separated.rows);
+  const isSame = ({ separated }: (typeof readings)[number]): boolean =>
+    JSON.stringify(separated.rows) === JSON.stringify(best.separated.rows);
   return {
     reading: readingOf(best),
-    others: others.filter(({ separated }) => JSON.stringify(separated.rows) !== written).map(readingOf),
+    others: others.filter((other) => !isSame(other)).map(readingOf),
     rows: best.separated.rows,
     problems: best.separated.problems,
     epoch: 0,

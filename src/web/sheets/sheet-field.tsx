@@ -10,6 +10,9 @@ import style from './sheets.module.css';
 import { texts } from './texts';
 import { downloadCsv } from './write';
 
+/** The most bytes of a file: what is larger is no list that somebody has written. */
+const MAX_BYTES = 50_000_000;
+
 interface SheetFieldProps<K extends string> {
   readonly label: string;
   readonly columns: readonly Column<K>[];
@@ -25,15 +28,19 @@ export function SheetField<K extends string>({ label, columns, given, open, kind
   const t = useText(texts);
   const { language } = useLanguage();
   const [name, chosen, help] = [useId(), useId(), useId()];
-  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [unreadable, setUnreadable] = useState<{ name: string; why: 'unreadable' | 'tooLarge' } | null>(null);
   const take = async (file: File | undefined): Promise<void> => {
     setUnreadable(null);
     onGiven(null);
     if (file === undefined) return;
+    if (file.size > MAX_BYTES) {
+      setUnreadable({ name: file.name, why: 'tooLarge' });
+      return;
+    }
     try {
       onGiven(await giveSheet(file.name, new Uint8Array(await file.arrayBuffer()), columns));
     } catch {
-      setUnreadable(file.name);
+      setUnreadable({ name: file.name, why: 'unreadable' });
     }
   };
   return (
@@ -59,16 +66,19 @@ export function SheetField<K extends string>({ label, columns, given, open, kind
             />
           </label>
           <span id={chosen} className="quiet">
-            {unreadable ?? given?.name ?? t('noneChosen')}
+            {unreadable?.name ?? given?.name ?? t('noneChosen')}
           </span>
         </div>
       </div>
       <div id={help} className="small">
-        {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}
+        {unreadable !== null && <p className="problem">{t(unreadable.why, { file: unreadable.name })}</p>}
         <Expected columns={columns} />
       </div>
       {given !== null && open !== null && (
-        <Answers {...{ columns, given, open, kind, onGiven }} onUnreadable={() => setUnreadable(given.name)} />
+        <Answers
+          {...{ columns, given, open, kind, onGiven }}
+          onUnreadable={() => setUnreadable({ name: given.name, why: 'unreadable' })}
+        />
       )}
       <button
         type="button"
@@ -132,6 +142,7 @@ function Answers<K extends string>({ columns, given, open, kind, onGiven, onUnre
             remember(kind, open.headings.row?.cells ?? [], mapping);
             onGiven({ ...given, mapping });
           }}
+          onHeadingRow={(headingRow) => onGiven({ ...given, headingRow, mapping: null })}
         />
       )}
       {open.unclosed.map(({ row, column, written }) => (

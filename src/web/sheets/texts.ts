@@ -22,16 +22,22 @@ export const texts = {
     pt: 'Há mais de uma coluna lida como {headings}. Escolha abaixo uma só, e deixe a outra por ler.',
   },
   unknown: {
-    en: 'Not asked about, but kept: {headings}.',
-    zhHant: '不用於查詢，但會保留：{headings}。',
-    zhHans: '不用于查询，但会保留：{headings}。',
-    pt: 'Não se usa na pergunta, mas fica guardado: {headings}.',
+    en: 'Columns that are not used: {headings}.',
+    zhHant: '沒有採用的欄位：{headings}。',
+    zhHans: '没有采用的列：{headings}。',
+    pt: 'Colunas que não se usam: {headings}.',
   },
   headings: {
     en: 'Needed: {required}. Read as well: {headings}. Headings of your own can be matched once.',
     zhHant: '必須有：{required}。亦會讀取：{headings}。如用自訂標題，只須配對一次。',
     zhHans: '必须有：{required}。还会读取：{headings}。如用自定义标题，只需匹配一次。',
     pt: 'Necessário: {required}. Também se lê: {headings}. Os seus próprios títulos associam-se uma só vez.',
+  },
+  tooLarge: {
+    en: '{file} is larger than 50 MB. Give a part of it.',
+    zhHant: '{file} 大於 50 MB。請分批提供。',
+    zhHans: '{file} 大于 50 MB。请分批提供。',
+    pt: '{file} tem mais de 50 MB. Dê uma parte de cada vez.',
   },
   nothingInIt: {
     en: 'There is nothing in this sheet.',
@@ -78,6 +84,12 @@ export const texts = {
     zhHant: '略去第 {row} 行',
     zhHans: '略去第 {row} 行',
     pt: 'Deixar de fora a linha {row}',
+  },
+  headingRow: {
+    en: 'Row of the headings',
+    zhHant: '標題所在行',
+    zhHans: '标题所在行',
+    pt: 'Linha dos títulos',
   },
   columns: { en: 'Columns', zhHant: '欄位', zhHans: '列', pt: 'Colunas' },
   whichColumns: {
