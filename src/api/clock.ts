@@ -8,3 +8,7 @@ export const dayAt = (time: number): Day => new Date(time + UTC_PLUS_8).toISOStr
 
 /** The day it is in UTC+8. */
 export const today = (): Day => dayAt(Date.now());
+
+const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
+
+export const dayBefore = (day: Day): Day => new Date(Date.parse(day) - MILLISECONDS_PER_DAY).toISOString().slice(0, 10);

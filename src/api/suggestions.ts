@@ -1,30 +1,36 @@
 /** The codes nearest to one that nothing has: what a person who mistyped probably meant. */
 import { distance } from 'fastest-levenshtein';
-import type { Catalogue, ClaimProblem, Code, RecordType } from '../recognition';
+import type { Catalogue, ClaimProblem, Code } from '../recognition';
 
 const MAX_SUGGESTIONS = 5;
 const MAX_CODE_LENGTH = 64;
 const MAX_SEARCHES = 20;
 
-/** Nearest existing codes for an unknown code of a claim; none for other problems. */
-export function suggestionsFor(catalogue: Catalogue, problem: ClaimProblem): readonly Code[] {
-  const type = typeOf(problem.code);
-  return type === undefined ? [] : nearestCodes(catalogue.tables[type].codes, problem.value);
+/** What a claim may name that the register does not have, and what else may be wrong with it. */
+export interface Named {
+  readonly code: ClaimProblem['code'] | 'UNKNOWN_CONDITION';
+  readonly value: string;
 }
 
-function typeOf(code: ClaimProblem['code']): RecordType | undefined {
+/** Nearest existing codes for an unknown code of a claim; none for other problems. */
+export const suggestionsFor = (catalogue: Catalogue, { code, value }: Named): readonly Code[] =>
+  nearestCodes(codesFor(catalogue, code), value);
+
+function codesFor({ tables, conditions }: Catalogue, code: Named['code']): readonly Code[] {
   switch (code) {
     case 'UNKNOWN_CERTIFICATE':
-      return 'certificates';
+      return tables.certificates.codes;
     case 'UNKNOWN_POST':
-      return 'posts';
+      return tables.posts.codes;
     case 'UNKNOWN_REGION':
-      return 'regions';
+      return tables.regions.codes;
+    case 'UNKNOWN_CONDITION':
+      return [...conditions.keys()];
     case 'MALFORMED_DAY':
     case 'UNKNOWN_PURPOSE':
     case 'NO_HOLDINGS':
     case 'MALFORMED_NUMBER':
-      return undefined;
+      return [];
   }
 }
 
@@ -53,7 +59,7 @@ export function nearestCodes(codes: readonly Code[], written: string): readonly 
 export class Suggestions {
   private readonly found = new Map<string, readonly Code[]>();
 
-  for(catalogue: Catalogue, problem: ClaimProblem): readonly Code[] {
+  for(catalogue: Catalogue, problem: Named): readonly Code[] {
     const key = `${String(catalogue.revision)} ${problem.code} ${problem.value}`;
     const known = this.found.get(key);
     if (known !== undefined) return known;

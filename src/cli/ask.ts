@@ -1,13 +1,13 @@
 /** `registry ask`: is it recognised, why, or what is missing? In sentences for people, or as JSON for programs. */
 import { Command, InvalidArgumentError } from 'commander';
 import { today } from '../api/clock';
-import { suggestionsFor } from '../api/suggestions';
+import { Suggestions, suggestionsFor } from '../api/suggestions';
+import { Answer } from '../decisions/answer';
 import { filingLine, refusalMessage, summary } from '../decisions/sentences';
 import {
   decide,
   isRefusal,
   LANGUAGES,
-  nearMisses,
   type Catalogue,
   type Claim,
   type Code,
@@ -63,9 +63,10 @@ export const askCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (
       const catalogue = await open(options.asOf);
       const decision = decide(catalogue, claim);
       if (isRefusal(decision)) return refuse(catalogue, decision, options, print);
-      const misses = nearMisses(catalogue, claim, decision);
-      if (options.json) return print(JSON.stringify({ ...decision, nearMisses: misses }, null, 2));
-      print(summary(catalogue, decision, misses, options.language));
+      const answer = new Answer(catalogue, claim, decision, new Suggestions());
+      const { nearMisses, outlook, remarks } = answer;
+      if (options.json) return print(JSON.stringify({ ...decision, nearMisses, ...outlook, remarks }, null, 2));
+      print(summary(answer, options.language));
       print('');
       print(filingLine(decision, options.language));
     });

@@ -2,10 +2,12 @@
 import { Args, createUnionType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { acceptedCertificates, isRefusal, type Catalogue, type Claim, type Code, type Decision } from '../recognition';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
+import type { Suggestions } from '../api/suggestions';
 import { CertificateModel, view } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { AcceptedCertificatesArgs, circumstancesOf } from './claim.input';
+import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
 import { PostInRegionModel } from './post-in-region.model';
 import { SnapshotsService } from './snapshots.service';
@@ -21,6 +23,7 @@ export class AcceptedCertificateModel {
     private readonly catalogue: Catalogue,
     private readonly claim: Omit<Claim, 'holdings'>,
     private readonly accepting: Decision,
+    private readonly suggestions: Suggestions,
   ) {}
 
   @Field(() => CertificateModel, { description: 'The certificate.' })
@@ -33,7 +36,8 @@ export class AcceptedCertificateModel {
   })
   get decision(): RecognitionDecisionModel {
     const holdings = [{ certificate: certificateOf(this.accepting) }];
-    return new RecognitionDecisionModel(this.catalogue, { ...this.claim, holdings }, this.accepting);
+    const claim = { ...this.claim, holdings };
+    return new RecognitionDecisionModel(new Answer(this.catalogue, claim, this.accepting, this.suggestions));
   }
 }
 
@@ -44,6 +48,7 @@ export class AcceptedCertificatesModel extends PostInRegionModel {
     catalogue: Catalogue,
     readonly claim: Omit<Claim, 'holdings'>,
     readonly all: readonly Decision[],
+    readonly suggestions: Suggestions,
   ) {
     super(catalogue, claim);
   }
@@ -86,14 +91,19 @@ export class AcceptedCertificatesResolver {
     const decisions = acceptedCertificates(catalogue, claim);
     return isRefusal(decisions)
       ? new ClaimRefusedModel(decisions.problems, catalogue, asked.suggestions)
-      : new AcceptedCertificatesModel(catalogue, claim, decisions);
+      : new AcceptedCertificatesModel(catalogue, claim, decisions, asked.suggestions);
   }
 
   @ResolveField(() => AcceptedConnection, { description: 'The certificates, by code.' })
   certificates(
-    @Parent() { catalogue, claim, all }: AcceptedCertificatesModel,
+    @Parent() { catalogue, claim, all, suggestions }: AcceptedCertificatesModel,
     @Args() page: PageArgs,
   ): Connection<AcceptedCertificateModel> {
-    return pageOf(all, page, ORDER, (decision) => new AcceptedCertificateModel(catalogue, claim, decision));
+    return pageOf(
+      all,
+      page,
+      ORDER,
+      (decision) => new AcceptedCertificateModel(catalogue, claim, decision, suggestions),
+    );
   }
 }

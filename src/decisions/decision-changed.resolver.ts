@@ -9,6 +9,7 @@ import { LocalizedError } from '../language/localized-error';
 import type { LocalizedText } from '../language/message';
 import { isRefusal, LANGUAGES, type Day, type Standing, type Verdict } from '../recognition';
 import { ClaimInput, claimOf } from './claim.input';
+import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
 import { VerdictEnum } from './enums';
 import { RecognitionResult } from './recognition.resolver';
@@ -94,7 +95,7 @@ const isSame = (one: FormerDecisionModel, other: FormerDecisionModel): boolean =
 const resultOf = ({ catalogue, claim, answer }: WatchedAnswer): typeof RecognitionResult =>
   isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, new Suggestions())
-    : new RecognitionDecisionModel(catalogue, claim, answer);
+    : new RecognitionDecisionModel(new Answer(catalogue, claim, answer, new Suggestions()));
 
 /** @throws GraphQLError `CLAIM_REFUSED` where the question cannot be asked of the register, with every problem */
 function throwIfRefused({ catalogue, answer }: WatchedAnswer): void {

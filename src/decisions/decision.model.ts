@@ -1,33 +1,25 @@
 /** A decision as the API shows it: a view of it in the snapshot that it was made from. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
-  nearMisses,
   type Catalogue,
-  type Claim,
   type Code,
   type Day,
   type Decision,
   type HoldingFinding,
   type HoldingProblem,
   type LanguageTag,
-  type NearMiss,
   type Need,
   type NeedFinding,
   type NeedOutcome,
-  type Obstacle,
-  type ObstacleKind,
-  type Path,
   type Purpose,
   type Standing,
-  type Step,
+  type Verdict,
 } from '../recognition';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import {
-  AgreementModel,
   CertificateModel,
   ConditionModel,
   conditionsOf,
-  EquivalenceModel,
   ExclusionModel,
   LevelReferenceModel,
   needModel,
@@ -40,80 +32,18 @@ import {
 } from '../api/records';
 import { TextField } from '../api/text-field';
 import { CodeScalar, DateScalar } from '../api/scalars';
-import { HoldingProblemEnum, NeedOutcomeEnum, ObstacleKindEnum } from './enums';
+import type { Answer } from './answer';
+import { HoldingProblemEnum, NeedOutcomeEnum, VerdictEnum } from './enums';
 import { JudgedModel } from './judged.model';
-import { obstacleDetail, summary } from './sentences';
+import { NearMissModel } from './near-miss.model';
+import { RecognitionPathModel } from './path.model';
+import { RemarkModel } from './remark.model';
+import { outlook, summary } from './sentences';
 
 /** In plain fields of a query: looking for near misses, or putting a decision in words. */
 const SEARCH_COST = 50;
-
-@ObjectType('RecognitionStep', {
-  description:
-    'One step of a path: an equivalence, read from `from` to `to`. A mutual one may be read against its own direction.',
-})
-export class RecognitionStepModel {
-  constructor(
-    private readonly catalogue: Catalogue,
-    private readonly step: Step,
-  ) {}
-
-  @Field(() => EquivalenceModel, { description: 'The equivalence.' })
-  get equivalence(): EquivalenceModel {
-    return view(this.catalogue, 'equivalences', EquivalenceModel, this.step.equivalence);
-  }
-
-  @Field(() => AgreementModel, { description: 'The agreement it hangs on.' })
-  get agreement(): AgreementModel {
-    return view(this.catalogue, 'agreements', AgreementModel, this.step.agreement);
-  }
-
-  @Field(() => CertificateModel, { description: 'The certificate the step begins at.' })
-  get from(): CertificateModel {
-    return view(this.catalogue, 'certificates', CertificateModel, this.step.from);
-  }
-
-  @Field(() => CertificateModel, { description: 'The certificate it leads to.' })
-  get to(): CertificateModel {
-    return view(this.catalogue, 'certificates', CertificateModel, this.step.to);
-  }
-
-  @Field(() => [ConditionModel], { description: 'All conditions of the step, discharged or not.' })
-  get conditions(): readonly ConditionModel[] {
-    return conditionsOf(this.catalogue, this.step.conditions);
-  }
-}
-
-@ObjectType('RecognitionPath', { description: 'How a holding leads to a certificate.' })
-export class RecognitionPathModel {
-  constructor(
-    private readonly catalogue: Catalogue,
-    private readonly path: Path,
-  ) {}
-
-  @Field(() => Int, { description: 'Position of the holding in the claim, from 0.' })
-  get holding(): number {
-    return this.path.holding;
-  }
-
-  @Field(() => CertificateModel, {
-    description: 'The certificate that is reached; the held one where there are no steps.',
-  })
-  get certificate(): CertificateModel {
-    return view(this.catalogue, 'certificates', CertificateModel, this.path.certificate);
-  }
-
-  @Field(() => [RecognitionStepModel], { description: 'The steps, in order.' })
-  get steps(): readonly RecognitionStepModel[] {
-    return this.path.steps.map((step) => new RecognitionStepModel(this.catalogue, step));
-  }
-
-  @Field(() => Boolean, {
-    description: 'Whether the certificate is reached in full; else the last step credits some of its units.',
-  })
-  get full(): boolean {
-    return this.path.full;
-  }
-}
+/** Looking for the days that matter, and deciding on each of them. */
+export const OUTLOOK_COST = 10;
 
 @ObjectType('NeedFinding', { description: 'What became of one need of the route.' })
 export class NeedFindingModel {
@@ -187,82 +117,13 @@ export class HoldingFindingModel {
   }
 }
 
-@ObjectType('Obstacle', { description: 'One thing that stands in the way of a path.' })
-export class ObstacleModel {
-  constructor(
-    private readonly catalogue: Catalogue,
-    private readonly obstacle: Obstacle,
-    private readonly nearMiss: NearMiss,
-  ) {}
-
-  @Field(() => ObstacleKindEnum, { description: 'What kind of thing.' })
-  get kind(): ObstacleKind {
-    return this.obstacle.kind;
-  }
-
-  @Field(() => Int, { nullable: true, description: 'Position of the step it stands at, from 0; null = of the path.' })
-  get step(): number | null {
-    return this.obstacle.step;
-  }
-
-  @Field(() => [CodeScalar], {
-    description: 'Codes of the equivalences, agreements or exclusions that stand in the way.',
-  })
-  get records(): readonly Code[] {
-    return this.obstacle.records;
-  }
-
-  @TextField({ description: 'What stands in the way, in a sentence.' })
-  detail(language: LanguageTag): string {
-    return obstacleDetail(this.catalogue, this.obstacle, this.nearMiss, language);
-  }
-}
-
-@ObjectType('NearMiss', { description: 'A path that would meet an unmet need if what stands in its way were lifted.' })
-export class NearMissModel {
-  constructor(
-    private readonly catalogue: Catalogue,
-    private readonly nearMiss: NearMiss,
-  ) {}
-
-  @Field(() => Int, { description: 'Position of the need in the route, from 0.' })
-  get need(): number {
-    return this.nearMiss.need;
-  }
-
-  @Field(() => RecognitionPathModel, { description: 'The path.' })
-  get path(): RecognitionPathModel {
-    return new RecognitionPathModel(this.catalogue, this.nearMiss.path);
-  }
-
-  @Field(() => [RecognitionStepModel], { description: 'The steps of the path.' })
-  get steps(): readonly RecognitionStepModel[] {
-    return this.path.steps;
-  }
-
-  @Field(() => [ObstacleModel], { description: 'What stands in its way.' })
-  get obstacles(): readonly ObstacleModel[] {
-    return this.nearMiss.obstacles.map((obstacle) => new ObstacleModel(this.catalogue, obstacle, this.nearMiss));
-  }
-}
-
 @ObjectType('RecognitionDecision', { description: 'The answer, with its reasons.' })
 export class RecognitionDecisionModel extends JudgedModel {
-  private misses: readonly NearMiss[] | undefined;
+  private readonly decision: Decision;
 
-  constructor(
-    catalogue: Catalogue,
-    private readonly claim: Claim,
-    private readonly decision: Decision,
-    /** Codes of the drafts that it was made with. */
-    private readonly supposed: readonly Code[] = [],
-  ) {
-    super(catalogue, decision);
-  }
-
-  /** Looked for when first asked for. */
-  private get foundNearMisses(): readonly NearMiss[] {
-    return (this.misses ??= nearMisses(this.catalogue, this.claim, this.decision));
+  constructor(private readonly answer: Answer) {
+    super(answer.catalogue, answer.decision);
+    this.decision = answer.decision;
   }
 
   @Field(() => Int, {
@@ -277,7 +138,7 @@ export class RecognitionDecisionModel extends JudgedModel {
       'The drafts that it was made with, where it answers `whatIf`: the register does not say this. Empty for an answer of the register.',
   })
   get drafts(): readonly Code[] {
-    return this.supposed;
+    return this.answer.drafts;
   }
 
   @Field(() => DateScalar, { description: 'The day it holds for.' })
@@ -338,15 +199,60 @@ export class RecognitionDecisionModel extends JudgedModel {
       'For unmet needs of a `PARTIAL` or `NOT_RECOGNISED` answer: up to three paths each that would meet it if their obstacles were lifted.',
   })
   get nearMisses(): readonly NearMissModel[] {
-    return this.foundNearMisses.map((nearMiss) => new NearMissModel(this.catalogue, nearMiss));
+    return this.answer.nearMisses.map((nearMiss) => new NearMissModel(this.answer, nearMiss));
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    complexity: OUTLOOK_COST,
+    description:
+      'The first day after `onDate` on which the same claim has another verdict, as far as this register knows and with nothing else known of the holdings; null where there is none.',
+  })
+  get holdsUntil(): Day | null {
+    return this.answer.outlook.holdsUntil;
+  }
+
+  @Field(() => VerdictEnum, {
+    nullable: true,
+    complexity: OUTLOOK_COST,
+    description: 'The verdict on the day `holdsUntil`; null where there is none.',
+  })
+  get nextVerdict(): Verdict | null {
+    return this.answer.outlook.nextVerdict;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    complexity: OUTLOOK_COST,
+    description:
+      'The first day of the unbroken run of days with this verdict that `onDate` lies in; null where it has no beginning.',
+  })
+  get heldSince(): Day | null {
+    return this.answer.outlook.heldSince;
+  }
+
+  @TextField({
+    complexity: OUTLOOK_COST,
+    description:
+      'How long it holds, in lines: since when, until when, and what changes then. Empty where nothing is known to begin or end.',
+  })
+  outlook(language: LanguageTag): string {
+    return outlook(this.answer, language);
+  }
+
+  @Field(() => [RemarkModel], {
+    description: 'What should be known to whoever asked, though it changes no verdict.',
+  })
+  get remarks(): readonly RemarkModel[] {
+    return this.answer.remarks.map((remark) => new RemarkModel(this.answer, remark));
   }
 
   @TextField({
     complexity: SEARCH_COST,
     description:
-      'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way.',
+      'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way, how long it holds.',
   })
   summary(language: LanguageTag): string {
-    return summary(this.catalogue, this.decision, this.foundNearMisses, language, this.supposed);
+    return summary(this.answer, language);
   }
 }

@@ -1,5 +1,5 @@
 /** Closed lists of decisions as GraphQL enums. */
-import type { HoldingProblem, NeedOutcome, ObstacleKind, Verdict } from '../recognition';
+import type { HoldingProblem, NeedOutcome, ObstacleKind, RemarkKind, Verdict } from '../recognition';
 import { enumOf } from '../api/enums';
 
 export const VerdictEnum = enumOf<Verdict>('Verdict', 'The answer in one word, the best first.', {
@@ -25,6 +25,12 @@ export const HoldingProblemEnum = enumOf<HoldingProblem>(
     AWARDED_OUTSIDE_PERIOD: 'Its award day lies outside the period in which its certificate is awarded.',
   },
 );
+
+export const RemarkKindEnum = enumOf<RemarkKind>('RemarkKind', 'What a remark is about.', {
+  UNKNOWN_CONDITION: 'A code in `facts.satisfied` is that of no condition of the register.',
+  EXPIRY_NOT_STATED: 'The certificate is usually valid for some months, and its expiry day was not stated.',
+  AWARD_DAY_NOT_STATED: 'The award day was not stated, and the answer depends on it.',
+});
 
 export const ObstacleKindEnum = enumOf<ObstacleKind>('ObstacleKind', 'What stands in the way of a path.', {
   NOT_YET_IN_FORCE: 'The equivalence or its agreement is not in force yet.',

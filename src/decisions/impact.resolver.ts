@@ -40,6 +40,7 @@ import { CertificateModel, RegionModel, view, views } from '../api/records';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { ClaimInput, claimOf } from './claim.input';
+import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
 import { draftsOf } from './drafts';
 import { VerdictEnum } from './enums';
@@ -272,10 +273,13 @@ export class ImpactResolver {
     return isRefusal(answer)
       ? new ClaimRefusedModel(answer.problems, changed, suggestions)
       : new RecognitionDecisionModel(
-          changed,
-          claim,
-          answer,
-          drafts.map(({ code }) => code),
+          new Answer(
+            changed,
+            claim,
+            answer,
+            suggestions,
+            drafts.map(({ code }) => code),
+          ),
         );
   }
 

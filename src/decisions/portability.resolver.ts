@@ -13,8 +13,10 @@ import {
 } from '@nestjs/graphql';
 import {
   isRefusal,
+  outlookOf,
   portability,
   type Catalogue,
+  type Claim,
   type Code,
   type Day,
   type PortabilityCell,
@@ -30,8 +32,12 @@ import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 import { circumstancesOf, holdingsOf, PortabilityArgs } from './claim.input';
 import { VerdictEnum } from './enums';
+import { OUTLOOK_COST } from './decision.model';
 import { JudgedModel } from './judged.model';
 import { SnapshotsService } from './snapshots.service';
+
+/** What is asked of every post in every region. */
+type OpenClaim = Omit<Claim, 'post' | 'region'>;
 
 /** In plain fields of a query: every post is judged in every region. */
 const PORTABILITY_COST = 50_000;
@@ -42,6 +48,7 @@ const PORTABILITY_COST = 50_000;
 export class PortabilityCellModel extends JudgedModel {
   constructor(
     catalogue: Catalogue,
+    private readonly claim: OpenClaim,
     private readonly cell: PortabilityCell,
   ) {
     super(catalogue, cell);
@@ -65,6 +72,17 @@ export class PortabilityCellModel extends JudgedModel {
     return this.cell.standing;
   }
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    complexity: OUTLOOK_COST,
+    description:
+      'The first day after the one asked about on which the same holdings have another verdict here, as far as this register knows; null where there is none.',
+  })
+  get holdsUntil(): Day | null {
+    const { post, region, verdict } = this.cell;
+    return outlookOf(this.catalogue, { ...this.claim, post, region }, verdict).holdsUntil;
+  }
+
   @Field(() => [ConditionModel], { description: 'The conditions that remain to be satisfied.' })
   get outstanding(): readonly ConditionModel[] {
     return conditionsOf(this.catalogue, this.cell.outstanding);
@@ -77,7 +95,7 @@ export class PortabilityModel {
   constructor(
     readonly catalogue: Catalogue,
     readonly all: readonly PortabilityCell[],
-    private readonly circumstances: { readonly onDate: Day; readonly purpose: Purpose },
+    readonly claim: OpenClaim,
   ) {}
 
   @Field(() => Int, { description: 'The state of the register it was made from.' })
@@ -87,12 +105,12 @@ export class PortabilityModel {
 
   @Field(() => DateScalar, { description: 'The day it holds for.' })
   get onDate(): Day {
-    return this.circumstances.onDate;
+    return this.claim.onDate;
   }
 
   @Field(() => PurposeEnum, { description: 'The purpose it holds for.' })
   get purpose(): Purpose {
-    return this.circumstances.purpose;
+    return this.claim.purpose;
   }
 }
 
@@ -134,21 +152,24 @@ export class PortabilityResolver {
   ): Promise<typeof PortabilityResult> {
     const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
     if (catalogue instanceof ClaimRefusedModel) return catalogue;
-    const circumstances = circumstancesOf(rest);
-    const cells = portability(catalogue, { holdings: holdingsOf(holdings), ...circumstances });
+    const claim = { holdings: holdingsOf(holdings), ...circumstancesOf(rest) };
+    const cells = portability(catalogue, claim);
     return isRefusal(cells)
       ? new ClaimRefusedModel(cells.problems, catalogue, asked.suggestions)
-      : new PortabilityModel(catalogue, cells, circumstances);
+      : new PortabilityModel(catalogue, cells, claim);
   }
 
   @ResolveField(() => CellConnection, { description: 'The cells, by post, then by region.' })
-  cells(@Parent() { catalogue, all }: PortabilityModel, @Args() args: CellArgs): Connection<PortabilityCellModel> {
+  cells(
+    @Parent() { catalogue, claim, all }: PortabilityModel,
+    @Args() args: CellArgs,
+  ): Connection<PortabilityCellModel> {
     const wanted = <V>(values: readonly V[] | null | undefined): ((value: V) => boolean) => {
       const set = values ? new Set(values) : undefined;
       return (value) => set === undefined || set.has(value);
     };
     const [verdicts, posts, regions] = [wanted(args.verdicts), wanted(args.posts), wanted(args.regions)];
     const cells = all.filter(({ verdict, post, region }) => verdicts(verdict) && posts(post) && regions(region));
-    return pageOf(cells, args, ORDER, (cell) => new PortabilityCellModel(catalogue, cell));
+    return pageOf(cells, args, ORDER, (cell) => new PortabilityCellModel(catalogue, claim, cell));
   }
 }

@@ -6,6 +6,7 @@ import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
+import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
 import { SnapshotsService } from './snapshots.service';
 
@@ -57,5 +58,5 @@ function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: Requ
   const answer = decide(catalogue, claim);
   return isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)
-    : new RecognitionDecisionModel(catalogue, claim, answer);
+    : new RecognitionDecisionModel(new Answer(catalogue, claim, answer, suggestions));
 }

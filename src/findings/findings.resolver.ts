@@ -27,6 +27,8 @@ const FindingKindEnum = enumOf<FindingKind>('FindingKind', 'What a finding is ab
   LEADS_NOWHERE: 'An equivalence leads to nothing that any requirement asks for where it serves.',
   EXCLUSION_CONTRADICTS: 'An exclusion and an equivalence of the same certificate serve at the same place and time.',
   ENDS_SOON: 'A record ends within the days asked about; what falls with it follows it among the records.',
+  SUSPENDED_SOON:
+    'A record will be suspended within the days asked about; what falls with it meanwhile follows it among the records.',
   UNMEETABLE_FROM_ELSEWHERE:
     'No certificates awarded in other regions, not even all of them together, meet a requirement.',
   PARTIAL_CREDIT_CYCLE: 'Equivalences lead round in a circle with credit for units in it.',
@@ -116,7 +118,7 @@ class FindingsArgs {
 
   @Field(() => Int, {
     defaultValue: 90,
-    description: `What ends within so many days is told: 0 to ${String(MAX_DAYS)}.`,
+    description: `What ends or is suspended within so many days is told: 0 to ${String(MAX_DAYS)}.`,
   })
   withinDays: number;
 }
@@ -169,7 +171,7 @@ export class FindingsResolver {
   private cachedFindings(catalogue: Catalogue, kind: FindingKind, day: Day, within: number): Promise<Found> {
     const known = this.cache.get(catalogue) ?? new Map<string, Promise<Found>>();
     this.cache.set(catalogue, known);
-    const key = [kind, day, kind === 'ENDS_SOON' ? within : ''].join(' ');
+    const key = [kind, day, kind === 'ENDS_SOON' || kind === 'SUSPENDED_SOON' ? within : ''].join(' ');
     const found = known.get(key) ?? findingsOf(catalogue, kind, day, within);
     known.set(key, found);
     if (known.size > CACHE_SIZE) known.delete(known.keys().next().value as string);

@@ -76,6 +76,25 @@ export function* endings(register: RegisterOnDay, within: number): Generator<Fin
     }
 }
 
+/** What is in force and will be suspended within so many days, and what falls with it meanwhile. */
+export function* suspensionsToCome(register: RegisterOnDay, within: number): Generator<Finding | undefined> {
+  const last = dayAfter(register.onDate, within);
+  const falling = new Falling(register);
+  for (const type of ['agreements', 'equivalences'] as const)
+    for (const record of register.catalogue.tables[type].list) {
+      const { code, suspensions = [] } = record;
+      const suspension = suspensions.find(({ from }) => from > register.onDate);
+      if (suspension === undefined || suspension.from > last || !register.isInForce(record)) continue;
+      yield undefined;
+      const falls = falling.with({ type, code }, suspension.from);
+      yield {
+        kind: 'SUSPENDED_SOON',
+        records: [{ type, code }, ...falls],
+        parameters: { code, from: suspension.from, falls: falls.map((fallen) => fallen.code) },
+      };
+    }
+}
+
 const dayAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 

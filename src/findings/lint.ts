@@ -3,7 +3,14 @@ import type { Catalogue, Day } from '../recognition';
 import { cooperatively } from '../scheduling/cooperatively';
 import { MAX_PER_KIND, type Finding, type FindingKind } from './finding';
 import { chainsThatRaise, creditCycles, leadNowhere } from './lint-paths';
-import { closedToOthers, contradictions, endings, illustrativeUnderOfficial, untranslated } from './lint-records';
+import {
+  closedToOthers,
+  contradictions,
+  endings,
+  illustrativeUnderOfficial,
+  suspensionsToCome,
+  untranslated,
+} from './lint-records';
 import { RegisterOnDay } from './register-on-day';
 
 type Lint = (register: RegisterOnDay, within: number) => Iterable<Finding | undefined>;
@@ -13,6 +20,7 @@ const LINTS: Readonly<Record<FindingKind, Lint>> = {
   LEADS_NOWHERE: leadNowhere,
   EXCLUSION_CONTRADICTS: contradictions,
   ENDS_SOON: endings,
+  SUSPENDED_SOON: suspensionsToCome,
   UNMEETABLE_FROM_ELSEWHERE: closedToOthers,
   PARTIAL_CREDIT_CYCLE: creditCycles,
   NAME_MISSING: untranslated,

@@ -59,6 +59,20 @@ export const FINDING_TEXTS = {
       pt: 'Altere-o com um fim posterior, registe o que lhe sucede ou avise quem nele assenta.',
     },
   }),
+  SUSPENDED_SOON: messages({
+    message: {
+      en: '{code} is suspended from `{from}`. Meanwhile falls with it: {falls}.',
+      'zh-Hant': '{code} 將於 `{from}` 起暫停。期間隨之失效或受影響的：{falls}。',
+      'zh-Hans': '{code} 将于 `{from}` 起暂停。期间随之失效或受影响的：{falls}。',
+      pt: '{code} fica com a vigência suspensa a partir de `{from}`. Entretanto cai com ele: {falls}.',
+    },
+    suggestion: {
+      en: 'Tell those who rest on it, or reinstate it before.',
+      'zh-Hant': '請通知以其為依據者，或提前予以恢復。',
+      'zh-Hans': '请通知以其为依据者，或提前予以恢复。',
+      pt: 'Avise quem nele assenta, ou reponha-o antes.',
+    },
+  }),
   UNMEETABLE_FROM_ELSEWHERE: messages({
     message: {
       en: 'Nobody with certificates from other regions alone can meet {code}, what {post} asks in {region}.',

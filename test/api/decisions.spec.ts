@@ -14,7 +14,7 @@ import { Service } from './service';
 
 const register: Register = registerOf({
   certificates: [
-    certificate('held'),
+    certificate('held', { validMonths: 12 }),
     certificate('wanted', { units: ['u1', 'u2'] }),
     certificate('part'),
     certificate('placed', { placements: [{ framework: 'FA', level: 'L2' }] }),
@@ -61,6 +61,7 @@ const DECISION = `
     outstanding { code kind text years language }
     holdings { certificate { code } stands problem }
     exclusions { code reason(language: PT) }
+    heldSince holdsUntil nextVerdict outlook remarks { kind holding certificate { code } condition suggestions expectedOn isPast detail }
     nearMisses { need path { holding } steps { equivalence { code } } obstacles { kind step records detail } }
     summary
   }
@@ -135,9 +136,78 @@ describe('the front desk', () => {
         { certificate: { code: 'held' }, stands: true, problem: null },
       ],
       exclusions: [{ code: 'x1', reason: 'Cancelado' }],
+      heldSince: null,
+      holdsUntil: null,
+      nextVerdict: null,
+      outlook: '',
+      remarks: [
+        {
+          kind: 'AWARD_DAY_NOT_STATED',
+          holding: 1,
+          certificate: { code: 'held' },
+          condition: 'AWARDED_WITHIN:e1',
+          suggestions: [],
+          expectedOn: null,
+          isPast: null,
+          detail: expect.stringMatching(/\S/) as string,
+        },
+      ],
       nearMisses: [],
       summary: expect.stringMatching(/\S/) as string,
     });
+  });
+
+  it('tells how long a decision holds, and what to note', async () => {
+    const holdings = [{ certificate: 'held', awardedOn: '2025-03-04' }];
+    const facts = { experienceYears: 3, satisfied: ['EXP-4'] };
+    expect(await decide(claim([], { holdings, facts }))).toMatchObject({
+      verdict: 'RECOGNISED',
+      heldSince: '2025-03-04',
+      holdsUntil: null,
+      remarks: [
+        {
+          kind: 'UNKNOWN_CONDITION',
+          holding: null,
+          certificate: null,
+          condition: 'EXP-4',
+          suggestions: ['EXP-3'],
+          detail: expect.stringContaining('EXP-3') as string,
+        },
+        { kind: 'EXPIRY_NOT_STATED', holding: 0, expectedOn: '2026-03-04', isPast: true },
+      ],
+    });
+    expect(await decide(claim(['late']))).toMatchObject({
+      heldSince: null,
+      holdsUntil: '2030-01-01',
+      nextVerdict: 'RECOGNISED',
+      outlook: expect.stringContaining('[e3]') as string,
+    });
+  });
+
+  it('tells the same of every cell of portability and of every accepted certificate', async () => {
+    const cells = await service.data<{
+      portability: {
+        cells: { edges: { node: { post: { code: Code }; region: { code: Code }; holdsUntil: string | null } }[] };
+      };
+    }>(
+      `{ portability(holdings: [{ certificate: "late" }], onDate: "2026-03-04") { ... on Portability {
+           cells(first: 100) { edges { node { post { code } region { code } holdsUntil } } } } } }`,
+    );
+    expect(cells.portability.cells.edges.length).toBeGreaterThan(1);
+    for (const { node } of cells.portability.cells.edges) {
+      const { post, region, holdsUntil } = node;
+      expect(await decide(claim(['late'], { post: post.code, region: region.code }))).toMatchObject({ holdsUntil });
+    }
+    const { acceptedCertificates } = await service.data<{
+      acceptedCertificates: {
+        certificates: { edges: { node: { certificate: { code: Code }; decision: { holdsUntil: string } } }[] };
+      };
+    }>(
+      `{ acceptedCertificates(post: "p1", region: "HK", onDate: "2029-12-31") { ... on AcceptedCertificates {
+           certificates { edges { node { certificate { code } decision { holdsUntil } } } } } } }`,
+    );
+    for (const { node } of acceptedCertificates.certificates.edges)
+      expect(await decide(claim([node.certificate.code], { onDate: '2029-12-31' }))).toMatchObject(node.decision);
   });
 
   it('names the level reference that a need rests on', async () => {

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
+import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
@@ -46,6 +47,7 @@ for (const size of sizes)
     mistakes += printSpeed(measured);
     printCatalogue(measured.engine, equivalences.count);
     console.log(`  ${refreshSpeed(world)}`);
+    console.log(`  ${outlookSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });

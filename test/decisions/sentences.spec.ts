@@ -6,19 +6,19 @@ import {
   HOLDING_PROBLEMS,
   LANGUAGES,
   NEED_OUTCOMES,
-  nearMisses,
   VERDICTS,
   type Agreement,
   type Catalogue,
   type Claim,
   type ClaimProblem,
-  type Decision,
   type Equivalence,
   type Exclusion,
-  type NearMiss,
+  type Holding,
   type Register,
 } from '../../src/recognition';
-import { obstacleDetail, refusalMessage, summary } from '../../src/decisions/sentences';
+import { Suggestions } from '../../src/api/suggestions';
+import { Answer } from '../../src/decisions/answer';
+import { obstacleDetail, outlook, refusalMessage, remarkDetail, summary } from '../../src/decisions/sentences';
 import type { MessageKey } from '../../src/decisions/sentences/messages';
 import { MESSAGES } from '../../src/decisions/sentences/phrases';
 import {
@@ -39,19 +39,10 @@ import { conformanceWorlds } from '../support/worlds';
 /** What a sentence must never show: values that are missing, or messages that were not filled in. */
 const SLIPS = /undefined|null|NaN|Invalid|\[object|\[\]|[{}]|“”|「」|«»|--/;
 
-interface Explained {
-  readonly catalogue: Catalogue;
-  readonly decision: Decision;
-  readonly misses: readonly NearMiss[];
-}
+const tell = (catalogue: Catalogue, asked: Claim): Answer =>
+  new Answer(catalogue, asked, decided(decide(catalogue, asked)), new Suggestions());
 
-function tell(catalogue: Catalogue, asked: Claim): Explained {
-  const decision = decided(decide(catalogue, asked));
-  return { catalogue, decision, misses: nearMisses(catalogue, asked, decision) };
-}
-
-const inWords = ({ catalogue, decision, misses }: Explained, language: (typeof LANGUAGES)[number]): string =>
-  summary(catalogue, decision, misses, language);
+const inWords = (answer: Answer, language: (typeof LANGUAGES)[number]): string => summary(answer, language);
 
 /** The names of the builders, which are in English alone, in four languages that can be told apart. */
 function inFourLanguages(register: Register): Register {
@@ -104,10 +95,10 @@ describe('the messages', () => {
 
 describe('the decisions on the catalogue that ships', () => {
   const catalogue = compile(shippedRegister(), 1);
-  const asked = (held: readonly string[], post: string, region: string, rest: Partial<Claim> = {}): Explained =>
+  const asked = (held: readonly string[], post: string, region: string, rest: Partial<Claim> = {}): Answer =>
     tell(catalogue, claim(held, { post, region, onDate: '2026-11-24', ...rest }));
 
-  const decisions: Readonly<Record<string, Explained>> = {
+  const decisions: Readonly<Record<string, Answer>> = {
     'a level reference, and practice outstanding': asked(['GIC-JD-HAND'], 'jewellery-designer', 'HK'),
     'accumulation from three certificates': asked(
       ['GIC-JD-HAND', 'GIC-JD-CAD', 'HRD-JCD-HAND'],
@@ -223,7 +214,7 @@ describe('the needs', () => {
     ],
   });
 
-  const decisions: Readonly<Record<string, Explained>> = {
+  const decisions: Readonly<Record<string, Answer>> = {
     'levels, with a reference and without': tell(catalogue, claim(['X'])),
     'units, some of them missing': tell(catalogue, claim(['X'], { post: 'p2' })),
     'no certificate': tell(catalogue, claim(['X'], { region: 'EU' })),
@@ -285,7 +276,7 @@ describe('the obstacles of near misses', () => {
     },
   };
 
-  function hindered({ equivalences, agreements, exclusions, awardedOn, held }: Hindrance): Explained {
+  function hindered({ equivalences, agreements, exclusions, awardedOn, held }: Hindrance): Answer {
     const catalogue = compiled({
       certificates: ['T', 'X', 'Y', 'Z'].map((code) => certificate(code)),
       agreements: agreements ?? [agreement('A')],
@@ -298,12 +289,12 @@ describe('the obstacles of near misses', () => {
 
   it.each(Object.entries(hindrances))('%s is explained in every language', (name, hindrance) => {
     const told = hindered(hindrance);
-    const [nearMiss] = told.misses;
+    const [nearMiss] = told.nearMisses;
     const kind = name.split(' ')[0];
     const obstacle = nearMiss.obstacles.find((each) => each.kind === kind);
     if (obstacle === undefined) throw new Error(`the near miss has no obstacle ${kind}`);
     for (const language of LANGUAGES) {
-      const detail = obstacleDetail(told.catalogue, obstacle, nearMiss, language);
+      const detail = obstacleDetail(told, obstacle, nearMiss, language);
       expect(detail).toMatchSnapshot();
       expect(detail).not.toMatch(SLIPS);
       expect(inWords(told, language)).not.toMatch(SLIPS);
@@ -313,6 +304,142 @@ describe('the obstacles of near misses', () => {
   it('stand under the path that they hinder', () => {
     for (const language of LANGUAGES)
       expect(inWords(hindered(hindrances.DIFFERENT_AGREEMENTS), language)).toMatchSnapshot();
+  });
+});
+
+describe('how long a decision holds', () => {
+  const certificates = [
+    certificate('X'),
+    certificate('Y', { units: ['u'] }),
+    certificate('T', { placements: [{ framework: 'FA', level: 'L2' }] }),
+  ];
+  const routes = [{ code: 'r', needs: [{ certificate: 'T' }] }];
+  const [from, until] = ['2026-03-01', '2026-04-01'];
+  const direct = equivalence('E', 'X', 'T');
+
+  interface Change {
+    readonly records: Partial<Register>;
+    readonly holding?: Omit<Holding, 'certificate'>;
+  }
+  /** What begins, ends or is set aside on 1 April 2026, under the name of the change. */
+  const changes: Readonly<Record<string, Change>> = {
+    'an agreement ends': {
+      records: { agreements: [agreement('A', { period: { from, until } })], equivalences: [direct] },
+    },
+    'an equivalence comes into force': {
+      records: { equivalences: [equivalence('E', 'X', 'T', { period: { from: until } })] },
+    },
+    'an equivalence is suspended': {
+      records: { equivalences: [equivalence('E', 'X', 'T', { state: 'SUSPENDED', suspensions: [{ from: until }] })] },
+    },
+    'an equivalence applies again': {
+      records: { equivalences: [equivalence('E', 'X', 'T', { suspensions: [{ from, until }] })] },
+    },
+    'a requirement ends': {
+      records: { equivalences: [direct], requirements: [requirement('R', routes, { period: { until } })] },
+    },
+    'an exclusion begins': {
+      records: { equivalences: [direct], exclusions: [exclusion('Ex', 'T', { period: { from: until } })] },
+    },
+    'a level reference ends': {
+      records: {
+        levelReferences: [
+          levelReference(
+            'LR',
+            { framework: 'FA', level: 'L2' },
+            { framework: 'FB', level: 'L2' },
+            { period: { until } },
+          ),
+        ],
+        equivalences: [direct],
+        requirements: [requirement('R', [{ code: 'r', needs: [{ framework: 'FB', level: 'L2', referenced: true }] }])],
+      },
+    },
+    'a holding expires': { records: { equivalences: [direct] }, holding: { expiresOn: until } },
+    'a holding is awarded': { records: { equivalences: [direct] }, holding: { awardedOn: until } },
+  };
+
+  it.each(Object.entries(changes))('%s', (_, { records, holding }) => {
+    const catalogue = compiled({
+      certificates,
+      agreements: [agreement('A')],
+      requirements: [requirement('R', routes)],
+      ...records,
+    });
+    const asked = { ...claim([]), holdings: [{ certificate: 'X', ...holding }], onDate: '2026-03-04' };
+    const answer = tell(catalogue, asked);
+    expect(answer.outlook.holdsUntil).toBe(until);
+    for (const language of LANGUAGES) {
+      const lines = outlook(answer, language);
+      expect(lines).toMatchSnapshot();
+      expect(lines).not.toMatch(SLIPS);
+      expect(lines.split('\n').at(-1)).toMatch(/^- /);
+      expect(inWords(answer, language)).toContain(lines.split('\n')[0]);
+    }
+  });
+
+  it('is left out where nothing begins or ends', () => {
+    const catalogue = compiled({
+      certificates,
+      agreements: [agreement('A')],
+      equivalences: [direct],
+      requirements: [requirement('R', routes)],
+    });
+    expect(outlook(tell(catalogue, claim(['X'])), 'en')).toBe('');
+  });
+});
+
+describe('remarks', () => {
+  const catalogue = compiled({
+    certificates: [certificate('X', { validMonths: 1 }), certificate('T'), certificate('W')],
+    agreements: [agreement('A')],
+    equivalences: [
+      equivalence('E', 'X', 'T', { conditions: [experience('YEARS-IN-TRADE', 3)] }),
+      equivalence('F', 'W', 'T', { awarded: { from: '2020-01-01' } }),
+    ],
+    requirements: [requirement('R', [{ code: 'r', needs: [{ certificate: 'T' }] }])],
+  });
+  const asked = (holding: Holding, rest: Partial<Claim> = {}): Answer =>
+    tell(catalogue, { ...claim([]), holdings: [holding], onDate: '2026-03-04', ...rest });
+
+  const answers: Readonly<Record<string, Answer>> = {
+    'a condition that the register does not have': asked(
+      { certificate: 'X' },
+      { facts: { satisfied: ['YEARS-IN-TRADES', 'NOTHING-LIKE-IT-AT-ALL', 'YEARS-IN-TRADE'] } },
+    ),
+    'an expiry day to come that is not stated': asked({ certificate: 'X', awardedOn: '2026-02-05' }),
+    'an expiry day in the past that is not stated': asked({ certificate: 'X', awardedOn: '2026-01-31' }),
+    'an award day that decides': asked({ certificate: 'W' }),
+  };
+
+  it.each(Object.entries(answers))('%s', (_, answer) => {
+    expect(answer.remarks).not.toEqual([]);
+    for (const language of LANGUAGES) {
+      const told = answer.remarks.map((remark) => remarkDetail(answer, remark, language));
+      expect(told).toMatchSnapshot();
+      for (const line of told) {
+        expect(line).not.toMatch(SLIPS);
+        // The code of a record stands where it is first spoken of, which in a summary may be earlier.
+        if (!answer.remarks.some(({ kind }) => kind === 'AWARD_DAY_NOT_STATED'))
+          expect(inWords(answer, language)).toContain(line.slice(-12));
+      }
+    }
+  });
+
+  it('name the day on which the certificate would expire: the same of the month, or its last', () => {
+    const [remark] = answers['an expiry day in the past that is not stated'].remarks;
+    expect(remark).toMatchObject({ kind: 'EXPIRY_NOT_STATED', holding: 0, expectedOn: '2026-02-28', isPast: true });
+    expect(answers['an expiry day to come that is not stated'].remarks).toMatchObject([
+      { expectedOn: '2026-03-05', isPast: false },
+    ]);
+  });
+
+  it('are not made where nothing is left open', () => {
+    expect(asked({ certificate: 'X', awardedOn: '2026-02-05', expiresOn: '2026-12-31' }).remarks).toEqual([]);
+    expect(asked({ certificate: 'X' }).remarks).toEqual([]);
+    // A holding that does not stand counts for nothing, whatever it does not say.
+    expect(asked({ certificate: 'X', awardedOn: '2027-01-01' }).remarks).toEqual([]);
+    expect(asked({ certificate: 'W', awardedOn: '2021-01-01' }).remarks).toEqual([]);
   });
 });
 

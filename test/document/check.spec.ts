@@ -96,6 +96,25 @@ describe('against the register that there is,', () => {
     ]);
   });
 
+  test('levels of a framework that has problems of its own are not held against those that the register has', () => {
+    const framework = { code: 'HKQF', name: { en: 'x' }, region: 'nowhere', levels: [{ code: '4' }, level('9')] };
+    const placements = [{ framework: 'HKQF', level: '9' }];
+    const certificate = { code: 'E', name: { en: 'E' }, body: 'B', placements };
+    const found = problems({ frameworks: [framework], certificates: [certificate] });
+    expect(found.map(({ pointer }) => pointer.split('/', 3).join('/'))).not.toContain('/certificates/0');
+    expect(found).not.toEqual([]);
+  });
+
+  test.each([
+    ['Hxx', 'HK'],
+    ['HKxxx', undefined],
+    ['jewelerys', 'jewellery'],
+  ])('for `%s` the nearest code is %s: two slips in a short word, more only in a long one', (field, near) => {
+    const type = near === 'jewellery' ? 'fields' : 'regions';
+    const [{ message }] = problems({ [type]: [{ code: 'E', name: { en: 'E' }, parent: field }] });
+    expect(message.en?.includes(`\`${near ?? ''}\``)).toBe(near !== undefined);
+  });
+
   test('a level reference and a need name levels as well as a certificate does', () => {
     const framework = { code: 'HKQF', name: { en: 'x' }, levels: [level('3')] };
     const certificate = { code: 'A', name: { en: 'A' }, body: 'B', units: ['u1', 'u2'] };
@@ -108,6 +127,14 @@ describe('against the register that there is,', () => {
     expect(
       problems({ frameworks: [framework], certificates: [certificate], levelReferences: [reference] }),
     ).toMatchObject(named('R'));
+  });
+
+  test('a level reference between two levels of one framework is refused, whichever they are', () => {
+    const frameworks = [{ code: 'HKQF', name: { en: 'x' }, region: 'HK', levels: [level('4'), level('5')] }];
+    const [a, b] = ['4', '5'].map((order) => ({ framework: 'HKQF', level: order }));
+    expect(problems({ frameworks, levelReferences: [{ code: 'within', a, b }] })).toMatchObject([
+      { pointer: '/levelReferences/0/b/framework' },
+    ]);
   });
 
   test('a requirement is held against every other of its post and region, not only the next', () => {

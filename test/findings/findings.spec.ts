@@ -202,6 +202,20 @@ describe('what ends soon', () => {
     ).toEqual([]);
   });
 
+  it('is told of what is in force and will be suspended, on the last of the days and not the day before', async () => {
+    const suspensions = [{ from: '2000-01-01', until: '2000-02-01' }, { from: until }];
+    const suspended = {
+      ...base,
+      agreements: [agreement('A')],
+      equivalences: [equivalence('e', 'C1', 'C2', { state: 'SUSPENDED', suspensions })],
+    };
+    expect(await named('SUSPENDED_SOON', suspended, 30)).toEqual(['e q']);
+    expect(await named('SUSPENDED_SOON', suspended, 29)).toEqual([]);
+    expect(await named('ENDS_SOON', suspended, 30)).toEqual([]);
+    const already = [equivalence('e', 'C1', 'C2', { state: 'SUSPENDED', suspensions: [{ from: '2000-01-01' }] })];
+    expect(await named('SUSPENDED_SOON', { ...suspended, equivalences: already }, 30)).toEqual([]);
+  });
+
   it('falls with an equivalence where it serves and whatever asks for what it leads to, if that goes on', async () => {
     const asking = [
       wants('q', 'C2'),

@@ -1,4 +1,4 @@
-/** The laws of LAW.md section 11, on random registers; the ninth, time travel, is tested over GraphQL (`test/api/decisions.spec.ts`); the tenth is not built yet. */
+/** The laws of LAW.md section 11, on random registers; the ninth, time travel, is tested over GraphQL (`test/api/decisions.spec.ts`), the tenth in `outlook.spec.ts`. */
 import * as fc from 'fast-check';
 import {
   acceptedCertificates,

@@ -115,3 +115,10 @@ export async function pick(page: Page, label: string | RegExp, typed: string, op
   await page.getByRole('combobox', { name: label, exact: typeof label === 'string' }).fill(typed);
   await page.getByRole('option', { name: option }).first().click();
 }
+
+/** Shows the next page of a list, in English. */
+export async function showMore(page: Page): Promise<void> {
+  const shown = await page.getByText(/^[\d,]+ of [\d,]+ shown$/).innerText();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByText(shown, { exact: true }).waitFor({ state: 'detached' });
+}

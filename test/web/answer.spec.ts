@@ -112,6 +112,25 @@ describeInBrowser('An answer', () => {
     await close();
   });
 
+  it.each(LANGUAGES)('says how long it holds, what changes then and what to note, in %s', async (language) => {
+    const { data } = await service.graphql(
+      `{ decide(claim: { holdings: [{ certificate: "CN-MOULD-3", expiresOn: "2026-12-31" }], post: "mould-maker", region: "HK", onDate: "2026-11-23",
+           facts: { satisfied: ["NO-SUCH-CONDITION"] } })
+         { ... on RecognitionDecision { holdsUntil outlook(language: ${WORDS_CODE[language]}) remarks { detail(language: ${WORDS_CODE[language]}) } } } }`,
+    );
+    const { holdsUntil, outlook, remarks } = (data as { decide: Outlook }).decide;
+    expect(holdsUntil).toBe('2026-12-31');
+    const { page, axe, screen, close } = await visit(browser, service.url, { language });
+    await page.goto(`/?c=CN-MOULD-3~~2026-12-31&post=mould-maker&region=HK&has=NO-SUCH-CONDITION&${DAY}`);
+    const answer = page.locator('[aria-live=polite][aria-atomic=true]');
+    for (const line of outlook.split('\n')) await answer.getByText(line.replace(/^- /, '')).waitFor();
+    for (const { detail } of remarks) await answer.getByText(detail.replace(/`/g, '')).waitFor();
+    expect(remarks).toHaveLength(1);
+    expect(await axe()).toEqual([]);
+    await screen(`answer-outlook-${language}`);
+    await close();
+  });
+
   it('names every record it rests on, with its standing and a link to its source', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto(ANSWERS.reference);
@@ -223,6 +242,8 @@ describeInBrowser('An answer', () => {
       await headed(page, WORDS[language].notRecognised);
       await page.getByText(WORDS[language].answeredFrom(revision + 1)).waitFor();
       expect(new URL(page.url()).searchParams.has('revision')).toBe(false);
+      // The time line says since when the equivalence does not count.
+      if (language === 'en') await page.getByText(/ · suspended from \d+ \w+ \d{4}/).waitFor();
       await close();
     }
   });
@@ -246,6 +267,12 @@ async function holdAnswers(page: Page): Promise<() => void> {
     await route.continue();
   });
   return () => release();
+}
+
+interface Outlook {
+  readonly holdsUntil: string;
+  readonly outlook: string;
+  readonly remarks: readonly { readonly detail: string }[];
 }
 
 const WORDS_CODE = { en: 'EN', 'zh-HK': 'ZH_HANT', 'zh-CN': 'ZH_HANS', pt: 'PT' } as const;

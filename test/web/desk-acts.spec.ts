@@ -194,13 +194,31 @@ describeInBrowser('Acts at the desk', () => {
     const bob = await before(code, 'bob', 'body:VTC');
     await act(bob.page, 'Reinstate');
     await bob.page.getByText('Endorsed', { exact: true }).waitFor();
+    // From a later day until another: an interruption that was announced.
+    await act(bob.page, 'Suspend', (suspension) =>
+      suspension.getByLabel('First day on which it does not count (empty: today)').fill('2198-01-01'),
+    );
+    await bob.page.getByText('Suspended', { exact: true }).waitFor();
+    const eve = await before(code, 'eve', 'body:VTC');
+    await act(eve.page, 'Reinstate', (reinstatement) =>
+      reinstatement.getByLabel('First day on which it counts again (empty: today)').fill('2198-02-01'),
+    );
+    await eve.page.getByText('Endorsed', { exact: true }).waitFor();
+    await eve.close();
+    const { data } = await service.graphql(`{ equivalence(code: "${code}") { suspensions { from until } } }`);
+    expect((data as { equivalence: { suspensions: object[] } }).equivalence.suspensions.at(-1)).toEqual({
+      from: '2198-01-01',
+      until: '2198-02-01',
+    });
+    await bob.page.reload();
     await act(bob.page, 'Revoke', async (revocation) => {
       expect(await revocation.getByRole('button', { name: 'Revoke', exact: true }).isDisabled()).toBe(true);
       await revocation.getByLabel('First day on which it no longer counts').fill('2199-01-01');
     });
     // What ends later stands until then.
     await bob.page.getByText('until 31 December 2198').waitFor();
-    expect(await actsOn(service, code)).toEqual(['REVOKE by bob', 'REINSTATE by bob', 'SUSPEND by ann']);
+    const acts = ['REVOKE by bob', 'REINSTATE by eve', 'SUSPEND by bob', 'REINSTATE by bob', 'SUSPEND by ann'];
+    expect(await actsOn(service, code)).toEqual(acts);
     await bob.close();
   });
 

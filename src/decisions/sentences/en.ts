@@ -87,6 +87,8 @@ export const en: Messages = {
   'obstacle.PURPOSE': '{record} serves only {purposes}.',
   'obstacle.NOT_ENDORSED': '{record} is not endorsed; its state is “{state}”.',
   'obstacle.SUSPENDED': '{record} is suspended.',
+  'obstacle.SUSPENDED.since': '{record} has been suspended since {from}.',
+  'obstacle.SUSPENDED.until': '{record} is suspended from {from} until {until}.',
   'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} serves only certificates awarded {window}.',
   'obstacle.EXCLUDED': '{certificate} is excluded: {reason} {exclusion}',
   'obstacle.NO_ONWARD_RECOGNITION':
@@ -101,6 +103,32 @@ export const en: Messages = {
   'state.DECLINED': 'declined',
   'state.WITHDRAWN': 'withdrawn',
   'state.REVOKED': 'revoked',
+
+  heldSince: 'By the register, this has been so since {day}.',
+  holdsUntil: 'This holds until {last}. From {day} the answer is “{verdict}”, as far as the register knows today.',
+  'verdictName.RECOGNISED': 'recognised',
+  'verdictName.CONDITIONAL': 'conditionally recognised',
+  'verdictName.PARTIAL': 'recognised in part',
+  'verdictName.NOT_RECOGNISED': 'not recognised',
+  'verdictName.UNDETERMINED': 'undetermined',
+  requirement: 'The requirement [{code}]',
+  levelReference: 'The level reference [{code}]',
+  exclusionOf: 'The exclusion [{code}] of {certificate}',
+  'change.BEGINS': '{record} comes into force.',
+  'change.ENDS': '{record} ends.',
+  'change.SUSPENDED': '{record} is suspended.',
+  'change.REINSTATED': '{record} applies again.',
+  'change.AWARDED': '{record} is awarded.',
+  'change.EXPIRES': '{record} expires.',
+
+  remarks: 'To be noted:',
+  'remark.UNKNOWN_CONDITION': 'No condition of the register has the code `{code}`, so it satisfies nothing.',
+  'remark.EXPIRY_NOT_STATED':
+    'No expiry day was given for {certificate}, so it was taken to be valid. It is normally valid for {months, plural, one {# month} other {# months}} and would expire on {day}.',
+  'remark.EXPIRY_NOT_STATED.past':
+    'No expiry day was given for {certificate}, so it was taken to be valid. It is normally valid for {months, plural, one {# month} other {# months}} and would have expired on {day}: ask for proof that it is still valid.',
+  'remark.AWARD_DAY_NOT_STATED':
+    'The day of award of {certificate} was not given, and the answer depends on it: ask again with that day.',
 
   'problem.UNKNOWN_CERTIFICATE': 'The register has no certificate with the code `{value}` ({path}).',
   'problem.UNKNOWN_POST': 'The register has no post with the code `{value}` ({path}).',

@@ -1,7 +1,10 @@
 /** Sentences: what the registry answers, as people read it, in each of its languages. Codes and data stay elsewhere. */
-import type { Catalogue, ClaimProblem, Code, Decision, LanguageTag, NearMiss, Obstacle } from '../../recognition';
+import type { ClaimProblem, Code, Decision, LanguageTag, NearMiss, Obstacle, Remark } from '../../recognition';
+import type { Answer } from '../answer';
 import { obstacleText } from './obstacles';
+import { outlookLines } from './outlook';
 import { phrasebookOf } from './phrases';
+import { remarkText } from './remarks';
 import { decisionText } from './summary';
 import { Wording } from './wording';
 
@@ -11,21 +14,20 @@ const LONGEST_VALUE = 100;
  * The decision in paragraphs and lists, separated by empty lines. One that was made as though the register held drafts says so first,
  * and one that rests on an `ILLUSTRATIVE` record next.
  */
-export const summary = (
-  catalogue: Catalogue,
-  decision: Decision,
-  nearMisses: readonly NearMiss[],
-  language: LanguageTag,
-  drafts: readonly Code[] = [],
-): string => decisionText(new Wording(catalogue, language), decision, nearMisses, drafts);
+export const summary = (answer: Answer, language: LanguageTag): string =>
+  decisionText(new Wording(answer.catalogue, language), answer);
 
 /** What stands in the way of a near miss, in a sentence. */
-export const obstacleDetail = (
-  catalogue: Catalogue,
-  obstacle: Obstacle,
-  nearMiss: NearMiss,
-  language: LanguageTag,
-): string => obstacleText(new Wording(catalogue, language), obstacle, nearMiss);
+export const obstacleDetail = (answer: Answer, obstacle: Obstacle, nearMiss: NearMiss, language: LanguageTag): string =>
+  obstacleText(new Wording(answer.catalogue, language), obstacle, nearMiss, answer.decision.onDate);
+
+/** How long the decision holds, in lines: since when, until when, and what changes then; empty where nothing is known to change it. */
+export const outlook = (answer: Answer, language: LanguageTag): string =>
+  outlookLines(new Wording(answer.catalogue, language), answer).join('\n');
+
+/** A remark in a sentence or two. */
+export const remarkDetail = (answer: Answer, remark: Remark, language: LanguageTag): string =>
+  remarkText(new Wording(answer.catalogue, language), answer, remark);
 
 /** Every problem of a claim on a line of its own; `suggestions` are the nearest codes, problem by problem. */
 export function refusalMessage(

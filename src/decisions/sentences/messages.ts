@@ -1,5 +1,6 @@
 /** Every message of the sentences and what it is filled with. Each language has all of them: a missing one does not compile. */
 import type {
+  ChangeCause,
   ClaimProblem,
   HoldingProblem,
   NeedOutcome,
@@ -18,6 +19,8 @@ type PerState = { readonly [S in State as `state.${S}`]: Nothing };
 type PerOutcome = { readonly [O in NeedOutcome as `need.${O}`]: { readonly need: string } };
 type PerHoldingProblem = { readonly [P in HoldingProblem as `holding.${P}`]: StandsNot };
 type PerObstacle = { readonly [O in ObstacleKind as `obstacle.${O}`]: ObstacleArguments[O] };
+type PerVerdictName = { readonly [V in Verdict as `verdictName.${V}`]: Nothing };
+type PerChange = { readonly [K in ChangeCause['kind'] as `change.${K}`]: { readonly record: string } };
 type PerProblem = {
   readonly [P in ClaimProblem['code'] as `problem.${P}`]: { readonly value: string; readonly path: string };
 };
@@ -120,6 +123,22 @@ interface Plain {
   readonly equivalence: { readonly code: string };
   readonly agreement: { readonly agreement: string };
 
+  readonly 'obstacle.SUSPENDED.since': { readonly record: string; readonly from: string };
+  readonly 'obstacle.SUSPENDED.until': { readonly record: string; readonly from: string; readonly until: string };
+
+  readonly heldSince: { readonly day: string };
+  /** `last`: the last day on which the decision holds; `day`: the next one. */
+  readonly holdsUntil: { readonly last: string; readonly day: string; readonly verdict: string };
+  readonly requirement: { readonly code: string };
+  readonly levelReference: { readonly code: string };
+  readonly exclusionOf: { readonly code: string; readonly certificate: string };
+
+  readonly remarks: Nothing;
+  readonly 'remark.UNKNOWN_CONDITION': { readonly code: string };
+  readonly 'remark.EXPIRY_NOT_STATED': { readonly certificate: string; readonly months: number; readonly day: string };
+  readonly 'remark.EXPIRY_NOT_STATED.past': Plain['remark.EXPIRY_NOT_STATED'];
+  readonly 'remark.AWARD_DAY_NOT_STATED': { readonly certificate: string };
+
   readonly didYouMean: { readonly codes: string };
   readonly lookUp: Nothing;
   readonly filing: {
@@ -138,6 +157,8 @@ export type MessageArguments = PerVerdict &
   PerOutcome &
   PerHoldingProblem &
   PerObstacle &
+  PerVerdictName &
+  PerChange &
   PerProblem &
   Plain;
 export type MessageKey = keyof MessageArguments;

@@ -1,14 +1,24 @@
 /** What stands in the way of a near miss, a sentence for each obstacle. */
-import type { Agreement, Code, Equivalence, NearMiss, Obstacle, Path } from '../../recognition';
+import {
+  covers,
+  type Agreement,
+  type Code,
+  type Day,
+  type Equivalence,
+  type NearMiss,
+  type Obstacle,
+  type Path,
+} from '../../recognition';
 import type { Wording } from './wording';
 
 /** The terms of an equivalence or an agreement, under what it is called at the beginning of a sentence. */
 interface Side {
   readonly record: string;
-  readonly terms: Pick<Equivalence | Agreement, 'period' | 'regions' | 'purposes' | 'state'>;
+  readonly terms: Pick<Equivalence | Agreement, 'period' | 'regions' | 'purposes' | 'state' | 'suspensions'>;
 }
 
-export function obstacleText(wording: Wording, obstacle: Obstacle, { path }: NearMiss): string {
+/** @param onDate the day of the decision */
+export function obstacleText(wording: Wording, obstacle: Obstacle, { path }: NearMiss, onDate: Day): string {
   const { phrases } = wording;
   const steps = path.steps.length;
   const sides = sidesOf(wording, obstacle, path);
@@ -45,7 +55,7 @@ export function obstacleText(wording: Wording, obstacle: Obstacle, { path }: Nea
         phrases.say('obstacle.NOT_ENDORSED', { record, state: phrases.say(`state.${state}`) }),
       ]);
     case 'SUSPENDED':
-      return perSide(({ record }) => [phrases.say('obstacle.SUSPENDED', { record })]);
+      return perSide((side) => [suspendedText(wording, side, onDate)]);
     case 'AWARDED_OUTSIDE_WINDOW':
       return obstacle.records
         .map((code) =>
@@ -83,6 +93,16 @@ function sidesOf(wording: Wording, { records, step }: Obstacle, path: Path): rea
       terms: instrument,
     });
   return sides;
+}
+
+/** Since when a record is suspended and until when, as far as it says so. */
+function suspendedText({ phrases }: Wording, { record, terms }: Side, onDate: Day): string {
+  const suspension = terms.suspensions?.find((period) => covers(period, onDate));
+  if (suspension === undefined) return phrases.say('obstacle.SUSPENDED', { record });
+  const from = phrases.day(suspension.from);
+  return suspension.until === undefined
+    ? phrases.say('obstacle.SUSPENDED.since', { record, from })
+    : phrases.say('obstacle.SUSPENDED.until', { record, from, until: phrases.day(suspension.until) });
 }
 
 function excludedText(wording: Wording, code: Code): string {

@@ -89,6 +89,8 @@ export const pt: Messages = {
   'obstacle.PURPOSE': '{record} só serve para {purposes}.',
   'obstacle.NOT_ENDORSED': '{record} não tem homologação; o seu estado é «{state}».',
   'obstacle.SUSPENDED': '{record} tem a vigência suspensa.',
+  'obstacle.SUSPENDED.since': '{record} tem a vigência suspensa desde {from}.',
+  'obstacle.SUSPENDED.until': '{record} tem a vigência suspensa de {from} até {until}.',
   'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} só serve certificados emitidos {window}.',
   'obstacle.EXCLUDED': '{certificate} não é aceite: {reason} {exclusion}',
   'obstacle.NO_ONWARD_RECOGNITION':
@@ -103,6 +105,32 @@ export const pt: Messages = {
   'state.DECLINED': 'recusado',
   'state.WITHDRAWN': 'retirado',
   'state.REVOKED': 'revogado',
+
+  heldSince: 'Segundo o registo, assim é desde {day}.',
+  holdsUntil: 'Vale até {last}. A partir de {day} a resposta é «{verdict}», tanto quanto o registo sabe hoje.',
+  'verdictName.RECOGNISED': 'reconhecido',
+  'verdictName.CONDITIONAL': 'reconhecido sob condição',
+  'verdictName.PARTIAL': 'reconhecido em parte',
+  'verdictName.NOT_RECOGNISED': 'não reconhecido',
+  'verdictName.UNDETERMINED': 'indeterminado',
+  requirement: 'O requisito [{code}]',
+  levelReference: 'A correspondência de níveis [{code}]',
+  exclusionOf: 'A exclusão [{code}] de {certificate}',
+  'change.BEGINS': '{record} entra em vigor.',
+  'change.ENDS': '{record} deixa de vigorar.',
+  'change.SUSPENDED': '{record} tem a vigência suspensa.',
+  'change.REINSTATED': '{record} volta a vigorar.',
+  'change.AWARDED': '{record} é emitido.',
+  'change.EXPIRES': '{record} caduca.',
+
+  remarks: 'A ter em conta:',
+  'remark.UNKNOWN_CONDITION': 'Nenhuma condição do registo tem o código `{code}`, pelo que não satisfaz nada.',
+  'remark.EXPIRY_NOT_STATED':
+    'Não foi indicada a data em que {certificate} caduca, pelo que foi dado como válido. Vale normalmente por {months, plural, one {# mês} other {# meses}} e caducaria em {day}.',
+  'remark.EXPIRY_NOT_STATED.past':
+    'Não foi indicada a data em que {certificate} caduca, pelo que foi dado como válido. Vale normalmente por {months, plural, one {# mês} other {# meses}} e teria caducado em {day}: peça prova de que ainda é válido.',
+  'remark.AWARD_DAY_NOT_STATED':
+    'Não foi indicada a data de emissão de {certificate}, e a resposta depende dela: pergunte de novo com essa data.',
 
   'problem.UNKNOWN_CERTIFICATE': 'O registo não tem nenhum certificado com o código `{value}` ({path}).',
   'problem.UNKNOWN_POST': 'O registo não tem nenhum posto de trabalho com o código `{value}` ({path}).',

@@ -1,4 +1,4 @@
-/** A decision in plain paragraphs: what it is worth, the answer, why, what is outstanding, what stands in the way. */
+/** A decision in plain paragraphs: what it is worth, the answer, why, what is outstanding, what stands in the way, how long it holds, what else is to be noted. */
 import {
   conditionOf,
   type Code,
@@ -11,24 +11,25 @@ import {
 } from '../../recognition';
 import { needLines } from './needs';
 import { obstacleText } from './obstacles';
+import { outlookLines } from './outlook';
+import { remarkText } from './remarks';
 import type { Wording } from './wording';
+import type { Answer } from '../answer';
 
-export function decisionText(
-  wording: Wording,
-  decision: Decision,
-  nearMisses: readonly NearMiss[],
-  drafts: readonly Code[],
-): string {
+export function decisionText(wording: Wording, answer: Answer): string {
+  const { decision } = answer;
   const requirement = wording.catalogue.tables.requirements.find(decision.requirement ?? '');
   const paragraphs = [
-    asIf(wording, drafts),
+    asIf(wording, answer.drafts),
     worth(wording, decision),
     verdict(wording, decision),
     ...(requirement === undefined ? [] : [basis(wording, decision, requirement), why(wording, decision, requirement)]),
     outstanding(wording, decision),
     notCounting(wording, decision),
     exclusions(wording, decision.exclusions),
-    whatWouldCount(wording, nearMisses),
+    whatWouldCount(wording, answer),
+    outlookLines(wording, answer),
+    remarks(wording, answer),
   ];
   return paragraphs
     .filter((lines) => lines.length > 0)
@@ -136,13 +137,22 @@ function exclusions(wording: Wording, codes: readonly Code[]): readonly string[]
   return listed(wording.phrases.say('exclusions'), applied.map(explain));
 }
 
-function whatWouldCount(wording: Wording, nearMisses: readonly NearMiss[]): readonly string[] {
+function whatWouldCount(wording: Wording, { nearMisses, decision }: Answer): readonly string[] {
   const lines = nearMisses.flatMap((nearMiss) => [
     `- ${wouldLead(wording, nearMiss)}`,
-    ...nearMiss.obstacles.map((obstacle) => `  - ${obstacleText(wording, obstacle, nearMiss)}`),
+    ...nearMiss.obstacles.map((obstacle) => `  - ${obstacleText(wording, obstacle, nearMiss, decision.onDate)}`),
   ]);
   return lines.length === 0 ? [] : [wording.phrases.say('nearMisses'), ...lines];
 }
+
+const remarks = (wording: Wording, answer: Answer): readonly string[] =>
+  listed(
+    wording.phrases.say('remarks'),
+    answer.remarks
+      // What is outstanding says of award days already.
+      .filter(({ kind }) => kind !== 'AWARD_DAY_NOT_STATED')
+      .map((remark) => remarkText(wording, answer, remark)),
+  );
 
 function wouldLead(wording: Wording, { path: { certificate, steps } }: NearMiss): string {
   const { phrases } = wording;

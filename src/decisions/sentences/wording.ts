@@ -77,6 +77,26 @@ export class Wording {
     return nameIn(text, this.language);
   }
 
+  /** What changes on a day, at the beginning of a sentence. */
+  subject(type: RecordType, code: Code): string {
+    switch (type) {
+      case 'certificates':
+        return this.named(type, code);
+      case 'agreements':
+        return this.phrases.say('agreement', { agreement: this.named(type, code) });
+      case 'equivalences':
+        return this.phrases.say('equivalence', { code });
+      case 'exclusions': {
+        const certificate = this.catalogue.tables.exclusions.find(code)?.certificate ?? code;
+        return this.phrases.say('exclusionOf', { code, certificate: this.named('certificates', certificate) });
+      }
+      case 'levelReferences':
+        return this.phrases.say('levelReference', { code });
+      default:
+        return this.phrases.say('requirement', { code });
+    }
+  }
+
   /** When something must have been awarded. */
   window({ from, until }: Period): string {
     const { phrases } = this;

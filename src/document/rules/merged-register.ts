@@ -50,6 +50,6 @@ export class MergedRegister {
 
   /** The condition of the code that the register has, or had. */
   presentCondition(code: Code): Condition | undefined {
-    return this.present.conditions.get(code);
+    return this.present.conditions.get(code)?.condition;
   }
 }

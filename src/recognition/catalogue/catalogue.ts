@@ -38,7 +38,7 @@ export interface Catalogue {
 /** Any condition of the register by its code, `AWARDED_WITHIN:` ones included (their text is left to the reader's language). */
 export function conditionOf({ conditions, tables }: Catalogue, code: Code): Condition | undefined {
   const window = awardWindowOf(code);
-  if (window === undefined) return conditions.get(code);
+  if (window === undefined) return conditions.get(code)?.condition;
   return tables.equivalences.find(window)?.awarded === undefined ? undefined : awardWindowCondition(window);
 }
 

@@ -31,13 +31,14 @@ export function stepConditions(
     : conditions;
 }
 
-/** Conditions by code. */
-export type Conditions = ReadonlyMap<Code, Condition>;
+/** Conditions by code, each with how many times the records name it. */
+export type Conditions = ReadonlyMap<Code, { readonly condition: Condition; readonly uses: number }>;
 
 export function* compileConditions({ equivalences, requirements }: Tables): TimeSlices<Conditions> {
-  const conditions = new Map<Code, Condition>();
-  const learn = (listed: readonly Condition[] | undefined): void =>
-    listed?.forEach((condition) => conditions.set(condition.code, condition));
+  const conditions: Counted = new Map();
+  const learn = (listed: readonly Condition[] | undefined): void => {
+    for (const condition of listed ?? []) count(conditions, condition, 1);
+  };
   yield* inTimeSlices(equivalences.size, (start, end) => {
     for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
   });
@@ -47,12 +48,26 @@ export function* compileConditions({ equivalences, requirements }: Tables): Time
   return conditions;
 }
 
-/** The same with those of equivalences that came. What no record asks for any more may stay: nobody asks after it. */
-export function withConditionsOf(conditions: Conditions, came: readonly Equivalence[]): Conditions {
-  const fresh = came.flatMap(({ conditions: listed }) => listed ?? []);
-  return fresh.length === 0
-    ? conditions
-    : new Map([...conditions, ...fresh.map((condition) => [condition.code, condition] as const)]);
+/** The same without those of equivalences that ended, unless other records name them, and with those of what came. */
+export function withConditionsOf(
+  conditions: Conditions,
+  ended: readonly Equivalence[],
+  came: readonly Equivalence[],
+): Conditions {
+  const [gone, fresh] = [ended, came].map((records) => records.flatMap(({ conditions: listed }) => listed ?? []));
+  if (gone.length + fresh.length === 0) return conditions;
+  const after: Counted = new Map(conditions);
+  for (const condition of gone) count(after, condition, -1);
+  for (const condition of fresh) count(after, condition, 1);
+  return after;
+}
+
+type Counted = Map<Code, { readonly condition: Condition; readonly uses: number }>;
+
+function count(conditions: Counted, condition: Condition, change: 1 | -1): void {
+  const uses = (conditions.get(condition.code)?.uses ?? 0) + change;
+  if (uses === 0) conditions.delete(condition.code);
+  else conditions.set(condition.code, { condition, uses });
 }
 
 export function isDischarged(condition: Condition, facts: Facts | undefined): boolean {

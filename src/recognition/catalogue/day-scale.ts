@@ -64,6 +64,12 @@ export class DayScale {
     return count === 0 || (this.bounds !== null && this.size + count <= MAX_BOUNDS);
   }
 
+  /** The bound that a rank begins with, as an integer of a day; undefined where that rank has no beginning or no bound. */
+  boundOf(rank: number): number | undefined {
+    if (rank <= 0 || rank > this.size) return undefined;
+    return this.bounds === null ? this.start + rank - 1 : this.bounds[rank - 1];
+  }
+
   first(period: Period | undefined): number {
     return period?.from === undefined ? 0 : this.rank(dayNumber(period.from));
   }

@@ -56,12 +56,21 @@ export function compileExclusions(tables: Tables, forest: Forest, days: DayScale
   return { any: byCertificate.size > 0, named, byCertificate, posts };
 }
 
-const applies = (exclusion: Exclusion, { post, region, rank, purpose }: ExclusionQuestion): boolean =>
-  rank >= exclusion.first &&
-  rank < exclusion.past &&
+const applies = (exclusion: Exclusion, asked: ExclusionQuestion): boolean =>
+  asked.rank >= exclusion.first && asked.rank < exclusion.past && isAbout(exclusion, asked);
+
+const isAbout = (exclusion: Exclusion, { post, region, purpose }: Omit<ExclusionQuestion, 'rank'>): boolean =>
   (exclusion.purposes & purpose) !== 0 &&
   (exclusion.posts === undefined || exclusion.posts.has(post)) &&
   holds(exclusion.regions, region);
+
+/** The exclusions that take a certificate out of the question on some day. */
+export const exclusionsOnAnyDay = (
+  { exclusions }: { readonly exclusions: Exclusions },
+  certificate: number,
+  asked: Omit<ExclusionQuestion, 'rank'>,
+): readonly Exclusion[] =>
+  (exclusions.byCertificate.get(certificate) ?? []).filter((exclusion) => isAbout(exclusion, asked));
 
 /** Whether a certificate is taken out of the question. */
 export const isExcluded = (

@@ -5,7 +5,7 @@
 import type { DayScale } from './day-scale';
 import type { Code, Need, Requirement } from '../model/records';
 import { STANDINGS } from '../model/records';
-import { certificateAt, misfit, type Steps } from './step-graph';
+import { certificateAt, fitsRegion, misfit, type Steps } from './step-graph';
 import type { Forest } from './forest';
 import { standingOf } from '../model/validity';
 import type { Tables } from './tables';
@@ -139,6 +139,14 @@ function kindOf(record: Requirement, tables: Tables): number {
 
 const certificateOf = (tables: Tables, need: Need | undefined): number =>
   need !== undefined && 'certificate' in need ? tables.certificates.position(need.certificate) : -1;
+
+/** When the requirements of a post at or above a region are in force, as intervals of ranks of days. */
+export function requirementDays({ offsets, rows }: Requirements, post: number, region: number): readonly number[] {
+  const days: number[] = [];
+  for (let at = offsets[post]; at < offsets[post + 1]; at += RequirementRow.TARGETS + rows[at + RequirementRow.ROUTES])
+    if (fitsRegion(rows[at + RequirementRow.REGIONS], region)) days.push(rows[at + RequirementRow.DAYS]);
+  return days;
+}
 
 /** Where the row of the requirement of a post in a region on a day starts: of those in force, the one of the nearest region at or above; or -1. */
 export function requirementRowAt({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {

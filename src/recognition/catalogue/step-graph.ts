@@ -52,6 +52,10 @@ export const misfit = (regions: number, days: number, region: number, rank: numb
   (rank - (days & 0xffff)) |
   ((days >>> 16) - 1 - rank);
 
+/** Whether an interval of regions has a region. */
+export const fitsRegion = (regions: number, region: number): boolean =>
+  region >= (regions & MAX_16_BITS) && region < regions >>> 16;
+
 export const purposeMask = (purposes: readonly Purpose[]): number =>
   purposes.reduce((mask, purpose) => mask | (1 << PURPOSES.indexOf(purpose)), 0);
 

@@ -214,7 +214,8 @@ export class BidirectionalSearch {
     const entries: Int32Array[] = [];
     for (let entry = 0; entry < this.foreEnd; entry++)
       entries.push(fore.slice(entry * Fore.SIZE, (entry + 1) * Fore.SIZE));
-    entries.sort((a, b) => order.compare(a[Fore.EDGE], b[Fore.EDGE]) || b[Fore.BEFORE] - a[Fore.BEFORE]);
+    // Two of one equivalence come from both its ends: what either leads to is reached in fewer steps from the other, so their order does not matter.
+    entries.sort((a, b) => order.compare(a[Fore.EDGE], b[Fore.EDGE]));
     entries.forEach((entry, position) => {
       fore.set(entry, position * Fore.SIZE);
       nodes[entry[0] * Node.SIZE + Node.FORE_MARK] = base + position;

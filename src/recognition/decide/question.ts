@@ -4,7 +4,7 @@ import type { HoldingFinding, HoldingProblem } from '../model/decision';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Code, Day, Period, Purpose } from '../model/records';
 import { PURPOSES } from '../model/records';
-import { dayNumber, isDay } from '../model/calendar';
+import { dayNumber, dayOf, isDay } from '../model/calendar';
 import { covers } from '../model/validity';
 import { Bits } from '../catalogue/step-graph';
 
@@ -19,6 +19,8 @@ export interface ResolvedHolding {
   readonly certificate: number;
   /** Undefined where the award day is unknown. */
   readonly awardedOn: Day | undefined;
+  /** Undefined where it is not known to expire. */
+  readonly expiresOn: Day | undefined;
   readonly problem: HoldingProblem | null;
 }
 
@@ -106,7 +108,21 @@ function resolveHolding(
   check(awardedOn, 'awardedOn');
   check(expiresOn, 'expiresOn');
   const awarded = certificate < 0 ? undefined : catalogue.tables.certificates.at(certificate).awarded;
-  return { certificate, awardedOn, problem: problemOf(holding, onDate, awarded) };
+  return { certificate, awardedOn, expiresOn, problem: problemOf(holding, onDate, awarded) };
+}
+
+/** The same question on another day. @param day as an integer (`dayNumber`) */
+export function questionOn(catalogue: Catalogue, question: Question, day: number): Question {
+  const { tables, days } = catalogue;
+  const onDate = dayOf(day);
+  const holdings = question.holdings.map((holding) => ({
+    ...holding,
+    problem: problemOf(holding, onDate, tables.certificates.at(holding.certificate).awarded),
+  }));
+  const findings = holdings.map(({ certificate, problem }) =>
+    findingOf(tables.certificates.codes[certificate], problem),
+  );
+  return { ...question, onDate, rank: days.rank(day), holdings, findings };
 }
 
 export const findingOf = (certificate: Code, problem: HoldingProblem | null): HoldingFinding => ({
@@ -115,7 +131,11 @@ export const findingOf = (certificate: Code, problem: HoldingProblem | null): Ho
   problem,
 });
 
-function problemOf({ awardedOn, expiresOn }: Holding, onDate: Day, awarded: Period | undefined): HoldingProblem | null {
+function problemOf(
+  { awardedOn, expiresOn }: Pick<Holding, 'awardedOn' | 'expiresOn'>,
+  onDate: Day,
+  awarded: Period | undefined,
+): HoldingProblem | null {
   if (awardedOn !== undefined && awardedOn > onDate) return 'NOT_YET_AWARDED';
   if (expiresOn !== undefined && expiresOn <= onDate) return 'EXPIRED';
   return awardedOn !== undefined && !covers(awarded, awardedOn) ? 'AWARDED_OUTSIDE_PERIOD' : null;

@@ -237,7 +237,12 @@ const isLess = (a: readonly Code[], b: readonly Code[]): boolean =>
 
 function verdictOn(catalogue: Catalogue, question: Question, certificate: Code, post: Code): Verdict {
   const { certificates, posts } = catalogue.tables;
-  const held = { certificate: certificates.position(certificate), awardedOn: undefined, problem: null };
+  const held = {
+    certificate: certificates.position(certificate),
+    awardedOn: undefined,
+    expiresOn: undefined,
+    problem: null,
+  };
   return judge(catalogue, { ...question, holdings: [held], post: posts.position(post) })?.verdict ?? 'UNDETERMINED';
 }
 

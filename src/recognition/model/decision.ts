@@ -1,5 +1,5 @@
 /** The answer: LAW.md sections 8 to 10. Plain data in codes, so that the same claim on the same revision gives the same bytes. */
-import type { Code, Day, Purpose, Standing } from './records';
+import type { Code, Day, Purpose, RecordType, Standing } from './records';
 
 export const VERDICTS = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED', 'UNDETERMINED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -66,6 +66,48 @@ export interface Decision {
   /** Codes of the exclusions that apply to a certificate that is held, or that a need of the requirement names; sorted. */
   readonly exclusions: readonly Code[];
 }
+
+/** How long a decision holds. Nothing but the day changes: the claim, its facts and the register stay as they are. */
+export interface Outlook {
+  /** The first day of the unbroken run of days with this verdict that the day of the claim lies in; null where that has no beginning. */
+  readonly heldSince: Day | null;
+  /** The first day after that of the claim that has another verdict, and that verdict; null where there is none. */
+  readonly holdsUntil: Day | null;
+  readonly nextVerdict: Verdict | null;
+}
+
+export const CHANGE_KINDS = ['BEGINS', 'ENDS', 'SUSPENDED', 'REINSTATED', 'AWARDED', 'EXPIRES'] as const;
+
+/** Why a verdict changes on a day: a record comes into force or is no longer, or (the last two) a held certificate. */
+export interface ChangeCause {
+  readonly kind: (typeof CHANGE_KINDS)[number];
+  readonly type: RecordType;
+  readonly code: Code;
+}
+
+export const REMARK_KINDS = ['UNKNOWN_CONDITION', 'EXPIRY_NOT_STATED', 'AWARD_DAY_NOT_STATED'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** What whoever asked should know, and what changes no verdict. `holding`: its position in the claim, from 0. */
+export type Remark =
+  /** A fact of the claim that no condition of the register has. */
+  | { readonly kind: 'UNKNOWN_CONDITION'; readonly condition: Code }
+  /** The certificate is valid for so many months, so that it would normally expire on `expectedOn`. */
+  | {
+      readonly kind: 'EXPIRY_NOT_STATED';
+      readonly holding: number;
+      readonly certificate: Code;
+      readonly expectedOn: Day;
+      /** Whether it would have expired by the day of the claim. */
+      readonly isPast: boolean;
+    }
+  /** The award day, which the claim does not state, decides: `condition` is outstanding. */
+  | {
+      readonly kind: 'AWARD_DAY_NOT_STATED';
+      readonly holding: number;
+      readonly certificate: Code;
+      readonly condition: Code;
+    };
 
 export const OBSTACLE_KINDS = [
   'NOT_YET_IN_FORCE',

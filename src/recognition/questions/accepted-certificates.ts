@@ -46,7 +46,7 @@ export function acceptedCertificates(
 /** The question with one holding, its award day unknown. */
 const withOnly = (catalogue: Catalogue, question: Question, certificate: number): Question => ({
   ...question,
-  holdings: [{ certificate, awardedOn: undefined, problem: null }],
+  holdings: [{ certificate, awardedOn: undefined, expiresOn: undefined, problem: null }],
   findings: [findingOf(catalogue.tables.certificates.codes[certificate], null)],
 });
 

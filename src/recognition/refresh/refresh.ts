@@ -64,10 +64,12 @@ function* withEquivalences(
   revision: number,
 ): TimeSlices<Catalogue> {
   const { regionForest, days, exclusions } = before;
-  const came = edits.flatMap(({ record }) => record ?? []);
-  const conditions = withConditionsOf(before.conditions, came);
   const ground = { tables, regionForest, days, excludable: exclusions.named };
   const changes = tables.equivalences.changesFrom(before.tables.equivalences, edits);
+  const [ended, came] = [false, true].map((comes) =>
+    changes.filter((change) => change.comes === comes).map(({ record }) => record),
+  );
+  const conditions = withConditionsOf(before.conditions, ended, came);
   const incidence = yield* refreshIncidence(before.incidence, tables, changes);
   const steps = yield* refreshSteps(before.steps, ground, incidence, changes);
   const stays = steps.credits === before.steps.credits;

@@ -1,5 +1,6 @@
 /** An answer: what it is worth, the verdict in one sentence, then the reasons. */
 import { useText, useFormats } from '../language/language';
+import { ServiceText } from '../parts/service-text';
 import { VerdictMark } from '../parts/marks';
 import type { ChangeQuestion, Question } from '../question/address';
 import style from './ask.module.css';
@@ -32,7 +33,46 @@ export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
         <VerdictMark verdict={decision.verdict} large />
       </h2>
       <p className={style.sentence}>{sentence}</p>
+      <Outlook lines={decision.outlook === '' ? [] : decision.outlook.split('\n')} />
+      <Remarks decision={decision} />
     </>
+  );
+}
+
+/** How long the answer holds: sentences, then what changes on the day on which it no longer does. */
+function Outlook({ lines }: { readonly lines: readonly string[] }) {
+  const changes = lines.filter((line) => line.startsWith('- '));
+  const sentences = lines.filter((line) => !line.startsWith('- '));
+  if (lines.length === 0) return null;
+  return (
+    <div className={style.outlook}>
+      <p>{sentences.join(' ')}</p>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change.slice(2)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What whoever asked should know, though it changes no verdict. */
+function Remarks({ decision: { remarks } }: Pick<AnswerProps, 'decision'>) {
+  const t = useText(texts);
+  if (remarks.length === 0) return null;
+  return (
+    <div className="note">
+      <strong>{t('remarks')}</strong>
+      <ul>
+        {remarks.map(({ detail }) => (
+          <li key={detail}>
+            <ServiceText text={detail} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -42,6 +42,7 @@ export const texts = {
     zhHans: '按目前的内容无法作答',
     pt: 'Esta pergunta não pode ser respondida tal como está',
   },
+  remarks: { en: 'To be noted', zhHant: '請注意', zhHans: '请注意', pt: 'A ter em conta' },
   answeredFrom: {
     en: 'For {day}, from revision {revision} of the register.',
     zhHant: '以{day}計，根據登記冊第 {revision} 版作答。',
@@ -167,6 +168,12 @@ export const texts = {
     zhHant: '垂直線代表查詢日期：{day}。',
     zhHans: '竖线代表查询日期：{day}。',
     pt: 'A linha vertical é o dia da pergunta: {day}.',
+  },
+  suspendedFor: {
+    en: 'suspended {period}',
+    zhHant: '暫停：{period}',
+    zhHans: '暂停：{period}',
+    pt: 'suspensão: {period}',
   },
   outside: { en: 'not on this day', zhHant: '當日不在生效期內', zhHans: '当日不在生效期内', pt: 'não nesse dia' },
   REQUIREMENT: { en: 'Requirement', zhHant: '要求', zhHans: '要求', pt: 'Requisito' },

@@ -9,11 +9,16 @@ import style from './time-line.module.css';
 /** Milliseconds. */
 const DAY = 86_400_000;
 
-interface Bar {
-  readonly key: string;
-  readonly name: string;
+interface Period {
   readonly from: string | null;
   readonly until: string | null;
+}
+
+interface Bar extends Period {
+  readonly key: string;
+  readonly name: string;
+  /** When it is suspended, in order. */
+  readonly suspensions: readonly Period[];
 }
 
 interface TimeLineProps {
@@ -27,31 +32,42 @@ export function TimeLine({ decision, question }: TimeLineProps) {
   const period = usePeriodText();
   const bars = useBars({ decision, question });
   const { onDate } = decision;
-  if (bars.every(({ from, until }) => from === null && until === null)) return null;
-  const percentAt = scaleOver([onDate, ...bars.flatMap(({ from, until }) => [from, until])]);
+  if (bars.every(({ from, until, suspensions }) => from === null && until === null && suspensions.length === 0))
+    return null;
+  const percentAt = scaleOver([
+    onDate,
+    ...bars.flatMap(({ from, until, suspensions }) =>
+      [{ from, until }, ...suspensions].flatMap((each) => [each.from, each.until]),
+    ),
+  ]);
   return (
     <section className="sheet">
       <h2>{t('times')}</h2>
       <p className="quiet small">{t('timesHelp', { day: day(onDate) })}</p>
       <ul className={`bare ${style.line}`}>
         {bars.map((bar) => {
-          const [start, end] = [
-            bar.from === null ? 0 : percentAt(bar.from),
-            bar.until === null ? 100 : percentAt(bar.until),
-          ];
-          const within = (bar.from ?? onDate) <= onDate && (bar.until === null || onDate < bar.until);
+          const place = ({ from, until }: Period) => {
+            const [start, end] = [from === null ? 0 : percentAt(from), until === null ? 100 : percentAt(until)];
+            return { insetInlineStart: `${start}%`, width: `${Math.max(end - start, 0.75)}%` };
+          };
+          const within = covers(bar, onDate) && !bar.suspensions.some((suspension) => covers(suspension, onDate));
           return (
             <li key={bar.key}>
               <span>
                 {bar.name}: <span className="quiet">{period(bar)}</span>
+                {bar.suspensions.map((suspension) => (
+                  <span key={suspension.from} className="quiet">
+                    {' '}
+                    · {t('suspendedFor', { period: period(suspension) })}
+                  </span>
+                ))}
                 {!within && <strong> · {t('outside')}</strong>}
               </span>
               <span aria-hidden="true" className={style.track}>
-                <span
-                  className={style.bar}
-                  data-within={within}
-                  style={{ insetInlineStart: `${start}%`, width: `${Math.max(end - start, 0.75)}%` }}
-                />
+                <span className={style.bar} data-within={within} style={place(bar)} />
+                {bar.suspensions.map((suspension) => (
+                  <span key={suspension.from} className={style.suspension} style={place(suspension)} />
+                ))}
                 <span className={style.day} style={{ insetInlineStart: `${percentAt(onDate)}%` }} />
               </span>
             </li>
@@ -65,12 +81,13 @@ export function TimeLine({ decision, question }: TimeLineProps) {
 function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   const t = useText(texts);
   const bars: Bar[] = [];
-  const add = (kind: string, code: string, period: { from: string | null; until: string | null } | null) =>
+  const add = (kind: string, code: string, period: Period | null, suspensions: readonly Period[] | null = null) =>
     bars.push({
       key: `${kind} ${code}`,
       name: `${kind} ${code}`,
       from: period?.from ?? null,
       until: period?.until ?? null,
+      suspensions: suspensions ?? [],
     });
   question.holdings.forEach(({ awardedOn, expiresOn }, position) => {
     const code = decision.holdings[position]?.certificate.code;
@@ -81,8 +98,8 @@ function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   if (requirement !== null) add(t('REQUIREMENT'), requirement.code, requirement.period);
   const paths = [...needs.flatMap((need) => need.paths), ...nearMisses.map(({ path }) => path)];
   for (const { equivalence, agreement } of paths.flatMap(({ steps }) => steps)) {
-    add(t('AGREEMENT'), agreement.code, agreement.period);
-    add(t('EQUIVALENCE'), equivalence.code, equivalence.period);
+    add(t('AGREEMENT'), agreement.code, agreement.period, agreement.suspensions);
+    add(t('EQUIVALENCE'), equivalence.code, equivalence.period, equivalence.suspensions);
     if (equivalence.awarded !== null) add(t('awardWindow'), equivalence.code, equivalence.awarded);
   }
   for (const { levelReference } of needs)
@@ -90,6 +107,9 @@ function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   for (const { code, period } of exclusions) add(t('EXCLUSION'), code, period);
   return [...new Map(bars.map((bar) => [bar.key, bar])).values()];
 }
+
+const covers = ({ from, until }: Period, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day < until);
 
 /** Where a day lies between the first and the last of them, in per cent, with some room at both ends. */
 function scaleOver(days: readonly (string | null)[]): (day: string) => number {

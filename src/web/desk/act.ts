@@ -137,19 +137,24 @@ export function useSubmit(type: RecordType, value: Content, seen: number | null)
   };
 }
 
-/** The acts on a record that take no arguments of their own; a revocation also takes its day. */
-export const PLAIN_ACTS = {
+/** The acts on a record that take no arguments of their own. */
+const PLAIN_ACTS = {
   ENDORSE: EndorseDocument,
   DECLINE: DeclineDocument,
   WITHDRAW: WithdrawDocument,
-  SUSPEND: SuspendDocument,
-  REINSTATE: ReinstateDocument,
 } as const;
 
-export type ActName = keyof typeof PLAIN_ACTS | 'REVOKE' | 'RETIRE';
+/** The acts that have a day; those that need not be told it take today. */
+const DATED_ACTS = { SUSPEND: 'OPTIONAL', REINSTATE: 'OPTIONAL', REVOKE: 'REQUIRED' } as const;
+
+export type DatedActName = keyof typeof DATED_ACTS;
+export type ActName = keyof typeof PLAIN_ACTS | DatedActName | 'RETIRE';
+
+export const isDatedAct = (name: ActName): name is DatedActName => name in DATED_ACTS;
+export const needsDay = (name: ActName): boolean => isDatedAct(name) && DATED_ACTS[name] === 'REQUIRED';
 
 export const isActName = (name: string | null): name is ActName =>
-  name !== null && (name in PLAIN_ACTS || name === 'REVOKE' || name === 'RETIRE');
+  name !== null && (name in PLAIN_ACTS || name in DATED_ACTS || name === 'RETIRE');
 
 interface Seen {
   readonly type: RecordType;
@@ -157,11 +162,21 @@ interface Seen {
   readonly seen: number;
 }
 
-export function useActOn({ type, code, seen }: Seen, name: ActName, endsOn: string): Send {
+/** @param day of an act that has one; null: today, where it need not be told */
+export function useActOn({ type, code, seen }: Seen, name: ActName, day: string | null): Send {
   const send = useSend();
   return (act) => {
     if (name === 'RETIRE') return send(RetireRecordDocument, { type: type as ReferenceType, code, seen, act });
     const about = { type: type as EndorsedType, code, seen, act };
-    return name === 'REVOKE' ? send(RevokeDocument, { ...about, endsOn }) : send(PLAIN_ACTS[name], about);
+    switch (name) {
+      case 'SUSPEND':
+        return send(SuspendDocument, { ...about, startsOn: day });
+      case 'REINSTATE':
+        return send(ReinstateDocument, { ...about, endsOn: day });
+      case 'REVOKE':
+        return send(RevokeDocument, { ...about, endsOn: day ?? '' });
+      default:
+        return send(PLAIN_ACTS[name], about);
+    }
   };
 }

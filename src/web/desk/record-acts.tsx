@@ -22,7 +22,7 @@ import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
 import { LISTS, STATES, TYPES } from '../records/words';
 import { useServiceQuery } from '../service/use-service-query';
-import { isActName, isEndorsed, storeDay, storedDay, useActOn, type ActName } from './act';
+import { isActName, isDatedAct, isEndorsed, needsDay, storeDay, storedDay, useActOn, type ActName } from './act';
 import { ActForm } from './act-form';
 import { draftOf, keep } from './draft';
 import { ImpactPreview } from './impact-preview';
@@ -221,10 +221,10 @@ interface ActDialogProps {
 function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
   const t = useText(texts);
   const storageKey = `${name}:${about.type}:${about.code}`;
-  const [endsOn, setEndsOn] = useState(() => storedDay(storageKey));
+  const [day, setDay] = useState(() => storedDay(storageKey));
   // What was seen is what the dialog was opened on, also where the page below it is queried again.
   const [seen] = useState(about);
-  const send = useActOn(seen, name, endsOn ?? '');
+  const send = useActOn(seen, name, day);
   return (
     <Dialog title={t('actOn', { act: t(name), code: about.code })} onClose={onClose}>
       <p>{t(`${name}_HELP`)}</p>
@@ -232,19 +232,19 @@ function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
         name={t(name)}
         storageKey={storageKey}
         send={send}
-        content={{ name, seen, endsOn }}
-        disabled={name === 'REVOKE' && endsOn === null}
+        content={{ name, seen, day }}
+        disabled={needsDay(name) && day === null}
         onOutcome={(outcome) => {
           if (outcome.__typename === 'ActRecorded') onDone();
         }}
       >
-        {name === 'REVOKE' && (
+        {isDatedAct(name) && (
           <Day
-            label={t('endsOn')}
-            value={endsOn}
-            onChange={(day) => {
-              setEndsOn(day);
-              storeDay(storageKey, day);
+            label={t(`${name}_DAY`)}
+            value={day}
+            onChange={(chosen) => {
+              setDay(chosen);
+              storeDay(storageKey, chosen);
             }}
           />
         )}

@@ -305,17 +305,29 @@ export const texts = {
   },
   SUSPEND: { en: 'Suspend', zhHant: '暫停', zhHans: '暂停', pt: 'Suspender' },
   SUSPEND_HELP: {
-    en: 'It stops counting at once, until a colleague of your body reinstates it.',
-    zhHant: '即時停止生效，直至你機構的另一位同事予以恢復。',
-    zhHans: '即时停止生效，直至您机构的另一位同事予以恢复。',
-    pt: 'Deixa logo de produzir efeitos, até que um colega da sua entidade a reponha.',
+    en: 'It stops counting from today or from a later day, until a colleague of your body reinstates it. What was recognised on earlier days stays recognised.',
+    zhHant: '由今日或之後某日起停止生效，直至你機構的另一位同事予以恢復。此前已獲認可的不受影響。',
+    zhHans: '自今日或之后某日起停止生效，直至您机构的另一位同事予以恢复。此前已获认可的不受影响。',
+    pt: 'Deixa de produzir efeitos a partir de hoje ou de um dia posterior, até que um colega da sua entidade a reponha. O que foi reconhecido antes continua reconhecido.',
+  },
+  SUSPEND_DAY: {
+    en: 'First day on which it does not count (empty: today)',
+    zhHant: '停止生效的首日（留空即今日）',
+    zhHans: '停止生效的首日（留空即今日）',
+    pt: 'Primeiro dia em que não produz efeitos (vazio: hoje)',
   },
   REINSTATE: { en: 'Reinstate', zhHant: '恢復', zhHans: '恢复', pt: 'Repor' },
   REINSTATE_HELP: {
-    en: 'It counts again at once. Somebody else of the body that suspended it has to do this.',
-    zhHant: '即時恢復生效。須由當初暫停的機構的另一人辦理。',
-    zhHans: '即时恢复生效。须由当初暂停的机构的另一人办理。',
-    pt: 'Volta logo a produzir efeitos. Tem de o fazer outra pessoa da entidade que a suspendeu.',
+    en: 'It counts again from today or from a later day. Somebody else of the body that suspended it has to do this.',
+    zhHant: '由今日或之後某日起恢復生效。須由當初暫停的機構的另一人辦理。',
+    zhHans: '自今日或之后某日起恢复生效。须由当初暂停的机构的另一人办理。',
+    pt: 'Volta a produzir efeitos a partir de hoje ou de um dia posterior. Tem de o fazer outra pessoa da entidade que a suspendeu.',
+  },
+  REINSTATE_DAY: {
+    en: 'First day on which it counts again (empty: today)',
+    zhHant: '恢復生效的首日（留空即今日）',
+    zhHans: '恢复生效的首日（留空即今日）',
+    pt: 'Primeiro dia em que volta a produzir efeitos (vazio: hoje)',
   },
   REVOKE: { en: 'Revoke', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogar' },
   REVOKE_HELP: {
@@ -324,7 +336,7 @@ export const texts = {
     zhHans: '于您指定的日期终止。此前已获认可的不受影响。',
     pt: 'Termina no dia que indicar. O que foi reconhecido antes continua reconhecido.',
   },
-  endsOn: {
+  REVOKE_DAY: {
     en: 'First day on which it no longer counts',
     zhHant: '不再生效的首日',
     zhHans: '不再生效的首日',

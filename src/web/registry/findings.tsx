@@ -15,6 +15,7 @@ import { TypedRecordLink } from './typed-record-link';
 
 const KINDS: Readonly<Record<FindingKind, Text>> = {
   ENDS_SOON: { en: 'Ends soon', zhHant: '即將屆滿', zhHans: '即将届满', pt: 'Termina em breve' },
+  SUSPENDED_SOON: { en: 'Suspended soon', zhHant: '即將暫停', zhHans: '即将暂停', pt: 'Suspenso em breve' },
   EXCLUSION_CONTRADICTS: {
     en: 'Exclusion against equivalence',
     zhHant: '排除規定與等同關係相抵觸',

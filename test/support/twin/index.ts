@@ -4,6 +4,7 @@
  */
 export { requirementThatApplies, type Question } from './circumstances';
 export { citedSlowly, decideSlowly } from './decide';
+export { outlookSlowly } from './outlook';
 export { nearMissesSlowly } from './near-misses';
 export { choices } from './needs';
 export { rankedRoutes, routeDifference, ROUTE_RULES } from './routes';

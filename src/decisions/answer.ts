@@ -1,0 +1,57 @@
+/** A decision with all that is said beside it. Each part is looked for when it is first asked for. */
+import type { Suggestions } from '../api/suggestions';
+import {
+  changeCauses,
+  nearMisses,
+  outlookOf,
+  remarksOn,
+  type Catalogue,
+  type ChangeCause,
+  type Claim,
+  type Code,
+  type Decision,
+  type NearMiss,
+  type Outlook,
+  type Remark,
+} from '../recognition';
+
+export class Answer {
+  private foundNearMisses: readonly NearMiss[] | undefined;
+  private foundOutlook: Outlook | undefined;
+  private foundCauses: readonly ChangeCause[] | undefined;
+  private foundRemarks: readonly Remark[] | undefined;
+
+  /** @param drafts codes of the drafts that it was made with; none for an answer of the register */
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly claim: Claim,
+    readonly decision: Decision,
+    private readonly suggestions: Suggestions,
+    readonly drafts: readonly Code[] = [],
+  ) {}
+
+  get nearMisses(): readonly NearMiss[] {
+    return (this.foundNearMisses ??= nearMisses(this.catalogue, this.claim, this.decision));
+  }
+
+  get outlook(): Outlook {
+    return (this.foundOutlook ??= outlookOf(this.catalogue, this.claim, this.decision.verdict));
+  }
+
+  /** Why the verdict is another one on the day until which it holds. */
+  get changeCauses(): readonly ChangeCause[] {
+    const { holdsUntil } = this.outlook;
+    return (this.foundCauses ??= holdsUntil === null ? [] : changeCauses(this.catalogue, this.claim, holdsUntil));
+  }
+
+  get remarks(): readonly Remark[] {
+    return (this.foundRemarks ??= remarksOn(this.catalogue, this.claim, this.decision));
+  }
+
+  /** The codes that are nearest to one that the register does not have. */
+  suggestionsFor(remark: Remark): readonly Code[] {
+    return remark.kind === 'UNKNOWN_CONDITION'
+      ? this.suggestions.for(this.catalogue, { code: remark.kind, value: remark.condition })
+      : [];
+  }
+}
