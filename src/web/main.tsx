@@ -2,6 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { useAddress } from './frame/address';
 import { Frame } from './frame/frame';
 import { LanguageProvider } from './language/language';
 import { SessionProvider } from './service/session';
@@ -15,7 +17,9 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <LanguageProvider>
         <SessionProvider>
-          <Frame />
+          <Router hook={useAddress}>
+            <Frame />
+          </Router>
         </SessionProvider>
       </LanguageProvider>
     </QueryClientProvider>

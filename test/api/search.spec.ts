@@ -21,6 +21,11 @@ const register = registerOf({
       code: 'jewellery-designer',
       field: 'jewellery-design',
       name: { en: 'Jewellery designer', 'zh-Hant': '首飾設計師', 'zh-Hans': '首饰设计师' },
+      otherNames: [
+        { language: 'zh-Hant', text: '珠寶繪圖師' },
+        { language: 'pt', text: 'Desenhador de joias' },
+        { text: 'JD' },
+      ],
     },
     { code: 'electrician', field: 'electrical', name: { en: 'Electrician', 'zh-Hant': '電工', pt: 'Electricista' } },
   ],
@@ -91,12 +96,56 @@ describe('search', () => {
     ['證', ['EL-1', 'JWL-1']],
     ['jwl', ['JWL-1', 'JWL-2', 'JWL-EQ']],
     ['JWL-EQ', ['JWL-EQ']],
+    ['jwl-eq', ['JWL-EQ']],
+    ['Jwl_Eq', ['JWL-EQ']],
+    ['desenhador joias', ['jewellery-designer']],
+    ['jd', ['jewellery-designer']],
+    ['電\u200b工\u00ad', ['electrical', 'electrician', 'EL-1']],
+    ['\ufeffgold\u2060smith', ['JWL-2']],
+    ['Ｇｏｌｄｓｍｉｔｈ', ['JWL-2']],
+    ['珠寳绘图', ['jewellery-designer']],
+    ['⻑', []],
     ['making certificate', ['JWL-1']],
     ['  ', []],
     ['?!', []],
     ['\u0000', []],
   ])('finds by %j', async (text, expected) => {
     expect([...(await found(text))].sort()).toEqual([...expected].sort());
+  });
+
+  it('finds what is near where it finds nothing else, and says so', async () => {
+    for (const text of ['goldsmiths', 'golsdmith', 'glodsmith', 'goldsmithh'])
+      expect(await search(text)).toEqual([{ code: 'JWL-2', match: 'NEAR' }]);
+    expect((await search('electricans'))[0]).toEqual({ code: 'electrician', match: 'NEAR' });
+    // A digit that is wrong is another number, and a short word another word.
+    expect(await found('JWL-3')).toEqual([]);
+    expect(await found('JWX')).toEqual([]);
+    expect(await found('goldsmiths', ', language: PT')).toEqual([]);
+    expect(await found('goldsmiths', ', types: [POST]')).toEqual([]);
+  });
+
+  it.each([
+    ['珠寶繪圖師', '', 'NAME', '珠寶繪圖師'],
+    ['珠宝绘图', '', 'NAME_PREFIX', '珠寶繪圖師'],
+    ['joias', '', 'PHRASE', 'Desenhador de joias'],
+    ['joias jewellery', '', 'WORDS', 'Desenhador de joias'],
+    ['dezenhador', '', 'NEAR', 'Desenhador de joias'],
+    ['jewellery designer', '', 'CODE', null],
+    ['首飾設計師', '', 'NAME', null],
+    ['designer jewellery', '', 'WORDS', null],
+    ['joias', ', language: PT', 'PHRASE', 'Desenhador de joias'],
+    ['JD', ', language: PT', 'NAME', 'JD'],
+  ])('says by which other name %j found something%s', async (text, rest, match, otherName) => {
+    const { search: hits } = await service.data<{ search: { edges: readonly { node: object }[] } }>(
+      `query ($text: String!) { search(text: $text, types: [POST], first: 1${rest}) { edges { node { code match otherName } } } }`,
+      { text },
+    );
+    expect(hits.edges.map(({ node }) => node)).toEqual([{ code: 'jewellery-designer', match, otherName }]);
+  });
+
+  it('keeps to the language of other names', async () => {
+    expect(await found('joias', ', language: EN')).toEqual([]);
+    expect(await found('珠寶繪圖師', ', language: PT')).toEqual([]);
   });
 
   it('keeps to the types and the language that are asked for', async () => {

@@ -5,6 +5,7 @@ import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
 
 const DRAWN = /GIC-JD-HAND/;
+const DRAWN_NAME = 'GIC Jewellery Designer (hand drawn) qualification certificate';
 
 describeInBrowser('Ask', () => {
   let browser: Browser;
@@ -150,6 +151,55 @@ describeInBrowser('Ask', () => {
     await close();
   });
 
+  it('says by which other name something was found, and that what is found is near', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/');
+    const box = page.getByRole('combobox', { name: 'Post', exact: true });
+    await box.fill('珠寶設計師');
+    await options(page, { name: /jewellery-designer/ })
+      .getByText('Also known as 珠寶設計師')
+      .waitFor();
+    // Its name is enough: there is nothing to say.
+    await box.fill('首飾設計師');
+    await options(page, { name: /jewellery-designer/ }).waitFor();
+    await page.getByText('Also known as 珠寶設計師').waitFor({ state: 'detached' });
+    expect(await options(page, { name: /^Jewellery designer/ }).innerText()).not.toContain('Also known as');
+    await box.fill('jewellery desinger');
+    await options(page, { name: /jewellery-designer/ })
+      .getByText('Written similarly: is this what you mean?')
+      .waitFor();
+    // Nothing near is chosen unasked.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await options(page).first().waitFor({ state: 'detached' });
+    expect(await box.inputValue()).toBe('');
+    await close();
+  });
+
+  it.each([
+    ['GIC-JD-HAND', 'GIC-JD-HAND'],
+    ['gic jd hand', 'GIC-JD-HAND'],
+    ['GIC-JD', null],
+    ['nothing of the kind', null],
+  ])('typed %j and Enter chooses %j', async (typed, chosen) => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/?region=HK');
+    const box = page.getByRole('combobox', { name: 'Certificate held' });
+    await box.focus();
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+    if (chosen === null) {
+      await options(page).first().or(page.getByText('Nothing has this name or code.')).waitFor();
+      await page.keyboard.press('Tab');
+      expect(new URL(page.url()).searchParams.getAll('c')).toEqual([]);
+    } else {
+      await page.waitForURL((url) => url.searchParams.get('c') === chosen);
+      await page.locator(`[role=combobox][value="${DRAWN_NAME}"]`).waitFor();
+      expect(await options(page).count()).toBe(0);
+    }
+    await close();
+  });
+
   it('offers what was chosen recently, first, also after the page was left', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/');
@@ -170,14 +220,13 @@ describeInBrowser('Ask', () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/?c=GIC-JD-HAND');
     const box = page.getByRole('combobox', { name: 'Certificate held' });
-    const name = 'GIC Jewellery Designer (hand drawn) qualification certificate';
     await page.getByText('Gemmological Institute, China University of Geosciences (Wuhan)').waitFor();
     for (const leave of ['Escape', 'Tab']) {
       await box.fill('HRD');
       await options(page, { name: /HRD/ }).first().waitFor();
       await page.keyboard.press(leave);
       await options(page).first().waitFor({ state: 'detached' });
-      await page.locator(`[role=combobox][value="${name}"]`).waitFor();
+      await page.locator(`[role=combobox][value="${DRAWN_NAME}"]`).waitFor();
     }
     expect(new URL(page.url()).searchParams.getAll('c')).toEqual(['GIC-JD-HAND']);
     await close();

@@ -285,6 +285,32 @@ describeInBrowser('the registry', () => {
     await close();
   });
 
+  it.each(['jewellery-designer:HK', 'jewellery-designer%3AHK', 'jewellery-designer%3aHK'])(
+    'leads to a record whose code has a colon at %s',
+    async (code) => {
+      const { page, close } = await visit(browser, service.url);
+      await page.goto(`/registry/requirements/${code}`);
+      await page.getByRole('heading', { level: 1, name: 'Requirement jewellery-designer:HK' }).waitFor();
+      await page.getByText('Source:').first().waitFor();
+      await close();
+    },
+  );
+
+  it('says which of its other names a record was found by, and shows all of them on its page', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/registry?q=打金師傅');
+    await page.locator('li', { hasText: 'jewellery-maker' }).getByText('Also known as 打金師傅').waitFor();
+    await page.getByRole('searchbox').fill('goldsmiht');
+    await page.getByText('Nothing is written like this. These come near:').waitFor();
+    await page
+      .getByRole('link', { name: /jewellery-maker/ })
+      .first()
+      .click();
+    await page.getByText('Bench jeweller', { exact: true }).waitFor();
+    await page.getByText('打金師傅', { exact: true }).waitFor();
+    await close();
+  });
+
   it.each([
     '/registry/certificates/NONE',
     '/registry/certificates/100%25',

@@ -31,8 +31,16 @@ const SEPARATORS = /[\s\p{P}\p{S}]+/gu;
 const RUNS = /\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu;
 const IS_HAN = /^\p{Script=Han}/u;
 
+const PLAIN = /^[ -~]*$/;
+
 /** The key of a text; letters and digits, with one space for all that stands between them. */
 export const fold = (text: string): string =>
+  // Most codes, and names in English, have nothing else to fold, which takes a tenth of the time.
+  PLAIN.test(text) ? separated(text.toLowerCase()) : separated(foldedLetters(text));
+
+const separated = (text: string): string => text.replace(SEPARATORS, ' ').trim();
+
+const foldedLetters = (text: string): string =>
   text
     .replace(INVISIBLE, '')
     .normalize('NFKD')
@@ -40,9 +48,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .normalize('NFC')
     .replace(LETTER, (letter) => LETTERS[letter])
-    .replace(HAN, foldCharacter)
-    .replace(SEPARATORS, ' ')
-    .trim();
+    .replace(HAN, foldCharacter);
 
 /** A key without its spaces: two texts are written alike, punctuation aside, if theirs are equal. */
 export const unspaced = (key: string): string => key.replaceAll(' ', '');

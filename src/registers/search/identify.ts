@@ -22,7 +22,7 @@ export const MAX_LETTERS = 1_000;
 /** Records that are proposed for a text that means none exactly. */
 export const MAX_PROPOSALS = 5;
 /** Records whose likeness to a text is measured. */
-const MAX_MEASURED = 100;
+const MAX_MEASURED = 50;
 
 /** The records of a type that a text means, the best first: all that are written so, or else those that come nearest. */
 export function identify(tables: Tables, type: RecordType, text: string): readonly Candidate[] {

@@ -7,14 +7,19 @@ import { fold, indexTermsOf, pairsOf, queryTermsOf } from './folding';
 import type { SearchIndex } from './search-index';
 import { Spelling } from './slips';
 
-/** A part of a text: a word, or a run of Chinese characters. */
-interface Part {
-  /** How much it tells: the fewer records have it, the more. */
-  readonly weight: number;
-  /** The positions of the records that have it, each once. */
-  readonly positions: readonly number[];
-  /** Whether terms have it between them. */
+/** A word, or a pair of Chinese characters. */
+interface Term {
+  /** The positions of the records that have it or what it was meant to be: some of them more than once. */
+  readonly postings: readonly Int32Array[];
+  /** How many there are in all. */
+  readonly count: number;
   readonly isIn: (terms: readonly string[]) => boolean;
+}
+
+/** Some terms of which a record has to have so many. */
+interface Part {
+  readonly terms: readonly Term[];
+  readonly enough: number;
 }
 
 /** A record that a text comes near to, and how much of what the text tells it has: up to 1. */
@@ -23,86 +28,108 @@ export interface NearRecord {
   readonly share: number;
 }
 
-/** A word that more than this share of many records have tells nothing. */
-const COMMON_SHARE = 0.1;
-const MANY_RECORDS = 1_000;
-
 export class NearSearch {
   private readonly spelling: Spelling;
-  /** By position: what has been found so far, and the number of the part that found it last. Both are used again for the next text. */
-  private readonly shares: Float64Array;
-  private readonly lastPart: Int32Array;
-  private parts = 0;
+  /** By position: what has been found of a text so far, and the number of the term that found it last. Both are used for one text after another. */
+  private readonly found: Float64Array;
+  private readonly lastTerm: Int32Array;
+  private terms = 0;
 
   constructor(private readonly index: SearchIndex) {
     this.spelling = new Spelling(index.terms);
-    this.shares = new Float64Array(index.keys.length);
-    this.lastPart = new Int32Array(index.keys.length);
+    this.found = new Float64Array(index.keys.length);
+    this.lastTerm = new Int32Array(index.keys.length);
   }
 
-  /** The positions, ascending, of the records that have something near to every part of a text. */
+  /** The positions of the records that have something near to every part of a text. */
   all(text: string, language?: LanguageTag): readonly number[] {
     const parts = this.partsOf(text);
-    const [rarest, ...others] = [...parts].sort((a, b) => a.positions.length - b.positions.length);
-    if (rarest === undefined) return [];
-    const found = others.reduce<readonly number[]>((positions, part) => {
-      const having = new Set(part.positions);
-      return positions.filter((position) => having.has(position));
-    }, rarest.positions);
-    const inLanguage =
-      language === undefined
-        ? found
-        : found.filter((position) => {
-            const terms = termsOf(this.index.keysIn(language, position));
-            return parts.every((part) => part.isIn(terms));
-          });
-    return inLanguage.toSorted((a, b) => a - b);
+    if (parts.length === 0) return [];
+    const positions = parts
+      .toSorted((a, b) => countOf(a) - countOf(b))
+      .reduce<readonly number[] | undefined>((others, part) => this.having(part, others), undefined);
+    return (positions ?? []).filter(
+      (position) =>
+        language === undefined || parts.every((part) => isPartIn(part, termsOf(this.index.keysIn(language, position)))),
+    );
   }
 
   /** Whether keys have something near to every part of a text between them. */
   isNear(text: string, keys: readonly string[]): boolean {
     const terms = termsOf(keys);
-    return this.partsOf(text).every((part) => part.isIn(terms));
+    return this.partsOf(text).every((part) => isPartIn(part, terms));
   }
 
   /** The records that have at least half of what a text tells; at most so many, those that have most. */
   most(text: string, count: number): readonly NearRecord[] {
-    const all = this.partsOf(text);
-    const uncommon = all.filter(({ positions }) => !this.isCommon(positions));
-    const parts = uncommon.length === 0 ? all : uncommon;
-    const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
+    const terms = this.termsOf(text).filter((term) => term.count > 0);
+    const weights = new Map(terms.map((term) => [term, Math.log(1 + this.index.keys.length / term.count)]));
+    const known = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    // What nothing has tells as much as what others have does on the average.
+    const whole = known * (this.termsOf(text).length / Math.max(terms.length, 1));
     const touched: number[] = [];
-    for (const { weight, positions } of parts) {
-      for (const position of positions) {
-        if (this.shares[position] === 0) touched.push(position);
-        this.shares[position] += weight / whole;
-      }
+    let left = known;
+    for (const term of terms.toSorted((a, b) => a.count - b.count)) {
+      // The rarest come first: what has none of them soon can no longer come to half.
+      const mayBegin = left >= whole / 2;
+      const weight = weights.get(term) ?? 0;
+      left -= weight;
+      this.each(term, (position) => {
+        if (this.found[position] === 0) {
+          if (!mayBegin) return;
+          touched.push(position);
+        }
+        this.found[position] += weight;
+      });
     }
-    const near = touched
-      .filter((position) => this.shares[position] >= 0.5)
-      .map((position) => ({ position, share: this.shares[position] }));
-    for (const position of touched) this.shares[position] = 0;
-    return near.sort((a, b) => b.share - a.share || a.position - b.position).slice(0, count);
+    const best = largest(touched, this.found, whole / 2, count).map((position) => ({
+      position,
+      share: this.found[position] / whole,
+    }));
+    for (const position of touched) this.found[position] = 0;
+    return best;
   }
 
-  private isCommon(positions: readonly number[]): boolean {
-    const records = this.index.keys.length;
-    return records > MANY_RECORDS && positions.length > records * COMMON_SHARE;
+  /** The positions, of these or of all, of the records that have enough of a part. */
+  private having({ terms, enough }: Part, of: readonly number[] | undefined): readonly number[] {
+    const touched: number[] = [];
+    for (const term of terms)
+      this.each(term, (position) => {
+        if (this.found[position] === 0) touched.push(position);
+        this.found[position]++;
+      });
+    const having = (of ?? touched).filter((position) => this.found[position] >= enough);
+    for (const position of touched) this.found[position] = 0;
+    return having;
+  }
+
+  /** Visits the records that have a term, each once. */
+  private each({ postings }: Term, visit: (position: number) => void): void {
+    const term = ++this.terms;
+    for (const list of postings)
+      for (const position of list) {
+        if (this.lastTerm[position] === term) continue;
+        this.lastTerm[position] = term;
+        visit(position);
+      }
+  }
+
+  private termsOf(text: string): readonly Term[] {
+    return this.partsOf(text).flatMap(({ terms }) => terms);
   }
 
   private partsOf(text: string): readonly Part[] {
     const { words, runs } = queryTermsOf(fold(text));
-    return [...new Set(words)]
-      .map((word) => this.wordPart(word))
-      .concat([...new Set(runs)].map((run) => this.runPart(run)));
+    return [
+      ...[...new Set(words)].map((word) => ({ terms: [this.wordTerm(word)], enough: 1 })),
+      ...[...new Set(runs)].map((run) => this.runPart(run)),
+    ];
   }
 
-  private wordPart(word: string): Part {
+  private wordTerm(word: string): Term {
     const meant = this.spelling.meantBy(word);
-    const postings = [this.index.postingsOfPrefix(word), ...meant.map((other) => this.index.postingsOf(other))];
-    return this.part(
-      postings,
-      1,
+    return termOf(
+      [this.index.postingsOfPrefix(word), ...meant.map((other) => this.index.postingsOf(other))],
       (terms) => terms.some((term) => term.startsWith(word)) || meant.some((other) => terms.includes(other)),
     );
   }
@@ -110,36 +137,37 @@ export class NearSearch {
   /** Half of the pairs of a run are enough: one wrong character is in two of them. */
   private runPart(run: string): Part {
     const pairs = [...new Set(pairsOf(run))];
-    const enough = Math.ceil(pairs.length / 2);
-    const postings = pairs.map((pair) => this.index.postingsOf(pair));
-    return this.part(postings, enough, (terms) => pairs.filter((pair) => terms.includes(pair)).length >= enough);
-  }
-
-  /** @param enough how many of the postings a record has to be in */
-  private part(postings: readonly Int32Array[], enough: number, isIn: Part['isIn']): Part {
-    const positions = enough === 1 ? this.inAny(postings) : inEnough(postings, enough);
-    return { weight: Math.log((this.index.keys.length + 1) / (positions.length + 0.5)) + 0.01, positions, isIn };
-  }
-
-  private inAny(postings: readonly Int32Array[]): readonly number[] {
-    const part = ++this.parts;
-    const positions: number[] = [];
-    for (const list of postings)
-      for (const position of list) {
-        if (this.lastPart[position] === part) continue;
-        this.lastPart[position] = part;
-        positions.push(position);
-      }
-    return positions;
+    return {
+      terms: pairs.map((pair) => termOf([this.index.postingsOf(pair)], (terms) => terms.includes(pair))),
+      enough: Math.ceil(pairs.length / 2),
+    };
   }
 }
 
+const termOf = (postings: readonly Int32Array[], isIn: Term['isIn']): Term => ({
+  postings,
+  count: postings.reduce((sum, { length }) => sum + length, 0),
+  isIn,
+});
+
+const countOf = ({ terms }: Part): number => terms.reduce((sum, { count }) => sum + count, 0);
+
+const isPartIn = ({ terms: wanted, enough }: Part, terms: readonly string[]): boolean =>
+  wanted.filter(({ isIn }) => isIn(terms)).length >= enough;
+
 const termsOf = (keys: readonly string[]): readonly string[] => keys.flatMap((key) => [...indexTermsOf(key)]);
 
-function inEnough(postings: readonly Int32Array[], enough: number): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const list of postings) for (const position of list) counts.set(position, (counts.get(position) ?? 0) + 1);
-  return [...counts].flatMap(([position, count]) => (count >= enough ? [position] : []));
+/** The positions with the largest values that are not below the least, the largest first; at most so many. */
+function largest(positions: readonly number[], values: Float64Array, least: number, count: number): readonly number[] {
+  const best: number[] = [];
+  for (const position of positions) {
+    const value = values[position];
+    if (value < least || (best.length === count && value <= values[best[count - 1]])) continue;
+    const place = best.findIndex((other) => values[other] < value);
+    best.splice(place < 0 ? best.length : place, 0, position);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 /** One of each index, made when it is first asked. */

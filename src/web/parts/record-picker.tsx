@@ -12,7 +12,7 @@ import {
 } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { recall, store } from '../service/device';
-import { useServiceQuery } from '../service/use-service-query';
+import { answerTo, useServiceQuery } from '../service/use-service-query';
 import style from './record-picker.module.css';
 import { texts } from './texts';
 
@@ -28,6 +28,10 @@ interface Choice {
   /** What distinguishes it from others of the same name. */
   readonly detail?: string;
   readonly recent?: boolean;
+  /** The other name that it was found by. */
+  readonly alias?: string;
+  /** Found by what is written similarly alone. */
+  readonly near?: boolean;
 }
 
 /** Records that are offered at a time. */
@@ -51,7 +55,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const { label, value, onChange, problem, autoFocus = false } = props;
   const t = useText(texts);
   const help = useId();
-  const { chosen, choices, waiting, typed, setTyped, combobox } = useRecordCombobox(props);
+  const { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped } = useRecordCombobox(props);
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
     combobox;
   const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
@@ -65,6 +69,11 @@ export function RecordPicker(props: RecordPickerProps) {
             // At once, not after the list has been updated: fast typists would lose letters.
             onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             onFocus: ({ target }) => target.select(),
+            onKeyDown: ({ key, currentTarget: input }) => {
+              const text = (typed ?? '').trim();
+              if (key === 'Enter' && highlightedIndex < 0 && text !== '')
+                void chooseTyped(text, () => input.value.trim() === text);
+            },
           })}
           autoFocus={autoFocus}
           placeholder={t('hint')}
@@ -121,11 +130,13 @@ export function RecordPicker(props: RecordPickerProps) {
   );
 }
 
-function ChoiceText({ choice: { code, name, detail, recent } }: { readonly choice: Choice }) {
+function ChoiceText({ choice: { code, name, detail, recent, alias, near } }: { readonly choice: Choice }) {
   const t = useText(texts);
   return (
     <>
       <span>{name}</span>
+      {alias !== undefined && <span className="small">{t('alias', { name: alias })}</span>}
+      {near === true && <span className="small">{t('near')}</span>}
       <span className="small quiet">
         <span className="code">{code}</span>
         {detail !== undefined && ` · ${detail}`}
@@ -137,6 +148,7 @@ function ChoiceText({ choice: { code, name, detail, recent } }: { readonly choic
 
 /** The state of the picker: what is typed, what is offered for it, and what is chosen. */
 function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
+  const { language } = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = useChosen(type, value);
   const { choices, waiting } = useChoices(type, typed ?? '');
@@ -160,7 +172,15 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
       return how === InputClick ? { ...changes, isOpen: true } : changes;
     },
   });
-  return { chosen, choices, waiting, typed, setTyped, combobox };
+  /** Chooses the record whose code is typed, also where its answer is still on its way; does nothing where there is none. */
+  const chooseTyped = async (text: string, isStillTyped: () => boolean): Promise<void> => {
+    const found = await answerTo(FindRecordsDocument, searchOf(type, text, language.code)).catch(() => undefined);
+    const choice = found && typedCode(found, text);
+    if (choice === undefined || !isStillTyped()) return;
+    combobox.selectItem(choice);
+    combobox.closeMenu();
+  };
+  return { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped };
 }
 
 /** The record of a code; null where there is none, undefined until the answer is there. */
@@ -186,8 +206,10 @@ function useRecords(type: NamedType, codes: readonly string[]): readonly Choice[
 function useChoices(type: NamedType, typed: string): { choices: readonly Choice[]; waiting: boolean } {
   const { language } = useLanguage();
   const text = useDeferredValue(typed.trim());
-  const variables = { text, types: [type], language: language.code, first: MAX_CHOICES };
-  const found = useServiceQuery(FindRecordsDocument, variables, { when: text !== '', keep: true });
+  const found = useServiceQuery(FindRecordsDocument, searchOf(type, text, language.code), {
+    when: text !== '',
+    keep: true,
+  });
   const recent = useRecords(type, text === '' ? recentCodes(type) : []);
   const offered = useServiceQuery(OfferRecordsDocument, offerOf(type, language.code), { when: text === '' });
   return useMemo(() => {
@@ -200,6 +222,13 @@ function useChoices(type: NamedType, typed: string): { choices: readonly Choice[
     return { choices: [...recents, ...others], waiting: deferred || offered.isFetching };
   }, [text, typed, found.data, found.isFetching, offered.data, offered.isFetching, recent]);
 }
+
+const searchOf = (type: NamedType, text: string, language: Language) => ({
+  text,
+  types: [type],
+  language,
+  first: MAX_CHOICES,
+});
 
 const offerOf = (type: NamedType, language: Language) => ({
   language,
@@ -221,7 +250,21 @@ const rememberChoice = (type: NamedType, code: string): void =>
   store(`recent:${type}`, [code, ...recentCodes(type).filter((other) => other !== code)].slice(0, MAX_RECENT));
 
 const choicesOf = (found: FindRecordsQuery): readonly Choice[] =>
-  found.search.edges.map(({ node: { code, name, record } }) => choiceOf(code, name, record));
+  found.search.edges.map(({ node: { code, name, record, otherName, match } }) => ({
+    ...choiceOf(code, name, record),
+    ...(otherName === null ? {} : { alias: otherName }),
+    ...(match === 'NEAR' ? { near: true } : {}),
+  }));
+
+/** The one record whose code is typed: letter by letter, or else but for case and punctuation. */
+function typedCode(found: FindRecordsQuery, typed: string): Choice | undefined {
+  const hits = found.search.edges.filter(({ node }) => node.match === 'CODE');
+  const exact = hits.filter(({ node }) => node.code === typed);
+  const [hit, another] = exact.length > 0 ? exact : hits;
+  return hit === undefined || another !== undefined
+    ? undefined
+    : choiceOf(hit.node.code, hit.node.name, hit.node.record);
+}
 
 function choiceOf(code: string, name: string, record: RecordContextFragment): Choice {
   const context = [

@@ -13,6 +13,18 @@ export const texts = {
     zhHans: '登记册尚无可供选择的记录。',
     pt: 'O registo ainda não tem aqui nada para escolher.',
   },
+  alias: {
+    en: 'Also known as {name}',
+    zhHant: '又稱：{name}',
+    zhHans: '又称：{name}',
+    pt: 'Também conhecido por {name}',
+  },
+  near: {
+    en: 'Written similarly: is this what you mean?',
+    zhHant: '寫法相近：你是否指此項？',
+    zhHans: '写法相近：您是否指此项？',
+    pt: 'Escreve-se de forma parecida: é isto?',
+  },
   searching: { en: 'Searching…', zhHant: '搜尋中…', zhHans: '搜索中…', pt: 'A procurar…' },
   recent: { en: 'Chosen recently', zhHant: '最近選用', zhHans: '最近选用', pt: 'Escolhido há pouco' },
   hint: {

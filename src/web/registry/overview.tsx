@@ -82,12 +82,14 @@ function SearchResults({ text }: { readonly text: string }) {
   return (
     <Listing of={{ ...pages, old }} className="sheet" label={t('found')}>
       {first !== undefined && total === 0 && <p>{t('noneFound')}</p>}
+      {nodes[0]?.match === 'NEAR' && <p className="note">{t('nearFound')}</p>}
       <ul className="bare stack">
-        {nodes.map(({ type, code, name, record }) => (
+        {nodes.map(({ type, code, name, record, otherName }) => (
           <li key={`${type} ${code}`}>
             <span className="small quiet">{textIn(language, TYPES[type].one)}</span>{' '}
             <RecordLink type={type} code={code} name={name === code ? undefined : name} />{' '}
             <StandingMark standing={record.standing} />
+            {otherName !== null && <div className="small">{t('alias', { name: otherName })}</div>}
           </li>
         ))}
       </ul>

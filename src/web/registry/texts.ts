@@ -26,6 +26,18 @@ export const texts = {
     zhHans: '没有名称或代码与此相符。请试用更少的字或另一种语言。',
     pt: 'Nada tem este nome ou código. Tente menos letras ou outra língua.',
   },
+  nearFound: {
+    en: 'Nothing is written like this. These come near:',
+    zhHant: '沒有完全相符的記錄，以下各項寫法相近：',
+    zhHans: '没有完全相符的记录，以下各项写法相近：',
+    pt: 'Nada se escreve assim. Isto fica perto:',
+  },
+  alias: {
+    en: 'Also known as {name}',
+    zhHant: '又稱：{name}',
+    zhHans: '又称：{name}',
+    pt: 'Também conhecido por {name}',
+  },
   emptyRegister: {
     en: 'The register is empty. Import a catalogue (`npm run registry -- import PATH`), or register records at the desk.',
     zhHant: '登記冊尚無記錄。請匯入目錄（`npm run registry -- import PATH`），或在工作台登記。',

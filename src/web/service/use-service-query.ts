@@ -45,6 +45,13 @@ export function useServiceQuery<T, V>(
   });
 }
 
+/** The answer to a document, where an act of somebody's needs it and no part of the page shows it. */
+export const answerTo = <T, V>(document: TypedDocumentString<T, V>, variables: V): Promise<T> =>
+  queryClient.fetchQuery({
+    queryKey: [hashOf(document), variables, null],
+    queryFn: ({ signal }) => request(document, variables, { signal }),
+  });
+
 /** The answers to one document for several sets of variables, in their order; undefined as long as one is on its way. */
 export function useServiceQueries<T, V>(
   document: TypedDocumentString<T, V>,
