@@ -170,21 +170,22 @@ describeInBrowser('a list of candidates', () => {
         { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23" },
         { holdings: [{ certificate: "GIC-JD-HAND", awardedOn: "2024-06-30" }, { certificate: "GIC-JD-CAD" }, { certificate: "HRD-JCD-HAND" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23" },
         { holdings: [{ certificate: "GIC-JD-HAND" }], post: "jewellery-designer", region: "HK", onDate: "2026-11-23", facts: { experienceYears: 3.5 } }
-      ]) { ... on RecognitionDecision { verdict onDate revision summary(language: ${words.code}) outstanding { text(language: ${words.code}) } } } }`,
+      ]) { ... on RecognitionDecision { verdict onDate holdsUntil revision summary(language: ${words.code}) outstanding { text(language: ${words.code}) } } } }`,
     );
     const said = data?.decideMany as readonly {
       verdict: 'RECOGNISED' | 'CONDITIONAL';
       onDate: string;
+      holdsUntil: string | null;
       revision: number;
       summary: string;
       outstanding: readonly { text: string }[];
     }[];
-    said.forEach(({ verdict, onDate, revision, summary, outstanding }, position) => {
-      const [answer, , stillAsked, reasons, at, day, address] = all.rows[[1, 2, 5][position]].slice(13);
+    said.forEach(({ verdict, onDate, holdsUntil, revision, summary, outstanding }, position) => {
+      const [answer, , stillAsked, reasons, changes, at, day, address] = all.rows[[1, 2, 5][position]].slice(13);
       expect(answer).toBe({ RECOGNISED: words.recognised, CONDITIONAL: words.conditional }[verdict]);
       expect(stillAsked).toBe(outstanding.map(({ text }) => text).join(/^zh/.test(language) ? '；' : '; '));
       expect(reasons).toBe(summary);
-      expect([at, day]).toEqual([String(revision), onDate]);
+      expect([changes, at, day]).toEqual([holdsUntil ?? '', String(revision), onDate]);
       expect(address).toContain(`${service.url}/?c=GIC-JD-HAND`);
     });
 

@@ -24,7 +24,16 @@ interface SheetOptions {
   readonly reasonOf: (candidate: Candidate) => string;
 }
 
-const ANSWER_KEYS = ['answer', 'standing', 'outstanding', 'reasons', 'revision', 'onDate', 'address'] as const;
+const ANSWER_KEYS = [
+  'answer',
+  'standing',
+  'outstanding',
+  'reasons',
+  'holdsUntil',
+  'revision',
+  'onDate',
+  'address',
+] as const;
 
 export function answerSheet(answers: readonly Answered[], options: SheetOptions): readonly (readonly string[])[] {
   const { headings, language } = options;
@@ -63,7 +72,7 @@ function namedCells(facts: RowFacts, { question }: Candidate, { nameOf }: SheetO
 function answerCells(judgement: Judgement | null, candidate: Candidate, options: SheetOptions): readonly string[] {
   const { language, reasonOf } = options;
   const { question } = candidate;
-  if (judgement === null) return [textIn(language, texts.notAsked), '', '', reasonOf(candidate), '', '', ''];
+  if (judgement === null) return [textIn(language, texts.notAsked), '', '', reasonOf(candidate), '', '', '', ''];
   if (judgement.__typename === 'ClaimRefused')
     return [
       textIn(language, texts.notAnswered),
@@ -72,14 +81,16 @@ function answerCells(judgement: Judgement | null, candidate: Candidate, options:
       judgement.message,
       '',
       '',
+      '',
       location.origin + answerAt(question),
     ];
-  const { verdict, standing, outstanding, summary, revision, onDate } = judgement;
+  const { verdict, standing, outstanding, summary, holdsUntil, revision, onDate } = judgement;
   return [
     textIn(language, VERDICTS[verdict]),
     standing === null ? '' : textIn(language, STANDINGS[standing]),
     outstanding.map(({ text }) => text).join(textIn(language, texts.between)),
     summary,
+    holdsUntil ?? '',
     String(revision),
     onDate,
     location.origin + answerAt({ ...question, onDate, revision }),

@@ -1,7 +1,7 @@
 /** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
 import { Link } from 'wouter';
 import type { Verdict } from '../graphql/graphql';
-import { useLanguage, useText } from '../language/language';
+import { useFormats, useLanguage, useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { More } from '../parts/more';
 import { ServiceText } from '../parts/service-text';
@@ -124,6 +124,7 @@ function Downloads({ chosen, headings, names }: DownloadsProps) {
 
 function JudgedRow({ candidate: { name, facts, question, problems }, judgement }: Answered) {
   const t = useText(texts);
+  const { day } = useFormats();
   const revision = judgement?.__typename === 'RecognitionDecision' ? judgement.revision : null;
   return (
     <tr>
@@ -161,6 +162,9 @@ function JudgedRow({ candidate: { name, facts, question, problems }, judgement }
                   <li key={condition}>{condition}</li>
                 ))}
               </ul>
+            )}
+            {judgement.holdsUntil !== null && (
+              <p className="small quiet">{t('changesOn', { day: day(judgement.holdsUntil) })}</p>
             )}
           </>
         )}{' '}

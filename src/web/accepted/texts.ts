@@ -242,6 +242,18 @@ export const texts = {
   outstanding: { en: 'Still asked for', zhHant: '尚欠條件', zhHans: '尚缺条件', pt: 'Falta ainda' },
   reasons: { en: 'Reasons', zhHant: '理由', zhHans: '理由', pt: 'Razões' },
   revision: { en: 'Revision', zhHant: '登記冊版次', zhHans: '登记册版次', pt: 'Revisão' },
+  holdsUntil: {
+    en: 'The answer changes on',
+    zhHant: '答案改變日期',
+    zhHans: '答案改变日期',
+    pt: 'A resposta muda em',
+  },
+  changesOn: {
+    en: 'From {day} the answer is another, as far as the register knows.',
+    zhHant: '就登記冊目前所知，由{day}起答案不同。',
+    zhHans: '就登记册目前所知，自{day}起答案不同。',
+    pt: 'A partir de {day} a resposta é outra, tanto quanto o registo sabe.',
+  },
   onDate: { en: 'On the day', zhHant: '計算日期', zhHans: '计算日期', pt: 'No dia' },
   address: { en: 'Address of the answer', zhHant: '答案網址', zhHans: '答案网址', pt: 'Endereço da resposta' },
   rows: { en: 'Rows', zhHant: '行號', zhHans: '行号', pt: 'Linhas' },
