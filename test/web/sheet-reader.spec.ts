@@ -1,6 +1,4 @@
 /** The reader of sheets by itself: encodings, separators, shapes, days and numbers as people have them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { headingsOf, rowsBelow } from '../../src/web/sheets/columns';
@@ -8,6 +6,7 @@ import { ordersOf, readDay } from '../../src/web/sheets/days';
 import { readNumber, readYears } from '../../src/web/sheets/numbers';
 import { readSheet } from '../../src/web/sheets/read';
 import { UnreadableSheet, type Sheet } from '../../src/web/sheets/sheet';
+import { outside } from '../support/given-sheets';
 import { encodedIn, workbook, WRITTEN } from '../support/sheets';
 
 const text = (en: string, zhHant: string, zhHans: string, pt: string) => ({ en, zhHant, zhHans, pt });
@@ -19,7 +18,6 @@ const COLUMNS = [
 const HEADINGS = new Set(COLUMNS.flatMap(({ heading }) => Object.values(heading)).map((one) => one.toLowerCase()));
 const read = (bytes: Buffer): Sheet => readSheet(bytes, { headings: HEADINGS });
 const cellsOf = ({ rows }: Sheet): readonly (readonly string[])[] => rows.map(({ cells }) => cells);
-const outside = (name: string): Buffer => readFileSync(join(__dirname, 'sheets', name));
 
 /** How people of each script are called. */
 const NAMES = {

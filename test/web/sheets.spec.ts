@@ -1,16 +1,14 @@
 /** Sheets as people have them, through the page: each is answered rightly or asked about, and nothing is read as what it is not. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, visit } from '../support/browser';
-import { DESK, signIn } from '../support/desk';
+import { give, giveText } from '../support/given-sheets';
 import { startService, type RunningService } from '../support/service';
 import { encoded, encodedIn, workbook, WRITTEN } from '../support/sheets';
 
-const outside = (name: string): Buffer => readFileSync(join(__dirname, 'sheets', name));
 const FORM = '/accepted/candidates?post=jewellery-designer&region=HK&day=2026-11-23';
 
 describeInBrowser('sheets as people have them', () => {
@@ -24,9 +22,6 @@ describeInBrowser('sheets as people have them', () => {
     await service.stop();
   });
 
-  const give = (page: Page, name: string, buffer = outside(name)): Promise<void> =>
-    page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  const giveText = (page: Page, text: string | Buffer): Promise<void> => give(page, 'list.csv', Buffer.from(text));
   const preview = (page: Page) => page.getByRole('region', { name: 'As it is read' });
   const answers = (page: Page) => page.getByRole('region', { name: 'Answers' }).locator('tbody tr');
   async function ask(page: Page, button: string): Promise<readonly string[]> {
@@ -289,7 +284,7 @@ describeInBrowser('sheets as people have them', () => {
             post: post.code,
             region: region.code,
             onDate: '2026-11-23',
-            facts: years === '' ? {} : { experienceYears: { '2,5': 2.5, '５年': 5 }[years] ?? Number(years) },
+            facts: years === '' ? {} : { experienceYears: Number(years.replace(',', '.').replace('５年', '5')) },
           })),
         },
       );
@@ -325,66 +320,6 @@ describeInBrowser('sheets as people have them', () => {
       await page.getByRole('alert').getByText(told).waitFor();
     }
     await close();
-  });
-
-  describe('at the desk', () => {
-    const open = async (type: string) => {
-      const visitor = await visit(browser, service.url);
-      await visitor.page.goto('/desk/import');
-      await signIn(visitor.page, DESK.en, await service.tokenFor('ann', 'body:VTC'));
-      await visitor.page.getByLabel('What the rows are').selectOption({ label: type });
-      return visitor;
-    };
-
-    it('names are those that were written', async () => {
-      const { page, close } = await open('Certificates');
-      await give(page, 'big5-desk-import.csv');
-      expect(await page.getByLabel('Read in the encoding').inputValue()).toBe('big5');
-      await page.getByRole('cell', { name: '珠寶鑲嵌證書' }).first().waitFor();
-      await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
-      await page.getByRole('button', { name: 'Register 1 record' }).click();
-      await page.getByText(DESK.en.done).waitFor();
-      const { data } = await service.graphql('{ certificate(code: "VTC-BIG5") { name(language: ZH_HANT) } }');
-      expect(data).toEqual({ certificate: { name: '珠寶鑲嵌證書' } });
-      await close();
-    });
-
-    it('days are read, and what is no number is refused', async () => {
-      const { page, close } = await open('Certificates');
-      await give(page, 'desk-import-days-and-numbers.csv');
-      const row = (code: string) => page.getByRole('row', { name: new RegExp(code) });
-      await row('VTC-D2').getByText('This is no number.').waitFor();
-      await row('VTC-D4').getByText('This is no number.').waitFor();
-      expect(await page.locator('.problem', { hasText: 'no number' }).count()).toBe(2);
-      const mended = outside('desk-import-days-and-numbers.csv')
-        .toString('utf8')
-        .replace('0x10', '16')
-        .replace('1e1', '10');
-      await giveText(page, mended);
-      await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
-      await page.getByRole('button', { name: 'Register 4 records' }).click();
-      await page.getByText(DESK.en.done).waitFor();
-      const { data } = await service.graphql(
-        '{ a: certificate(code: "VTC-D1") { awarded { from until } validMonths } b: certificate(code: "VTC-D3") { validMonths } }',
-      );
-      expect(data).toEqual({
-        a: { awarded: { from: '2024-06-30', until: '2027-01-01' }, validMonths: 36 },
-        b: { validMonths: 12 },
-      });
-      await close();
-    });
-
-    it('records are named by code or by name', async () => {
-      const { page, close } = await open('Certificates');
-      await giveText(page, 'Code,Name: English,Awarding body,Region\nVTC-N1,Named,Vocational Training Council,香港\n');
-      await page.getByRole('cell', { name: 'Vocational Training Council' }).waitFor();
-      await page.getByLabel(DESK.en.reason, { exact: true }).fill('By name');
-      await page.getByRole('button', { name: 'Register 1 record' }).click();
-      await page.getByText(DESK.en.done).waitFor();
-      const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } } }');
-      expect(data).toEqual({ certificate: { body: { code: 'VTC' } } });
-      await close();
-    });
   });
 });
 
