@@ -1,7 +1,7 @@
-/** Spreadsheets as programs write them. In a workbook, what is a `Date` is a cell that is formatted as a day, what is padded a number with leading zeros. */
+/** Spreadsheets as programs write them. In a workbook, what is a `Date` is a cell that is formatted as a day, what is padded a number with leading zeros, what is a month a day that is shown without its day. */
 import { strToU8, zipSync } from 'fflate';
 
-export type Cell = string | number | Date | { readonly padded: number } | null;
+export type Cell = string | number | Date | { readonly padded: number } | { readonly month: Date } | null;
 
 const DAY = 86_400_000;
 /** Day 0 of the calendar of workbooks. */
@@ -23,8 +23,8 @@ export function workbook(rows: readonly (readonly Cell[])[], { from1904 = false 
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${Number(from1904)}"/><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
-    // Style 1 writes a number as a day, style 2 with leading zeros.
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    // Style 1 writes a number as a day, style 2 with leading zeros, style 3 as a month.
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="17" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, position) => rowXml(cells, position, from1904)).join('')}</sheetData></worksheet>`,
   };
   return Buffer.from(
@@ -51,9 +51,12 @@ function rowXml(cells: readonly Cell[], position: number, from1904: boolean): st
 function cellXml(cell: Cell, at: string, from1904: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  if (cell instanceof Date)
-    return `<c r="${at}" s="1"><v>${(cell.getTime() - FIRST) / DAY - (from1904 ? 1462 : 0)}</v></c>`;
-  if (typeof cell === 'object') return `<c r="${at}" s="2"><v>${cell.padded}</v></c>`;
+  const serial = (day: Date): number => (day.getTime() - FIRST) / DAY - (from1904 ? 1462 : 0);
+  if (cell instanceof Date) return `<c r="${at}" s="1"><v>${serial(cell)}</v></c>`;
+  if (typeof cell === 'object')
+    return 'padded' in cell
+      ? `<c r="${at}" s="2"><v>${cell.padded}</v></c>`
+      : `<c r="${at}" s="3"><v>${serial(cell.month)}</v></c>`;
   const text = cell.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }

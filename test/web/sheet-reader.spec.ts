@@ -179,9 +179,12 @@ describe('shapes', () => {
   });
 
   it('reads numbers as they are shown, and days by the calendar of the workbook', () => {
-    const rows = [[{ padded: 7 }, 7, new Date('2024-02-29T00:00:00Z'), 12345678901, '007']];
+    const [day, month] = [new Date('2024-02-29T00:00:00Z'), { month: new Date('2024-02-01T00:00:00Z') }];
+    const rows = [[{ padded: 7 }, 7, day, 12345678901, '007', month]];
     for (const from1904 of [false, true])
-      expect(cellsOf(read(workbook(rows, { from1904 })))).toEqual([['0007', '7', '2024-02-29', '12345678901', '007']]);
+      expect(cellsOf(read(workbook(rows, { from1904 })))).toEqual([
+        ['0007', '7', '2024-02-29', '12345678901', '007', '2024-02'],
+      ]);
   });
 
   it('takes the row of headings that somebody names', () => {
@@ -230,6 +233,7 @@ describe('days', () => {
     ['2024', 'WITHOUT_DAY'],
     ['2023年7月', 'WITHOUT_DAY'],
     ['7/2023', 'WITHOUT_DAY'],
+    ['2024-02', 'WITHOUT_DAY'],
     ['Julho de 2023', 'WITHOUT_DAY'],
     ['30/6/24', 'SHORT_YEAR'],
     ['2023-02-29', 'NOT_A_DAY'],

@@ -12,6 +12,7 @@ import { openSheet } from '../sheets/given';
 import { nameKey, useNames, type Names } from '../sheets/names';
 import { NamesChoice, type OpenName } from '../sheets/names-choice';
 import { knownHeadings, SheetField } from '../sheets/sheet-field';
+import { texts as sheetTexts } from '../sheets/texts';
 import { candidatesOf, NAME_KEYS, NAME_TYPES, type Candidate, type CandidateList } from './candidates-of';
 import { COLUMNS, headingOf, type CandidateKey } from './columns';
 import { MAX_CANDIDATES } from './judge';
@@ -111,7 +112,9 @@ interface QuestionsProps {
 }
 
 function Questions({ found, rows, names, state }: QuestionsProps) {
+  const t = useText(sheetTexts);
   const { language } = useLanguage();
+  const answered = Object.keys({ ...state.orders, ...state.chosen }).length > 0;
   return (
     <>
       {found.dayQuestions.map((one) => (
@@ -128,6 +131,11 @@ function Questions({ found, rows, names, state }: QuestionsProps) {
         error={names.error}
         onChoose={(chosen) => changeList({ chosen: { ...state.chosen, ...chosen } })}
       />
+      {answered && (
+        <button type="button" onClick={() => changeList({ orders: {}, chosen: {} })}>
+          {t('again')}
+        </button>
+      )}
     </>
   );
 }

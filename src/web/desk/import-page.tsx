@@ -188,7 +188,9 @@ interface ImportQuestionsProps {
 }
 
 function ImportQuestions({ days, open, error, columns, state, onChange }: ImportQuestionsProps) {
+  const t = useText(sheetTexts);
   const { language } = useLanguage();
+  const answered = Object.keys({ ...state.orders, ...state.chosen }).length > 0;
   return (
     <>
       {days.map((one) => (
@@ -204,6 +206,11 @@ function ImportQuestions({ days, open, error, columns, state, onChange }: Import
         error={error}
         onChoose={(chosen) => onChange({ ...state, chosen: { ...state.chosen, ...chosen } })}
       />
+      {answered && (
+        <button type="button" onClick={() => onChange({ ...state, orders: {}, chosen: {} })}>
+          {t('again')}
+        </button>
+      )}
     </>
   );
 }

@@ -165,6 +165,12 @@ export const texts = {
     zhHans: '按以上读法确认 {count} 项',
     pt: 'Confirmar {count} como se leem acima',
   },
+  again: {
+    en: 'Answer these questions again',
+    zhHant: '重新回答以上問題',
+    zhHans: '重新回答以上问题',
+    pt: 'Responder de novo a estas perguntas',
+  },
   NOT_A_DAY: {
     en: '{written} is no day that there is. Write it as 2024-06-30.',
     zhHant: '「{written}」不是有效日期。請寫作 2024-06-30。',
