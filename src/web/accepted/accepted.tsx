@@ -3,10 +3,18 @@ import { lazy } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { AcceptedDocument } from '../graphql/graphql';
 import { useLanguage, useText, useFormats } from '../language/language';
+import { Misread } from '../parts/misread';
 import { CopyText } from '../parts/copy';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { circumstancesOf, readQuestion, writeQuestion, type QuestionProps, type Question } from '../question/address';
+import {
+  circumstancesOf,
+  misreadIn,
+  readQuestion,
+  writeQuestion,
+  type QuestionProps,
+  type Question,
+} from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
 import { usePages } from '../service/use-service-query';
@@ -44,6 +52,7 @@ export default function AcceptedPage() {
         <PostAndRegion question={question} onChange={change} />
         <Circumstances question={question} onChange={change} />
       </form>
+      <Misread parts={misreadIn(address)} />
       {candidates ? <Candidates question={question} /> : <AllAccepted question={question} />}
     </>
   );

@@ -1,40 +1,36 @@
 /** A list of candidates, each judged by itself: the sheet is read on this device and sent in batches; every answer comes with its reasons. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { NamedType } from '../parts/record-picker';
 import { useLanguage, useText, useFormats } from '../language/language';
 import { Problem } from '../parts/problem';
 import { writeQuestion, type Question } from '../question/address';
 import { useConnected } from '../service/connection';
-import { SheetField } from '../sheets/sheet-field';
-import { rowsOf } from '../sheets/columns';
-import type { Cells } from '../sheets/read';
-import { COLUMNS } from './columns';
-import { candidatesOf, isComplete, judge, MAX_CANDIDATES, type Candidate, type Judgement } from './judge';
+import { useKept } from '../service/kept';
+import type { ReadRow } from '../sheets/columns';
+import { DayOrderChoice } from '../sheets/day-order';
+import { openSheet } from '../sheets/given';
+import { nameKey, useNames, type Names } from '../sheets/names';
+import { NamesChoice, type OpenName } from '../sheets/names-choice';
+import { knownHeadings, SheetField } from '../sheets/sheet-field';
+import { texts as sheetTexts } from '../sheets/texts';
+import { candidatesOf, NAME_KEYS, NAME_TYPES, type Candidate, type CandidateList } from './candidates-of';
+import { COLUMNS, headingOf, type CandidateKey } from './columns';
+import { MAX_CANDIDATES } from './judge';
 import { Judged } from './judged';
+import { changeList, giveList, list, run, startRun, stopRun, type ListState, type Run } from './list-state';
+import { PeopleChoice } from './people-choice';
+import { Preview } from './preview';
 import { texts } from './texts';
 
-/** Rows with problems that are listed one by one. */
-const MAX_LISTED_ROWS = 20;
-
-interface Run {
-  readonly candidates: readonly Candidate[];
-  readonly judgements: readonly Judgement[];
-  readonly state: 'RUNNING' | 'DONE' | 'STOPPED';
-  /** Why it stopped by itself. */
-  readonly error?: Error;
-}
+type Row = ReadRow<CandidateKey>;
 
 export default function Candidates({ question }: { readonly question: Question }) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const [read, setRead] = useState<{ readonly cells: Cells | null; readonly times: number }>({ cells: null, times: 0 });
-  const sheet = read.cells === null ? null : rowsOf(read.cells, COLUMNS);
-  const candidates = sheet === null ? [] : candidatesOf(sheet.rows, question);
-  const lacking = candidates.filter((candidate) => !isComplete(candidate));
-  const withoutYears = candidates.flatMap((candidate) => candidate.withoutYears);
-  const sound = sheet?.missing.length === 0 && sheet.twice.length === 0;
-  const tooMany = candidates.length > MAX_CANDIDATES;
-  const listed = (rows: readonly number[]): string =>
-    [...rows.slice(0, MAX_LISTED_ROWS), ...(rows.length > MAX_LISTED_ROWS ? ['…'] : [])].join(t('comma'));
+  const state = useKept(list);
+  const open = useMemo(
+    () => (state.given === null ? null : openSheet(state.given, COLUMNS, knownHeadings<CandidateKey>('CANDIDATES'))),
+    [state.given],
+  );
   return (
     <>
       <section className="sheet stack unprinted">
@@ -42,93 +38,165 @@ export default function Candidates({ question }: { readonly question: Question }
         <SheetField
           label={t('file')}
           columns={COLUMNS}
-          sheet={sheet}
-          template="candidates.csv"
-          onRead={(cells) => setRead(({ times }) => ({ cells, times: times + 1 }))}
+          given={state.given}
+          open={open}
+          kind="CANDIDATES"
+          onGiven={(given) =>
+            given?.bytes === state.given?.bytes && given !== null ? changeList({ given }) : giveList(given)
+          }
         />
         <p className="small quiet">{t('private')}</p>
-        {sound && candidates.length === 0 && <p className="problem">{t('empty')}</p>}
-        {tooMany && <p className="problem">{t('tooMany', { count: candidates.length, most: MAX_CANDIDATES })}</p>}
-        {lacking.length > 0 && (
-          <p className="problem">
-            {t('lacking', { rows: listed(lacking.flatMap(({ rows }) => rows)), count: lacking.length })}
-          </p>
-        )}
-        {withoutYears.length > 0 && (
-          <p className="problem">{t('withoutYears', { rows: listed(withoutYears), count: withoutYears.length })}</p>
-        )}
+        {open?.asks === null && open.rows.length === 0 && <p className="problem">{t('empty')}</p>}
       </section>
+      <Asking rows={open?.rows ?? []} headings={open?.headings.row?.cells ?? []} state={state} question={question} />
+    </>
+  );
+}
+
+interface AskingProps {
+  readonly rows: readonly Row[];
+  readonly headings: readonly string[];
+  readonly state: ListState;
+  readonly question: Question;
+}
+
+/** What the rows leave open, what they say, and the answers. */
+function Asking({ rows, headings, state, question }: AskingProps) {
+  const t = useText(texts);
+  const { language } = useLanguage();
+  const names = useNames(
+    useMemo(() => namesIn(rows), [rows]),
+    state.chosen,
+  );
+  const found = candidatesOf(rows, question, { ...state, epoch: state.given?.sheet.epoch ?? 0, nameOf: names.of });
+  const candidates = found.candidates.filter(({ problems }) => problems.length === 0);
+  const aside = found.candidates.filter(({ problems }) => problems.length > 0);
+  // The answers hold as long as the list, the form, and the language of the reasons stay the same.
+  const asked = `${state.version} ${language.tag} ${writeQuestion(question).toString()}`;
+  const waiting = aside.some(({ problems }) => problems.some(({ code }) => code === 'NAME_WAITING'));
+  const tooMany = candidates.length > MAX_CANDIDATES;
+  return (
+    <>
+      {rows.length > 0 && (
+        <section className="sheet stack unprinted">
+          <h2>{t('asRead')}</h2>
+          <Questions found={found} rows={rows} names={names} state={state} />
+          <Preview candidates={found.candidates} form={question} names={names} />
+          {tooMany && <p className="problem">{t('tooMany', { count: candidates.length, most: MAX_CANDIDATES })}</p>}
+        </section>
+      )}
       <Judging
-        // The answers hold as long as the list, the form, and the language of the reasons stay the same.
-        key={`${read.times} ${language.tag} ${writeQuestion(question).toString()}`}
+        asked={asked}
+        headings={headings}
+        names={names}
         candidates={candidates}
-        ready={sound && candidates.length > 0 && !tooMany && lacking.length === 0 && withoutYears.length === 0}
+        aside={aside}
+        ready={candidates.length > 0 && !tooMany && !waiting}
       />
     </>
   );
 }
 
+/** The names that a list gives for records, by type. */
+function namesIn(rows: readonly Row[]): ReadonlyMap<NamedType, ReadonlySet<string>> {
+  return new Map(
+    NAME_KEYS.map((key) => [NAME_TYPES[key], new Set(rows.flatMap(({ cells }) => cells[key] ?? []))] as const),
+  );
+}
+
+interface QuestionsProps {
+  readonly found: CandidateList;
+  readonly rows: readonly Row[];
+  readonly names: Names;
+  readonly state: ListState;
+}
+
+function Questions({ found, rows, names, state }: QuestionsProps) {
+  const t = useText(sheetTexts);
+  const { language } = useLanguage();
+  const answered = Object.keys({ ...state.orders, ...state.chosen }).length > 0;
+  return (
+    <>
+      {found.dayQuestions.map((one) => (
+        <DayOrderChoice
+          key={one.key}
+          question={one}
+          heading={headingOf(one.key, language)}
+          onChoose={(order) => changeList({ orders: { ...state.orders, [one.key]: order } })}
+        />
+      ))}
+      <PeopleChoice people={found} state={state} />
+      <NamesChoice
+        open={openNames(rows, names)}
+        error={names.error}
+        onChoose={(chosen) => changeList({ chosen: { ...state.chosen, ...chosen } })}
+      />
+      {answered && (
+        <button type="button" onClick={() => changeList({ orders: {}, chosen: {} })}>
+          {t('again')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function openNames(rows: readonly Row[], names: Names): readonly OpenName[] {
+  const open = new Map<string, OpenName>();
+  for (const key of NAME_KEYS)
+    for (const { number, cells } of rows) {
+      const [type, text] = [NAME_TYPES[key], cells[key]];
+      if (text === undefined) continue;
+      const named = names.of(type, text);
+      if (named.is === 'TAKEN' || named.is === 'WAITING') continue;
+      const known = open.get(nameKey(type, text));
+      open.set(nameKey(type, text), { type, text, named, rows: [...(known?.rows ?? []), number] });
+    }
+  return [...open.values()];
+}
+
 interface JudgingProps {
+  readonly asked: string;
+  readonly headings: readonly string[];
+  readonly names: Names;
   readonly candidates: readonly Candidate[];
+  readonly aside: readonly Candidate[];
   readonly ready: boolean;
 }
 
-function Judging({ candidates, ready }: JudgingProps) {
+function Judging({ asked, headings, names, candidates, aside, ready }: JudgingProps) {
   const t = useText(texts);
-  const { run, start, stop } = useRun();
+  const { language } = useLanguage();
+  const last = useKept(run);
+  const here = last?.asked === asked ? last : null;
+  useEffect(() => {
+    if (run.get() !== null && run.get()?.asked !== asked) stopRun();
+  }, [asked]);
   return (
     <>
       <p className="unprinted">
         <button
           type="button"
           className="primary"
-          disabled={!ready || run?.state === 'RUNNING'}
-          onClick={() => start(candidates)}
+          disabled={!ready || here?.state === 'RUNNING'}
+          onClick={() => startRun({ asked, candidates, aside }, language.code)}
         >
-          {t('judge', { count: candidates.length })}
+          {t('judge', { count: candidates.length, aside: aside.length })}
         </button>
       </p>
-      {run !== null && (
+      {here !== null && (
         <>
-          <Progress run={run} stop={stop} />
-          <Judged candidates={run.candidates} judgements={run.judgements} />
+          <Progress run={here} />
+          <Judged run={here} headings={headings} names={names} />
         </>
       )}
     </>
   );
 }
 
-function useRun() {
-  const { language } = useLanguage();
-  const [run, setRun] = useState<Run | null>(null);
-  const control = useRef<AbortController | null>(null);
-  useEffect(() => () => control.current?.abort(), []);
-  return {
-    run,
-    start: (candidates: readonly Candidate[]): void => {
-      const here = new AbortController();
-      control.current = here;
-      setRun({ candidates, judgements: [], state: 'RUNNING' });
-      // A run that was stopped must not change the one after it.
-      const update = (change: (was: Run) => Partial<Run>): void => {
-        if (control.current === here) setRun((was) => was && { ...was, ...change(was) });
-      };
-      const onBatch = (judged: readonly Judgement[]): void =>
-        update((was) => ({ judgements: [...was.judgements, ...judged] }));
-      judge(candidates, language.code, { signal: here.signal, onBatch }).then(
-        () => update(() => ({ state: here.signal.aborted ? 'STOPPED' : 'DONE' })),
-        (error: Error) => update(() => ({ state: 'STOPPED', ...(here.signal.aborted ? {} : { error }) })),
-      );
-    },
-    stop: (): void => control.current?.abort(),
-  };
-}
-
-function Progress({ run, stop }: { readonly run: Run; readonly stop: () => void }) {
+function Progress({ run: { candidates, judgements, state, error } }: { readonly run: Run }) {
   const t = useText(texts);
   const { number } = useFormats();
   const connected = useConnected();
-  const { candidates, judgements, state, error } = run;
   const values = { done: number(judgements.length), all: number(candidates.length) };
   return (
     <div className="row unprinted">
@@ -137,7 +205,7 @@ function Progress({ run, stop }: { readonly run: Run; readonly stop: () => void 
         <progress value={judgements.length} max={candidates.length} />
       </label>
       {state === 'RUNNING' && (
-        <button type="button" onClick={stop}>
+        <button type="button" onClick={stopRun}>
           {t('stop')}
         </button>
       )}

@@ -1,59 +1,60 @@
 /** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Verdict } from '../graphql/graphql';
-import { textIn, useLanguage, useText } from '../language/language';
-import type { PageLanguage } from '../language/languages';
+import { useFormats, useLanguage, useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { More } from '../parts/more';
-import { STANDINGS, VERDICT_CODES, VERDICTS } from '../parts/words';
+import { ServiceText } from '../parts/service-text';
 import { answerAt } from '../question/address';
 import { VerdictChoice } from '../question/verdict-choice';
-import { downloadSheet } from '../sheets/write';
-import { COLUMNS } from './columns';
-import type { Candidate, Judgement } from './judge';
-import { ServiceText } from '../parts/service-text';
+import { useKept } from '../service/kept';
+import type { Names } from '../sheets/names';
+import { downloadCsv, downloadWorkbook } from '../sheets/write';
+import { answerSheet, type Answered } from './answer-sheet';
+import { PAGE_SIZE, view, type Run, type View } from './list-state';
+import { ProblemText, useProblemText } from './preview';
 import { texts } from './texts';
 
 interface JudgedProps {
-  readonly candidates: readonly Candidate[];
-  readonly judgements: readonly Judgement[];
+  readonly run: Run;
+  /** The headings of the sheet that was given. */
+  readonly headings: readonly string[];
+  readonly names: Names;
 }
 
-interface Row {
-  readonly candidate: Candidate;
-  readonly judgement: Judgement;
-}
-
-/** Rows that are shown at a time. */
-const PAGE_SIZE = 50;
-
-export function Judged({ candidates, judgements }: JudgedProps) {
+export function Judged({ run: { candidates, aside, judgements }, headings, names }: JudgedProps) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const [verdicts, setVerdicts] = useState<readonly Verdict[]>(VERDICT_CODES);
-  const [text, setText] = useState('');
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const rows = judgements.map((judgement, position) => ({ judgement, candidate: candidates[position] }));
-  const chosen = rows.filter((row) => isShown(row, verdicts, text));
-  if (rows.length === 0) return null;
+  const { verdicts, unanswered, containing, shown } = useKept(view);
+  const show = (changes: Partial<View>): void => view.set((was) => ({ ...was, ...changes }));
+  if (judgements.length === 0) return null;
+  const rows: readonly Answered[] = [
+    ...judgements.map((judgement, position) => ({ judgement, candidate: candidates[position] })),
+    ...aside.map((candidate) => ({ candidate, judgement: null })),
+  ];
+  const chosen = rows.filter((row) => {
+    const verdict = verdictOf(row);
+    return (verdict === null ? unanswered : verdicts.includes(verdict)) && contains(row, containing);
+  });
   return (
     <section className="sheet stack">
       <h2>{t('answers')}</h2>
       <div className="stack unprinted">
-        <VerdictChoice chosen={verdicts} onChange={setVerdicts} />
+        <VerdictChoice chosen={verdicts} onChange={(chosenVerdicts) => show({ verdicts: chosenVerdicts })}>
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={unanswered}
+              onChange={({ target }) => show({ unanswered: target.checked })}
+            />
+            <span>{t('withoutAnswer')}</span>
+          </label>
+        </VerdictChoice>
         <div className="row">
           <label className="field grow">
             <span className="label">{t('containing')}</span>
-            <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+            <input type="search" value={containing} onChange={({ target }) => show({ containing: target.value })} />
           </label>
-          <button
-            type="button"
-            className="primary"
-            onClick={() => void downloadSheet('answers.csv', sheetOf(chosen, language))}
-          >
-            {t('downloadAnswers', { count: chosen.length })}
-          </button>
+          <Downloads chosen={chosen} headings={headings} names={names} />
         </div>
       </div>
       {rows.some(({ judgement }) => standingOf(judgement) === 'ILLUSTRATIVE') && (
@@ -77,7 +78,7 @@ export function Judged({ candidates, judgements }: JudgedProps) {
             </thead>
             <tbody>
               {chosen.slice(0, shown).map((row) => (
-                <JudgedRow key={row.candidate.rows[0]} {...row} />
+                <JudgedRow key={row.candidate.facts[0].row.number} {...row} />
               ))}
             </tbody>
           </table>
@@ -87,24 +88,61 @@ export function Judged({ candidates, judgements }: JudgedProps) {
         shown={Math.min(shown, chosen.length)}
         total={chosen.length}
         waiting={false}
-        more={shown < chosen.length ? () => setShown(shown + PAGE_SIZE) : undefined}
+        more={shown < chosen.length ? () => show({ shown: shown + PAGE_SIZE }) : undefined}
       />
     </section>
   );
 }
 
-function JudgedRow({ candidate: { name, rows, question }, judgement }: Row) {
+interface DownloadsProps extends Pick<JudgedProps, 'headings' | 'names'> {
+  readonly chosen: readonly Answered[];
+}
+
+function Downloads({ chosen, headings, names }: DownloadsProps) {
   const t = useText(texts);
-  const revision = judgement.__typename === 'RecognitionDecision' ? judgement.revision : null;
+  const { language } = useLanguage();
+  const said = useProblemText();
+  const sheet = () =>
+    answerSheet(chosen, {
+      headings,
+      language,
+      nameOf: names.of,
+      reasonOf: ({ problems }) =>
+        problems.map((problem) => `${t('row', { number: problem.row })}: ${said(problem)}`).join('\n'),
+    });
+  return (
+    <>
+      <button type="button" className="primary" onClick={() => void downloadCsv('answers.csv', sheet(), language)}>
+        {t('downloadAnswers', { count: chosen.length })}
+      </button>
+      <button type="button" onClick={() => void downloadWorkbook('answers.xlsx', sheet())}>
+        {t('downloadWorkbook')}
+      </button>
+    </>
+  );
+}
+
+function JudgedRow({ candidate: { name, facts, question, problems }, judgement }: Answered) {
+  const t = useText(texts);
+  const { day } = useFormats();
+  const revision = judgement?.__typename === 'RecognitionDecision' ? judgement.revision : null;
   return (
     <tr>
-      <th scope="row">{name === '' ? t('row', { number: rows.join(', ') }) : name}</th>
+      <th scope="row">{name === '' ? t('row', { number: facts.map(({ row }) => row.number).join(', ') }) : name}</th>
       <td className="code">{question.holdings.map(({ certificate }) => certificate).join(', ')}</td>
       <td>
         <span className="code">{question.post}</span> · <span className="code">{question.region}</span>
       </td>
       <td>
-        {judgement.__typename === 'ClaimRefused' ? (
+        {judgement === null && (
+          <>
+            <span className="problem">{t('notAsked')}</span>
+            {problems.map((problem) => (
+              <ProblemText key={`${problem.row} ${problem.key} ${problem.code}`} problem={problem} />
+            ))}
+          </>
+        )}
+        {judgement?.__typename === 'ClaimRefused' && (
           <>
             <span className="problem">{t('notAnswered')}</span>{' '}
             {judgement.message.split('\n').map((line) => (
@@ -113,7 +151,8 @@ function JudgedRow({ candidate: { name, rows, question }, judgement }: Row) {
               </p>
             ))}
           </>
-        ) : (
+        )}
+        {judgement?.__typename === 'RecognitionDecision' && (
           <>
             <VerdictMark verdict={judgement.verdict} />{' '}
             {judgement.standing !== null && <StandingMark standing={judgement.standing} />}
@@ -124,67 +163,36 @@ function JudgedRow({ candidate: { name, rows, question }, judgement }: Row) {
                 ))}
               </ul>
             )}
+            {judgement.holdsUntil !== null && (
+              <p className="small quiet">{t('changesOn', { day: day(judgement.holdsUntil) })}</p>
+            )}
           </>
         )}{' '}
-        <Link href={answerAt({ ...question, revision })}>
-          {t('why')}
-          <span className="unseen"> {name}</span>
-        </Link>
+        {judgement !== null && (
+          <Link href={answerAt({ ...question, revision })}>
+            {t('why')}
+            <span className="unseen"> {name}</span>
+          </Link>
+        )}
       </td>
     </tr>
   );
 }
 
-/** A refused claim has no verdict to be chosen by: it is always shown. */
-function isShown({ candidate, judgement }: Row, verdicts: readonly Verdict[], text: string): boolean {
-  const { name, question } = candidate;
-  const words = [name, question.post, question.region, ...question.holdings.map(({ certificate }) => certificate)];
-  return (
-    (judgement.__typename === 'ClaimRefused' || verdicts.includes(judgement.verdict)) &&
-    words.some((word) => (word ?? '').toLowerCase().includes(text.trim().toLowerCase()))
-  );
-}
+/** null: nothing was answered. */
+const verdictOf = ({ judgement }: Answered): Verdict | null =>
+  judgement?.__typename === 'RecognitionDecision' ? judgement.verdict : null;
 
-const standingOf = (judgement: Judgement) =>
-  judgement.__typename === 'RecognitionDecision' ? judgement.standing : null;
-
-function sheetOf(rows: readonly Row[], language: PageLanguage): readonly (readonly string[])[] {
-  const heading = (key: string): string => COLUMNS.find((column) => column.key === key)?.heading[language.key] ?? key;
-  const answerHeadings = (
-    ['answer', 'standing', 'outstanding', 'reasons', 'revision', 'onDate', 'address'] as const
-  ).map((key) => textIn(language, texts[key]));
-  return [
-    [textIn(language, texts.rows), ...['candidate', 'certificate', 'post', 'region'].map(heading), ...answerHeadings],
-    ...rows.map(({ candidate, judgement }) => [
-      candidate.rows.join(' '),
-      candidate.name,
-      candidate.question.holdings.map(({ certificate }) => certificate).join(', '),
-      candidate.question.post ?? '',
-      candidate.question.region ?? '',
-      ...answerCells(judgement, candidate, language),
-    ]),
+function contains({ candidate: { name, question, facts } }: Answered, text: string): boolean {
+  const words = [
+    name,
+    question.post ?? '',
+    question.region ?? '',
+    ...question.holdings.map(({ certificate }) => certificate),
+    ...facts.flatMap(({ row }) => row.written),
   ];
+  return words.some((word) => word.toLowerCase().includes(text.trim().toLowerCase()));
 }
 
-function answerCells(judgement: Judgement, { question }: Candidate, language: PageLanguage): readonly string[] {
-  if (judgement.__typename === 'ClaimRefused')
-    return [
-      textIn(language, texts.notAnswered),
-      '',
-      '',
-      judgement.message,
-      '',
-      '',
-      location.origin + answerAt(question),
-    ];
-  const { verdict, standing, outstanding, summary, revision, onDate } = judgement;
-  return [
-    textIn(language, VERDICTS[verdict]),
-    standing === null ? '' : textIn(language, STANDINGS[standing]),
-    outstanding.map(({ text }) => text).join(textIn(language, texts.between)),
-    summary,
-    String(revision),
-    onDate,
-    location.origin + answerAt({ ...question, onDate, revision }),
-  ];
-}
+const standingOf = (judgement: Answered['judgement']) =>
+  judgement?.__typename === 'RecognitionDecision' ? judgement.standing : null;

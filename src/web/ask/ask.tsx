@@ -3,9 +3,17 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { AskDecisionDocument } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
+import { Misread } from '../parts/misread';
 import { Problem } from '../parts/problem';
 import { useServiceQuery } from '../service/use-service-query';
-import { claimOf, readQuestion, writeQuestion, type QuestionProps, type ChangeQuestion } from '../question/address';
+import {
+  claimOf,
+  misreadIn,
+  readQuestion,
+  writeQuestion,
+  type QuestionProps,
+  type ChangeQuestion,
+} from '../question/address';
 import { AnswerBasis, Reasons, Verdict } from './answer';
 import style from './ask.module.css';
 import { QuestionForm } from './question-form';
@@ -26,6 +34,7 @@ export function Ask() {
         <p>{t('intro')}</p>
         <QuestionForm question={question} onChange={change} />
       </div>
+      <Misread parts={misreadIn(address)} />
       <AnswerTo question={question} onChange={change} />
     </>
   );

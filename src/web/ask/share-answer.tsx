@@ -32,7 +32,12 @@ export function ShareAnswer({ decision, question, old }: ShareAnswerProps) {
         </button>
         <button
           type="button"
-          onClick={() => download('recognition.txt', 'text/plain', `${decision.summary}\n\n${address}\n`)}
+          onClick={() =>
+            download(
+              'recognition.txt',
+              new Blob([`${decision.summary}\n\n${address}\n`], { type: 'text/plain;charset=utf-8' }),
+            )
+          }
         >
           {t('download')}
         </button>

@@ -2,11 +2,19 @@
 import { useSearchParams } from 'wouter';
 import { CarriesDocument, MapAxesDocument, type Verdict } from '../graphql/graphql';
 import { useLanguage, useText, useFormats } from '../language/language';
+import { Misread, othersThan } from '../parts/misread';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordPicker } from '../parts/record-picker';
 import { VERDICT_CODES } from '../parts/words';
-import { circumstancesOf, holdingInputsOf, readQuestion, writeQuestion, type QuestionProps } from '../question/address';
+import {
+  circumstancesOf,
+  holdingInputsOf,
+  misreadIn,
+  readQuestion,
+  writeQuestion,
+  type QuestionProps,
+} from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { Holdings } from '../question/holdings';
 import { VerdictChoice } from '../question/verdict-choice';
@@ -51,6 +59,7 @@ export default function Carries() {
         </div>
         <VerdictChoice chosen={verdicts} onChange={(chosen) => show(question, field, chosen)} />
       </form>
+      <Misread parts={[...misreadIn(address), ...othersThan(address, 'show', VERDICT_CODES)]} />
       {question.holdings.length === 0 ? (
         <p className="note">{t('incomplete')}</p>
       ) : (

@@ -4,7 +4,12 @@ import type { RecordType } from '../graphql/graphql';
 import type { Text } from '../language/languages';
 import type { Content } from '../records/names';
 import { SHAPES, type Fields, type Shape } from '../records/shapes';
-import type { Column, SheetRow } from '../sheets/columns';
+import type { NamedType } from '../parts/record-picker';
+import type { Column, ReadRow as SheetRow } from '../sheets/columns';
+import { ordersOf, readDay, type DayOrder, type DayProblem } from '../sheets/days';
+import type { DayQuestion } from '../sheets/day-order';
+import type { Named } from '../sheets/names';
+import { readNumber } from '../sheets/numbers';
 
 /** Types whose records fit into a row; the others have lists of routes, levels or parties, which a form or a document takes. */
 export const SHEET_TYPES: readonly RecordType[] = [
@@ -59,7 +64,16 @@ const joined = (one: Text, other: Text): Text => ({
   pt: `${one.pt}: ${other.pt}`,
 });
 
-export type CellProblem = 'NOT_A_NUMBER' | 'NOT_A_WORD' | 'NOT_YES_OR_NO' | 'NOT_A_LEVEL';
+export type CellProblem =
+  | 'NOT_A_NUMBER'
+  | 'NOT_A_WORD'
+  | 'NOT_YES_OR_NO'
+  | 'NOT_A_LEVEL'
+  | 'ORDER_ASKED'
+  | 'NAME_ASKED'
+  | 'NAME_WAITING'
+  | 'ERROR_VALUE'
+  | DayProblem;
 
 export interface ReadRow extends SheetRow<string> {
   readonly record: Content;
@@ -67,29 +81,89 @@ export interface ReadRow extends SheetRow<string> {
   readonly unread: readonly (readonly [key: string, problem: CellProblem])[];
 }
 
+/** What was answered about the sheet. */
+export interface SheetAnswers {
+  readonly orders: Readonly<Record<string, DayOrder | undefined>>;
+  readonly epoch: number;
+  readonly nameOf: (type: NamedType, text: string) => Named;
+  /** The codes that the sheet itself registers: its rows may name each other. */
+  readonly own: ReadonlySet<string>;
+}
+
 /** The record of a row, and what cannot be read in its cells. */
-export function readRow({ number, cells }: SheetRow<string>, columns: readonly SheetColumn[]): ReadRow {
+export function readRow(row: SheetRow<string>, columns: readonly SheetColumn[], answers: SheetAnswers): ReadRow {
   const unread: (readonly [string, CellProblem])[] = [];
   const record: Record<string, unknown> = {};
   for (const { key, shape } of columns) {
-    const cell = cells[key];
+    const cell = row.cells[key];
     if (cell === undefined) continue;
-    const value = readCell(cell, shape);
+    const value = row.failed.includes(key) ? problem('ERROR_VALUE') : readCell(cell, shape, key, answers);
     if (typeof value === 'symbol') unread.push([key, value.description as CellProblem]);
     else put(record, key.split('.'), value);
   }
-  return { number, cells, record, unread };
+  return { ...row, record, unread };
 }
+
+/** The columns whose days can be read in either order, each with an example. */
+export function dayQuestionsOf(
+  rows: readonly SheetRow<string>[],
+  columns: readonly SheetColumn[],
+  { orders, epoch }: Pick<SheetAnswers, 'orders' | 'epoch'>,
+): readonly DayQuestion<string>[] {
+  return columns.flatMap(({ key, shape }) => {
+    if (shape.is !== 'day' || orders[key] !== undefined) return [];
+    for (const written of rows.flatMap(({ cells }) => cells[key] ?? [])) {
+      const read = readDay(written, epoch);
+      if ('either' in read) return [{ key, written, either: read.either }];
+    }
+    return [];
+  });
+}
+
+/** The only order that the days of a column can have, where there is only one. */
+export function settledOrders(
+  rows: readonly SheetRow<string>[],
+  columns: readonly SheetColumn[],
+): Readonly<Record<string, DayOrder | undefined>> {
+  return Object.fromEntries(
+    columns.flatMap(({ key, shape }) => {
+      if (shape.is !== 'day') return [];
+      const orders = ordersOf(rows.flatMap(({ cells }) => cells[key] ?? []));
+      return orders.length === 1 ? [[key, orders[0]]] : [];
+    }),
+  );
+}
+
+/** What a sheet calls records by, with the rows in which it does so. */
+export function namesIn(
+  rows: readonly SheetRow<string>[],
+  columns: readonly SheetColumn[],
+): readonly { readonly type: NamedType; readonly text: string; readonly row: number }[] {
+  return columns.flatMap(({ key, shape }) => {
+    const of = shape.is === 'list' ? shape.of : shape;
+    if (of.is !== 'record') return [];
+    return rows.flatMap(({ number, cells }) =>
+      itemsOf(cells[key] ?? '', shape).map((text) => ({ type: of.type, text, row: number })),
+    );
+  });
+}
+
+/** What is written as a code may be one that nobody knows yet: the service tells. */
+export const isCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(text);
 
 const problem = (kind: CellProblem): symbol => Symbol(kind);
 
 const YES = ['yes', 'true', '1', '是', 'sim', 'x', '✓'];
 const NO = ['no', 'false', '0', '否', 'não', 'nao'];
 
-function readCell(cell: string, shape: Shape): unknown {
+function readCell(cell: string, shape: Shape, key: string, answers: SheetAnswers): unknown {
   switch (shape.is) {
     case 'number':
-      return Number.isNaN(Number(cell)) ? problem('NOT_A_NUMBER') : Number(cell);
+      return Number.isNaN(readNumber(cell)) ? problem('NOT_A_NUMBER') : readNumber(cell);
+    case 'day':
+      return dayIn(cell, key, answers);
+    case 'record':
+      return codeOf(cell, shape.type, answers);
     case 'flag':
       if (YES.includes(cell.toLowerCase())) return true;
       return NO.includes(cell.toLowerCase()) ? false : problem('NOT_YES_OR_NO');
@@ -102,11 +176,7 @@ function readCell(cell: string, shape: Shape): unknown {
         )?.[0] ?? problem('NOT_A_WORD')
       );
     case 'list': {
-      const items = cell
-        .split(/[;；\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-        .map((item) => readCell(item, shape.of));
+      const items = itemsOf(cell, shape).map((item) => readCell(item, shape.of, key, answers));
       return items.find((item) => typeof item === 'symbol') ?? items;
     }
     case 'group': {
@@ -114,15 +184,33 @@ function readCell(cell: string, shape: Shape): unknown {
       return level === undefined || level === '' || rest.length > 0 ? problem('NOT_A_LEVEL') : { framework, level };
     }
     case 'code':
-    case 'day':
     case 'level':
     case 'line':
     case 'link':
-    case 'record':
     case 'readOnly':
     case 'text':
       return cell;
   }
+}
+
+/** The parts of a cell, where its column takes several. */
+const itemsOf = (cell: string, shape: Shape): readonly string[] =>
+  (shape.is === 'list' ? cell.split(/[;；\n]/) : [cell]).map((item) => item.trim()).filter((item) => item !== '');
+
+function dayIn(cell: string, key: string, { orders, epoch }: SheetAnswers): string | symbol {
+  const read = readDay(cell, epoch);
+  if ('day' in read) return read.day;
+  if ('problem' in read) return problem(read.problem);
+  const order = orders[key];
+  return order === undefined ? problem('ORDER_ASKED') : read.either[order];
+}
+
+function codeOf(text: string, type: NamedType, { nameOf, own }: SheetAnswers): string | symbol {
+  if (own.has(text)) return text;
+  const named = nameOf(type, text);
+  if (named.is === 'TAKEN') return named.code;
+  if (named.is === 'WAITING') return problem('NAME_WAITING');
+  return named.is !== 'SEVERAL' && isCode(text) ? text : problem('NAME_ASKED');
 }
 
 function put(record: Record<string, unknown>, [name, ...rest]: readonly string[], value: unknown): void {

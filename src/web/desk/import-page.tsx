@@ -1,5 +1,5 @@
 /** Many records out of a sheet, as one act: every problem in its cell, and nothing written while there is one. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   ProposeEquivalencesDocument,
   RegisterRecordsDocument,
@@ -13,12 +13,29 @@ import { useLanguage, useText } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
 import { TYPES } from '../records/words';
 import { forget, recall, store } from '../service/device';
-import { rowsOf } from '../sheets/columns';
-import type { Cells } from '../sheets/read';
-import { SheetField } from '../sheets/sheet-field';
+import type { NamedType } from '../parts/record-picker';
+import type { ReadRow as SheetRow } from '../sheets/columns';
+import { DayOrderChoice, type DayQuestion } from '../sheets/day-order';
+import type { DayOrder } from '../sheets/days';
+import { openSheet, type GivenSheet } from '../sheets/given';
+import { nameKey, useNames, type Chosen } from '../sheets/names';
+import { NamesChoice, type OpenName } from '../sheets/names-choice';
+import { knownHeadings, SheetField } from '../sheets/sheet-field';
+import { texts as sheetTexts } from '../sheets/texts';
 import { recordInput, useSend, type Outcome } from './act';
 import { ActForm } from './act-form';
-import { columnsOf, readRow, SHEET_TYPES, type ReadRow } from './import-columns';
+import {
+  columnsOf,
+  dayQuestionsOf,
+  isCode,
+  namesIn,
+  readRow,
+  settledOrders,
+  SHEET_TYPES,
+  type CellProblem,
+  type ReadRow,
+  type SheetColumn,
+} from './import-columns';
 import { ImportTable, rowPathOf } from './import-table';
 import { texts } from './import-texts';
 
@@ -46,20 +63,37 @@ export function ImportPage() {
   );
 }
 
+interface ImportState {
+  readonly given: GivenSheet<string>;
+  readonly orders: Readonly<Record<string, DayOrder | undefined>>;
+  readonly chosen: Chosen;
+}
+
 function Import({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
   const storageKey = `import:${type}`;
-  const [cells, setCells] = useState(() => recall<Cells>(storageKey));
+  const [state, setState] = useState(() => recall<ImportState>(storageKey));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [chosen, setChosen] = useState(0);
-  const columns = columnsOf(type);
-  const sheet = cells === null ? null : rowsOf(cells, columns);
-  const rows = (sheet?.rows ?? []).map((row) => readRow(row, columns));
+  const [changed, setChanged] = useState(0);
+  const columns = useMemo(() => columnsOf(type), [type]);
+  const open = useMemo(
+    () => (state === null ? null : openSheet(state.given, columns, knownHeadings<string>(type))),
+    [state, columns, type],
+  );
+  const { rows, questions } = useRows(open?.rows ?? [], columns, state);
   const problems = useRowProblems(type)(rows);
   const done = outcome?.__typename === 'ActRecorded';
-  const ready = sheet?.missing.length === 0 && rows.length <= MAX_ROWS && problems.length === 0;
+  const ready = open?.asks === null && rows.length <= MAX_ROWS && problems.length === 0;
   const send = useSendAll(type);
   const pathLabel = useRowLabel(type, rows);
+  const change = (next: ImportState | null): void => {
+    setOutcome(null);
+    setState(next);
+    setChanged(changed + 1);
+    // As it was read, the sheet is kept for who has to sign in again; how it is to be read can be asked only while it is there.
+    const asked = next !== null && next.given.sheet.others.length > 0 && !next.given.chosen;
+    store(storageKey, next === null || asked ? null : { ...next, given: { ...next.given, bytes: undefined } });
+  };
   return (
     <>
       <section className="sheet stack">
@@ -67,16 +101,21 @@ function Import({ type }: { readonly type: RecordType }) {
         <SheetField
           label={t('file')}
           columns={columns}
-          sheet={sheet}
-          template={`${type.toLowerCase()}.csv`}
-          onRead={(read) => {
-            setOutcome(null);
-            setCells(read);
-            setChosen(chosen + 1);
-            store(storageKey, read);
-          }}
+          given={state?.given ?? null}
+          open={open}
+          kind={type}
+          onGiven={(given) =>
+            change(
+              given === null
+                ? null
+                : given.bytes === state?.given.bytes && state !== null
+                  ? { ...state, given }
+                  : { given, orders: {}, chosen: {} },
+            )
+          }
         />
-        {chosen === 0 && cells !== null && <p className="note">{t('keptSheet')}</p>}
+        {changed === 0 && state !== null && <p className="note">{t('keptSheet')}</p>}
+        {state !== null && <ImportQuestions {...questions} columns={columns} state={state} onChange={change} />}
         {rows.length > MAX_ROWS && (
           <p className="problem">{t('tooManyRows', { count: rows.length, most: MAX_ROWS })}</p>
         )}
@@ -97,7 +136,7 @@ function Import({ type }: { readonly type: RecordType }) {
           )}
           <section className="sheet">
             <ActForm
-              key={chosen}
+              key={changed}
               name={t(type === 'EQUIVALENCE' ? 'proposeAll' : 'registerAll', { count: rows.length })}
               storageKey={storageKey}
               send={send(rows.map(({ record }) => record))}
@@ -116,15 +155,80 @@ function Import({ type }: { readonly type: RecordType }) {
   );
 }
 
+/** The rows as records, and what has to be asked about them. */
+function useRows(below: readonly SheetRow<string>[], columns: readonly SheetColumn[], state: ImportState | null) {
+  const own = new Set(below.flatMap(({ cells }) => cells['code'] ?? []));
+  const written = namesIn(below, columns).filter(({ text }) => !own.has(text));
+  const wanted = new Map<NamedType, Set<string>>();
+  for (const { type, text } of written) wanted.set(type, (wanted.get(type) ?? new Set()).add(text));
+  const names = useNames(wanted, state?.chosen ?? {});
+  const epoch = state?.given.sheet.epoch ?? 0;
+  const orders = { ...settledOrders(below, columns), ...state?.orders };
+  const answers = { orders, epoch, own, nameOf: names.of };
+  const open = new Map<string, OpenName>();
+  for (const { type, text, row } of written) {
+    const named = names.of(type, text);
+    if (named.is === 'TAKEN' || named.is === 'WAITING' || (named.is !== 'SEVERAL' && isCode(text))) continue;
+    const known = open.get(nameKey(type, text));
+    open.set(nameKey(type, text), { type, text, named, rows: [...(known?.rows ?? []), row] });
+  }
+  return {
+    rows: below.map((row) => readRow(row, columns, answers)),
+    questions: { days: dayQuestionsOf(below, columns, answers), open: [...open.values()], error: names.error },
+  };
+}
+
+interface ImportQuestionsProps {
+  readonly days: readonly DayQuestion<string>[];
+  readonly open: readonly OpenName[];
+  readonly error: Error | null;
+  readonly columns: readonly SheetColumn[];
+  readonly state: ImportState;
+  readonly onChange: (state: ImportState) => void;
+}
+
+function ImportQuestions({ days, open, error, columns, state, onChange }: ImportQuestionsProps) {
+  const t = useText(sheetTexts);
+  const { language } = useLanguage();
+  const answered = Object.keys({ ...state.orders, ...state.chosen }).length > 0;
+  return (
+    <>
+      {days.map((one) => (
+        <DayOrderChoice
+          key={one.key}
+          question={one}
+          heading={columns.find(({ key }) => key === one.key)?.heading[language.key] ?? one.key}
+          onChoose={(order) => onChange({ ...state, orders: { ...state.orders, [one.key]: order } })}
+        />
+      ))}
+      <NamesChoice
+        open={open}
+        error={error}
+        onChoose={(chosen) => onChange({ ...state, chosen: { ...state.chosen, ...chosen } })}
+      />
+      {answered && (
+        <button type="button" onClick={() => onChange({ ...state, orders: {}, chosen: {} })}>
+          {t('again')}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** What is wrong with rows before they are sent, each at its path: `rows[0].from`. */
 function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonly FormProblem[] {
   const t = useText(texts);
   const flawsOf = useFlaws();
+  const ofCell = useText(sheetTexts);
+  const said = (problem: CellProblem, written: string): string =>
+    problem === 'NOT_A_NUMBER' || problem === 'NOT_A_WORD' || problem === 'NOT_YES_OR_NO' || problem === 'NOT_A_LEVEL'
+      ? t(problem)
+      : ofCell(problem, { written });
   return (rows) =>
-    rows.flatMap(({ record, unread }, position) => {
+    rows.flatMap(({ record, unread, cells }, position) => {
       const keys = new Set(unread.map(([key]) => key));
       return [
-        ...unread.map(([key, problem]) => ({ code: problem, path: key, message: t(problem) })),
+        ...unread.map(([key, problem]) => ({ code: problem, path: key, message: said(problem, cells[key] ?? '') })),
         ...flawsOf(type, record).filter(({ path }) => !keys.has(path)),
       ].map((one) => ({ ...one, path: `rows[${position}].${one.path}` }));
     });

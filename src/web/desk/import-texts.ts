@@ -10,12 +10,12 @@ export const texts = {
   },
   importType: { en: 'What the rows are', zhHant: '各行是甚麼', zhHans: '各行是什么', pt: 'O que são as linhas' },
   importHelp: {
-    en: 'Several codes in one cell are separated by semicolons; levels are written as HKQF/4; days as YYYY-MM-DD. What a row cannot hold, as conditions, is added afterwards as an amendment.',
+    en: 'Several codes in one cell are separated by semicolons; levels are written as HKQF/4. Other records are named by code or by name. What a row cannot hold, as conditions, is added afterwards as an amendment.',
     zhHant:
-      '同一格內的多個代碼以分號分隔；級別寫作 HKQF/4；日期寫作 YYYY-MM-DD。一行無法容納的內容（如條件），可其後以修訂加入。',
+      '同一格內的多個代碼以分號分隔；級別寫作 HKQF/4；其他記錄可用代碼或名稱。一行無法容納的內容（如條件），可其後以修訂加入。',
     zhHans:
-      '同一单元格内的多个代码以分号分隔；级别写作 HKQF/4；日期写作 YYYY-MM-DD。一行无法容纳的内容（如条件），可随后以修订加入。',
-    pt: 'Vários códigos na mesma célula separam-se por ponto e vírgula; os níveis escrevem-se HKQF/4; os dias, AAAA-MM-DD. O que não cabe numa linha, como as condições, junta-se depois por alteração.',
+      '同一单元格内的多个代码以分号分隔；级别写作 HKQF/4；其他记录可用代码或名称。一行无法容纳的内容（如条件），可随后以修订加入。',
+    pt: 'Vários códigos na mesma célula separam-se por ponto e vírgula; os níveis escrevem-se HKQF/4. Os outros registos indicam-se pelo código ou pelo nome. O que não cabe numa linha, como as condições, junta-se depois por alteração.',
   },
   file: {
     en: 'Spreadsheet (.xlsx or .csv)',

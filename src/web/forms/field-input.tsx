@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { textIn, useLanguage, useText } from '../language/language';
 import { DayInWords } from '../parts/day-in-words';
+import { NumberInput } from '../parts/number-input';
 import { RecordPicker } from '../parts/record-picker';
 import type { Content } from '../records/names';
 import type { Shape } from '../records/shapes';
@@ -91,15 +92,29 @@ export function FieldInput(props: FieldInputProps) {
     case 'link':
     case 'code':
     case 'day':
-    case 'number':
       return <Line {...props} name={name} here={here} />;
+    case 'number':
+      return (
+        <div className="field">
+          <label>
+            <span className="label">{name}</span>
+            <NumberInput
+              value={typeof value === 'number' || typeof value === 'string' ? value : null}
+              readOnly={fixed}
+              aria-invalid={here.length > 0}
+              onChange={(written) => onChange(written ?? undefined)}
+            />
+          </label>
+          {/* What is no number is said beside the field already. */}
+          <Problems of={typeof value === 'string' ? [] : here} />
+        </div>
+      );
   }
 }
 
-const INPUTS: Partial<Record<Shape['is'], { readonly type: string; readonly inputMode?: 'decimal' | 'url' }>> = {
+const INPUTS: Partial<Record<Shape['is'], { readonly type: string; readonly inputMode?: 'url' }>> = {
   day: { type: 'date' },
   link: { type: 'url', inputMode: 'url' },
-  number: { type: 'number', inputMode: 'decimal' },
 };
 
 interface LineProps extends FieldInputProps {
@@ -110,23 +125,19 @@ interface LineProps extends FieldInputProps {
 function Line({ name, here, shape, value, onChange, fixed = false }: LineProps) {
   const help = useId();
   const words = useId();
-  const isNumber = shape.is === 'number';
   return (
     <div className="field">
       <label>
         <span className="label">{name}</span>
         <input
           {...(INPUTS[shape.is] ?? { type: 'text' })}
-          {...(isNumber && !shape.whole && { step: 'any' })}
           className={shape.is === 'code' ? 'code' : undefined}
           value={textOf(value)}
           readOnly={fixed}
           spellCheck={shape.is === 'line'}
           aria-invalid={here.length > 0}
           aria-describedby={shape.is === 'day' ? `${words} ${help}` : help}
-          onChange={({ target }) =>
-            onChange(target.value === '' ? undefined : isNumber ? Number(target.value) : target.value)
-          }
+          onChange={({ target }) => onChange(target.value || undefined)}
         />
       </label>
       {shape.is === 'day' && <DayInWords id={words} day={textOf(value)} />}

@@ -7,7 +7,7 @@ import type { FormProblem } from './field';
 import { texts } from './texts';
 import { tidied } from './values';
 
-export type Flaw = 'MISSING' | 'NOT_A_CODE' | 'NOT_A_DAY' | 'NOT_A_WHOLE_NUMBER';
+export type Flaw = 'MISSING' | 'NOT_A_CODE' | 'NOT_A_DAY' | 'NOT_A_NUMBER' | 'NOT_A_WHOLE_NUMBER';
 
 export interface FlawAt {
   /** As the service writes paths: `routes[0].needs`. */
@@ -41,10 +41,8 @@ function flawsOf(value: unknown, shape: Shape, path: string): readonly FlawAt[] 
     case 'day':
       return unless(isDay(String(value)), 'NOT_A_DAY');
     case 'number':
-      return unless(
-        !shape.whole || (Number.isInteger(value) && Math.abs(Number(value)) <= MAX_INT),
-        'NOT_A_WHOLE_NUMBER',
-      );
+      if (typeof value !== 'number') return [{ path, flaw: 'NOT_A_NUMBER' }];
+      return unless(!shape.whole || (Number.isInteger(value) && Math.abs(value) <= MAX_INT), 'NOT_A_WHOLE_NUMBER');
     case 'list':
       return (value as readonly unknown[]).flatMap((item, position) => flawsOf(item, shape.of, `${path}[${position}]`));
     case 'group':

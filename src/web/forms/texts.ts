@@ -45,6 +45,12 @@ export const texts = {
     zhHans: '这不是有效日期，请写作 2026-01-31。',
     pt: 'Não é uma data. Escreva-a assim: 2026-01-31.',
   },
+  NOT_A_NUMBER: {
+    en: 'This is no number.',
+    zhHant: '這不是數字。',
+    zhHans: '这不是数字。',
+    pt: 'Isto não é um número.',
+  },
   NOT_A_WHOLE_NUMBER: {
     en: 'This has to be a whole number.',
     zhHant: '此項必須為整數。',

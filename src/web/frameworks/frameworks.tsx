@@ -2,6 +2,7 @@
 import { useSearchParams } from 'wouter';
 import { FrameworkChoiceDocument, LadderDocument, type FrameworkChoiceQuery } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
+import { Misread, othersThan } from '../parts/misread';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
 import { Day } from '../question/day';
@@ -33,6 +34,15 @@ export default function Frameworks() {
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      {data !== undefined && (
+        <Misread
+          parts={othersThan(
+            address,
+            'f',
+            all.map(({ node }) => node.code),
+          )}
+        />
+      )}
       <form className="sheet stack unprinted" aria-label={t('choose')} onSubmit={(event) => event.preventDefault()}>
         <fieldset>
           <legend className="label">{t('choose')}</legend>

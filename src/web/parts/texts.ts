@@ -109,4 +109,34 @@ export const texts = {
   loading: { en: 'Loading…', zhHant: '載入中…', zhHans: '加载中…', pt: 'A carregar…' },
   copy: { en: 'Copy', zhHant: '複製', zhHans: '复制', pt: 'Copiar' },
   copied: { en: 'Copied.', zhHant: '已複製。', zhHans: '已复制。', pt: 'Copiado.' },
+  notANumber: {
+    en: 'This is no number. Write it as 2.5 or 2,5.',
+    zhHant: '這不是數字。請寫如 2.5。',
+    zhHans: '这不是数字。请写如 2.5。',
+    pt: 'Isto não é um número. Escreva-o como 2,5.',
+  },
+  notWhole: {
+    en: 'This is no whole number.',
+    zhHant: '這不是整數。',
+    zhHans: '这不是整数。',
+    pt: 'Isto não é um número inteiro.',
+  },
+  notWithin: {
+    en: 'Write a number from {least} to {most}, as 2.5 or 2,5. As it is, it is left out.',
+    zhHant: '請填寫 {least} 至 {most} 的數字，如 2.5。現時未有採用。',
+    zhHans: '请填写 {least} 至 {most} 的数字，如 2.5。目前未采用。',
+    pt: 'Escreva um número de {least} a {most}, como 2,5. Assim, não é tido em conta.',
+  },
+  notWholeWithin: {
+    en: 'Write a whole number from {least} to {most}. As it is, it is left out.',
+    zhHant: '請填寫 {least} 至 {most} 的整數。現時未有採用。',
+    zhHans: '请填写 {least} 至 {most} 的整数。目前未采用。',
+    pt: 'Escreva um número inteiro de {least} a {most}. Assim, não é tido em conta.',
+  },
+  misread: {
+    en: '{count, plural, one {A part} other {Parts}} of this address cannot be read and {count, plural, one {is} other {are}} left out: {parts}. What you see does not answer it.',
+    zhHant: '網址中有無法解讀的部分，未有採用：{parts}。所見內容並未反映該部分。',
+    zhHans: '网址中有无法解读的部分，未采用：{parts}。所见内容并未反映该部分。',
+    pt: '{count, plural, one {Uma parte deste endereço não se consegue ler e fica} other {Há partes deste endereço que não se conseguem ler e ficam}} de fora: {parts}. O que vê não responde a isso.',
+  },
 } satisfies Texts;

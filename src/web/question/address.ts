@@ -1,5 +1,6 @@
 /** A question about recognition as an address, and as the arguments of a query: whoever gets the address sees the same answer. */
 import type { ClaimInput, HoldingInput, Purpose } from '../graphql/graphql';
+import { readYears } from '../sheets/numbers';
 
 export interface Holding {
   readonly certificate: string;
@@ -42,12 +43,34 @@ export function readQuestion(address: URLSearchParams): Question {
     region: textAt(address, 'region'),
     onDate: textAt(address, 'day'),
     purpose: purpose ?? 'PRACTICE',
-    years: numberAt(address, 'years'),
+    years: yearsAt(address),
     languages: address.getAll('speaks'),
     satisfied: address.getAll('has'),
-    revision: numberAt(address, 'revision'),
+    revision: revisionAt(address),
   };
 }
+
+/** The parts of an address that make no part of a question, as they are written there. */
+export function misreadIn(address: URLSearchParams): readonly string[] {
+  const wrong = (name: string, isRight: (written: string) => boolean): readonly string[] =>
+    address.getAll(name).flatMap((written) => (written === '' || isRight(written) ? [] : [`${name}=${written}`]));
+  // Of what a question has once, the first would be taken.
+  const twice = SINGLE.flatMap((name) =>
+    address
+      .getAll(name)
+      .slice(1)
+      .map((written) => `${name}=${written}`),
+  );
+  return [
+    ...wrong('c', (written) => /^[^~]+(~[^~]*){0,2}$/.test(written)),
+    ...wrong('purpose', (written) => PURPOSE_CODES.some((code) => code === written)),
+    ...wrong('years', (written) => readYears(written) >= 0),
+    ...wrong('revision', (written) => /^\d{1,9}$/.test(written)),
+    ...twice,
+  ];
+}
+
+const SINGLE = ['post', 'region', 'day', 'purpose', 'years', 'revision'];
 
 /** `CODE`, `CODE~AWARDED`, `CODE~AWARDED~EXPIRES`; no code has a `~`. */
 function readHolding(written: string): Holding {
@@ -57,9 +80,14 @@ function readHolding(written: string): Holding {
 
 const textAt = (address: URLSearchParams, name: string): string | null => address.get(name) || null;
 
-function numberAt(address: URLSearchParams, name: string): number | null {
-  const written = address.get(name) ?? '';
-  return /^\d+(\.\d+)?$/.test(written) ? Number(written) : null;
+function yearsAt(address: URLSearchParams): number | null {
+  const years = readYears(address.get('years') ?? '');
+  return Number.isNaN(years) ? null : years;
+}
+
+function revisionAt(address: URLSearchParams): number | null {
+  const written = address.get('revision') ?? '';
+  return /^\d{1,9}$/.test(written) ? Number(written) : null;
 }
 
 export function writeQuestion(question: Partial<Question>): URLSearchParams {

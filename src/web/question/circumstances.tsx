@@ -1,8 +1,10 @@
 /** The day, the purpose and the years of practice: folded away while they have their defaults. */
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { Fold } from '../parts/fold';
+import { NumberInput } from '../parts/number-input';
 import { optionsOf, Select } from '../parts/select';
 import { PURPOSES } from '../parts/words';
+import { MAX_YEARS } from '../sheets/numbers';
 import { PURPOSE_CODES, type QuestionProps } from './address';
 import { Day } from './day';
 import { texts } from './texts';
@@ -30,16 +32,11 @@ export function Circumstances({ question, onChange }: QuestionProps) {
         />
         <label className="field grow">
           <span className="label">{t('years')}</span>
-          <input
-            type="number"
-            min="0"
-            max="80"
-            step="0.5"
-            inputMode="decimal"
-            value={years ?? ''}
-            onChange={({ target }) =>
-              onChange({ years: target.value === '' ? null : Math.max(0, Number(target.value)) })
-            }
+          <NumberInput
+            value={years}
+            least={0}
+            most={MAX_YEARS}
+            onChange={(written) => onChange({ years: typeof written === 'number' ? written : null })}
           />
         </label>
       </div>

@@ -1,4 +1,5 @@
 /** The choice of the verdicts that are shown, each by its mark. */
+import type { ReactNode } from 'react';
 import type { Verdict } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
@@ -8,9 +9,11 @@ import { texts } from './texts';
 interface VerdictChoiceProps {
   readonly chosen: readonly Verdict[];
   readonly onChange: (chosen: readonly Verdict[]) => void;
+  /** Other choices beside them. */
+  readonly children?: ReactNode;
 }
 
-export function VerdictChoice({ chosen, onChange }: VerdictChoiceProps) {
+export function VerdictChoice({ chosen, onChange, children }: VerdictChoiceProps) {
   const t = useText(texts);
   return (
     <fieldset className="row">
@@ -27,6 +30,7 @@ export function VerdictChoice({ chosen, onChange }: VerdictChoiceProps) {
           <VerdictMark verdict={code} />
         </label>
       ))}
+      {children}
     </fieldset>
   );
 }

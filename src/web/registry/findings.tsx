@@ -4,7 +4,9 @@ import { FindingCountsDocument, RegisterFindingsDocument, type FindingKind } fro
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import type { Text } from '../language/languages';
 import { Listing } from '../parts/listing';
+import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
+import { NumberInput } from '../parts/number-input';
 import { Select } from '../parts/select';
 import { useServiceQuery, usePages } from '../service/use-service-query';
 import { ServiceText } from '../parts/service-text';
@@ -54,13 +56,19 @@ const KINDS: Readonly<Record<FindingKind, Text>> = {
 };
 const KIND_CODES = Object.keys(KINDS) as readonly FindingKind[];
 
+/** How far ahead it is looked. */
+const DEFAULT_DAYS = 90;
+const MAX_DAYS = 3660;
+const isDays = (written: string): boolean => /^\d{1,4}$/.test(written) && Number(written) <= MAX_DAYS;
+
 export function Findings() {
   const t = useText(texts);
   const { language } = useLanguage();
   const { number, day } = useFormats();
   const [address, setAddress] = useSearchParams();
   const kind = KIND_CODES.find((code) => code === address.get('kind')) ?? null;
-  const days = Math.min(3660, Math.max(0, Number(address.get('days') ?? 90) || 0));
+  const written = address.get('days') || String(DEFAULT_DAYS);
+  const days = isDays(written) ? Number(written) : DEFAULT_DAYS;
   const pages = usePages(
     RegisterFindingsDocument,
     { kinds: kind === null ? null : [kind], withinDays: days, language: language.code },
@@ -79,6 +87,7 @@ export function Findings() {
     <>
       <h1>{t('findings')}</h1>
       <p>{t('findingsIntro')}</p>
+      <Misread parts={[...othersThan(address, 'kind', KIND_CODES), ...(isDays(written) ? [] : [`days=${written}`])]} />
       <form className="sheet row unprinted" onSubmit={(event) => event.preventDefault()}>
         <Select
           label={t('kind')}
@@ -92,13 +101,12 @@ export function Findings() {
         />
         <label className="field grow">
           <span className="label">{t('withinDays')}</span>
-          <input
-            type="number"
-            min="0"
-            max="3660"
-            inputMode="numeric"
+          <NumberInput
             value={days}
-            onChange={({ target }) => set('days', target.value)}
+            least={0}
+            most={MAX_DAYS}
+            whole
+            onChange={(written) => set('days', typeof written === 'number' ? String(written) : '')}
           />
         </label>
       </form>

@@ -12,6 +12,7 @@ import { textIn, useLanguage, useText } from '../language/language';
 import type { Text } from '../language/languages';
 import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
+import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { optionsOf, Select } from '../parts/select';
@@ -44,6 +45,13 @@ export function RecordList({ type }: { readonly type: RecordType }) {
     <>
       <h1>{textIn(language, TYPES[type].many)}</h1>
       <Filters type={type} />
+      <Misread
+        parts={[
+          ...othersThan(address, 'standing', Object.keys(STANDINGS)),
+          ...othersThan(address, 'state', Object.keys(STATES)),
+          ...othersThan(address, 'order', ['code', '-code', 'name', '-name']),
+        ]}
+      />
       <Listing of={pages}>
         {(!isPossible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
         {isPossible && nodes.length > 0 && (

@@ -36,10 +36,10 @@ export function keysOf(prefix: string): readonly string[] {
   }
 }
 
-/** Saves a text as a file. */
-export function download(name: string, type: string, text: string): void {
+/** Saves what is given as a file. */
+export function download(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

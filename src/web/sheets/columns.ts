@@ -1,56 +1,139 @@
-/** Columns of a sheet that is read: each is known by its key, and by its heading in any of the languages. */
+/** Columns of a sheet: each is known by its key, and by its heading in any of the languages; other headings are asked about. */
 import type { Text } from '../language/languages';
-import { headingsOf, isFilled, type Cells } from './read';
+import { isFilled, type Sheet, type SheetRow } from './sheet';
 
 export interface Column<K extends string> {
   readonly key: K;
   readonly heading: Text;
   readonly example: string;
   readonly required?: boolean;
+  /** Parts of headings that mean this column as well, to be confirmed: `姓名`, `award date`. */
+  readonly hints?: readonly string[];
 }
 
-export interface SheetRow<K extends string> {
-  /** Its number in the sheet, as spreadsheet programs count. */
+/** What a heading means: the key of a column, or null where it is not read. */
+export type Mapping<K extends string> = readonly (K | null)[];
+
+export interface Headings<K extends string> {
+  /** The row of the headings; undefined where the sheet is empty. */
+  readonly row: SheetRow | undefined;
+  /** The rows that may be it. */
+  readonly among: readonly SheetRow[];
+  readonly mapping: Mapping<K>;
+  /** Whether nothing of the mapping is a guess. */
+  readonly sure: boolean;
+}
+
+export const wordsOf = ({ key, heading }: Column<string>): readonly string[] =>
+  [key, ...Object.values(heading as unknown as Record<string, string>)].map(folded);
+
+export const folded = (written: string): string => written.normalize('NFKC').trim().toLowerCase();
+
+/** Rows among which headings are looked for: above them there may be titles. */
+const MAX_TITLES = 20;
+
+/**
+ * What the headings of a sheet mean.
+ * @param known what was said of headings before, by the heading
+ * @param number the row of headings, where somebody has said
+ */
+export function headingsOf<K extends string>(
+  { rows }: Sheet,
+  columns: readonly Column<K>[],
+  known: Readonly<Record<string, K | null>>,
+  number: number | null = null,
+): Headings<K> {
+  const among = rows.filter(isFilled).slice(0, MAX_TITLES);
+  const row = among.find((one) => one.number === number) ?? headingRowIn(among, columns, known);
+  const headings = row?.cells ?? [];
+  const exact = headings.map((heading) => exactly(heading, columns, known));
+  const taken = new Set(exact);
+  const mapping = exact.map((key, at) => {
+    if (key !== undefined) return key;
+    const guess = guessOf(
+      headings[at],
+      columns.filter((column) => !taken.has(column.key)),
+    );
+    if (guess !== null) taken.add(guess);
+    return guess;
+  });
+  return { row, among, mapping, sure: mapping.every((key, at) => key === null || exact[at] !== undefined) };
+}
+
+/** That in which at least two headings are known, else the first that is as wide as a row of headings has to be. */
+function headingRowIn<K extends string>(
+  first: readonly SheetRow[],
+  columns: readonly Column<K>[],
+  known: Readonly<Record<string, K | null>>,
+): SheetRow | undefined {
+  const filled = ({ cells }: SheetRow): number => cells.filter((cell) => cell !== '').length;
+  const isKnown = (cell: string): boolean =>
+    cell !== '' &&
+    (Object.hasOwn(known, folded(cell)) || columns.some((column) => wordsOf(column).includes(folded(cell))));
+  const knownIn = ({ cells }: SheetRow): number => cells.filter(isKnown).length;
+  const widest = Math.max(0, ...first.map(filled));
+  const wide = first.find((row) => filled(row) >= Math.min(widest, Math.max(2, widest / 2)));
+  const most = Math.max(0, ...first.map(knownIn));
+  if (most > 1) return first.find((one) => knownIn(one) === most);
+  return first.find((one) => knownIn(one) === 1 && filled(one) >= Math.min(widest, 2)) ?? wide;
+}
+
+function exactly<K extends string>(
+  heading: string,
+  columns: readonly Column<K>[],
+  known: Readonly<Record<string, K | null>>,
+): K | null | undefined {
+  const written = folded(heading);
+  if (Object.hasOwn(known, written)) return known[written];
+  return columns.find((column) => wordsOf(column).includes(written))?.key;
+}
+
+function guessOf<K extends string>(heading: string, columns: readonly Column<K>[]): K | null {
+  const written = folded(heading);
+  if (written === '') return null;
+  // The longest hint tells the most: 發證日期 is a day, though it has 證 in it.
+  const hints = columns.flatMap(({ key, hints = [] }) => hints.map((hint) => ({ key, hint })));
+  const fitting = hints
+    .filter(({ hint }) => written.includes(hint))
+    .sort((one, other) => other.hint.length - one.hint.length);
+  return fitting[0]?.key ?? null;
+}
+
+/** Columns that more than one heading means: nobody knows which of them is to be read. */
+export const doubled = <K extends string>(mapping: Mapping<K>, columns: readonly Column<K>[]): readonly Column<K>[] =>
+  columns.filter(({ key }) => mapping.indexOf(key) !== mapping.lastIndexOf(key));
+
+export const lacking = <K extends string>(mapping: Mapping<K>, columns: readonly Column<K>[]): readonly Column<K>[] =>
+  columns.filter(({ key, required }) => required === true && !mapping.includes(key));
+
+export interface ReadRow<K extends string> {
   readonly number: number;
   readonly cells: Readonly<Partial<Record<K, string>>>;
+  /** Keys of cells that are merged with those above. */
+  readonly merged: readonly K[];
+  /** Keys of cells in which a formula has failed. */
+  readonly failed: readonly K[];
+  /** All cells, in the order of the sheet. */
+  readonly written: readonly string[];
 }
 
-export interface SheetRead<K extends string> {
-  readonly rows: readonly SheetRow<K>[];
-  /** Headings that no column has. */
-  readonly unknown: readonly string[];
-  /** Required columns that the sheet does not have. */
-  readonly missing: readonly Column<K>[];
-  /** Columns that it has more than once: nobody knows which of them is meant, and no row is read. */
-  readonly twice: readonly Column<K>[];
+/** What stands below the headings; rows without anything are passed over. */
+export function rowsBelow<K extends string>(
+  sheet: Sheet,
+  { row, mapping }: Pick<Headings<K>, 'row' | 'mapping'>,
+): readonly ReadRow<K>[] {
+  if (row === undefined) return [];
+  return sheet.rows
+    .filter((one) => one.number > row.number && isFilled(one))
+    .map(({ number, cells, merged = [] }) => ({
+      number,
+      cells: Object.fromEntries(
+        mapping.flatMap((key, at) => (key === null || !cells[at] ? [] : [[key, cells[at]]])),
+      ) as ReadRow<K>['cells'],
+      merged: merged.flatMap((at) => mapping[at] ?? []),
+      failed: sheet.problems.flatMap(({ code, row: at, column }) =>
+        code === 'ERROR_VALUE' && at === number ? (mapping[column] ?? []) : [],
+      ),
+      written: cells,
+    }));
 }
-
-/** What a sheet has below its headings; rows without anything are passed over. */
-export function rowsOf<K extends string>(cells: Cells, columns: readonly Column<K>[]): SheetRead<K> {
-  const headings = headingsOf(cells);
-  const found = headings.map((heading) => columns.find((column) => isHeadingOf(column, heading)));
-  const twice = columns.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
-  return {
-    rows: cells.flatMap((row, position) =>
-      twice.length > 0 || row === headings || !isFilled(row)
-        ? []
-        : [{ number: position + 1, cells: cellsOf(row, found) }],
-    ),
-    unknown: headings.filter((heading, at) => heading !== '' && found[at] === undefined),
-    missing: columns.filter((column) => column.required === true && !found.includes(column)),
-    twice,
-  };
-}
-
-const cellsOf = <K extends string>(
-  row: readonly string[],
-  found: readonly (Column<K> | undefined)[],
-): SheetRow<K>['cells'] =>
-  Object.fromEntries(
-    found.flatMap((column, at) => (column === undefined || !row[at] ? [] : [[column.key, row[at]]])),
-  ) as SheetRow<K>['cells'];
-
-export const isHeadingOf = ({ key, heading }: Column<string>, written: string): boolean =>
-  [key, ...Object.values(heading as unknown as Record<string, string>)].some(
-    (name) => name.toLowerCase() === written.toLowerCase(),
-  );

@@ -1,67 +1,64 @@
-/** Reads the first sheet of a spreadsheet in the browser: nothing of it leaves the device. */
-export type Cells = readonly (readonly string[])[];
+/** Reads the first sheet of a spreadsheet: nothing of it leaves the device. */
+import { decode, decodeAs, ENCODINGS, type Encoding } from './encodings';
+import { separate, separateBy, type Separated } from './separated';
+import { UnreadableSheet, type Reading, type Separator, type Sheet } from './sheet';
+import { readWorkbook } from './workbook';
+import { partsOf } from './workbook-parts';
 
-/** A file that is no spreadsheet that can be read. */
-export class UnreadableSheet extends Error {
-  override readonly name = 'UnreadableSheet';
+export interface ReadOptions {
+  /** What columns are known to be called, in lower case: by it encodings and separators are told. */
+  readonly headings: ReadonlySet<string>;
+  /** How it is to be read, where somebody has said. */
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: Separator | undefined;
 }
 
-/**
- * The cells as text, days as `YYYY-MM-DD`, every row of the sheet in its place.
- * @param isHeading whether a column is called so: by its headings a text is known to be read in the right encoding
- * @throws UnreadableSheet
- */
-export async function readSheet(file: File, isHeading: (written: string) => boolean): Promise<Cells> {
+/** @throws UnreadableSheet */
+export function readSheet(bytes: Uint8Array, options: ReadOptions): Sheet {
   try {
-    const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    const zipped = start[0] === 0x50 && start[1] === 0x4b;
-    return zipped ? await readWorkbook(file) : await readText(file, isHeading);
+    return isArchive(bytes) ? readWorkbook(partsOf(bytes)) : readText(bytes, options);
   } catch (error) {
-    throw new UnreadableSheet(file.name, { cause: error });
+    throw error instanceof UnreadableSheet ? error : new UnreadableSheet('The file is damaged.', { cause: error });
   }
 }
 
-async function readWorkbook(file: File): Promise<Cells> {
-  const { readSheet: read } = await import('read-excel-file/universal');
-  const rows = await read(file);
-  return rows.map((row) => row.map(textOf));
-}
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] < 0x10;
 
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string'
-    ? cell.trim()
-    : typeof cell === 'number' || typeof cell === 'boolean'
-      ? String(cell)
-      : '';
-}
-
-async function readText(file: File, isHeading: (written: string) => boolean): Promise<Cells> {
-  const { default: papa } = await import('papaparse');
-  const readings = textsOf(new Uint8Array(await file.arrayBuffer())).map((text) =>
-    papa.parse<string[]>(text).data.map((row) => row.map((cell) => cell.trim())),
-  );
-  const [first] = readings;
-  if (first === undefined) throw new Error('no text');
-  return readings.find((cells) => headingsOf(cells).some(isHeading)) ?? first;
-}
-
-/** The first row with anything in it. */
-export const headingsOf = (cells: Cells): readonly string[] => cells.find(isFilled) ?? [];
-
-export const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
-
-/**
- * What the bytes may say, the likeliest first. Programs that do not write UTF-8 write what is usual on the Mainland, or in Hong Kong and
- * Macao; nearly every text in one of these can be read, wrongly, in the other.
- */
-function textsOf(bytes: Uint8Array): readonly string[] {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return (wide ? ['utf-16le'] : ['utf-8', 'gb18030', 'big5']).flatMap((encoding) => {
-    try {
-      return [new TextDecoder(encoding, { fatal: true }).decode(bytes)];
-    } catch {
-      return [];
-    }
+function readText(bytes: Uint8Array, { headings, encoding, separator }: ReadOptions): Sheet {
+  // Workbooks of old, and documents that are none, are no text in any encoding.
+  if (OTHERS.some((start) => start.every((byte, at) => bytes[at] === byte)))
+    throw new UnreadableSheet('The file is no sheet.');
+  const isHeading = (written: string): boolean => headings.has(written.toLowerCase());
+  const texts = encoding === undefined ? decode(bytes, headings) : [decodeAs(bytes, encoding)];
+  const readings = texts.flatMap((decoded) => {
+    if (decoded === undefined) return [];
+    const all = separator === undefined ? separate(decoded.text, isHeading) : [separateBy(decoded.text, separator)];
+    return all.map((separated) => ({ encoding: decoded.encoding, separated }));
   });
+  const [best, ...others] = readings;
+  if (best === undefined) throw new UnreadableSheet('The file is no text in this encoding.');
+  const isSame = ({ separated }: (typeof readings)[number]): boolean =>
+    JSON.stringify(separated.rows) === JSON.stringify(best.separated.rows);
+  return {
+    reading: readingOf(best),
+    others: others.filter((other) => !isSame(other)).map(readingOf),
+    rows: best.separated.rows,
+    problems: best.separated.problems,
+    epoch: 0,
+  };
 }
+
+/** How workbooks of before 2007 begin, and PDF. */
+const OTHERS = [
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+const readingOf = ({ encoding, separated }: { encoding: Encoding; separated: Separated }): Reading => ({
+  encoding,
+  separator: separated.separator,
+});
+
+/** The encodings in which a text is sound, to be chosen from. */
+export const soundEncodings = (bytes: Uint8Array): readonly Encoding[] =>
+  ENCODINGS.filter((encoding) => decodeAs(bytes, encoding) !== undefined);

@@ -1,37 +1,47 @@
-/** Takes a spreadsheet from the device: says how it has to look, and what is wrong with the one that was given. */
+/** Takes a spreadsheet from the device, and asks what its reading leaves open: the encoding, the columns, rows that cannot be read. */
 import { useId, useState } from 'react';
 import { useLanguage, useText, useFormats } from '../language/language';
-import { isHeadingOf, type Column, type SheetRead } from './columns';
-import { readSheet, type Cells } from './read';
+import { recall, store } from '../service/device';
+import { ColumnChoice } from './column-choice';
+import { folded, type Column, type Mapping } from './columns';
+import { giveSheet, type GivenSheet, type OpenSheet } from './given';
+import { ReadingChoice } from './reading-choice';
 import style from './sheets.module.css';
 import { texts } from './texts';
-import { downloadSheet } from './write';
+import { downloadCsv } from './write';
+
+/** The most bytes of a file: what is larger is no list that somebody has written. */
+const MAX_BYTES = 50_000_000;
 
 interface SheetFieldProps<K extends string> {
   readonly label: string;
   readonly columns: readonly Column<K>[];
-  /** What was read, once something was. */
-  readonly sheet: SheetRead<K> | null;
-  /** The name of the empty sheet that can be had. */
-  readonly template: string;
-  readonly onRead: (cells: Cells | null) => void;
+  /** The sheet that was given, and how it was opened. */
+  readonly given: GivenSheet<K> | null;
+  readonly open: OpenSheet<K> | null;
+  /** Under which what its headings mean is remembered on the device. */
+  readonly kind: string;
+  readonly onGiven: (given: GivenSheet<K> | null) => void;
 }
 
-export function SheetField<K extends string>({ label, columns, sheet, template, onRead }: SheetFieldProps<K>) {
+export function SheetField<K extends string>({ label, columns, given, open, kind, onGiven }: SheetFieldProps<K>) {
   const t = useText(texts);
   const { language } = useLanguage();
   const [name, chosen, help] = [useId(), useId(), useId()];
-  const [file, setFile] = useState<string | null>(null);
-  const [unreadable, setUnreadable] = useState<string | null>(null);
-  const take = (given: File | undefined): void => {
+  const [unreadable, setUnreadable] = useState<{ name: string; why: 'unreadable' | 'tooLarge' } | null>(null);
+  const take = async (file: File | undefined): Promise<void> => {
     setUnreadable(null);
-    setFile(given?.name ?? null);
-    if (given === undefined) onRead(null);
-    else
-      readSheet(given, (written) => columns.some((column) => isHeadingOf(column, written))).then(onRead, () => {
-        setUnreadable(given.name);
-        onRead(null);
-      });
+    onGiven(null);
+    if (file === undefined) return;
+    if (file.size > MAX_BYTES) {
+      setUnreadable({ name: file.name, why: 'tooLarge' });
+      return;
+    }
+    try {
+      onGiven(await giveSheet(file.name, new Uint8Array(await file.arrayBuffer()), columns));
+    } catch {
+      setUnreadable({ name: file.name, why: 'unreadable' });
+    }
   };
   return (
     <div className="stack">
@@ -52,24 +62,32 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
               aria-invalid={unreadable !== null}
               // Whoever has mended a file chooses the same again.
               onClick={({ currentTarget }) => (currentTarget.value = '')}
-              onChange={({ target }) => take(target.files?.[0])}
+              onChange={({ target }) => void take(target.files?.[0])}
             />
           </label>
           <span id={chosen} className="quiet">
-            {file ?? t('noneChosen')}
+            {unreadable?.name ?? given?.name ?? t('noneChosen')}
           </span>
         </div>
       </div>
       <div id={help} className="small">
-        <SheetNotes columns={columns} sheet={sheet} unreadable={unreadable} />
+        {unreadable !== null && <p className="problem">{t(unreadable.why, { file: unreadable.name })}</p>}
+        <Expected columns={columns} />
       </div>
+      {given !== null && open !== null && (
+        <Answers
+          {...{ columns, given, open, kind, onGiven }}
+          onUnreadable={() => setUnreadable({ name: given.name, why: 'unreadable' })}
+        />
+      )}
       <button
         type="button"
         onClick={() =>
-          void downloadSheet(template, [
-            columns.map(({ heading }) => heading[language.key]),
-            columns.map(({ example }) => example),
-          ])
+          void downloadCsv(
+            template(kind),
+            [columns.map(({ heading }) => heading[language.key]), columns.map(({ example }) => example)],
+            language,
+          )
         }
       >
         {t('template')}
@@ -78,35 +96,74 @@ export function SheetField<K extends string>({ label, columns, sheet, template, 
   );
 }
 
-interface SheetNotesProps<K extends string> extends Pick<SheetFieldProps<K>, 'columns' | 'sheet'> {
-  /** The name of the file that could not be read. */
-  readonly unreadable: string | null;
-}
+const template = (kind: string): string => `${kind.toLowerCase()}.csv`;
 
-/** What is wrong with the sheet that was read, and the columns that a sheet may have. */
-function SheetNotes<K extends string>({ columns, sheet, unreadable }: SheetNotesProps<K>) {
+/** The columns that a sheet may have. */
+function Expected<K extends string>({ columns }: { readonly columns: readonly Column<K>[] }) {
   const t = useText(texts);
   const { language } = useLanguage();
   const { list } = useFormats();
   const named = (some: readonly Column<K>[]): string => list(some.map(({ heading }) => heading[language.key]));
   return (
+    <p className="quiet">
+      {t('headings', {
+        required: named(columns.filter(({ required }) => required)),
+        headings: named(columns.filter(({ required }) => !required)),
+      })}
+    </p>
+  );
+}
+
+interface AnswersProps<K extends string> extends Omit<SheetFieldProps<K>, 'label' | 'given' | 'open'> {
+  readonly given: GivenSheet<K>;
+  readonly open: OpenSheet<K>;
+  readonly onUnreadable: () => void;
+}
+
+/** What was read and what is asked of it, in the order in which the answers rest on each other. */
+function Answers<K extends string>({ columns, given, open, kind, onGiven, onUnreadable }: AnswersProps<K>) {
+  const t = useText(texts);
+  return (
     <>
-      {unreadable !== null && <p className="problem">{t('unreadable', { file: unreadable })}</p>}
-      {sheet !== null && sheet.missing.length > 0 && (
-        <p className="problem">{t('missing', { headings: named(sheet.missing) })}</p>
+      <ReadingChoice
+        given={given}
+        onChange={(reading) => {
+          if (given.bytes !== undefined)
+            giveSheet(given.name, given.bytes, columns, reading).then(onGiven, onUnreadable);
+        }}
+      />
+      {open.asks !== 'READING' && (
+        <ColumnChoice
+          key={`${given.sheet.reading?.encoding} ${given.sheet.reading?.separator}`}
+          columns={columns}
+          sheet={given.sheet}
+          open={open}
+          onChange={(mapping) => {
+            remember(kind, open.headings.row?.cells ?? [], mapping);
+            onGiven({ ...given, mapping });
+          }}
+          onHeadingRow={(headingRow) => onGiven({ ...given, headingRow, mapping: null })}
+        />
       )}
-      {sheet !== null && sheet.twice.length > 0 && (
-        <p className="problem">{t('twice', { headings: named(sheet.twice) })}</p>
-      )}
-      {sheet !== null && sheet.unknown.length > 0 && (
-        <p className="quiet">{t('unknown', { headings: list(sheet.unknown) })}</p>
-      )}
-      <p className="quiet">
-        {t('headings', {
-          required: named(columns.filter(({ required }) => required)),
-          headings: named(columns.filter(({ required }) => !required)),
-        })}
-      </p>
+      {open.unclosed.map(({ row, column, written }) => (
+        <div key={row} className="problem row" role="alert">
+          <span className="grow">{t('UNCLOSED_QUOTE', { row, column: column + 1, written })}</span>
+          <button type="button" onClick={() => onGiven({ ...given, leftOut: [...given.leftOut, row] })}>
+            {t('leaveOut', { row })}
+          </button>
+        </div>
+      ))}
     </>
   );
+}
+
+const keyOf = (kind: string): string => `columns:${kind}`;
+
+/** What was said of headings before, on this device. */
+export const knownHeadings = <K extends string>(kind: string): Readonly<Record<string, K | null>> =>
+  recall<Record<string, K | null>>(keyOf(kind)) ?? {};
+
+function remember<K extends string>(kind: string, headings: readonly string[], mapping: Mapping<K>): void {
+  const said = headings.flatMap((heading, at) => (heading === '' ? [] : [[folded(heading), mapping[at]] as const]));
+  store(keyOf(kind), { ...knownHeadings(kind), ...Object.fromEntries(said) });
 }

@@ -1,0 +1,159 @@
+/** The rows of a list as they are read, before anything is asked: what stands for what, what the form supplies, and each problem in its cell. */
+import { useState } from 'react';
+import { useFormats, useLanguage, useText } from '../language/language';
+import { More } from '../parts/more';
+import type { Question } from '../question/address';
+import type { Names } from '../sheets/names';
+import { texts as sheetTexts } from '../sheets/texts';
+import { NAME_TYPES, type Candidate, type RowFacts, type RowProblem } from './candidates-of';
+import { COLUMNS, type CandidateKey } from './columns';
+import { texts } from './texts';
+
+interface PreviewProps {
+  readonly candidates: readonly Candidate[];
+  readonly form: Question;
+  readonly names: Names;
+}
+
+/** Rows that are shown at a time. */
+const PAGE_SIZE = 20;
+
+export function Preview({ candidates, form, names }: PreviewProps) {
+  const t = useText(texts);
+  const { language } = useLanguage();
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const supplied = suppliedBy(form);
+  const rows = candidates
+    .flatMap(({ facts, problems }) =>
+      facts.map((one) => ({ facts: one, problems: problems.filter(({ row }) => row === one.row.number) })),
+    )
+    // Rows with problems come first: whoever mends them need not look for them.
+    .sort(
+      (one, other) =>
+        Number(other.problems.length > 0) - Number(one.problems.length > 0) ||
+        one.facts.row.number - other.facts.row.number,
+    );
+  const used = COLUMNS.filter(
+    ({ key }) =>
+      supplied[key] !== undefined ||
+      rows.some(({ facts, problems }) => facts.row.cells[key] !== undefined || problems.some((one) => one.key === key)),
+  );
+  return (
+    <>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('asRead')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('rowNumber')}</th>
+              {used.map(({ key, heading }) => (
+                <th key={key} scope="col">
+                  {heading[language.key]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map(({ facts, problems }) => (
+              <tr key={facts.row.number}>
+                <th scope="row">{facts.row.number}</th>
+                {used.map(({ key }) => (
+                  <td key={key}>
+                    <CellAsRead facts={facts} at={key} names={names} supplied={supplied[key]} />
+                    {problems
+                      .filter((one) => one.key === key)
+                      .map((one) => (
+                        <ProblemText key={one.code} problem={one} />
+                      ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <More
+        shown={Math.min(shown, rows.length)}
+        total={rows.length}
+        waiting={false}
+        more={shown < rows.length ? () => setShown(shown + PAGE_SIZE) : undefined}
+      />
+    </>
+  );
+}
+
+/** What the form says for rows that say nothing. */
+const suppliedBy = ({
+  post,
+  region,
+  onDate,
+  years,
+  languages,
+  satisfied,
+}: Question): Partial<Record<CandidateKey, string>> => ({
+  ...(post !== null && { post }),
+  ...(region !== null && { region }),
+  ...(onDate !== null && { day: onDate }),
+  ...(years !== null && { years: String(years) }),
+  ...(languages.length > 0 && { languages: languages.join(', ') }),
+  ...(satisfied.length > 0 && { satisfied: satisfied.join(', ') }),
+});
+
+interface CellAsReadProps {
+  readonly facts: RowFacts;
+  readonly at: CandidateKey;
+  readonly names: Names;
+  readonly supplied: string | undefined;
+}
+
+function CellAsRead({ facts, at, names, supplied }: CellAsReadProps) {
+  const t = useText(texts);
+  const { day } = useFormats();
+  const written = facts.row.cells[at];
+  if (written === undefined)
+    return supplied === undefined ? null : <span className="quiet">{t('fromForm', { value: supplied })}</span>;
+  if (at === 'certificate' || at === 'post' || at === 'region') {
+    const named = names.of(NAME_TYPES[at], written);
+    const meant = named.is === 'TAKEN' ? [named.name, named.code].filter((one) => one !== null && one !== written) : [];
+    return <Meant written={written} meant={meant.join(' · ')} />;
+  }
+  if (at === 'awardedOn' || at === 'expiresOn' || at === 'day') {
+    const read = facts[at];
+    return <Meant written={written} meant={read === undefined ? '' : day(read)} />;
+  }
+  return written;
+}
+
+/** What is written, and what it is read as. */
+function Meant({ written, meant }: { readonly written: string; readonly meant: string }) {
+  return (
+    <>
+      {written}
+      {meant !== '' && (
+        <span className="small quiet">
+          {' '}
+          <br />
+          {meant}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function ProblemText({ problem }: { readonly problem: RowProblem }) {
+  const said = useProblemText();
+  return <p className="problem small">{said(problem)}</p>;
+}
+
+/** A problem of a row, in the language of the page. */
+export function useProblemText(): (problem: RowProblem) => string {
+  const t = useText(texts);
+  const ofCell = useText(sheetTexts);
+  const { language } = useLanguage();
+  return ({ code, written, key }) => {
+    if (code === 'LACKING') {
+      const heading = COLUMNS.find((column) => column.key === key)?.heading[language.key] ?? key;
+      return t('LACKING', { heading });
+    }
+    return code === 'NUMBER_OF_TWO' || code === 'YEARS_DIFFER' ? t(code, { written }) : ofCell(code, { written });
+  };
+}

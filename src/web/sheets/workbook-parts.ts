@@ -1,0 +1,61 @@
+/** The parts of a workbook, which is an archive of XML. */
+import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'saxen';
+import { UnreadableSheet } from './sheet';
+
+/** The text of a part by its path; undefined where there is none. */
+export type Part = (path: string) => string | undefined;
+
+/** The most bytes that the parts that are read may have, taken together, once they are unpacked. */
+const MAX_BYTES = 100_000_000;
+
+const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+
+/** @throws UnreadableSheet where it is too large, or damaged */
+export function partsOf(bytes: Uint8Array): Part {
+  let size = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!NEEDED.test(name)) return false;
+      size += originalSize;
+      if (size > MAX_BYTES) throw new UnreadableSheet('The workbook is too large.');
+      return true;
+    },
+  });
+  if (files['xl/workbook.xml'] === undefined) throw new UnreadableSheet('The archive is no workbook.');
+  return (path) => (files[path] === undefined ? undefined : strFromU8(files[path]));
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param xml undefined or empty: a part that is not there
+ * @param onOpen for each element as it begins, by its name without prefix
+ * @param onClose for each as it ends, with the text that stands directly in it
+ */
+export function readXml(
+  xml: string | undefined,
+  onOpen: (name: string, attributes: Attributes) => void,
+  onClose: (name: string, text: string) => void = () => undefined,
+): void {
+  if (!xml) return;
+  const texts: string[] = [];
+  const parser = new Parser();
+  const put = (text: string): void => {
+    if (texts.length > 0) texts[texts.length - 1] += text;
+  };
+  parser.on('openTag', (name: string, attributesOf: () => Attributes, decode: (text: string) => string) => {
+    texts.push('');
+    const written = Object.entries(attributesOf()).map(([key, value]) => [key, decode(value ?? '')] as const);
+    onOpen(localOf(name), Object.fromEntries(written));
+  });
+  parser.on('text', (text: string, decode: (text: string) => string) => put(decode(text)));
+  parser.on('cdata', put);
+  parser.on('closeTag', (name: string) => onClose(localOf(name), texts.pop() ?? ''));
+  parser.on('error', (error: Error) => {
+    throw new UnreadableSheet(error.message);
+  });
+  parser.parse(xml);
+}
+
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,0 +1,145 @@
+/** The first sheet of an Excel workbook (`.xlsx`), each cell as the program shows it. */
+import { UnreadableSheet, tidy, type Sheet, type SheetProblem, type SheetRow } from './sheet';
+import { shownBy, stylesIn, type Show } from './workbook-styles';
+import { readXml, type Part } from './workbook-parts';
+
+/** The most cells that a sheet may have: what claims to have more is no list that somebody has written. */
+const MAX_ROWS = 100_000;
+const MAX_COLUMNS = 500;
+
+export function readWorkbook(part: Part): Sheet {
+  const { path, from1904 } = firstSheetOf(part);
+  const texts = textsIn(part('xl/sharedStrings.xml'));
+  const show = shownBy(stylesIn(part('xl/styles.xml')), from1904);
+  const xml = part(path);
+  if (xml === undefined) throw new UnreadableSheet('The workbook has no sheet.');
+  const { cells, merges } = cellsIn(xml, texts, show);
+  return { reading: null, others: [], ...rowsOf(cells, merges), epoch: from1904 ? 1462 : 0 };
+}
+
+function firstSheetOf(part: Part): { readonly path: string; readonly from1904: boolean } {
+  let id: string | undefined;
+  let from1904 = false;
+  const targets = new Map<string, string>();
+  readXml(part('xl/workbook.xml'), (name, attributes) => {
+    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+    // What is hidden is not what somebody sees and gives.
+    if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible') id ??= attributes['r:id'] ?? attributes.id;
+  });
+  readXml(part('xl/_rels/workbook.xml.rels'), (name, { Id = '', Target = '' }) => {
+    if (name === 'Relationship') targets.set(Id, Target);
+  });
+  const target = targets.get(id ?? '');
+  if (target === undefined) throw new UnreadableSheet('The workbook has no sheet.');
+  return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, from1904 };
+}
+
+/** The texts that cells share; how they are to be pronounced is no part of them. */
+function textsIn(xml: string | undefined): readonly string[] {
+  const texts: string[] = [];
+  let phonetic = false;
+  readXml(
+    xml,
+    (name) => {
+      if (name === 'si') texts.push('');
+      if (name === 'rPh') phonetic = true;
+    },
+    (name, text) => {
+      if (name === 't' && !phonetic) texts[texts.length - 1] += text;
+      if (name === 'rPh') phonetic = false;
+    },
+  );
+  return texts;
+}
+
+interface Range {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Found {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+function cellsIn(xml: string, texts: readonly string[], show: Show) {
+  const cells: Found[][] = [];
+  const merges: Range[] = [];
+  let [row, column] = [-1, -1];
+  let cell = { type: '', style: 0, value: '', inline: '' };
+  let phonetic = false;
+  readXml(
+    xml,
+    (name, attributes) => {
+      if (name === 'row') {
+        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+        column = -1;
+      } else if (name === 'c') {
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', inline: '' };
+      } else if (name === 'rPh') phonetic = true;
+      else if (name === 'mergeCell') merges.push(...rangesOf(attributes.ref ?? ''));
+    },
+    (name, text) => {
+      if (name === 'v') cell.value += text;
+      else if (name === 't' && !phonetic) cell.inline += text;
+      else if (name === 'rPh') phonetic = false;
+      else if (name === 'c' && row < MAX_ROWS && column < MAX_COLUMNS)
+        (cells[row] ??= [])[column] = { text: tidy(textOf(cell, texts, show)), isError: cell.type === 'e' };
+      else if (name === 'row' && row >= MAX_ROWS) throw new UnreadableSheet('The sheet has too many rows.');
+    },
+  );
+  return { cells, merges };
+}
+
+function textOf(
+  { type, style, value, inline }: { type: string; style: number; value: string; inline: string },
+  texts: readonly string[],
+  show: Show,
+): string {
+  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 'inlineStr') return inline;
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  // A day as it is written: whoever makes a moment of it makes it one of some time zone.
+  if (type === 'd') return value.replace(/T.*$/, '');
+  return type === 'n' && value !== '' ? show(Number(value), style) : value;
+}
+
+const columnOf = (place: string): number =>
+  [...place.replace(/[^A-Z]/g, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** The cells of a merged range go down from the first; those beside it stay empty, as in the sheet. */
+function rangesOf(ref: string): readonly Range[] {
+  const [, from, first, last] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(ref) ?? [];
+  if (from === undefined || first === last) return [];
+  return [{ column: columnOf(from), first: Number(first) - 1, last: Number(last) - 1 }];
+}
+
+function rowsOf(cells: readonly (readonly Found[] | undefined)[], merges: readonly Range[]) {
+  const problems: SheetProblem[] = [];
+  const above = mergedFrom(merges, cells.length);
+  const rows: SheetRow[] = Array.from(cells, (found, position) => {
+    const here = above[position] ?? new Map<number, number>();
+    const merged = [...here.keys()];
+    const texts = Array.from(
+      { length: Math.max(found?.length ?? 0, ...merged.map((column) => column + 1)) },
+      (_, column) => {
+        const one = cells[here.get(column) ?? position]?.[column];
+        if (one?.isError === true) problems.push({ code: 'ERROR_VALUE', row: position + 1, column, written: one.text });
+        return one?.text ?? '';
+      },
+    );
+    return { number: position + 1, cells: texts, ...(merged.length > 0 ? { merged } : {}) };
+  });
+  return { rows, problems };
+}
+
+/** For each row the columns that are merged with a row above, and which. */
+function mergedFrom(merges: readonly Range[], length: number): readonly (Map<number, number> | undefined)[] {
+  const above: Map<number, number>[] = [];
+  for (const { column, first, last } of merges)
+    for (let row = first + 1; row <= Math.min(last, length - 1); row += 1)
+      (above[row] ??= new Map()).set(column, first);
+  return above;
+}

@@ -1,0 +1,76 @@
+/** Sheets as people have them, imported at the desk: what is recorded is what was written. */
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, openBrowser, visit } from '../support/browser';
+import { DESK, signIn } from '../support/desk';
+import { give, giveText, outside } from '../support/given-sheets';
+import { startService, type RunningService } from '../support/service';
+
+describeInBrowser('sheets at the desk', () => {
+  let browser: Browser;
+  let service: RunningService;
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([openBrowser(), startService({ catalogue: 'gba' })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  const open = async (type: string) => {
+    const visitor = await visit(browser, service.url);
+    await visitor.page.goto('/desk/import');
+    await signIn(visitor.page, DESK.en, await service.tokenFor('ann', 'body:VTC'));
+    await visitor.page.getByLabel('What the rows are').selectOption({ label: type });
+    return visitor;
+  };
+
+  it('names are those that were written', async () => {
+    const { page, close } = await open('Certificates');
+    await give(page, 'big5-desk-import.csv');
+    expect(await page.getByLabel('Read in the encoding').inputValue()).toBe('big5');
+    await page.getByRole('cell', { name: '珠寶鑲嵌證書' }).first().waitFor();
+    await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+    await page.getByRole('button', { name: 'Register 1 record' }).click();
+    await page.getByText(DESK.en.done).waitFor();
+    const { data } = await service.graphql('{ certificate(code: "VTC-BIG5") { name(language: ZH_HANT) } }');
+    expect(data).toEqual({ certificate: { name: '珠寶鑲嵌證書' } });
+    await close();
+  });
+
+  it('days are read, and what is no number is refused', async () => {
+    const { page, close } = await open('Certificates');
+    await give(page, 'desk-import-days-and-numbers.csv');
+    const row = (code: string) => page.getByRole('row', { name: new RegExp(code) });
+    await row('VTC-D2').getByText('This is no number.').waitFor();
+    await row('VTC-D4').getByText('This is no number.').waitFor();
+    expect(await page.locator('.problem', { hasText: 'no number' }).count()).toBe(2);
+    const mended = outside('desk-import-days-and-numbers.csv')
+      .toString('utf8')
+      .replace('0x10', '16')
+      .replace('1e1', '10');
+    await giveText(page, mended);
+    await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+    await page.getByRole('button', { name: 'Register 4 records' }).click();
+    await page.getByText(DESK.en.done).waitFor();
+    const { data } = await service.graphql(
+      '{ a: certificate(code: "VTC-D1") { awarded { from until } validMonths } b: certificate(code: "VTC-D3") { validMonths } }',
+    );
+    expect(data).toEqual({
+      a: { awarded: { from: '2024-06-30', until: '2027-01-01' }, validMonths: 36 },
+      b: { validMonths: 12 },
+    });
+    await close();
+  });
+
+  it('records are named by code or by name', async () => {
+    const { page, close } = await open('Certificates');
+    await giveText(page, 'Code,Name: English,Awarding body,Region\nVTC-N1,Named,Vocational Training Council,香港\n');
+    await page.getByRole('cell', { name: 'Vocational Training Council' }).waitFor();
+    await page.getByLabel(DESK.en.reason, { exact: true }).fill('By name');
+    await page.getByRole('button', { name: 'Register 1 record' }).click();
+    await page.getByText(DESK.en.done).waitFor();
+    const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } } }');
+    expect(data).toEqual({ certificate: { body: { code: 'VTC' } } });
+    await close();
+  });
+});
