@@ -89,8 +89,6 @@ export class Wording {
   /** What changes on a day, at the beginning of a sentence. */
   subject(type: RecordType, code: Code): string {
     switch (type) {
-      case 'certificates':
-        return this.named(type, code);
       case 'agreements':
         return this.phrases.say('agreement', { agreement: this.named(type, code) });
       case 'equivalences':
@@ -101,8 +99,16 @@ export class Wording {
       }
       case 'levelReferences':
         return this.phrases.say('levelReference', { code });
-      default:
+      case 'requirements':
         return this.phrases.say('requirement', { code });
+      case 'regions':
+      case 'fields':
+      case 'units':
+      case 'frameworks':
+      case 'bodies':
+      case 'posts':
+      case 'certificates':
+        return this.named(type, code);
     }
   }
 

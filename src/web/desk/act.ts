@@ -175,7 +175,9 @@ export function useActOn({ type, code, seen }: Seen, name: ActName, day: string 
         return send(ReinstateDocument, { ...about, endsOn: day });
       case 'REVOKE':
         return send(RevokeDocument, { ...about, endsOn: day ?? '' });
-      default:
+      case 'ENDORSE':
+      case 'DECLINE':
+      case 'WITHDRAW':
         return send(PLAIN_ACTS[name], about);
     }
   };
