@@ -1,4 +1,4 @@
-/** How long a decision holds (LAW.md section 10), and law 10 of section 11: against the twin, which decides on every day. */
+/** How long a decision holds (LAW.md section 10), law 10 (LAW.md section 11): against the twin, which decides on every day. */
 import * as fc from 'fast-check';
 import { bringForward, compile, decide, outlookOf, runToEnd, type Claim, type Day } from '../../src/recognition';
 import { scene } from '../support/arbitraries';
