@@ -11,7 +11,7 @@ const folder = temporaryFolder();
 let count = 0;
 const freshFile = (): string => `fault-${String(++count)}.sqlite`;
 const regions = (codes: readonly string[]) => ({
-  regions: codes.map((code) => ({ code, name: { en: `${code} ${'x'.repeat(400)}` } })),
+  regions: codes.map((code) => ({ code, name: { en: `${code} ${'x'.repeat(290)}` } })),
 });
 const many = (size: number) => regions(Array.from({ length: size }, (_, region) => `R${String(region)}`));
 
