@@ -15,7 +15,7 @@ const KILLS: Readonly<Record<EngineName, number>> = BRIEF
   ? { SQLite: 20, PostgreSQL: 5 }
   : { SQLite: 100, PostgreSQL: 20 };
 /** Whether a kill falls between a commit and its answer is chance: so many times as many kills are made, if need be, until one has. */
-const UNTIL_UNHEARD = 5;
+const UNTIL_UNHEARD = BRIEF ? 20 : 5;
 /** Two processes with three writers each, of which one is killed after the other. */
 const PROCESSES = ['one', 'two'];
 const WRITERS = 3;
