@@ -157,10 +157,18 @@ module.exports = {
     },
     {
       name: 'the-page-stands-alone',
-      comment: 'The page knows the service by its schema alone, as every other client.',
+      comment:
+        'The page knows the service by its schema alone, as every other client. Which characters can be seen is known to both.',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^src/(?!web/)' },
+      to: { path: '^src/(?!web/)', pathNot: '^src/language/characters\\.ts$' },
+    },
+    {
+      name: 'characters-know-nothing',
+      comment: 'What service and page both have is worth having only as long as it brings nothing else along.',
+      severity: 'error',
+      from: { path: '^src/language/characters\\.ts$' },
+      to: {},
     },
     {
       name: 'nobody-needs-the-page',

@@ -1,8 +1,8 @@
 /**
  * Characters that no text may have: those that cannot be seen, that break lines, or that change how others are read. What a script needs
- * is none of them: joiners within words, and variation selectors after what they select a variant of. `src/web/language/visible.ts` is the
- * same for the page.
+ * is none of them: joiners within words, and variation selectors after what they select a variant of. Service and page have the same rule.
  */
+
 /** Letters of these scripts never join, so that nothing between them needs a joiner. */
 const SEPARATE = [
   'Latin',

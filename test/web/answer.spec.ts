@@ -123,7 +123,12 @@ describeInBrowser('An answer', () => {
     const { page, axe, screen, close } = await visit(browser, service.url, { language });
     await page.goto(`/?c=CN-MOULD-3~~2026-12-31&post=mould-maker&region=HK&has=NO-SUCH-CONDITION&${DAY}`);
     const answer = page.locator('[aria-live=polite][aria-atomic=true]');
-    for (const line of outlook.split('\n')) await answer.getByText(line.replace(/^- /, '')).waitFor();
+    const lines = outlook.split('\n');
+    const changes = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
+    const sentences = lines.filter((line) => !line.startsWith('- '));
+    expect([changes.length, sentences.length]).toEqual([1, 2]);
+    await answer.getByText(sentences.join(' '), { exact: true }).waitFor();
+    for (const change of changes) await answer.getByRole('listitem').getByText(change, { exact: true }).waitFor();
     for (const { detail } of remarks) await answer.getByText(detail.replace(/`/g, '')).waitFor();
     expect(remarks).toHaveLength(1);
     expect(await axe()).toEqual([]);

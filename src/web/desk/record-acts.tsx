@@ -10,7 +10,8 @@ import {
 } from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { textIn, useLanguage, useText } from '../language/language';
-import { recorded, visible } from '../language/visible';
+import { visible } from '../../language/characters';
+import { recorded } from '../language/visible';
 import { Dialog } from '../parts/dialog';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Problem } from '../parts/problem';

@@ -2,7 +2,8 @@
 import { Link } from 'wouter';
 import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { recorded, visible } from '../language/visible';
+import { visible } from '../../language/characters';
+import { recorded } from '../language/visible';
 import { SourceLine, type Sourced } from '../parts/facts';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
