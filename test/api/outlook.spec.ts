@@ -1,6 +1,6 @@
 /** How long decisions hold, and remarks, over GraphQL. */
 import { compile, type Code } from '../../src/recognition';
-import { agreement, certificate, equivalence, experience, registerOf, requirement } from '../support/builders';
+import { agreement, certificate, claim, equivalence, experience, registerOf, requirement } from '../support/builders';
 import { Service } from './service';
 
 const register = registerOf({
@@ -19,14 +19,6 @@ const register = registerOf({
 const ASK = `query ($claim: ClaimInput!) { decide(claim: $claim) { ... on RecognitionDecision {
   verdict heldSince holdsUntil nextVerdict outlook
   remarks { kind holding certificate { code } condition suggestions expectedOn isPast detail } } } }`;
-
-const claim = (held: readonly Code[], rest: object = {}) => ({
-  holdings: held.map((code) => ({ certificate: code })),
-  post: 'p1',
-  region: 'HK',
-  onDate: '2026-03-04',
-  ...rest,
-});
 
 describe('over GraphQL', () => {
   let service: Service;

@@ -1,9 +1,8 @@
 /** The rows of a list as they are read, before anything is asked: what stands for what, what the form supplies, and each problem in its cell. */
-import { useState } from 'react';
 import { useFormats, useLanguage, useText } from '../language/language';
-import { More } from '../parts/more';
 import type { Question } from '../question/address';
 import type { Names } from '../sheets/names';
+import { RowsTable } from '../sheets/rows-table';
 import { texts as sheetTexts } from '../sheets/texts';
 import { NAME_TYPES, type Candidate, type RowFacts, type RowProblem } from './candidates-of';
 import { COLUMNS, type CandidateKey } from './columns';
@@ -20,64 +19,37 @@ const PAGE_SIZE = 20;
 
 export function Preview({ candidates, form, names }: PreviewProps) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const [shown, setShown] = useState(PAGE_SIZE);
   const supplied = suppliedBy(form);
-  const rows = candidates
-    .flatMap(({ facts, problems }) =>
-      facts.map((one) => ({ facts: one, problems: problems.filter(({ row }) => row === one.row.number) })),
-    )
-    // Rows with problems come first: whoever mends them need not look for them.
-    .sort(
-      (one, other) =>
-        Number(other.problems.length > 0) - Number(one.problems.length > 0) ||
-        one.facts.row.number - other.facts.row.number,
-    );
+  const rows = candidates.flatMap(({ facts, problems }) =>
+    facts.map((one) => ({ facts: one, problems: problems.filter(({ row }) => row === one.row.number) })),
+  );
   const used = COLUMNS.filter(
     ({ key }) =>
       supplied[key] !== undefined ||
       rows.some(({ facts, problems }) => facts.row.cells[key] !== undefined || problems.some((one) => one.key === key)),
   );
   return (
-    <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('asRead')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('rowNumber')}</th>
-              {used.map(({ key, heading }) => (
-                <th key={key} scope="col">
-                  {heading[language.key]}
-                </th>
+    <RowsTable<CandidateKey>
+      label={t('asRead')}
+      columns={used}
+      pageSize={PAGE_SIZE}
+      rows={rows.map(({ facts, problems }) => ({
+        number: facts.row.number,
+        isWrong: problems.length > 0,
+        cellAt: (key) => {
+          const here = problems.filter((one) => one.key === key);
+          const content = (
+            <>
+              <CellAsRead facts={facts} at={key} names={names} supplied={supplied[key]} />
+              {here.map((one) => (
+                <ProblemText key={one.code} problem={one} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map(({ facts, problems }) => (
-              <tr key={facts.row.number}>
-                <th scope="row">{facts.row.number}</th>
-                {used.map(({ key }) => (
-                  <td key={key}>
-                    <CellAsRead facts={facts} at={key} names={names} supplied={supplied[key]} />
-                    {problems
-                      .filter((one) => one.key === key)
-                      .map((one) => (
-                        <ProblemText key={one.code} problem={one} />
-                      ))}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <More
-        shown={Math.min(shown, rows.length)}
-        total={rows.length}
-        waiting={false}
-        more={shown < rows.length ? () => setShown(shown + PAGE_SIZE) : undefined}
-      />
-    </>
+            </>
+          );
+          return { content, isWrong: here.length > 0 };
+        },
+      }))}
+    />
   );
 }
 

@@ -120,7 +120,6 @@ export const texts = {
     pt: '{count, number} candidatos são demasiados de uma só vez. Carregue no máximo {most, number}, ou use a API.',
   },
   asRead: { en: 'As it is read', zhHant: '讀取結果', zhHans: '读取结果', pt: 'Como se lê' },
-  rowNumber: { en: 'Row', zhHant: '行', zhHans: '行', pt: 'Linha' },
   fromForm: {
     en: '{value} (from the form)',
     zhHant: '{value}（取自表單）',

@@ -1,11 +1,9 @@
 /** The rows of a sheet as they were read, each problem in its cell. */
-import { useState } from 'react';
 import type { FormProblem } from '../forms/field';
-import { textIn, useLanguage, useText } from '../language/language';
-import { More } from '../parts/more';
+import { useText } from '../language/language';
 import { ServiceText } from '../parts/service-text';
+import { RowsTable } from '../sheets/rows-table';
 import type { ReadRow, SheetColumn } from './import-columns';
-import style from './desk.module.css';
 import { texts } from './import-texts';
 
 interface ImportTableProps {
@@ -19,61 +17,35 @@ const PAGE_SIZE = 100;
 
 export function ImportTable({ columns, rows, problems }: ImportTableProps) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const [shown, setShown] = useState(PAGE_SIZE);
   const messages = messagesByCell(problems, columns);
   const used = columns.filter(
     ({ key }) =>
-      rows.some(({ cells }) => cells[key] !== undefined) ||
-      [...messages.values()].some((messages) => messages.has(key)),
+      rows.some(({ cells }) => cells[key] !== undefined) || [...messages.values()].some((here) => here.has(key)),
   );
-  // Rows with problems come first: whoever mends them need not look for them.
-  const ordered = rows
-    .map((row, position) => ({ row, position, wrong: messages.has(position) }))
-    .sort((one, other) => Number(other.wrong) - Number(one.wrong) || one.position - other.position);
   return (
     <section className="sheet">
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('rows')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('rowNumber')}</th>
-              {used.map(({ key, heading }) => (
-                <th key={key} scope="col">
-                  {textIn(language, heading)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ordered.slice(0, shown).map(({ row, position }) => {
-              const here = messages.get(position);
-              return (
-                <tr key={row.number}>
-                  <th scope="row">
-                    {row.number}
-                    <Wrong messages={here?.get('') ?? []} />
-                  </th>
-                  {used.map(({ key }) => {
-                    const messages = here?.get(key) ?? [];
-                    return (
-                      <td key={key} className={messages.length > 0 ? style.wrong : undefined}>
-                        {row.cells[key]}
-                        <Wrong messages={messages} />
-                      </td>
-                    );
-                  })}
-                </tr>
+      <RowsTable
+        label={t('rows')}
+        columns={used}
+        pageSize={PAGE_SIZE}
+        rows={rows.map((row, position) => {
+          const here = messages.get(position);
+          return {
+            number: row.number,
+            isWrong: here !== undefined,
+            beside: <Wrong messages={here?.get('') ?? []} />,
+            cellAt: (key) => {
+              const wrong = here?.get(key) ?? [];
+              const content = (
+                <>
+                  {row.cells[key]}
+                  <Wrong messages={wrong} />
+                </>
               );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <More
-        shown={Math.min(shown, rows.length)}
-        total={rows.length}
-        waiting={false}
-        more={shown < rows.length ? () => setShown(shown + PAGE_SIZE) : undefined}
+              return { content, isWrong: wrong.length > 0 };
+            },
+          };
+        })}
       />
     </section>
   );

@@ -55,7 +55,6 @@ export const texts = {
   },
   rows: { en: 'Rows of the sheet', zhHant: '試算表各行', zhHans: '表格各行', pt: 'Linhas da folha' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
-  rowNumber: { en: 'Row', zhHant: '行', zhHans: '行', pt: 'Linha' },
   NOT_A_NUMBER: {
     en: 'This is no number.',
     zhHant: '這不是數字。',

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
+  rowNumber: { en: 'Row', zhHant: '行', zhHans: '行', pt: 'Linha' },
   choose: { en: 'Choose a file…', zhHant: '選取檔案…', zhHans: '选择文件…', pt: 'Escolher ficheiro…' },
   noneChosen: { en: 'None chosen yet', zhHant: '尚未選取', zhHans: '尚未选择', pt: 'Nenhum ficheiro escolhido' },
   unreadable: {
