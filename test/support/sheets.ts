@@ -7,8 +7,11 @@ const DAY = 86_400_000;
 /** Day 0 of the calendar of workbooks. */
 const FIRST = Date.UTC(1899, 11, 30);
 
-/** A workbook whose first sheet has these rows. */
-export function workbook(rows: readonly (readonly Cell[])[], { from1904 = false } = {}): Buffer {
+/** A workbook whose worksheets all have these rows. */
+export function workbook(
+  rows: readonly (readonly Cell[])[],
+  { from1904 = false, worksheets = ['1'] }: { from1904?: boolean; worksheets?: readonly string[] } = {},
+): Buffer {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
       ['workbook', 'sheet.main'],
@@ -21,7 +24,7 @@ export function workbook(rows: readonly (readonly Cell[])[], { from1904 = false 
       )
       .join('')}</Types>`,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${Number(from1904)}"/><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${Number(from1904)}"/><sheets>${worksheets.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId1"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
     // Style 1 writes a number as a day, style 2 with leading zeros, style 3 as a month.
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="17" applyNumberFormat="1"/></cellXfs></styleSheet>`,

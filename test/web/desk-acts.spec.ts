@@ -167,6 +167,20 @@ describeInBrowser('Acts at the desk', () => {
   it('end a proposal: one is declined, another withdrawn', async () => {
     const declined = await propose(service, 'HKRPL-DESIGN-2');
     const dora = await before(declined, 'dora', 'authority:DSAL');
+    // It waits for who speaks for the authority, and for no other of its members.
+    for (const [role, waits] of [
+      ['authority:DSAL', 1],
+      ['body:DSAL', 0],
+    ] as const) {
+      const { page, close } = await visit(browser, service.url);
+      await page.goto('/desk');
+      await signIn(page, words, await service.tokenFor('eve', role));
+      await page.getByRole('link', { name: declined }).waitFor();
+      expect(
+        await page.getByRole('region', { name: words.waiting }).getByRole('link', { name: declined }).count(),
+      ).toBe(waits);
+      await close();
+    }
     await act(dora.page, 'Decline');
     await dora.page.getByText('Declined', { exact: true }).waitFor();
     await dora.close();

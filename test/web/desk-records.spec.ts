@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, pick, visit, type Visitor } from '../support/browser';
 import { DESK, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
-import { workbookOf } from '../support/workbook';
+import { workbook } from '../support/sheets';
 
 const words = DESK.en;
 
@@ -251,7 +251,7 @@ describeInBrowser('Records at the desk', () => {
       .setInputFiles({
         name: 'certificates.xlsx',
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: workbookOf([
+        buffer: workbook([
           ['Code', 'Name: English', 'Awarding body', 'Placed at', 'Valid for (months)'],
           ['X-2', 'Spinner', 'VTC', 'HKQF/3; GDQF/3', '36'],
           ['X-3', 'Dyer', 'VTC', '', ''],

@@ -119,6 +119,22 @@ describe('shapes', () => {
     expect(cellsOf(sheet)).toEqual([['Certificate', 'Candidate'], [], ['GIC-JD-CAD', 'Lee'], ['HRD-JCD-HAND', 'Ho']]);
   });
 
+  it.each([
+    ['in the same column', 'Ann,"GIC-A,p1\nBob,GIC-B",p2\nCid,GIC-C,p3', 2],
+    ['in another column', 'Ann,"GIC-A,p1\nBob,GIC-B,p2"\nCid,GIC-C,p3', 2],
+    ['rows below', 'Ann,GIC-A,p1\nBob,"GIC-B,p2\nCid,GIC-C,p3\nDan,GIC-D",p4', 3],
+  ])('names the row of a quotation mark that is closed by that of a later row, %s', (_, lines, row) => {
+    const sheet = read(Buffer.from(`Candidate,Certificate,Post\n${lines}\n`));
+    expect(sheet.problems[0]).toMatchObject({ code: 'UNCLOSED_QUOTE', row, column: 1 });
+    expect(sheet.rows.at(-1)?.number).toBe(1 + lines.split('\n').length);
+  });
+
+  it('takes a cell of several lines for what it is where the row is whole', () => {
+    const sheet = read(Buffer.from('Candidate,Certificate,Remark\nAnn,X,"kind,\nand punctual"\nBob,Y,\n'));
+    expect(sheet.problems).toEqual([]);
+    expect(sheet.rows[1].cells[2]).toBe('kind,\nand punctual');
+  });
+
   it('loses no row, wherever quotation marks stand', () => {
     const line = fc.stringMatching(/^[ab",]{0,6}$/);
     fc.assert(
@@ -185,6 +201,14 @@ describe('shapes', () => {
       expect(cellsOf(read(workbook(rows, { from1904 })))).toEqual([
         ['0007', '7', '2024-02-29', '12345678901', '007', '2024-02'],
       ]);
+  });
+
+  it('says which worksheets of a workbook it does not read', () => {
+    expect(read(workbook([['Candidate']], { worksheets: ['List', 'Notes', 'Codes'] })).worksheets).toEqual([
+      'List',
+      'Notes',
+      'Codes',
+    ]);
   });
 
   it('takes the row of headings that somebody names', () => {

@@ -71,7 +71,7 @@ interface ImportState {
 
 function Import({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
-  const storageKey = `import:${type}`;
+  const storageKey = `sheet:${type}`;
   const [state, setState] = useState(() => recall<ImportState>(storageKey));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [changed, setChanged] = useState(0);

@@ -14,7 +14,7 @@ import { texts } from './texts';
 export function Proposals() {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { subject, bodies } = useMe();
+  const { subject, roles, bodies } = useMe();
   const pages = usePages(ProposalsDocument, { language: language.code }, ({ proposals }) => proposals);
   const { first, nodes, more, error } = pages;
   // Whether something waits is not said before all were looked through.
@@ -22,7 +22,11 @@ export function Proposals() {
   const whole = first !== undefined && more === undefined;
   const waitsForMe = (one: ProposalFactsFragment): boolean =>
     one.proposedBy.account !== subject &&
-    [...one.awaitsAll, ...one.awaitsAny].some(({ code }) => bodies.includes(code));
+    (one.awaitsAny.some(({ code }) => bodies.includes(code)) ||
+      one.awaitsAll.some(({ code }) =>
+        // All that an equivalence waits for are competent authorities, whose word takes that role.
+        one.type === 'EQUIVALENCE' ? roles.includes(`authority:${code}`) : bodies.includes(code),
+      ));
   const isMine = (one: ProposalFactsFragment): boolean =>
     one.proposedBy.account === subject || bodies.includes(one.proposedBy.body.code);
   const groups = [

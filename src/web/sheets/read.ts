@@ -41,6 +41,7 @@ function readText(bytes: Uint8Array, { headings, encoding, separator }: ReadOpti
     JSON.stringify(separated.rows) === JSON.stringify(best.separated.rows);
   return {
     reading: readingOf(best),
+    worksheets: [],
     others: others.filter((other) => !isSame(other)).map(readingOf),
     rows: best.separated.rows,
     problems: best.separated.problems,

@@ -61,15 +61,20 @@ function readUntilFlaw(text: string, delimiter: string) {
   const read: string[][] = [];
   let flaw: number | undefined;
   let start = 0;
+  let width = 0;
+  /** A quotation mark that is not closed may happen to be by that of a later row: then rows lie in the cell, or the row has too few or too many cells. */
+  const hasRows = (cell: string, cells: number): boolean =>
+    width > 1 && /[\r\n]/.test(cell) && (cells !== width || cell.split(delimiter).length >= width);
   papa.parse<string[]>(text, {
     delimiter,
     step: ({ data, errors, meta }, parser) => {
-      if (errors.some(({ type }) => type === 'Quotes')) {
+      if (errors.some(({ type }) => type === 'Quotes') || data.some((cell) => hasRows(cell, data.length))) {
         flaw = start;
         parser.abort();
         return;
       }
       start = meta.cursor;
+      width = Math.max(width, data.length);
       // The end of the last line begins no row.
       if (meta.cursor < text.length || data.some((cell) => cell !== '') || !/[\r\n]$/.test(text)) read.push(data);
     },

@@ -123,8 +123,11 @@ interface AnswersProps<K extends string> extends Omit<SheetFieldProps<K>, 'label
 /** What was read and what is asked of it, in the order in which the answers rest on each other. */
 function Answers<K extends string>({ columns, given, open, kind, onGiven, onUnreadable }: AnswersProps<K>) {
   const t = useText(texts);
+  const { list } = useFormats();
+  const [worksheet, ...unread] = given.sheet.worksheets;
   return (
     <>
+      {unread.length > 0 && <p className="note">{t('worksheet', { worksheet, unread: list(unread) })}</p>}
       <ReadingChoice
         given={given}
         onChange={(reading) => {

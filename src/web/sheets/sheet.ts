@@ -33,6 +33,8 @@ export interface SheetProblem {
 export interface Sheet {
   /** null: a workbook. */
   readonly reading: Reading | null;
+  /** The names of the worksheets of a workbook that can be seen: the first is read, the others are not. */
+  readonly worksheets: readonly string[];
   /** Other ways in which the text can be read as well: which is right has to be asked. */
   readonly others: readonly Reading[];
   readonly rows: readonly SheetRow[];

@@ -10,6 +10,12 @@ export const texts = {
     zhHans: '无法读取 {file}。请另存为 Excel 工作簿（.xlsx）或逗号分隔值（.csv），然后重新选择。',
     pt: 'Não foi possível ler {file}. Guarde-o como livro do Excel (.xlsx) ou valores separados por vírgulas (.csv) e escolha-o de novo.',
   },
+  worksheet: {
+    en: 'Read is the first worksheet, “{worksheet}”. Not read: {unread}. To have one of these read, move it to the front or save it by itself.',
+    zhHant: '只讀取第一張工作表「{worksheet}」，未讀取：{unread}。如要讀取其他工作表，請移至最前或另存為獨立檔案。',
+    zhHans: '只读取第一张工作表“{worksheet}”，未读取：{unread}。如要读取其他工作表，请移到最前或另存为单独的文件。',
+    pt: 'Lê-se a primeira folha, «{worksheet}». Não são lidas: {unread}. Para que se leia uma destas, passe-a para o início ou guarde-a à parte.',
+  },
   missing: {
     en: 'No column is read as {headings}. Choose below which it is.',
     zhHant: '沒有任何一欄讀作：{headings}。請在下面選擇是哪一欄。',

@@ -8,30 +8,33 @@ const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 500;
 
 export function readWorkbook(part: Part): Sheet {
-  const { path, from1904 } = firstSheetOf(part);
+  const { path, worksheets, from1904 } = firstSheetOf(part);
   const texts = textsIn(part('xl/sharedStrings.xml'));
   const show = shownBy(stylesIn(part('xl/styles.xml')), from1904);
   const xml = part(path);
   if (xml === undefined) throw new UnreadableSheet('The workbook has no sheet.');
   const { cells, merges } = cellsIn(xml, texts, show);
-  return { reading: null, others: [], ...rowsOf(cells, merges), epoch: from1904 ? 1462 : 0 };
+  return { reading: null, worksheets, others: [], ...rowsOf(cells, merges), epoch: from1904 ? 1462 : 0 };
 }
 
-function firstSheetOf(part: Part): { readonly path: string; readonly from1904: boolean } {
+function firstSheetOf(part: Part) {
   let id: string | undefined;
+  const worksheets: string[] = [];
   let from1904 = false;
   const targets = new Map<string, string>();
   readXml(part('xl/workbook.xml'), (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     // What is hidden is not what somebody sees and gives.
-    if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible') id ??= attributes['r:id'] ?? attributes.id;
+    if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
+    worksheets.push(tidy(attributes.name ?? ''));
+    id ??= attributes['r:id'] ?? attributes.id;
   });
   readXml(part('xl/_rels/workbook.xml.rels'), (name, { Id = '', Target = '' }) => {
     if (name === 'Relationship') targets.set(Id, Target);
   });
   const target = targets.get(id ?? '');
   if (target === undefined) throw new UnreadableSheet('The workbook has no sheet.');
-  return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, from1904 };
+  return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, worksheets, from1904 };
 }
 
 /** The texts that cells share; how they are to be pronounced is no part of them. */
