@@ -97,6 +97,21 @@ describe('registry ask', () => {
     expect((await at('/2026-01-01')).holdings[0].problem).toBe('EXPIRED');
   });
 
+  it('says how long an answer holds and what to note, to people and to programs', async () => {
+    const holding = ['--certificate', 'GIC-JD-HAND@2024-07-01/2026-12-31', ...HAND_IN_HONG_KONG.slice(2)];
+    const question = [...holding, '--on', '2026-11-23', '--satisfied', 'EXP-33'];
+    expect(await decisionOf(...question)).toMatchObject({
+      heldSince: '2024-07-01',
+      holdsUntil: '2026-12-31',
+      nextVerdict: 'NOT_RECOGNISED',
+      remarks: [{ kind: 'UNKNOWN_CONDITION', condition: 'EXP-33' }],
+    });
+    const output = await answered(...question);
+    expect(output).toContain('This holds until 30 December 2026. From 31 December 2026 the answer is “not recognised”');
+    expect(output).toContain('No condition of the register has the code `EXP-33`');
+    expect(output).toContain('`EXP-3`');
+  });
+
   it('answers for today, for practice, from the latest register, where nothing else is said', async () => {
     expect(await decisionOf(...HAND_IN_HONG_KONG)).toMatchObject({ onDate: today(), purpose: 'PRACTICE', revision: 7 });
     expect((await ask(...HAND_IN_HONG_KONG)).asOf).toBeUndefined();
