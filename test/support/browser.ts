@@ -22,7 +22,8 @@ if (PROGRAM === undefined)
 /** `describe`, where there is a browser. */
 export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
 
-export const LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const;
+export type PageLanguage = 'en' | 'zh-HK' | 'zh-CN' | 'pt';
+export const LANGUAGES: readonly PageLanguage[] = BRIEF ? ['zh-HK', 'pt'] : ['en', 'zh-HK', 'zh-CN', 'pt'];
 
 export function openBrowser(): Promise<Browser> {
   const args = [
@@ -50,7 +51,7 @@ export interface Visitor {
 }
 
 export interface Look {
-  readonly language?: (typeof LANGUAGES)[number];
+  readonly language?: PageLanguage;
   readonly phone?: boolean;
   readonly dark?: boolean;
   /** Others than the service that may be asked. */

@@ -1,6 +1,6 @@
 /** The desk in a browser: what is written on it in each language, and the steps that everybody takes there. */
 import type { Locator, Page } from 'playwright-core';
-import type { LANGUAGES, Visitor } from './browser';
+import type { PageLanguage, Visitor } from './browser';
 import type { RunningService } from './service';
 
 export interface DeskWords {
@@ -44,7 +44,7 @@ export interface DeskWords {
   readonly notRecognised: string;
 }
 
-export const DESK: Readonly<Record<(typeof LANGUAGES)[number], DeskWords>> = {
+export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
   en: {
     token: 'Token',
     signIn: 'Sign in',
