@@ -62,15 +62,20 @@ describeInBrowser('sheets at the desk', () => {
     await close();
   });
 
-  it('records are named by code or by name', async () => {
+  it('records are named by code or by name, and have other names', async () => {
     const { page, close } = await open('Certificates');
-    await giveText(page, 'Code,Name: English,Awarding body,Region\nVTC-N1,Named,Vocational Training Council,香港\n');
+    await giveText(
+      page,
+      'Code,Name: English,Also known as,Awarding body,Region\nVTC-N1,Named,VN1; 又名,Vocational Training Council,香港\n',
+    );
     await page.getByRole('cell', { name: 'Vocational Training Council' }).waitFor();
     await page.getByLabel(DESK.en.reason, { exact: true }).fill('By name');
     await page.getByRole('button', { name: 'Register 1 record' }).click();
     await page.getByText(DESK.en.done).waitFor();
-    const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } } }');
-    expect(data).toEqual({ certificate: { body: { code: 'VTC' } } });
+    const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } otherNames { text } } }');
+    expect(data).toEqual({
+      certificate: { body: { code: 'VTC' }, otherNames: [{ text: 'VN1' }, { text: '又名' }] },
+    });
     await close();
   });
 });

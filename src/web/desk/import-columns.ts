@@ -51,11 +51,15 @@ function columnsIn(fields: Fields, before: string, within?: Text): readonly Shee
   });
 }
 
-/** Items that a cell can list: codes, words, and levels as `HKQF/4`. */
-const isFlat = (shape: Shape): boolean => shape.is === 'record' || shape.is === 'one' || isPlacement(shape);
+/** Items that a cell can list: codes, words, levels as `HKQF/4`, and other names, whose language a cell does not say. */
+const isFlat = (shape: Shape): boolean =>
+  shape.is === 'record' || shape.is === 'one' || isPlacement(shape) || isOtherName(shape);
 
 const isPlacement = (shape: Shape): boolean =>
   shape.is === 'group' && Object.keys(shape.fields).join() === 'framework,level';
+
+const isOtherName = (shape: Shape): boolean =>
+  shape.is === 'group' && Object.keys(shape.fields).join() === 'text,language';
 
 const joined = (one: Text, other: Text): Text => ({
   en: `${one.en}: ${other.en}`,
@@ -180,6 +184,7 @@ function readCell(cell: string, shape: Shape, key: string, answers: SheetAnswers
       return items.find((item) => typeof item === 'symbol') ?? items;
     }
     case 'group': {
+      if (isOtherName(shape)) return { text: cell };
       const [framework, level, ...rest] = cell.split('/').map((part) => part.trim());
       return level === undefined || level === '' || rest.length > 0 ? problem('NOT_A_LEVEL') : { framework, level };
     }
