@@ -21,6 +21,10 @@ export interface TokenSource {
 const CLOCK_TOLERANCE_SECONDS = 5;
 const BEARER = /^bearer +([\w.~+/-]+=*)$/i;
 
+/** Whether the parts of a token are written in base64url in the one way in which they can be (RFC 7515). */
+const isStrict = (token: string): boolean =>
+  token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
+
 export class Tokens {
   constructor(private readonly source: TokenSource) {}
 
@@ -43,7 +47,11 @@ export class Tokens {
     const { keyOf, expects } = this.source;
     const options = { ...expects, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_TOLERANCE_SECONDS };
     try {
-      return (await jwtVerify(token, keyOf, options)).payload;
+      if (!isStrict(token)) throw new errors.JWSInvalid();
+      const { payload, protectedHeader } = await jwtVerify(token, keyOf, options);
+      // A header `b64` means something to those alone who know it, so it has to be critical (RFC 7797).
+      if ('b64' in protectedHeader || !Number.isFinite(payload.exp)) throw new errors.JWTInvalid();
+      return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) throw this.refused(this.flaw(error));
       throw error;

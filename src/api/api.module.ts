@@ -17,6 +17,7 @@ import { knownQueries } from './known-queries';
 import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
+import { unreadStatus } from './unread-status';
 
 @Module({
   providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
@@ -37,7 +38,7 @@ import { readTexts } from './text-field';
           return { snapshot: new RequestSnapshot(catalogues.current()), caller };
         },
         formatError,
-        plugins: [languageOfErrors, limits, landingPage],
+        plugins: [languageOfErrors, limits, unreadStatus, landingPage],
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,

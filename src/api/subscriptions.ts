@@ -69,6 +69,7 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
         onConnect: (client) => this.admit(client),
         onSubscribe: (client, _, payload) => this.accept(client, payload),
         subscribe: (order) => this.streams.open(order),
+        jsonMessageReviver: refuseServerMessages,
         onNext: (client, _id, _payload, _order, { errors, ...result }) =>
           errors && { ...result, errors: formattedFor(client, errors) },
         onError: (client, _id, _payload, errors) => formattedFor(client, errors),
@@ -158,6 +159,15 @@ function coded<T>(code: string, work: () => T): T {
 
 const withCode = (code: string, { message, nodes, source, positions }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+
+const SERVER_MESSAGES: readonly unknown[] = ['connection_ack', 'next', 'error'];
+
+/** A client may not say what is for the service to say: that closes the connection as any message does that is none (4400). */
+function refuseServerMessages(key: string, value: unknown): unknown {
+  if (key === '' && SERVER_MESSAGES.includes((value as { readonly type?: unknown } | null)?.type))
+    throw new TypeError('a message of the service');
+  return value;
+}
 
 /** Pages of other sites may not listen, as they may not read what HTTP answers; programs send no origin. */
 function isFromHere({ headers: { origin, host } }: IncomingMessage): boolean {

@@ -69,8 +69,9 @@ export interface Root {
 
 /** Whether a proof shows that the tree of `later` begins with that of `earlier` (RFC 9162, section 2.1.4.2). */
 export function isConsistent(earlier: Root, later: Root, proof: readonly string[]): boolean {
+  if (earlier.size < 1 || earlier.size > later.size) return false;
   if (earlier.size === later.size) return proof.length === 0 && earlier.root === later.root;
-  if (earlier.size < 1 || earlier.size > later.size || proof.length === 0) return false;
+  if (proof.length === 0) return false;
   const whole = Number.isInteger(Math.log2(earlier.size));
   const path = [...(whole ? [earlier.root] : []), ...proof].map((node) => Buffer.from(node, 'hex'));
   let [first, second] = [earlier.size - 1, later.size - 1];

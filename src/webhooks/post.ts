@@ -31,11 +31,16 @@ export function flawOf(address: string, anyAddress: boolean): AddressFlaw | unde
   const { protocol, username, password, hash } = new URL(address);
   const schemes = anyAddress ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(protocol) || username !== '' || password !== '' || hash !== '') return 'MALFORMED_ADDRESS';
-  const host = hostOf(address);
-  return !anyAddress && (host === 'localhost' || (isIP(host) > 0 && !isPublic(host))) ? 'PRIVATE_ADDRESS' : undefined;
+  return anyAddress || isPublicHost(hostOf(address)) ? undefined : 'PRIVATE_ADDRESS';
 }
 
-const hostOf = (address: string): string => new URL(address).hostname.replace(/^\[|\]$/g, '');
+/** The host, an address without its brackets, a name without the full stop that may end it. */
+const hostOf = (address: string): string => new URL(address).hostname.replace(/^\[|\]$|\.$/g, '');
+
+const isPublicHost = (host: string): boolean => (isIP(host) > 0 ? isPublic(host) : PUBLIC_NAME.test(host));
+
+/** A name of several parts that does not end as those do which never leave a machine or its network (RFC 6761, 6762, 8375, 9476; `internal`). */
+const PUBLIC_NAME = /^(?!.*\.(?:localhost|localdomain|local|internal|home\.arpa|alt)$).+\../i;
 
 /** Not public are the ranges of private networks, of the machine itself, of tunnels into IPv4, and those that are reserved. */
 const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import {
   calculateJwkThumbprint,
+  CompactSign,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -240,6 +241,25 @@ describe('a token is refused that', () => {
     ],
     'is no JSON inside': [() => `${encoded({ alg: 'EdDSA', typ: 'at+jwt' })}.AAAA.AAAA`, CHANGED],
     'is a word': [() => 'token', MALFORMED],
+    'has a header `b64` that it does not call critical': [() => signed(claims(), { b64: true }), MALFORMED],
+    'has an end without end': [
+      async () => {
+        const endless = JSON.stringify({ ...claims(), exp: 0 }).replace('"exp":0', '"exp":1e400');
+        return new CompactSign(Buffer.from(endless))
+          .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: published.kid })
+          .sign(await importJWK(key, 'EdDSA'));
+      },
+      MALFORMED,
+    ],
+    'is padded': [async () => `${await signed(claims())}==`, MALFORMED],
+    'is written with another last letter that says the same': [
+      async () => {
+        const token = await signed(claims());
+        const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+        return token.slice(0, -1) + letters[letters.indexOf(token.at(-1) as string) ^ 1];
+      },
+      MALFORMED,
+    ],
     'has five parts': [() => 'a.b.c.d.e', MALFORMED],
   };
 

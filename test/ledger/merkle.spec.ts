@@ -55,6 +55,12 @@ test('every ledger is proved to begin with every earlier one', () => {
     }
 });
 
+test('nothing is proved of an empty ledger', () => {
+  const empty = { size: 0, root: rootOf([]) };
+  for (const size of [0, ...sizes])
+    expect(isConsistent(empty, { size, root: rootOf(hashes.slice(0, size)) }, [])).toBe(false);
+});
+
 test('no ledger is proved to begin with what it does not begin with', () => {
   const scene = fc
     .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 9 }))

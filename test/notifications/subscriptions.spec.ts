@@ -283,6 +283,20 @@ describe('a connection', () => {
     });
   });
 
+  test.each([
+    ['connection_ack', {}],
+    ['next', { id: 'a', payload: { data: {} } }],
+    ['error', { id: 'a', payload: [{ message: 'no' }] }],
+    ['nothing', {}],
+  ])('is closed by a message that is not for a client to send (%s)', async (type, rest) => {
+    const socket = new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    socket.send(JSON.stringify({ type, ...rest }));
+    expect((await closed)[0]).toBe(4400);
+  });
+
   test('is not for pages of other sites, for other protocols or at other addresses', async () => {
     const open = async (path: string, protocol: string, headers: Record<string, string>): Promise<unknown> => {
       const socket = new WebSocket(`${service.url.replace('http', 'ws')}${path}`, protocol, { headers });

@@ -350,6 +350,15 @@ describe('unless a setting says otherwise, nothing is sent', () => {
       ['https://[fd00::1]/', 'PRIVATE_ADDRESS'],
       ['https://[64:ff9b::10.0.0.1]/', 'PRIVATE_ADDRESS'],
       ['https://0.0.0.0/', 'PRIVATE_ADDRESS'],
+      ['https://127.0.0.1./', 'PRIVATE_ADDRESS'],
+      ['https://localhost./', 'PRIVATE_ADDRESS'],
+      ['https://LocalHost:8443/', 'PRIVATE_ADDRESS'],
+      ['https://registry.localhost/', 'PRIVATE_ADDRESS'],
+      ['https://ip6-localhost/', 'PRIVATE_ADDRESS'],
+      ['https://printer.local/', 'PRIVATE_ADDRESS'],
+      ['https://metadata.google.internal./', 'PRIVATE_ADDRESS'],
+      ['https://router.home.arpa/', 'PRIVATE_ADDRESS'],
+      ['https://intranet/', 'PRIVATE_ADDRESS'],
     ])
       expect([address, (await cautious.register(address)).problems]).toMatchObject([
         address,
