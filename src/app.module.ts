@@ -37,7 +37,7 @@ export class AppModule {
         HistoryModule,
         WebhooksModule.with(settings),
         HealthModule,
-        SiteModule,
+        SiteModule.with(settings),
       ],
     };
   }

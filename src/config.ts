@@ -24,6 +24,8 @@ export interface Settings {
   readonly issuer: IssuerSettings | null;
   /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
   readonly webhooksAnywhere: boolean;
+  /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
+  readonly securityContact: string | null;
 }
 
 /** The catalogue that ships with the project. */
@@ -62,6 +64,12 @@ class Environment {
     message: '`public` (webhooks lead to public addresses by https) or `any` (also within a network of your own)',
   })
   WEBHOOKS = 'public';
+
+  @ValidateIf((read: Environment) => read.SECURITY_CONTACT !== '')
+  @Matches(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*)$/, {
+    message: 'where to report a weakness, as `mailto:security@registry.example` or `https://registry.example/report`',
+  })
+  SECURITY_CONTACT = '';
 
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
@@ -115,6 +123,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
+    securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
   };
 }
 

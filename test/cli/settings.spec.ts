@@ -22,6 +22,7 @@ test('what is not set, or set to nothing, has its default', () => {
     keyFile: resolve('data/registry.sqlite.keys.json'),
     issuer: null,
     webhooksAnywhere: false,
+    securityContact: null,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -45,6 +46,7 @@ test('what is set is taken, paths from where the program was started', () => {
     keyFile: '/var/r.sqlite.keys.json',
     issuer: null,
     webhooksAnywhere: false,
+    securityContact: null,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',
@@ -58,6 +60,13 @@ test('every problem is named at once, with its value and what was expected', () 
     '`DATABASE_URL` is `mysql://here/db`; expected `sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`, or the address of a PostgreSQL database, as `postgres://registry:PASSWORD@db.example/registry`.',
   ]);
 });
+
+test.each(['security@registry.example', 'mailto:', 'mailto:us', 'http://registry.example', 'https://', 'https://a b'])(
+  'contact `%s` is refused',
+  (contact) => {
+    expect(refusal({ SECURITY_CONTACT: contact })).toContain(`\`SECURITY_CONTACT\` is \`${contact}\``);
+  },
+);
 
 test.each(['-1', '65536', '3000.5', '0x50', '1e3', ' ', 'http', 'NaN'])('port `%s` is refused', (port) => {
   expect(refusal({ PORT: port })).toContain(`\`PORT\` is \`${port}\``);

@@ -4,7 +4,7 @@ import { startService, type RunningService } from '../support/service';
 describe('the page at its addresses', () => {
   let service: RunningService;
   beforeAll(async () => {
-    service = await startService({ catalogue: 'gba' });
+    service = await startService({ catalogue: 'gba', securityContact: 'mailto:security@registry.example' });
   });
   afterAll(() => service.stop());
 
@@ -29,6 +29,19 @@ describe('the page at its addresses', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('tells search engines what is not for them, and whoever finds a weakness whom to tell', async () => {
+    const robots = await open('/robots.txt');
+    expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await robots.text()).toBe('User-agent: *\nDisallow: /desk\nDisallow: /graphql\n');
+    const [contact, expires] = (await (await open('/.well-known/security.txt')).text()).split('\n');
+    expect(contact).toBe('Contact: mailto:security@registry.example');
+    const days = (Date.parse(expires.replace('Expires: ', '')) - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(180);
+    const silent = await startService();
+    expect((await fetch(`${silent.url}/.well-known/security.txt`)).status).toBe(404);
+    await silent.stop();
   });
 
   it.each(['/nowhere', '/assets/nowhere.js', '/assets/../documents.json', '/assets/%2e%2e/documents.json'])(

@@ -32,6 +32,7 @@ export async function startService({
   issuer = null,
   port = 0,
   webhooksAnywhere = false,
+  securityContact = null,
 }: {
   catalogue?: string;
   database?: string;
@@ -40,6 +41,7 @@ export async function startService({
   issuer?: IssuerSettings | null;
   port?: number;
   webhooksAnywhere?: boolean;
+  securityContact?: string | null;
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
@@ -50,6 +52,7 @@ export async function startService({
     keyFile: keyFile ?? join(folder, 'keys.json'),
     issuer,
     webhooksAnywhere,
+    securityContact,
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();
