@@ -1,17 +1,50 @@
-/** Lets faults of GraphQL fields through to where they are told and logged once (`formatError`): the framework would log each as well, also those of the request. */
-import { type ArgumentsHost, Catch } from '@nestjs/common';
+/**
+ * Faults on the way of a request. Those of GraphQL fields go through to where they are told and logged once (`formatError`): the framework would
+ * log each as well, also those of the request. What is wrong with the body of a request is told as GraphQL tells errors.
+ */
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localized } from '../language/message';
+import { negotiatedLanguage } from '../language/negotiation';
+import { BODY_LIMIT } from './limits';
+import { BODY_MESSAGES } from './request-messages';
 
 @Catch()
 export class FaultsFilter extends BaseExceptionFilter {
   override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
-    if (!isLeft(fault, host.switchToHttp().getRequest<FastifyRequest>())) super.catch(fault, host);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    if (isLeft(fault, request)) return;
+    const flaw = request.method === 'POST' ? bodyFlaw(fault) : undefined;
+    if (flaw === undefined) return super.catch(fault, host);
+    const text = localized(BODY_MESSAGES[flaw.problem], { most: BODY_LIMIT / 1_048_576 });
+    const message = text[negotiatedLanguage(request.headers['accept-language'])];
+    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem: flaw.problem };
+    void host
+      .switchToHttp()
+      .getResponse<FastifyReply>()
+      .status(flaw.status)
+      .send({ errors: [{ message, extensions }] });
   }
 }
 
 /** Whoever asked has gone before all of it was there, as a page does with a question that is no longer asked: no fault, and nobody to answer. */
 const isLeft = (fault: unknown, request: FastifyRequest): boolean =>
   request.raw.socket.destroyed && (fault as { code?: unknown } | null)?.code === 'ECONNRESET';
+
+interface BodyFlaw {
+  readonly status: number;
+  readonly problem: keyof typeof BODY_MESSAGES;
+}
+
+/** What the server finds wrong with a body before anybody reads it; the framework has made exceptions of its own of that. */
+function bodyFlaw(fault: unknown): BodyFlaw | undefined {
+  if (!(fault instanceof HttpException)) return undefined;
+  const status = fault.getStatus();
+  if (status === 413) return { status, problem: 'BODY_TOO_LARGE' };
+  const isTold = Object.hasOwn(Object(fault.getResponse()) as object, 'errors');
+  return status === 400 && !isTold ? { status, problem: 'MALFORMED_BODY' } : undefined;
+}

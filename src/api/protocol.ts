@@ -13,7 +13,8 @@ interface Answer {
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'] as const;
-const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
+/** JSON is UTF-8 (RFC 8259); whoever says that it is something else is not read as if it were. */
+const JSON_TYPE = /^\s*application\/json\s*(?:$|;(?!.*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))))/i;
 const isPlain = (encoding = 'identity'): boolean => encoding.trim().toLowerCase() === 'identity';
 
 export function answerProtocolErrors(server: FastifyInstance): void {

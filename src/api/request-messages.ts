@@ -175,6 +175,22 @@ export const PROTOCOL_MESSAGES = messages({
   },
 });
 
+/** A request whose body cannot be read. */
+export const BODY_MESSAGES = messages({
+  BODY_TOO_LARGE: {
+    en: 'The request has more than {most} MiB. Ask in several requests.',
+    'zh-Hant': '請求超過 {most} MiB。請分次提交。',
+    'zh-Hans': '请求超过 {most} MiB。请分次提交。',
+    pt: 'O pedido tem mais de {most} MiB. Divida-o por vários pedidos.',
+  },
+  MALFORMED_BODY: {
+    en: 'The body of the request is not JSON, or is not all there. Send `\'{"query": "…", "variables": {…}}\'`, in UTF-8, and its length.',
+    'zh-Hant': '請求的內容不是 JSON，或不完整。請以 UTF-8 送出 `\'{"query": "…", "variables": {…}}\'`，並註明其長度。',
+    'zh-Hans': '请求的内容不是 JSON，或不完整。请以 UTF-8 发送 `\'{"query": "…", "variables": {…}}\'`，并注明其长度。',
+    pt: 'O corpo do pedido não é JSON, ou não está completo. Envie `\'{"query": "…", "variables": {…}}\'`, em UTF-8, e o seu comprimento.',
+  },
+});
+
 /** A request that is right, but that the service cannot serve, or cannot serve now. */
 export const FAULT_MESSAGES = messages({
   AWAY: {

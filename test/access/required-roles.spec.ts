@@ -56,6 +56,7 @@ beforeAll(async () => {
     keyFile: join(folder, 'keys.json'),
     issuer: null,
     webhooksAnywhere: false,
+    securityContact: null,
   });
   class WithDesk {}
   app = await NestFactory.create<NestFastifyApplication>(

@@ -118,6 +118,8 @@ test.each([
   'application/xml',
   'multipart/form-data; boundary=x',
   'application/jsonx',
+  'application/json; charset=utf-16',
+  'application/json; a=b; charset="latin1"',
   ';;',
 ])('a body of the type %s is not read', async (type) => {
   const { status, headers, error } = await post(BODY, { 'content-type': type, 'accept-language': 'zh-HK' });
@@ -130,8 +132,19 @@ test.each([
 
 test('nor is one that is compressed, while the usual ways of saying that it is JSON are', async () => {
   expect((await post(BODY, { 'content-encoding': 'gzip' })).status).toBe(415);
-  for (const type of ['application/json; charset=utf-8', 'APPLICATION/JSON', ' application/json ;charset=utf-8'])
+  for (const type of ['application/json; charset="UTF-8"', 'APPLICATION/JSON', ' application/json ;charset=utf-8'])
     expect((await post(BODY, { 'content-type': type, 'content-encoding': 'identity' })).status).toBe(200);
+});
+
+test.each([
+  ['', 'MALFORMED_BODY', 400],
+  ['{"query": "{ register', 'MALFORMED_BODY', 400],
+  ['{"query": "{ register { revision } }", "__proto__": {}}', 'MALFORMED_BODY', 400],
+  [`{"query": "${'x'.repeat(17 * 1024 * 1024)}"}`, 'BODY_TOO_LARGE', 413],
+])('a body that cannot be read (%.30s) is told so', async (body, problem, status) => {
+  const answer = await post(body, { 'accept-language': 'pt' });
+  expect([answer.status, answer.error?.extensions]).toEqual([status, { code: 'BAD_REQUEST', problem }]);
+  expect(answer.error?.message).toContain('pedido');
 });
 
 test.each(['a b<', '[::', '', '%'])('a header `Host` that says %j is told so', async (host) => {
