@@ -1,10 +1,30 @@
 /** The JSON Schema of the catalogue document, made from the table of fields; published as `catalogue.schema.json`. */
-import { RECORD_TYPES } from '../recognition';
+import { AWARDED_WITHIN, RECORD_TYPES } from '../recognition';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
 import { CODE } from './shape';
 import { LINK, LONGEST } from './text';
 
-const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+/** A day that there is: the 29th of February in leap years alone. */
+const DAY =
+  '^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))' +
+  '|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$';
+
+/** Something that is no blank, and none of those characters that no text may hold which a pattern can name everywhere. */
+const TEXT =
+  '^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufeff\\ufff9-\\uffff]*$';
+
+/** What is refused beyond the fields, by the type of an object. */
+const REFUSED: Readonly<Record<string, object>> = {
+  Condition: {
+    allOf: [
+      { if: { properties: { kind: { const: 'EXPERIENCE' } } }, then: { required: ['years'] } },
+      { if: { properties: { kind: { const: 'LANGUAGE' } } }, then: { required: ['language'] } },
+    ],
+    not: { required: ['code'], properties: { code: { type: 'string', pattern: `^${AWARDED_WITHIN}` } } },
+  },
+  // Credited units make an equivalence partial, and what is partial is not mutual.
+  Equivalence: { not: { required: ['creditedUnits', 'mutual'], properties: { mutual: { const: true } } } },
+};
 
 /** Shapes alone: what holds between fields and between records is for `check`. */
 export const catalogueSchema = (): object => ({
@@ -13,8 +33,10 @@ export const catalogueSchema = (): object => ({
   description:
     'Records of the register. A code is unique within its array; days are in UTC+8; a period is [from, until). ' +
     `A name has at most ${String(LONGEST.name)} characters, another text ${String(LONGEST.text)}, an address ${String(LONGEST.link)}. ` +
-    '`registry check` also checks what a schema cannot say: references, cycles, overlaps, units; that texts are in NFC, and hold no control ' +
-    'characters, line breaks or others that cannot be seen.',
+    '`registry check` also checks what a schema cannot say: that references lead somewhere and trees have no cycles; that periods do not end ' +
+    'before they begin, suspensions are in order, and requirements do not overlap; that the ends of an equivalence or level reference differ, and ' +
+    'credited units are those of its end; that a condition of one code is the same everywhere; that no key stands twice; that texts are in NFC, ' +
+    'and hold no other characters that cannot be seen.',
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(RECORD_TYPES.map((type) => [type, { type: 'array', items: schemaOf(RECORDS[type]) }])),
@@ -30,7 +52,7 @@ function schemaOf(shape: Shape): object {
         ...(shape.is === 'reference' && { description: `A code of ${shape.to}.` }),
       };
     case 'string':
-      return { type: 'string', pattern: '\\S', maxLength: shape.most };
+      return { type: 'string', pattern: TEXT, maxLength: shape.most };
     case 'link':
       return { type: 'string', pattern: LINK.source, maxLength: LONGEST.link };
     case 'day':
@@ -57,7 +79,7 @@ function schemaOf(shape: Shape): object {
   }
 }
 
-function objectSchema({ fields, nonEmpty, role }: ObjectShape): object {
+function objectSchema({ fields, nonEmpty, type }: ObjectShape): object {
   const required = Object.keys(fields).filter((name) => fields[name].required === true);
   return {
     type: 'object',
@@ -65,11 +87,6 @@ function objectSchema({ fields, nonEmpty, role }: ObjectShape): object {
     additionalProperties: false,
     ...(required.length > 0 && { required }),
     ...(nonEmpty === true && { minProperties: 1 }),
-    ...(role === 'condition' && {
-      allOf: [
-        { if: { properties: { kind: { const: 'EXPERIENCE' } } }, then: { required: ['years'] } },
-        { if: { properties: { kind: { const: 'LANGUAGE' } } }, then: { required: ['language'] } },
-      ],
-    }),
+    ...REFUSED[type],
   };
 }
