@@ -1,0 +1,20 @@
+/** What the dialogs of GraphiQL ask of the package `react-style-singleton`: a style sheet that counts while a component is there. */
+import { useEffect } from 'react';
+
+export function styleSingleton() {
+  return function Sheet({ styles, dynamic }: { readonly styles: string; readonly dynamic?: boolean }): null {
+    useEffect(
+      () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(styles);
+        document.adoptedStyleSheets.push(sheet);
+        return () => {
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        };
+      },
+      // As the package has it: only styles that are said to change are looked at again.
+      [dynamic === true ? styles : ''],
+    );
+    return null;
+  };
+}
