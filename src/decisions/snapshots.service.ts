@@ -16,7 +16,7 @@ export class SnapshotsService {
   of(asked: RequestSnapshot, args: RevisionArgs): Promise<Catalogue | ClaimRefusedModel> {
     if ((args.atLeastRevision ?? args.asOfRevision ?? null) === null) return Promise.resolve(asked.catalogue);
     let found = this.found.get(asked);
-    if (found === undefined) this.found.set(asked, (found = new Map()));
+    if (found === undefined) this.found.set(asked, (found = new Map<string, Promise<Catalogue | ClaimRefusedModel>>()));
     const key = `${String(args.atLeastRevision)} ${String(args.asOfRevision)}`;
     let snapshot = found.get(key);
     if (snapshot === undefined) found.set(key, (snapshot = this.find(asked, args)));

@@ -3,6 +3,7 @@
  * coercion, at a ninth of the time; whatever is not plainly right is given up, and graphql's own says what is wrong with it.
  */
 import {
+  GraphQLBoolean,
   isInputObjectType,
   isInputType,
   isListType,
@@ -90,8 +91,7 @@ function objectOf(type: GraphQLInputObjectType): Coercer {
       used++;
     }
     // More than was used: something has a name that the type does not know.
-    for (const _ in source) used--;
-    return used === 0 ? values : GIVEN_UP;
+    return Object.keys(source).length === used ? values : GIVEN_UP;
   };
 }
 
@@ -135,7 +135,8 @@ export function coerced(variables: readonly Variable[], given: Values): Values |
       continue;
     }
     const value = coercer(given[name]);
-    if (value === GIVEN_UP) return undefined;
+    // What a condition makes of null is for graphql to say.
+    if (value === GIVEN_UP || (value === null && type === GraphQLBoolean)) return undefined;
     values[name] = value;
   }
   return values;

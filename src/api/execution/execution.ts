@@ -27,8 +27,8 @@ interface Known {
 
 @Injectable()
 export class Execution {
-  /** `graphql`: everything is left to graphql. */
-  mode: 'compiled' | 'graphql' = 'compiled';
+  /** Which documents are compiled: those that are asked often; for tests, all, or none, and everything is left to graphql. */
+  compiles: 'often' | 'always' | 'never' = 'often';
   private readonly known = new WeakMap<DocumentNode, Known>();
   private readonly compiled = new Set<Plan>();
   private schema: GraphQLSchema | undefined;
@@ -38,7 +38,7 @@ export class Execution {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async ({ schema, document, request, contextValue, response: { http } }) => {
-          if (this.mode === 'graphql') return null;
+          if (this.compiles === 'never') return null;
           const result = await this.answer(schema, document, request.variables ?? {}, contextValue);
           return result === undefined || result.errors !== undefined
             ? null
@@ -70,16 +70,17 @@ export class Execution {
     }
     const { plan } = known;
     if (plan === undefined) return undefined;
-    if (++known.asked >= ASKED_OFTEN && !plan.isCompiled && isCompilable(document)) {
-      this.compile(plan);
-    }
+    if (!plan.isCompiled && isCompilable(document) && this.isWorthIt(++known.asked)) this.compile(plan);
     if (plan.isCompiled) this.keep(plan);
     return plan;
   }
 
+  private isWorthIt(asked: number): boolean {
+    return this.compiles === 'always' || (asked >= ASKED_OFTEN && performance.now() >= this.mayCompileAt);
+  }
+
   private compile(plan: Plan): void {
     const start = performance.now();
-    if (start < this.mayCompileAt) return;
     plan.compile();
     const end = performance.now();
     this.mayCompileAt = end + (end - start) / SHARE_OF_TIME;

@@ -37,6 +37,7 @@ interface BatchField {
 /** What is said of a field that answers each item of an argument by itself: where there are many, they may be asked in pieces. */
 export const batchOf = (field: BatchField): { readonly batchOf: BatchField } => ({ batchOf: field });
 
+const INTROSPECTION = /\b__(schema|type)\b/;
 const COERCED = new GraphQLScalarType({ name: 'Coerced', description: 'A value that is coerced already.' });
 
 /** The schema with a type for what is coerced already: graphql and the compiler would coerce it again, the latter in a way of its own. */
@@ -46,7 +47,8 @@ export const withCoercedValues = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 export class Plan {
-  private compiled: CompiledQuery | undefined;
+  /** Null: it cannot be. */
+  private compiled: CompiledQuery | null | undefined;
 
   private constructor(
     private readonly schema: GraphQLSchema,
@@ -60,6 +62,8 @@ export class Plan {
     const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
     const [operation] = operations;
     if (operations.length !== 1 || operation.operation !== OperationTypeNode.QUERY) return undefined;
+    // The schema that plans have is not the one that is published.
+    if (document.loc === undefined || INTROSPECTION.test(document.loc.source.body)) return undefined;
     const variables = variablesOf(schema, operation);
     const definitions = document.definitions.map((node) => (node === operation ? withoutTypes(operation) : node));
     return new Plan(schema, { ...document, definitions }, variables, batchIn(schema, document, operation, variables));
@@ -71,7 +75,7 @@ export class Plan {
 
   compile(): void {
     const compiled = compileQuery(this.schema, this.document, undefined, { disablingCapturingStackErrors: true });
-    if (isCompiledQuery(compiled)) this.compiled = compiled;
+    this.compiled = isCompiledQuery(compiled) ? compiled : null;
   }
 
   forget(): void {
@@ -80,9 +84,9 @@ export class Plan {
 
   /** @param values `coerced` */
   run(contextValue: unknown, values: Values): ExecutionResult | Promise<ExecutionResult> {
-    if (this.compiled !== undefined) return this.compiled.query(undefined, contextValue, values);
+    if (this.compiled) return this.compiled.query(undefined, contextValue, values);
     const { schema, document } = this;
-    return execute({ schema, document, contextValue, variableValues: values }) as ReturnType<Plan['run']>;
+    return execute({ schema, document, contextValue, variableValues: values });
   }
 }
 

@@ -151,7 +151,7 @@ class ClaimReader {
   }
 
   private listOf(given: unknown, path: string): readonly unknown[] | undefined {
-    if (Array.isArray(given)) return given;
+    if (Array.isArray(given)) return given as readonly unknown[];
     if (isGiven(given)) this.wrongType(path, given, 'array');
     return undefined;
   }

@@ -9,10 +9,10 @@ export const LINE_MESSAGES = messages({
     pt: 'A linha tem mais de {most} bytes. Indique nela menos certificados.',
   },
   NOT_UTF8: {
-    en: 'The line is not UTF-8. Send it in that encoding.',
-    'zh-Hant': '此行不是 UTF-8 編碼。請以該編碼傳送。',
-    'zh-Hans': '此行不是 UTF-8 编码。请用该编码发送。',
-    pt: 'A linha não está em UTF-8. Envie-a nessa codificação.',
+    en: 'The line is not `UTF-8`. Send it in that encoding.',
+    'zh-Hant': '此行不是 `UTF-8` 編碼。請以該編碼傳送。',
+    'zh-Hans': '此行不是 `UTF-8` 编码。请用该编码发送。',
+    pt: 'A linha não está em `UTF-8`. Envie-a nessa codificação.',
   },
   NOT_JSON: {
     en: 'The line is not JSON. State one claim on each line, as a JSON object, without line breaks in it.',

@@ -36,7 +36,7 @@ export class LinesController implements OnModuleInit {
     try {
       // Anybody may ask; a token that does not count is told so, as over GraphQL.
       await this.tokens.callerOf(request.headers.authorization);
-      const fields = fieldsOf(request.query as Readonly<Record<string, unknown>>);
+      const fields = fieldsOf(request.query as Search);
       const catalogue = this.catalogues.current();
       const language = negotiatedLanguage(request.headers['accept-language']);
       const body = (request.body ?? []) as AsyncIterable<Buffer>;
@@ -52,8 +52,12 @@ export class LinesController implements OnModuleInit {
   }
 }
 
+interface Search {
+  readonly fields?: string | readonly string[];
+}
+
 /** What is to stand on each line: all, unless `fields` names some. */
-function fieldsOf({ fields }: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+function fieldsOf({ fields }: Search): ReadonlySet<string> {
   if (fields === undefined) return new Set(ANSWER_FIELDS);
   const named = [fields].flat().join(',').split(',');
   const unknown = named.find((name) => !ANSWER_FIELDS.some((field) => field === name));

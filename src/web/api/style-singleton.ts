@@ -2,19 +2,15 @@
 import { useEffect } from 'react';
 
 export function styleSingleton() {
-  return function Sheet({ styles, dynamic }: { readonly styles: string; readonly dynamic?: boolean }): null {
-    useEffect(
-      () => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(styles);
-        document.adoptedStyleSheets.push(sheet);
-        return () => {
-          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-        };
-      },
-      // As the package has it: only styles that are said to change are looked at again.
-      [dynamic === true ? styles : ''],
-    );
+  return function Sheet({ styles }: { readonly styles: string }): null {
+    useEffect(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      document.adoptedStyleSheets.push(sheet);
+      return () => {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      };
+    }, [styles]);
     return null;
   };
 }
