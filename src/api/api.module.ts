@@ -1,4 +1,5 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -9,9 +10,13 @@ import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
 import { formatError, languageOfErrors, sendIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
+import { Execution } from './execution/execution';
+import { ExecutionModule } from './execution/execution.module';
+import { writeDown } from './execution/pieces';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MAX_TOKENS } from './limits';
+import type { ApolloPlugin } from './plugin';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
@@ -19,13 +24,17 @@ import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
 import { unreadStatus } from './unread-status';
 
+/** It would look at every field of every answer, and none is to be kept. The types of the package are there twice. */
+const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown as ApolloPlugin;
+
 @Module({
   providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [CatalogueService, Tokens],
-      useFactory: (catalogues: CatalogueService, tokens: Tokens): ApolloDriverConfig => ({
+      imports: [ExecutionModule],
+      inject: [CatalogueService, Tokens, Execution],
+      useFactory: (catalogues: CatalogueService, tokens: Tokens, execution: Execution): ApolloDriverConfig => ({
         autoSchemaFile: true,
         sortSchema: true,
         transformSchema: readTexts,
@@ -38,7 +47,8 @@ import { unreadStatus } from './unread-status';
           return { snapshot: new RequestSnapshot(catalogues.current()), caller };
         },
         formatError,
-        plugins: [languageOfErrors, limits, unreadStatus, landingPage],
+        plugins: [languageOfErrors, limits, unreadStatus, execution.plugin, landingPage, withoutCacheControl],
+        stringifyResult: writeDown,
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,

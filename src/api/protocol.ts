@@ -1,6 +1,7 @@
 /** What is wrong with a request before its question is read: each is the client's error, and is told as GraphQL tells errors. */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
 import { negotiatedLanguage } from '../language/negotiation';
 import { PROTOCOL_MESSAGES } from './request-messages';
@@ -15,6 +16,13 @@ interface Answer {
 const METHODS = ['GET', 'HEAD', 'POST'] as const;
 /** JSON is UTF-8 (RFC 8259); whoever says that it is something else is not read as if it were. */
 const JSON_TYPE = /^\s*application\/json\s*(?:$|;(?!.*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))))/i;
+/** Where claims are taken in lines, and what they are sent as. */
+export const LINES_PATH = '/decide';
+export const LINES_TYPE = /^\s*application\/(x-)?ndjson\s*(;\s*charset="?utf-?8"?\s*)?$/i;
+const BODIES = {
+  json: { type: JSON_TYPE, accepted: 'application/json', problem: 'NOT_JSON' },
+  lines: { type: LINES_TYPE, accepted: 'application/x-ndjson', problem: 'NOT_LINES' },
+} as const;
 const isPlain = (encoding = 'identity'): boolean => encoding.trim().toLowerCase() === 'identity';
 
 export function answerProtocolErrors(server: FastifyInstance): void {
@@ -24,12 +32,18 @@ export function answerProtocolErrors(server: FastifyInstance): void {
     const { status, headers = {}, problem } = answer;
     void reply.status(status).headers(headers);
     if (problem === undefined) return void reply.send();
-    const message = localized(PROTOCOL_MESSAGES[problem])[negotiatedLanguage(request.headers['accept-language'])];
-    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem };
-    void reply.send({ errors: [{ message, extensions }] });
+    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem, http: { status } };
+    refuse(request, reply, new LocalizedError(localized(PROTOCOL_MESSAGES[problem]), extensions));
   });
   // Node would refuse whatever it does not know that somebody expects, without a word; it may be ignored.
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
+}
+
+/** Answers with an error of the client as GraphQL tells it, where GraphQL is not asked. */
+export function refuse({ headers }: FastifyRequest, reply: FastifyReply, { text, extensions }: LocalizedError): void {
+  const { http, ...told } = extensions as { readonly http?: { readonly status?: number } };
+  const message = text[negotiatedLanguage(headers['accept-language'])];
+  void reply.status(http?.status ?? 400).send({ errors: [{ message, extensions: told }] });
 }
 
 /** The answer to a request that nobody is to read further; undefined: somebody is. */
@@ -42,9 +56,10 @@ function answerTo(request: FastifyRequest, server: FastifyInstance): Answer | un
   if (allowed.length === 0) return undefined;
   if (method === 'OPTIONS') return { status: 204, headers: allow };
   if (!allowed.some((each) => each === method)) return { status: 405, headers: allow, problem: 'METHOD_NOT_ALLOWED' };
+  const { type, accepted, problem } = BODIES[path === LINES_PATH ? 'lines' : 'json'];
   const isRead =
-    method !== 'POST' || (JSON_TYPE.test(headers['content-type'] ?? '') && isPlain(headers['content-encoding']));
-  return isRead ? undefined : { status: 415, headers: { 'accept-post': 'application/json' }, problem: 'NOT_JSON' };
+    method !== 'POST' || (type.test(headers['content-type'] ?? '') && isPlain(headers['content-encoding']));
+  return isRead ? undefined : { status: 415, headers: { 'accept-post': accepted }, problem };
 }
 
 /** Whether anything is served at a path: there itself, or below its first part. */

@@ -173,6 +173,14 @@ export const PROTOCOL_MESSAGES = messages({
     'zh-Hans': '请求须为未经压缩的 JSON。请附上 `content-type: application/json`，且勿附上 `content-encoding`。',
     pt: 'O pedido tem de ser JSON sem compressão. Envie-o com `content-type: application/json` e sem `content-encoding`.',
   },
+  NOT_LINES: {
+    en: 'The request has to be lines of JSON in `UTF-8`, one claim on each, not compressed. Send it with `content-type: application/x-ndjson`, and without `content-encoding`.',
+    'zh-Hant':
+      '請求須為未經壓縮、以 `UTF-8` 編碼的 JSON 行，每行一個問題。請附上 `content-type: application/x-ndjson`，並勿附上 `content-encoding`。',
+    'zh-Hans':
+      '请求须为未经压缩、以 `UTF-8` 编码的 JSON 行，每行一个问题。请附上 `content-type: application/x-ndjson`，且勿附上 `content-encoding`。',
+    pt: 'O pedido tem de ser linhas de JSON em `UTF-8`, uma pergunta em cada uma, sem compressão. Envie-o com `content-type: application/x-ndjson` e sem `content-encoding`.',
+  },
 });
 
 /** A request whose body cannot be read. */

@@ -1,10 +1,12 @@
-/** What one HTTP request is answered from: one snapshot of the register for all of its fields. */
+/** What one request is answered from: one snapshot of the register, and one day that is today, for all of its fields. */
 import { Context } from '@nestjs/graphql';
 import type { Catalogue } from '../recognition';
+import { today } from './clock';
 import { Suggestions } from './suggestions';
 
 export class RequestSnapshot {
   readonly suggestions = new Suggestions();
+  readonly today = today();
 
   constructor(readonly catalogue: Catalogue) {}
 }

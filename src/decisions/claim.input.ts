@@ -93,20 +93,21 @@ export class AcceptedCertificatesArgs extends IntersectionType(
   OmitType(ClaimInput, ['holdings'], ArgsType),
 ) {}
 
-/** The day, purpose and facts of a question. */
+/** The day, purpose and facts of a question. @param day where none is given */
 export const circumstancesOf = (
   input: Pick<ClaimInput, 'onDate' | 'purpose' | 'facts'>,
+  day = today(),
 ): Pick<Claim, 'onDate' | 'purpose' | 'facts'> => ({
-  onDate: input.onDate ?? today(),
+  onDate: input.onDate ?? day,
   purpose: input.purpose,
   facts: input.facts ? factsOf(input.facts) : undefined,
 });
 
-export const claimOf = (input: ClaimInput): Claim => ({
+export const claimOf = (input: ClaimInput, day?: Day): Claim => ({
   holdings: holdingsOf(input.holdings),
   post: input.post,
   region: input.region,
-  ...circumstancesOf(input),
+  ...circumstancesOf(input, day),
 });
 
 export function holdingsOf(holdings: readonly HoldingInput[]): readonly Holding[] {

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
 import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
+import { LinesController } from './lines/lines.controller';
 import { PortabilityResolver } from './portability.resolver';
 import { RecognitionResolver } from './recognition.resolver';
 import { RefusalResolver } from './refusal.resolver';
@@ -10,6 +11,7 @@ import { SnapshotsService } from './snapshots.service';
 import { WatchesService } from './watches.service';
 
 @Module({
+  controllers: [LinesController],
   providers: [
     SnapshotsService,
     WatchesService,

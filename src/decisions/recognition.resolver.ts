@@ -1,7 +1,8 @@
 /** `recognition`, `decide` and `decideMany`: is it recognised, why, or what is missing? */
-import { Args, createUnionType, Query, Resolver } from '@nestjs/graphql';
+import { Args, createUnionType, Extensions, Query, Resolver } from '@nestjs/graphql';
 import { decide, isRefusal, type Catalogue } from '../recognition';
 import { badRequest } from '../api/errors';
+import { batchOf } from '../api/execution/plan';
 import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
@@ -38,6 +39,7 @@ export class RecognitionResolver {
     return catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked);
   }
 
+  @Extensions(batchOf({ argument: 'claims', most: MAX_CLAIMS }))
   @Query(() => [RecognitionResult], {
     description: `Many claims at once, at most ${String(MAX_CLAIMS)}, answered in order; one that is refused spoils none of the others.`,
   })
@@ -53,8 +55,12 @@ export class RecognitionResolver {
   }
 }
 
-function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: RequestSnapshot): typeof RecognitionResult {
-  const claim = claimOf(input);
+function resultOf(
+  catalogue: Catalogue,
+  input: ClaimInput,
+  { suggestions, today }: RequestSnapshot,
+): typeof RecognitionResult {
+  const claim = claimOf(input, today);
   const answer = decide(catalogue, claim);
   return isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)

@@ -8,10 +8,22 @@ import type { RevisionArgs } from './claim.input';
 
 @Injectable()
 export class SnapshotsService {
+  private readonly found = new WeakMap<RequestSnapshot, Map<string, Promise<Catalogue | ClaimRefusedModel>>>();
+
   constructor(private readonly catalogues: CatalogueService) {}
 
-  /** The snapshot of the request, unless a revision is asked for; or the refusal of that revision. */
-  async of(
+  /** The snapshot of the request, unless a revision is asked for; or the refusal of that revision. The same throughout a request. */
+  of(asked: RequestSnapshot, args: RevisionArgs): Promise<Catalogue | ClaimRefusedModel> {
+    if ((args.atLeastRevision ?? args.asOfRevision ?? null) === null) return Promise.resolve(asked.catalogue);
+    let found = this.found.get(asked);
+    if (found === undefined) this.found.set(asked, (found = new Map<string, Promise<Catalogue | ClaimRefusedModel>>()));
+    const key = `${String(args.atLeastRevision)} ${String(args.asOfRevision)}`;
+    let snapshot = found.get(key);
+    if (snapshot === undefined) found.set(key, (snapshot = this.find(asked, args)));
+    return snapshot;
+  }
+
+  private async find(
     asked: RequestSnapshot,
     { atLeastRevision, asOfRevision }: RevisionArgs,
   ): Promise<Catalogue | ClaimRefusedModel> {

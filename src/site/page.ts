@@ -10,7 +10,7 @@ export const PAGE_FOLDER = resolve(__dirname, built ? '../../web' : '../../dist/
 const readBuilt = (file: string): string | null =>
   existsSync(join(PAGE_FOLDER, file)) ? readFileSync(join(PAGE_FOLDER, file), 'utf8') : null;
 
-/** Its HTML, in which `%NONCE%` stands for the nonce; null where the page is not built. */
+/** Its HTML; null where the page is not built. */
 export const pageDocument = (): string | null => readBuilt('index.html');
 
 /** The texts of its GraphQL documents, by SHA-256 in hexadecimal digits. */

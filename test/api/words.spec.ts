@@ -10,6 +10,7 @@ import {
   SIZE_MESSAGES,
   UNREADABLE,
 } from '../../src/api/request-messages';
+import { LINE_MESSAGES } from '../../src/decisions/lines/line-messages';
 import { EXPECTED, EXPECTED_NUMBER } from '../../src/document/expected';
 import { PROBLEM_MESSAGES } from '../../src/document/problem-messages';
 import { SINGULAR } from '../../src/document/type-names';
@@ -24,6 +25,7 @@ const MESSAGE_TABLES = {
   EXPECTED_NUMBER,
   FAULT_MESSAGES,
   FLAW_MESSAGES,
+  LINE_MESSAGES,
   PROBLEM_MESSAGES,
   PROTOCOL_MESSAGES,
   REQUEST_MESSAGES,

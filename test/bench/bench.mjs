@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --quick] [-- --only S,D]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
- * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what the
- * ledger costs; and what the page costs in a browser.
+ * `npm run bench [-- --quick] [-- --only S,D,http]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
+ * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what
+ * questions cost over HTTP; what the ledger costs; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { httpSpeed } from './http.mjs';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
@@ -21,11 +22,14 @@ const LEAST_OF_C = 0.4;
 const LEAST_OF_PEERS = 20;
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-const sizes = options.only?.split(',') ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
+/** What is measured beside the worlds. */
+const HTTP = 'http';
+const only = options.only?.split(',');
+const sizes = only?.filter((name) => name !== HTTP) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
 const unknown = sizes.find((size) => !(size in SIZES));
 if (unknown !== undefined) {
   console.error(
-    `There is no world \`${unknown}\`: --only takes some of ${Object.keys(SIZES).join()}, separated by commas.`,
+    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), HTTP].join()}, separated by commas.`,
   );
   process.exit(1);
 }
@@ -51,6 +55,12 @@ for (const size of sizes)
     console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });
+if (only === undefined || only.includes(HTTP))
+  await inFolder(async (folder) => {
+    console.log('\nHTTP:');
+    for (const line of await httpSpeed(folder)) console.log(`  ${line}`);
+  });
+if (only?.length === 1 && only[0] === HTTP) process.exit();
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);

@@ -23,6 +23,61 @@ describe('the page at its addresses', () => {
     },
   );
 
+  it('is kept, asked about each time, and not sent again while it is the same', async () => {
+    const { headers } = await open('/');
+    const tag = headers.get('etag') ?? '';
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['no-cache', 'accept-encoding']);
+    const ask = (known: string) => fetch(`${service.url}/carries`, { headers: { 'if-none-match': known } });
+    for (const known of [tag, tag.replace('W/', ''), `"x", ${tag}`, '*']) {
+      const again = await ask(known);
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+      expect(again.headers.get('content-security-policy')).toBe(headers.get('content-security-policy'));
+    }
+    expect((await ask('"x"')).status).toBe(200);
+  });
+
+  it.each(['br', 'gzip', 'identity'])('is the same document when it is sent as %s', async (encoding) => {
+    const response = await fetch(service.url, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    expect(await response.text()).toBe(await (await open('/')).text());
+  });
+
+  it.each(['/', '/graphql', '/health/live', '/nowhere', '/assets/nowhere.js'])(
+    'every response has the headers of OWASP’s list, as the one at %s',
+    async (path) => {
+      const { headers } = await open(path);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'none'") as string,
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': expect.stringMatching(/^max-age=31536000/) as string,
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'x-permitted-cross-domain-policies': 'none',
+        'cache-control': expect.stringMatching(/^no-(store|cache)$/) as string,
+      });
+    },
+  );
+
+  it('compresses a long answer for anybody, and none for whoever has a token: there a secret may stand beside what was sent', async () => {
+    const ask = (query: string, headers: object = {}) =>
+      fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip, br', ...headers },
+        body: JSON.stringify({ query }),
+      });
+    const long = '{ __schema { types { name description } } }';
+    const compressed = await ask(long);
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    const plain = await ask(long, { authorization: `Bearer ${await service.tokenFor('somebody', 'registrar')}` });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await compressed.text()).toBe(await plain.text());
+    expect((await ask('{ register { revision } }')).headers.get('content-encoding')).toBeNull();
+  });
+
   it('lets what it loads be kept for good, compressed', async () => {
     const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(await (await open('/')).text()) ?? [];
     const response = await fetch(service.url + script, { headers: { 'accept-encoding': 'br' } });

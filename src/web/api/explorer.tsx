@@ -6,11 +6,6 @@ import { useSession } from '../service/session';
 import type { Example } from './examples';
 import style from './explorer.module.css';
 
-// Its dialogs write styles into the document: those that setToken the nonce of the policy are let in.
-Object.assign(globalThis, {
-  __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce,
-});
-
 export default function Explorer({ example }: { readonly example: Example }) {
   const { token } = useSession();
   const frame = useNamedEditors();

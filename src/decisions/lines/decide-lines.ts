@@ -1,0 +1,109 @@
+/** Claims in lines, decided one after the other as they come, and their answers in lines, in the same order. */
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { FAULT_MESSAGES } from '../../api/request-messages';
+import { Suggestions } from '../../api/suggestions';
+import {
+  decide,
+  isRefusal,
+  PURPOSES,
+  type Catalogue,
+  type ClaimProblem,
+  type Day,
+  type LanguageTag,
+} from '../../recognition';
+import { cooperatively, yieldToEventLoop } from '../../scheduling/cooperatively';
+import { Answer } from '../answer';
+import { refusalMessage } from '../sentences';
+import { AnswerWriter } from './answer-line';
+import { readClaim, type Id, type LineProblem } from './claim-line';
+import { LineReader, type Line } from './line-reader';
+
+/** How long others wait, in milliseconds. */
+const SLICE_MS = 1;
+/** Characters that are written before they are handed on. */
+const PIECE = 32 * 1024;
+const logger = new Logger('Decide');
+
+/** What all lines of a request are answered from. */
+export interface LineRequest {
+  readonly catalogue: Catalogue;
+  /** The day where a claim names none. */
+  readonly day: Day;
+  readonly fields: ReadonlySet<string>;
+  readonly language: LanguageTag;
+}
+
+/** The answers, as they are asked for: nothing more is read before what was answered is taken. */
+export async function* decideLines(bodies: AsyncIterable<Buffer>, request: LineRequest): AsyncGenerator<string, void> {
+  const reader = new LineReader();
+  const answers = new LineAnswers(request);
+  for await (const bytes of bodies) yield* inPieces(reader.read(bytes), answers);
+  yield* inPieces(reader.end(), answers);
+}
+
+async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers): AsyncGenerator<string, void> {
+  for (;;) {
+    const piece = await cooperatively(piecing(lines, answers), SLICE_MS);
+    if (piece === '') return;
+    yield piece;
+    // Whoever takes it may ask for the next one in the same turn.
+    await yieldToEventLoop();
+  }
+}
+
+/** Answers lines until there are enough for a piece; empty: there are no more. */
+function* piecing(lines: Iterator<Line, void>, answers: LineAnswers): Generator<void, string> {
+  let piece = '';
+  while (piece.length < PIECE) {
+    const next = lines.next();
+    if (next.done === true) break;
+    // Blank lines may stand between others.
+    if (next.value === '' || next.value === '\r') continue;
+    piece += `${answers.to(next.value)}\n`;
+    yield;
+  }
+  return piece;
+}
+
+class LineAnswers {
+  private readonly suggestions = new Suggestions();
+  private readonly writer: AnswerWriter;
+
+  constructor(private readonly request: LineRequest) {
+    this.writer = new AnswerWriter(request.fields, request.language);
+  }
+
+  to(line: Line): string {
+    let id: Id | undefined;
+    try {
+      const read = readClaim(line, this.request.day);
+      ({ id } = read);
+      if ('problems' in read) return this.writer.refusal(id, read.problems);
+      const { catalogue } = this.request;
+      const decision = decide(catalogue, read.claim);
+      return isRefusal(decision)
+        ? this.writer.refusal(
+            id,
+            decision.problems.map((problem) => this.problemOf(problem)),
+          )
+        : this.writer.decision(id, new Answer(catalogue, read.claim, decision, this.suggestions));
+    } catch (fault) {
+      return this.writer.refusal(id, [failureOf(fault)]);
+    }
+  }
+
+  private problemOf(problem: ClaimProblem): LineProblem {
+    const suggestions =
+      problem.code === 'UNKNOWN_PURPOSE' ? PURPOSES : this.suggestions.for(this.request.catalogue, problem);
+    return { ...problem, suggestions, message: (language) => refusalMessage([problem], [suggestions], language) };
+  }
+}
+
+/** A fault of the registry is told like one of a question over GraphQL; the other lines have nothing to do with it. */
+function failureOf(fault: unknown): LineProblem {
+  const id = randomUUID();
+  logger.error(`${id}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  const message = (language: LanguageTag) => FAULT_MESSAGES.FAILED.format(language, { id });
+  return { code: 'FAILED', path: '', value: id, suggestions: [], message };
+}
