@@ -12,6 +12,8 @@ import { negotiatedLanguage } from '../language/negotiation';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MAX_TOKENS } from './limits';
+import { notesOn } from '../monitoring/requests';
+import { kindOf, observed } from './observed';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
@@ -29,15 +31,19 @@ import { readTexts } from './text-field';
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
-        context: async ({ headers }: FastifyRequest) => {
+        context: async (request: FastifyRequest) => {
+          const { headers } = request;
+          const notes = notesOn(request);
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
+            notes.caller = 'refused';
             sendIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
-          return { snapshot: new RequestSnapshot(catalogues.current()), caller };
+          notes.caller = kindOf(caller);
+          return { snapshot: new RequestSnapshot(catalogues.current()), caller, notes };
         },
         formatError,
-        plugins: [languageOfErrors, limits, landingPage],
+        plugins: [observed, languageOfErrors, limits, landingPage],
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,

@@ -31,6 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(words: readonly string[]): Promise<void> {
   const program = new Command('registry')
     .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
+    .version(await versionAsked(words), '-V, --version', 'say which version this is')
     .showHelpAfterError('Add --help to see how it is used.')
     // What was written stands in the messages of what cannot be taken.
     .configureOutput({ outputError: (message, write) => write(visibleLines(message)) })
@@ -45,6 +46,14 @@ async function run(words: readonly string[]): Promise<void> {
   for (const name of given.length > 0 ? given : Object.keys(COMMANDS))
     program.addCommand((await COMMANDS[name]()).copyInheritedSettings(program));
   await program.parseAsync(words, { from: 'user' });
+}
+
+/** The tables are looked at only by whoever asks. */
+async function versionAsked([word]: readonly string[]): Promise<string> {
+  if (word !== '-V' && word !== '--version') return '';
+  const { BUILD } = await import('../version.js');
+  const { SCHEMA } = await import('../persistence/tables.js');
+  return `${BUILD.version} (commit ${BUILD.commit ?? 'unknown'}, tables ${SCHEMA})`;
 }
 
 /** Whether the message says it all. */

@@ -5,6 +5,7 @@ import { badRequest } from '../api/errors';
 import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { countDecision } from '../monitoring/metrics';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
 import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
@@ -56,6 +57,7 @@ export class RecognitionResolver {
 function resultOf(catalogue: Catalogue, input: ClaimInput, { suggestions }: RequestSnapshot): typeof RecognitionResult {
   const claim = claimOf(input);
   const answer = decide(catalogue, claim);
+  countDecision(isRefusal(answer) ? 'REFUSED' : answer.verdict);
   return isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)
     : new RecognitionDecisionModel(new Answer(catalogue, claim, answer, suggestions));
