@@ -22,10 +22,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
       bodyLimit: BODY_LIMIT,
       forceCloseConnections: 'idle',
       http: UPGRADE_OPTIONS,
-      loggerInstance: log,
-      disableRequestLogging: true,
       genReqId: requestIdOf,
-      requestIdLogLabel: 'requestId',
     }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
@@ -33,7 +30,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   try {
     app.enableShutdownHooks();
     const server = app.getHttpAdapter().getInstance();
-    tellRequests(server, settings.log);
+    tellRequests(server, log, settings.log);
     await traceRequests(server, BUILD);
     await servePage(app, settings.issuer?.url ?? null);
     answerProtocolErrors(server);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { requestDuration } from './metrics';
 import type { LogSettings } from './settings';
 
@@ -39,7 +40,11 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
   return id;
 }
 
-export function tellRequests(server: FastifyInstance, { addresses }: Pick<LogSettings, 'addresses'>): void {
+export function tellRequests(
+  server: FastifyInstance,
+  log: Logger,
+  { addresses }: Pick<LogSettings, 'addresses'>,
+): void {
   server.addHook('onRequest', (request, reply, done) => {
     const start = performance.now();
     const { socket } = request.raw;
@@ -52,8 +57,9 @@ export function tellRequests(server: FastifyInstance, { addresses }: Pick<LogSet
       const route = request.routeOptions.url ?? 'none';
       const status = reply.raw.writableFinished ? reply.raw.statusCode : ABANDONED;
       requestDuration.observe({ method, route, status }, ms / 1000);
-      request.log[FREQUENT.test(route) ? 'debug' : 'info'](
+      log[FREQUENT.test(route) ? 'debug' : 'info'](
         {
+          requestId: request.id,
           method,
           route,
           status,
