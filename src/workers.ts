@@ -106,6 +106,7 @@ export class Workers {
   /** Tells each, and waits until it has ended what it is about. */
   private async stop(signal: NodeJS.Signals): Promise<void> {
     const isFirst = !this.stopping;
+    if (isFirst) this.log.info(`The registry is asked to end (${signal}).`);
     this.stopping = true;
     const workers = workersNow();
     const ended = workers.map((worker) => once(worker, 'exit'));

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   },
   import: async () => (await import('./import.js')).importCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
+  backup: async () => (await import('./backup.js')).backupCommand(),
   check: async () => (await import('./check.js')).checkCommand(),
   verify: async () => (await import('./verify.js')).verifyCommand(),
   witness: async () => (await import('./witness.js')).witnessCommand(),
@@ -39,7 +40,7 @@ async function run(words: readonly string[]): Promise<void> {
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
         '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked. Where DATABASE_URL names one' +
-        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `export` and `verify` refuse.',
+        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `backup`, `export` and `verify` refuse.',
     );
   // Help and mistakes speak of all of them.
   const given = Object.keys(COMMANDS).filter((name) => name === words[0]);
