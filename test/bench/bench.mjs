@@ -15,6 +15,7 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
 const LEAST_OF_C = 0.4;
@@ -54,6 +55,10 @@ for (const size of sizes)
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);
+});
+await inFolder(async (folder) => {
+  console.log('\nWorkers:');
+  for (const line of await workersSpeed(folder)) console.log(`  ${line}`);
 });
 await inFolder(async (folder) => {
   console.log('\nPage:');
