@@ -51,6 +51,8 @@ function complain(error: unknown): void {
     console.error('`HOST` is no address of this machine. Set it to one, as `127.0.0.1` or `0.0.0.0`.');
   else console.error(error);
   process.exitCode = 1;
+  // Its connection to the process that started it would keep a worker from ending.
+  if (cluster.isWorker) process.exit();
 }
 
 const isListening = (error: unknown, code: string): error is { readonly port?: number } =>

@@ -11,7 +11,7 @@ const STANDARD_OUTPUT = 1;
 export function makeLog({ format, level }: Omit<LogSettings, 'addresses'>): Logger {
   const options = {
     level,
-    base: cluster.worker === undefined ? {} : { worker: cluster.worker.id },
+    base: { pid: process.pid, worker: cluster.worker?.id },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

@@ -7,9 +7,10 @@ import { readSettings } from '../../src/config';
 const ROOT = resolve(__dirname, '../..');
 const read = (name: string): string => readFileSync(join(ROOT, '.github/deploy', name), 'utf8');
 
+beforeAll(collectProcessMetrics);
+
 /** The names under which a metric is told. */
 function told(): ReadonlySet<string> {
-  collectProcessMetrics();
   return new Set(
     metrics.getMetricsAsArray().flatMap(({ name, type }) =>
       // prom-client declares its types as an enumeration of which nothing is there at run time.
@@ -53,7 +54,7 @@ test('the image is built from files that there are, and set by settings that the
   const copied = [...read('Dockerfile.dockerignore').matchAll(/^!(\S+)$/gm)].map(([, path]) => path);
   expect(copied.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   const [, set] = /^ENV NODE_ENV=production (.*)$/m.exec(read('Dockerfile'))!;
-  const settings = Object.fromEntries(set.split(' ').map((each) => each.split('=')));
+  const settings = Object.fromEntries(set.split(' ').map((each) => each.split('=') as [string, string]));
   expect(Object.keys(settings)).toEqual(['HOST', 'PORT', 'METRICS_HOST']);
   expect(readSettings({ ...settings, METRICS_PORT: '9464' })).toMatchObject({
     host: '0.0.0.0',

@@ -71,6 +71,7 @@ test('a request has one line: what, by which kind of caller, and how it went', a
   expect(line).toEqual({
     level: 'info',
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+    pid: service.child.pid,
     requestId: id,
     method: 'POST',
     route: '/graphql',
