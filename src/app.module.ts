@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { ImportModule } from './import/import.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { MonitoringModule } from './monitoring/monitoring.module';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 import { SiteModule } from './site/site.module';
@@ -23,6 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
+        MonitoringModule,
         PersistenceModule.at(settings.database),
         LedgerModule,
         ImportModule.filling(settings.catalogue),

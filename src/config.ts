@@ -1,9 +1,10 @@
 /** Every setting, read from the environment and checked once; read nowhere else. */
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
+import { LOG_FORMATS, LOG_LEVELS, type LogSettings, type MetricsSettings } from './monitoring/settings';
 
 /** Settings that cannot be used; the message names every problem. */
 export class SettingsError extends Error {
@@ -26,6 +27,11 @@ export interface Settings {
   readonly webhooksAnywhere: boolean;
   /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
   readonly securityContact: string | null;
+  readonly log: LogSettings;
+  /** Where metrics are served; null: nowhere. */
+  readonly metrics: MetricsSettings | null;
+  /** How many processes answer; 1: the one that was started. */
+  readonly workers: number;
 }
 
 /** The catalogue that ships with the project. */
@@ -37,10 +43,16 @@ const isDatabase = (written: string): boolean =>
 /** Where the signing keys of a register on PostgreSQL are. */
 const KEYS = './data/registry.keys.json';
 
+const PORT_EXPECTED = { message: 'a whole number from 0 to 65535 (0 = any free port)' };
+const MAX_WORKERS = 64;
+const WORKERS_EXPECTED = { message: `a whole number of processes from 1 to ${String(MAX_WORKERS)}` };
+/** What is written in digits. */
+const NUMBERS = new Set(['PORT', 'METRICS_PORT', 'WORKERS']);
+
 class Environment {
-  @IsInt({ message: 'a whole number from 0 to 65535 (0 = any free port)' })
-  @Min(0, { message: 'a whole number from 0 to 65535 (0 = any free port)' })
-  @Max(65535, { message: 'a whole number from 0 to 65535 (0 = any free port)' })
+  @IsInt(PORT_EXPECTED)
+  @Min(0, PORT_EXPECTED)
+  @Max(65535, PORT_EXPECTED)
   PORT = 3000;
 
   @IsNotEmpty({ message: 'the address to listen at, as `127.0.0.1`, or `0.0.0.0` for every address of the machine' })
@@ -70,6 +82,33 @@ class Environment {
     message: 'where to report a weakness, as `mailto:security@registry.example` or `https://registry.example/report`',
   })
   SECURITY_CONTACT = '';
+  @IsIn(['auto', ...LOG_FORMATS], {
+    message: '`json`, `text` (for people), or `auto` (for people where the output is a terminal)',
+  })
+  LOG_FORMAT: 'auto' | LogSettings['format'] = 'auto';
+
+  @IsIn(LOG_LEVELS, { message: `one of ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}` })
+  LOG_LEVEL: LogSettings['level'] = 'info';
+
+  @IsIn(['on', 'off'], { message: '`on` (lines of requests have the address of the caller) or `off`' })
+  LOG_ADDRESSES = 'off';
+
+  /** Empty: metrics are not served. */
+  @ValidateIf((read: Environment) => read.METRICS_PORT !== '')
+  @IsInt(PORT_EXPECTED)
+  @Min(0, PORT_EXPECTED)
+  @Max(65535, PORT_EXPECTED)
+  METRICS_PORT: number | '' = '';
+
+  @IsNotEmpty({
+    message: 'the address where metrics are served, as `127.0.0.1`, or `0.0.0.0` for every address of the machine',
+  })
+  METRICS_HOST = '127.0.0.1';
+
+  @IsInt(WORKERS_EXPECTED)
+  @Min(1, WORKERS_EXPECTED)
+  @Max(MAX_WORKERS, WORKERS_EXPECTED)
+  WORKERS = 1;
 
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
@@ -124,6 +163,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
     securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
+    log: {
+      format: read.LOG_FORMAT === 'auto' ? (process.stdout.isTTY ? 'text' : 'json') : read.LOG_FORMAT,
+      level: read.LOG_LEVEL,
+      addresses: read.LOG_ADDRESSES === 'on',
+    },
+    metrics: read.METRICS_PORT === '' ? null : { port: read.METRICS_PORT, host: read.METRICS_HOST },
+    workers: read.WORKERS,
   };
 }
 
@@ -160,7 +206,7 @@ function rolesOf(written: string): ReadonlyMap<string, string> | null | undefine
 /** An empty variable counts as not set. */
 function valueOf(name: string, value: string | undefined): [string, string | number][] {
   if (value === undefined || value === '') return [];
-  return [[name, name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value]];
+  return [[name, NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value]];
 }
 
 /** An address may hold a password. */

@@ -1,18 +1,34 @@
 /** Starts the service. */
 import './production';
+import cluster from 'node:cluster';
+import { Logger } from '@nestjs/common';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './import/import.service';
+import { buildInfo, collectProcessMetrics } from './monitoring/metrics';
+import { serveMetrics } from './monitoring/metrics-server';
+import { TracingError } from './monitoring/tracing';
 import { Database } from './persistence/database';
 import { DatabaseError } from './persistence/database-error';
+import { SCHEMA } from './persistence/tables';
 import { startService } from './service';
+import { BUILD } from './version';
+import { answerPrimary, listening, Workers } from './workers';
 
 async function main(): Promise<void> {
   const settings = readSettings();
+  if (settings.workers > 1 && cluster.isPrimary) return new Workers(settings).run();
+  buildInfo.set({ version: BUILD.version, commit: BUILD.commit ?? 'unknown', schema: SCHEMA }, 1);
+  if (settings.metrics !== null) collectProcessMetrics();
   const app = await startService(settings);
-  console.log(`The registry listens at ${await app.getUrl()} (GraphQL: ${await app.getUrl()}/graphql).`);
+  const logger = new Logger('Service');
+  const url = await app.getUrl();
+  if (cluster.isWorker) answerPrimary(url);
+  else logger.log(listening(url));
   const database = app.get(Database);
-  if (database.isNew) console.log(`The database \`${database.name}\` was made: there was none.`);
+  if (database.isNew) logger.log(`The database \`${database.name}\` was made: there was none.`);
+  if (settings.metrics !== null && cluster.isPrimary)
+    logger.log(`Metrics are served at ${await serveMetrics(settings.metrics)}.`);
 }
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */
@@ -21,7 +37,8 @@ function complain(error: unknown): void {
     error instanceof SettingsError ||
     error instanceof DatabaseError ||
     error instanceof CatalogueRefused ||
-    error instanceof KeysError
+    error instanceof KeysError ||
+    error instanceof TracingError
   )
     console.error(error.message);
   else if (isListening(error, 'EADDRINUSE'))
@@ -34,6 +51,8 @@ function complain(error: unknown): void {
     console.error('`HOST` is no address of this machine. Set it to one, as `127.0.0.1` or `0.0.0.0`.');
   else console.error(error);
   process.exitCode = 1;
+  // Its connection to the process that started it would keep a worker from ending.
+  if (cluster.isWorker) process.exit();
 }
 
 const isListening = (error: unknown, code: string): error is { readonly port?: number } =>

@@ -1,6 +1,5 @@
 /** The service, assembled and listening. */
 import 'reflect-metadata';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BODY_LIMIT } from './api/limits';
@@ -8,22 +7,35 @@ import { answerProtocolErrors } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
+import { FrameworkLog, makeLog } from './monitoring/log';
+import { requestIdOf, tellRequests } from './monitoring/requests';
+import { traceRequests } from './monitoring/tracing';
 import { servePage } from './site/serve';
+import { BUILD } from './version';
 
 /** Starts the service; resolves when it listens and can answer. */
 export async function startService(settings: Settings): Promise<NestFastifyApplication> {
+  const log = makeLog(settings.log);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', http: UPGRADE_OPTIONS }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      forceCloseConnections: 'idle',
+      http: UPGRADE_OPTIONS,
+      genReqId: requestIdOf,
+    }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
   );
   try {
     app.enableShutdownHooks();
+    const server = app.getHttpAdapter().getInstance();
+    tellRequests(server, log, settings.log);
+    await traceRequests(server, BUILD);
     await servePage(app, settings.issuer?.url ?? null);
-    answerProtocolErrors(app.getHttpAdapter().getInstance());
+    answerProtocolErrors(server);
     await app.listen(settings.port, settings.host);
-    app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
+    app.useLogger(new FrameworkLog(log));
     return app;
   } catch (error) {
     await app.close();

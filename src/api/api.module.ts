@@ -17,6 +17,8 @@ import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import { limits, MAX_TOKENS } from './limits';
 import type { ApolloPlugin } from './plugin';
+import { notesOn } from '../monitoring/requests';
+import { kindOf, observed } from './observed';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
@@ -39,15 +41,19 @@ const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown 
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
-        context: async ({ headers }: FastifyRequest) => {
+        context: async (request: FastifyRequest) => {
+          const { headers } = request;
+          const notes = notesOn(request);
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
+            notes.caller = 'refused';
             sendIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
-          return { snapshot: new RequestSnapshot(catalogues.current()), caller };
+          notes.caller = kindOf(caller);
+          return { snapshot: new RequestSnapshot(catalogues.current()), caller, notes };
         },
         formatError,
-        plugins: [languageOfErrors, limits, unreadStatus, execution.plugin, landingPage, withoutCacheControl],
+        plugins: [observed, languageOfErrors, limits, unreadStatus, execution.plugin, landingPage, withoutCacheControl],
         stringifyResult: writeDown,
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,

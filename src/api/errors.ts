@@ -13,6 +13,7 @@ import { shortened, visible } from '../language/characters';
 import { LocalizedError } from '../language/localized-error';
 import { codeOfKey, localized, type MessageParameters, type ParametersOf } from '../language/message';
 import { negotiatedLanguage } from '../language/negotiation';
+import { faults } from '../monitoring/metrics';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_MESSAGES, REQUEST_MESSAGES, UNREADABLE } from './request-messages';
 
@@ -54,6 +55,9 @@ export const unshown = (revision: number): LocalizedError =>
 /** The languages in which errors are sent; those that are not among them, in English. */
 const languages = new WeakMap<object, LanguageTag>();
 
+/** The requests that errors are of, by the id that the log has for them. */
+const requests = new WeakMap<object, string>();
+
 /** Remembers in which language an error is to be sent. */
 export function sendIn(language: LanguageTag, error: unknown): void {
   if (error instanceof Error) languages.set(error, language);
@@ -65,7 +69,11 @@ export const languageOfErrors: ApolloPlugin = {
     Promise.resolve({
       didEncounterErrors: ({ errors }) => {
         const language = negotiatedLanguage(request.http?.headers.get('accept-language'));
-        for (const error of errors) sendIn(language, error);
+        const id = request.http?.headers.get('x-request-id');
+        for (const error of errors) {
+          sendIn(language, error);
+          if (id !== undefined) requests.set(error, id);
+        }
         return Promise.resolve();
       },
     }),
@@ -93,7 +101,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return unreadable({ ...formatted, extensions: { code: ApolloServerErrorCode.BAD_REQUEST } }, language);
   if (cause instanceof DatabaseError) return away(formatted, cause, language);
   const id = randomUUID();
-  logger.error(`${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  faults.inc({ code: 'FAILED' });
+  const request = requests.get(error as object) ?? 'none';
+  logger.error(
+    `${id} (request ${request}): ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+  );
   return {
     message: FAULT_MESSAGES.FAILED.format(language, { id }),
     locations: formatted.locations,
@@ -123,6 +135,7 @@ function away(
   cause: DatabaseError,
   language: LanguageTag,
 ): GraphQLFormattedError {
+  faults.inc({ code: UNAVAILABLE });
   logger.error(cause.message);
   const inDoubt = cause instanceof InDoubt;
   const message = FAULT_MESSAGES[inDoubt ? 'IN_DOUBT' : 'AWAY'].format(language, {});

@@ -27,6 +27,7 @@ import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
 import { formatErrorIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
+import { webSockets } from '../monitoring/metrics';
 import { weigh } from './limits';
 import { answerWithoutUpgrade, closeAfterOffer, offersWebSocket } from './upgrades';
 import type { ApolloPlugin } from './plugin';
@@ -101,6 +102,8 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
+    webSockets.inc();
+    socket.once('close', () => webSockets.dec());
     this.sockets.emit('connection', socket, request);
     // A client that breaks the protocol is disconnected; what it did wrong is no news for the log, where the library would write it.
     socket.removeAllListeners('error').on('error', () => undefined);

@@ -1,7 +1,7 @@
 /** `npm run build`: the service and the command line by TypeScript, the page by Vite, into `dist`, which may be in use meanwhile. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { BUILT, LIST, ROOT, sourceList } from './built.mjs';
 import { publish } from './publish.mjs';
@@ -15,11 +15,23 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 try {
   const name = basename(folder);
   await Promise.all([service(name), page(name)]);
+  writeFileSync(join(folder, 'build.json'), JSON.stringify({ commit: commit() }));
   writeFileSync(join(folder, LIST), JSON.stringify(list));
   publish(folder, BUILT, LIST);
 } catch (error) {
   console.error(`${error.message} What was built before is still there.`);
   process.exitCode = 1;
+}
+
+/** The commit that is built; null where nobody says so, neither the environment nor git. */
+function commit() {
+  if (process.env.COMMIT) return process.env.COMMIT;
+  if (!existsSync(join(ROOT, '.git'))) return null;
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return null;
+  }
 }
 
 async function service(name) {

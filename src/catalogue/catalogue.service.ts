@@ -9,6 +9,7 @@ import { DatabaseError } from '../persistence/database-error';
 import { NO_ENTRY } from '../persistence/chain.proof';
 import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
+import { ledgerHeight, ready, refreshDuration, snapshotRevision } from '../monitoring/metrics';
 import { cooperatively } from '../scheduling/cooperatively';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
@@ -48,6 +49,8 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     const { number, hash } = await headOf(this.database);
     this.snapshot = (await this.load(number)) ?? undefined;
     this.hash = hash;
+    ledgerHeight.set(number);
+    this.tell();
     this.timer = setInterval(() => void this.look(), POLL_INTERVAL_MS).unref();
     this.stopListening = this.database.engine.listen(() => void this.refresh());
   }
@@ -140,7 +143,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private async takeOver(): Promise<void> {
     try {
       const head = await this.head();
+      ledgerHeight.set(head.number);
       if (head.hash !== this.hash) {
+        const end = refreshDuration.startTimer();
         const before = this.current();
         const after = (await this.follows(head))
           ? await this.forward(before, head.number)
@@ -148,6 +153,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
         if (after !== null) {
           this.snapshot = after;
           this.hash = head.hash;
+          end();
           this.succession.next({ before, after });
         }
       }
@@ -157,6 +163,12 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       if (message !== this.failure) this.logger.error(`The latest revision cannot be taken over: ${message}`);
       this.failure = message;
     }
+    this.tell();
+  }
+
+  private tell(): void {
+    ready.set(this.state === 'READY' ? 1 : 0);
+    snapshotRevision.set(this.current().revision);
   }
 
   /** The head of the ledger; a failure where the database does not tell it. */

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   },
   import: async () => (await import('./import.js')).importCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
+  backup: async () => (await import('./backup.js')).backupCommand(),
   check: async () => (await import('./check.js')).checkCommand(),
   verify: async () => (await import('./verify.js')).verifyCommand(),
   witness: async () => (await import('./witness.js')).witnessCommand(),
@@ -31,6 +32,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(words: readonly string[]): Promise<void> {
   const program = new Command('registry')
     .description('Asks and keeps the register of the mutual recognition of skill qualifications.')
+    .version(await versionAsked(words), '-V, --version', 'say which version this is')
     .showHelpAfterError('Add --help to see how it is used.')
     // What was written stands in the messages of what cannot be taken.
     .configureOutput({ outputError: (message, write) => write(visibleLines(message)) })
@@ -38,13 +40,21 @@ async function run(words: readonly string[]): Promise<void> {
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
         '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked. Where DATABASE_URL names one' +
-        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `export` and `verify` refuse.',
+        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `backup`, `export` and `verify` refuse.',
     );
   // Help and mistakes speak of all of them.
   const given = Object.keys(COMMANDS).filter((name) => name === words[0]);
   for (const name of given.length > 0 ? given : Object.keys(COMMANDS))
     program.addCommand((await COMMANDS[name]()).copyInheritedSettings(program));
   await program.parseAsync(words, { from: 'user' });
+}
+
+/** The tables are looked at only by whoever asks. */
+async function versionAsked([word]: readonly string[]): Promise<string> {
+  if (word !== '-V' && word !== '--version') return '';
+  const { BUILD } = await import('../version.js');
+  const { SCHEMA } = await import('../persistence/tables.js');
+  return `${BUILD.version} (commit ${BUILD.commit ?? 'unknown'}, tables ${SCHEMA})`;
 }
 
 /** Whether the message says it all. */

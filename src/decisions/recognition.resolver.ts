@@ -6,6 +6,7 @@ import { batchOf } from '../api/execution/plan';
 import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { countDecision } from '../monitoring/metrics';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
 import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
@@ -62,6 +63,7 @@ function resultOf(
 ): typeof RecognitionResult {
   const claim = claimOf(input, today);
   const answer = decide(catalogue, claim);
+  countDecision(isRefusal(answer) ? 'REFUSED' : answer.verdict);
   return isRefusal(answer)
     ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)
     : new RecognitionDecisionModel(new Answer(catalogue, claim, answer, suggestions));

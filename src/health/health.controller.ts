@@ -2,6 +2,11 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CatalogueService } from '../catalogue/catalogue.service';
+import { SCHEMA } from '../persistence/tables';
+import { BUILD } from '../version';
+
+/** What runs: its version, the commit it was built from, the revision of the tables that it works with. */
+const RUNNING = { ...BUILD, schema: SCHEMA };
 
 @Controller('health')
 export class HealthController {
@@ -9,8 +14,8 @@ export class HealthController {
 
   /** The process runs. */
   @Get('live')
-  live(): { readonly status: string } {
-    return { status: 'live' };
+  live(): object {
+    return { status: 'live', ...RUNNING };
   }
 
   /** 200 with the revision that answers are given from; 503 while there is none, or while a newer one cannot be read. */
@@ -19,11 +24,11 @@ export class HealthController {
     const { state, reason } = this.catalogues;
     if (state === 'LOADING') {
       reply.status(503);
-      return { status: 'loading' };
+      return { status: 'loading', ...RUNNING };
     }
     const { revision } = this.catalogues.current();
-    if (state === 'READY') return { status: 'ready', revision };
+    if (state === 'READY') return { status: 'ready', revision, ...RUNNING };
     reply.status(503);
-    return { status: 'degraded', revision, reason };
+    return { status: 'degraded', revision, reason, ...RUNNING };
   }
 }

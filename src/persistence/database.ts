@@ -1,6 +1,7 @@
 /** One open database: a writer for the ledger and what stands beside it, and a reader that cannot write. */
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { writesWaiting } from '../monitoring/metrics';
 import { DatabaseError, onDatabase } from './database-error';
 import type { Engine } from './engine';
 import { PostgresEngine } from './postgres.engine';
@@ -113,8 +114,9 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
 
   /** Writes of one process queue: SQLite has one connection for them, on which their statements would mix. */
   enqueue<T>(write: () => Promise<T>): Promise<T> {
+    writesWaiting.inc();
     const result = this.last.then(write);
-    this.last = result.catch(() => undefined);
+    this.last = result.catch(() => undefined).finally(() => writesWaiting.dec());
     return result;
   }
 

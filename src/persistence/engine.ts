@@ -9,6 +9,8 @@ export interface Engine {
   /** Data sources that are not yet open. The reader refuses to write. */
   writer(): DataSource;
   reader(): DataSource;
+  /** Writes a copy of all that is in the database, as of one moment, to a file that is not there yet; others go on writing. */
+  copy(reader: DataSource, path: string): Promise<void>;
   /** A statement that is written with `?` for its values. */
   statement(sql: string): string;
   /** Runs the pending migrations, also where others do so at the same time. @returns their names */

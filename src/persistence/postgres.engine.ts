@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { errorCodeOf } from './database-error';
+import { DatabaseError, errorCodeOf } from './database-error';
 import type { Engine } from './engine';
 import { schemaState } from './schema';
 import { tables } from './tables';
@@ -68,6 +68,12 @@ export class PostgresEngine implements Engine {
   }
 
   /** `?` within quotes is none; no statement of the registry has one. */
+  copy(): Promise<void> {
+    throw new DatabaseError(
+      `The database \`${this.name}\` is copied by PostgreSQL's own programs, while the service runs: \`pg_dump --format=custom --file=PATH ADDRESS\`.`,
+    );
+  }
+
   statement(sql: string): string {
     let values = 0;
     return sql.replace(/\?/g, () => `$${String(++values)}`);

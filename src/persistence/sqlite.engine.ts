@@ -53,6 +53,10 @@ export class SqliteEngine implements Engine {
     });
   }
 
+  async copy(reader: DataSource, path: string): Promise<void> {
+    await reader.query('VACUUM INTO ?', [path]);
+  }
+
   statement(sql: string): string {
     return sql;
   }

@@ -26,3 +26,6 @@ export const tables = {
   // Says nothing by itself: of copies that start together all but one fail at first to make the tables.
   logger: 'debug' as const,
 };
+
+/** The revision of the tables: the name of the last of their migrations. */
+export const SCHEMA = tables.migrations[tables.migrations.length - 1].name;

@@ -8,6 +8,7 @@ import { interval, merge, type Subscription } from 'rxjs';
 import { Keys } from '../access/keys';
 import { today } from '../api/clock';
 import { CatalogueService } from '../catalogue/catalogue.service';
+import { deliveries } from '../monitoring/metrics';
 import type { Webhook } from '../persistence/entities/webhook.entity';
 import { notificationIn, NotificationsService } from './notifications.service';
 import { ANSWER_TIMEOUT_MS, post, type Outcome } from './post';
@@ -95,6 +96,7 @@ export class DeliveriesService implements OnApplicationBootstrap, OnApplicationS
     let webhook = await this.table.lease(id, holder, LEASE_MS);
     for (let delivered = 0; webhook !== null && webhook.holder === holder; delivered++) {
       const outcome = webhook.pending === null ? RECEIVED : await this.send(webhook, webhook.pending);
+      if (outcome.failure === null && webhook.pending !== null) deliveries.inc({ outcome: 'delivered' });
       if (this.shutdown.signal.aborted && outcome.failure !== null) {
         await this.table.updateAsHolder(id, holder, { dueAt: await this.table.now(), holder: '' });
         return;
@@ -138,6 +140,7 @@ export class DeliveriesService implements OnApplicationBootstrap, OnApplicationS
     const since = failingSince ?? now;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** before, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2);
     const givenUp = gone || Date.parse(now) - Date.parse(since) >= GIVE_UP_AFTER_MS;
+    deliveries.inc({ outcome: givenUp ? 'paused' : 'failed' });
     return {
       failures: before + 1,
       failingSince: since,

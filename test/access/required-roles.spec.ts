@@ -8,6 +8,7 @@ import { Keys } from '../../src/access/keys';
 import { Act, CallerOf, RequiresRole } from '../../src/access/required-roles';
 import { issueToken } from '../../src/access/own-tokens';
 import { AppModule } from '../../src/app.module';
+import { QUIET } from '../support/service';
 import { temporaryFolder } from '../support/registry';
 
 let stamped = 0;
@@ -48,6 +49,7 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   const service = AppModule.with({
+    ...QUIET,
     port: 0,
     host: '127.0.0.1',
     database: join(folder, 'registry.sqlite'),

@@ -16,6 +16,7 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
 const LEAST_OF_C = 0.4;
@@ -64,6 +65,10 @@ if (only?.length === 1 && only[0] === HTTP) process.exit();
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);
+});
+await inFolder(async (folder) => {
+  console.log('\nWorkers:');
+  for (const line of await workersSpeed(folder)) console.log(`  ${line}`);
 });
 await inFolder(async (folder) => {
   console.log('\nPage:');

@@ -161,6 +161,17 @@ test('a build keeps the files of the page that may still be asked for, and no ot
   expect(existsSync(project.path('dist/src/removed.js'))).toBe(false);
 });
 
+test('a page can be asked for until five builds later', () => {
+  const project = Project.make().withTools();
+  const names = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+  for (const name of names) {
+    write(project.path('src/web/page.js'), name);
+    project.build();
+  }
+  const there = names.filter((name) => existsSync(project.path('dist/web/assets', `${name}.js`)));
+  expect(there).toEqual(names.slice(1));
+});
+
 test('a service that runs while it is built anew serves its page to the end, and one that starts then the new page', async () => {
   const root = freshFolder();
   cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true });

@@ -1,10 +1,11 @@
 /** The service as a process: its first start, its health, how it ends, and what it says when it cannot start. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
+import { SCHEMA } from '../../src/persistence/tables';
 import { registry, serviceThatEnds, startedService, type Environment } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
@@ -22,9 +23,10 @@ const ready = async (url: string): Promise<unknown> => (await fetch(`${url}/heal
 
 test('says in one line where it listens, answers, and ends in good order', async () => {
   const service = await startedService(freshDatabase());
-  expect(service.line).toBe(`The registry listens at ${service.url} (GraphQL: ${service.url}/graphql).\n`);
-  expect(await (await fetch(`${service.url}/health/live`)).json()).toEqual({ status: 'live' });
-  expect(await ready(service.url)).toEqual({ status: 'ready', revision: 1 });
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
+  const running = { version, schema: SCHEMA };
+  expect(await (await fetch(`${service.url}/health/live`)).json()).toMatchObject({ status: 'live', ...running });
+  expect(await ready(service.url)).toMatchObject({ status: 'ready', revision: 1, ...running });
   const answer = await fetch(`${service.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -34,12 +36,19 @@ test('says in one line where it listens, answers, and ends in good order', async
   });
   expect(await answer.json()).toEqual({ data: { recognition: { verdict: 'CONDITIONAL', revision: 1 } } });
   expect(await service.stop()).toBe('');
+  expect(service.log().map(({ level, msg }) => `${level} ${msg}`)).toEqual([
+    `info The registry listens at ${service.url} (GraphQL: ${service.url}/graphql).`,
+    expect.stringMatching(/^info The database `[^`]+` was made: there was none\.$/),
+    'info request',
+    'info The registry is asked to end (SIGTERM).',
+    'info The registry has ended what it was about.',
+  ]);
 });
 
 test('copies that start at once on an empty database fill it once', async () => {
   const here = freshDatabase();
   const services = await Promise.all([1, 2, 3].map(() => startedService(here)));
-  for (const { url } of services) expect(await ready(url)).toEqual({ status: 'ready', revision: 1 });
+  for (const { url } of services) expect(await ready(url)).toMatchObject({ status: 'ready', revision: 1 });
   expect(await Promise.all(services.map((service) => service.stop()))).toEqual(['', '', '']);
   const database = new SQLite(here.DATABASE_URL.replace('sqlite:', ''), { readonly: true });
   expect(database.prepare('SELECT "number", "actor", "act" FROM "ledger_entry"').all()).toEqual([
@@ -51,11 +60,11 @@ test('copies that start at once on an empty database fill it once', async () => 
 test('a register that has something is not filled again, and `none` leaves an empty one empty', async () => {
   const here = freshDatabase();
   const empty = await startedService({ ...here, CATALOGUE: 'none' });
-  expect(await ready(empty.url)).toEqual({ status: 'ready', revision: 0 });
+  expect(await ready(empty.url)).toMatchObject({ status: 'ready', revision: 0 });
   await empty.stop();
   await registry(here, 'import', documentOf({ regions: [{ code: 'HK', name: { en: 'Hong Kong' } }] }));
   const filled = await startedService(here);
-  expect(await ready(filled.url)).toEqual({ status: 'ready', revision: 1 });
+  expect(await ready(filled.url)).toMatchObject({ status: 'ready', revision: 1 });
   await filled.stop();
 });
 
@@ -65,15 +74,15 @@ test('what the command line imports is answered from within seconds, without a r
   await registry(here, 'import', documentOf({ regions: [{ code: 'HK', name: { en: 'Hong Kong' } }] }));
   const until = Date.now() + 5000;
   let state = await ready(service.url);
-  for (; JSON.stringify(state) !== '{"status":"ready","revision":1}' && Date.now() < until; await sleep(100))
+  for (; (state as { revision: number }).revision !== 1 && Date.now() < until; await sleep(100))
     state = await ready(service.url);
-  expect(state).toEqual({ status: 'ready', revision: 1 });
+  expect(state).toMatchObject({ status: 'ready', revision: 1 });
   await service.stop();
 });
 
 test('tells who runs it of an issuer that cannot be reached, in a line without the token, and nothing of requests that it refuses', async () => {
   const issuer = { OIDC_ISSUER: 'http://127.0.0.1:9/realm', OIDC_AUDIENCE: 'registry' };
-  const service = await startedService({ ...freshDatabase(), ...issuer, CATALOGUE: 'none', NO_COLOR: '1' });
+  const service = await startedService({ ...freshDatabase(), ...issuer, CATALOGUE: 'none' });
   const send = async (query: string, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
     const answer = await fetch(`${service.url}/graphql`, {
       method: 'POST',
@@ -87,9 +96,12 @@ test('tells who runs it of an issuer that cannot be reached, in a line without t
   expect(await send(retire)).toContain('UNAUTHENTICATED');
   const header = Buffer.from('{"alg":"RS256","kid":"a"}').toString('base64url');
   expect(await send('{ __typename }', { authorization: `Bearer ${header}.e30.AAAA` })).toContain('UNAVAILABLE');
-  expect(await service.stop()).toMatch(
-    /^[^\n]* ERROR \[Access\] The issuer http:\/\/127\.0\.0\.1:9\/realm does not give its keys: fetch failed[^\n]*\.\n$/,
-  );
+  expect(await service.stop()).toBe('');
+  const [told, ...others] = service.log().filter(({ level }) => level !== 'info');
+  expect(told).toMatchObject({ level: 'error', context: 'Access' });
+  expect(told.msg).toMatch(/^The issuer http:\/\/127\.0\.0\.1:9\/realm does not give its keys: fetch failed[^\n]*\.$/);
+  expect(others).toEqual([]);
+  expect(JSON.stringify(service.log())).not.toMatch(/Bearer|e30|stack/);
 });
 
 describe('does not start, and says why in words,', () => {

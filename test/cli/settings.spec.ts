@@ -23,6 +23,9 @@ test('what is not set, or set to nothing, has its default', () => {
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
+    log: { format: process.stdout.isTTY ? 'text' : 'json', level: 'info', addresses: false },
+    metrics: null,
+    workers: 1,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -36,6 +39,12 @@ test('what is set is taken, paths from where the program was started', () => {
       DATABASE_URL: 'sqlite:/var/r.sqlite',
       CATALOGUE: './mine',
       SIGNING_KEYS: '{"keys":[]}',
+      LOG_FORMAT: 'text',
+      LOG_LEVEL: 'warn',
+      LOG_ADDRESSES: 'on',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '10.0.0.1',
+      WORKERS: '4',
     }),
   ).toEqual({
     port: 0,
@@ -47,6 +56,9 @@ test('what is set is taken, paths from where the program was started', () => {
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
+    log: { format: 'text', level: 'warn', addresses: true },
+    metrics: { port: 9464, host: '10.0.0.1' },
+    workers: 4,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',
@@ -70,6 +82,19 @@ test.each(['security@registry.example', 'mailto:', 'mailto:us', 'http://registry
 
 test.each(['-1', '65536', '3000.5', '0x50', '1e3', ' ', 'http', 'NaN'])('port `%s` is refused', (port) => {
   expect(refusal({ PORT: port })).toContain(`\`PORT\` is \`${port}\``);
+});
+
+test.each([
+  ['LOG_FORMAT', 'xml'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_ADDRESSES', 'yes'],
+  ['METRICS_PORT', 'on'],
+  ['METRICS_PORT', '70000'],
+  ['WORKERS', '0'],
+  ['WORKERS', '65'],
+  ['WORKERS', 'all'],
+])('what is seen from outside and how many answer: `%s` as `%s` is refused', (name, value) => {
+  expect(refusal({ [name]: value })).toContain(`\`${name}\` is \`${value}\`; expected `);
 });
 
 test.each(['sqlite:', 'sqlite::memory:', 'registry.sqlite', 'postgres://', 'postgres://here', 'postgres:///db'])(

@@ -43,28 +43,43 @@ export const registry = (environment: Environment, ...words: readonly string[]):
 export const serviceThatEnds = (environment: Environment): Promise<Outcome> =>
   outcomeOf(launch('main.js', [], environment));
 
+/** A line of the log. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
+
 export interface StartedService {
-  /** The line that it prints when it listens. */
-  readonly line: string;
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it has printed on standard output so far. */
+  out(): string;
+  /** The same as the lines of a log in JSON. */
+  log(): readonly LogLine[];
   /** Ends it in good order; resolves to what it printed on standard error. */
   stop(): Promise<string>;
 }
 
-/** Starts a service, where need be that of another tree, and waits until it listens. */
+/** Starts a service, where need be that of another tree, and waits until it says that it listens. */
 export async function startedService(environment: Environment, root = ROOT): Promise<StartedService> {
   const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment }, root);
   const ended = once(child, 'exit');
   const err = text(child.stderr);
-  const said = await Promise.race([once(child.stdout, 'data').then(String), ended]);
-  const [line] = /^.*\n/.exec(String(said)) ?? [''];
-  const url = /http:\/\/[^\s/]+/.exec(line)?.[0];
+  let out = '';
+  const says = new Promise<string | undefined>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (more: string) => {
+      out += more;
+      const [, url] = /The registry listens at (http:\/\/\S+)/.exec(out) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    void ended.then(() => resolve(undefined));
+  });
+  const url = await says;
   if (url === undefined) throw new Error(`The service did not start: ${await err}`);
   const stop = async (): Promise<string> => {
     child.kill('SIGTERM');
     await ended;
     return err;
   };
-  return { line, url, child, stop };
+  const log = () => linesOf(out).map((line) => JSON.parse(line) as LogLine);
+  return { url, child, out: () => out, log, stop };
 }
+
+const linesOf = (out: string): readonly string[] => out.split('\n').slice(0, -1);

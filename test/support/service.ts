@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IssuerSettings } from '../../src/access/issuer';
 import { Keys } from '../../src/access/keys';
 import { issueToken } from '../../src/access/own-tokens';
+import { readSettings } from '../../src/config';
 import { startService as start } from '../../src/service';
 import { SHIPPED } from './registry';
 
@@ -22,6 +23,9 @@ export interface RunningService {
   tokenFor(subject: string, ...roles: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** The defaults of what no test is about, and no log within the output of the tests. */
+export const QUIET = readSettings({ LOG_LEVEL: 'silent' });
 
 /** @param catalogue `gba`, `none`, or the path of a catalogue document */
 export async function startService({
@@ -45,6 +49,7 @@ export async function startService({
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
+    ...QUIET,
     port,
     host: '127.0.0.1',
     database: database ?? join(folder, 'registry.sqlite'),
