@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { ImportModule } from './import/import.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { Database } from './persistence/database';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 import { SiteModule } from './site/site.module';
@@ -23,11 +24,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PersistenceModule.at(settings.database),
+        PersistenceModule.at(settings.database, settings.earlierKeys),
         LedgerModule,
         ImportModule.filling(settings.catalogue),
         CatalogueModule,
-        AccessModule.with(settings),
+        AccessModule.with(settings, Database),
         ApiModule,
         ActsModule,
         RegistersModule,

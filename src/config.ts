@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
+import type { ConnectionLimits } from './connections';
 
 /** Settings that cannot be used; the message names every problem. */
 export class SettingsError extends Error {
@@ -20,10 +21,13 @@ export interface Settings {
   /** The private keys that the registry signs with, as a JSON Web Key Set; null: those in the file, which is made where it is missing. */
   readonly signingKeys: string | null;
   readonly keyFile: string;
+  /** The file of signing keys that, where it is there, says that there was a register at `database`: no new one is made in its place. Null: none says so. */
+  readonly earlierKeys: string | null;
   /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
   readonly issuer: IssuerSettings | null;
   /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
   readonly webhooksAnywhere: boolean;
+  readonly connections: ConnectionLimits;
 }
 
 /** The catalogue that ships with the project. */
@@ -34,6 +38,18 @@ const isDatabase = (written: string): boolean =>
   SQLITE.test(written) || (POSTGRES.test(written) && URL.canParse(written));
 /** Where the signing keys of a register on PostgreSQL are. */
 const KEYS = './data/registry.keys.json';
+
+/** A whole number of something. */
+const IsWithin = (least: number, most: number, of: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'within',
+      validator: {
+        validate: (value: unknown) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+      },
+    },
+    { message: `a whole number of ${of} from ${String(least)} to ${String(most)}` },
+  );
 
 class Environment {
   @IsInt({ message: 'a whole number from 0 to 65535 (0 = any free port)' })
@@ -58,10 +74,28 @@ class Environment {
 
   SIGNING_KEYS = '';
 
+  @Matches(/^(yes|no)$/, {
+    message:
+      '`no` (where the signing keys of a register are and the register is not, none is made) or `yes` (a new one is made)',
+  })
+  NEW_REGISTER = 'no';
+
   @Matches(/^(public|any)$/, {
     message: '`public` (webhooks lead to public addresses by https) or `any` (also within a network of your own)',
   })
   WEBHOOKS = 'public';
+
+  @IsWithin(1, 86_400, 'seconds')
+  REQUEST_SECONDS = 120;
+
+  @IsWithin(1, 86_400, 'seconds')
+  STALLED_SECONDS = 60;
+
+  @IsWithin(1, 1_000_000, 'connections')
+  MAX_CONNECTIONS = 5_000;
+
+  @IsWithin(0, 86_400, 'seconds')
+  SHUTDOWN_SECONDS = 20;
 
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
@@ -106,15 +140,23 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   const onFile = SQLITE.test(read.DATABASE_URL);
   const database = onFile ? resolve(read.DATABASE_URL.replace(SQLITE, '')) : read.DATABASE_URL;
+  const keyFile = onFile ? `${database}.keys.json` : resolve(KEYS);
   return {
     port: read.PORT,
     host: read.HOST,
     database,
     catalogue: read.CATALOGUE === 'none' ? null : read.CATALOGUE === 'gba' ? SHIPPED : resolve(read.CATALOGUE),
     signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
-    keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
+    keyFile,
+    earlierKeys: onFile && read.SIGNING_KEYS === '' && read.NEW_REGISTER === 'no' ? keyFile : null,
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
+    connections: {
+      requestSeconds: read.REQUEST_SECONDS,
+      stalledSeconds: read.STALLED_SECONDS,
+      most: read.MAX_CONNECTIONS,
+      shutdownSeconds: read.SHUTDOWN_SECONDS,
+    },
   };
 }
 
@@ -148,10 +190,14 @@ function rolesOf(written: string): ReadonlyMap<string, string> | null | undefine
   }
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(
+  Object.entries(new Environment()).flatMap(([name, value]) => (typeof value === 'number' ? [name] : [])),
+);
+
 /** An empty variable counts as not set. */
 function valueOf(name: string, value: string | undefined): [string, string | number][] {
   if (value === undefined || value === '') return [];
-  return [[name, name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value]];
+  return [[name, NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value]];
 }
 
 /** An address may hold a password. */

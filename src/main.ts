@@ -1,5 +1,7 @@
 /** Starts the service. */
 import './production';
+import { statSync } from 'node:fs';
+import type { INestApplicationContext } from '@nestjs/common';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './import/import.service';
@@ -10,9 +12,44 @@ import { startService } from './service';
 async function main(): Promise<void> {
   const settings = readSettings();
   const app = await startService(settings);
+  endOnSignal(app);
   console.log(`The registry listens at ${await app.getUrl()} (GraphQL: ${await app.getUrl()}/graphql).`);
   const database = app.get(Database);
   if (database.isNew) console.log(`The database \`${database.name}\` was made: there was none.`);
+  if (database.impediment !== undefined)
+    console.error(`Acts are refused for now, questions are answered. ${database.impediment.message}`);
+  const open = [database.name, `${database.name}-wal`, `${database.name}-shm`, settings.keyFile].filter(isOpenToOthers);
+  if (open.length > 0)
+    console.error(`Other accounts of this machine may use these files: \`chmod 600 ${open.join(' ')}\`.`);
+}
+
+/** Whether there is a file, and others than its owner may use it. */
+function isOpenToOthers(file: string): boolean {
+  const mode = process.platform === 'win32' ? undefined : statSync(file, { throwIfNoEntry: false })?.mode;
+  return mode !== undefined && (mode & 0o077) !== 0;
+}
+
+/** A terminal and npm may both pass on the same signal: what comes this soon after the first is no second one. */
+const SECOND_SIGNAL_MS = 1000;
+
+/** The first signal ends the service in good order, a second one at once. */
+function endOnSignal(app: INestApplicationContext): void {
+  let begun: number | undefined;
+  const end = (): void => {
+    if (begun === undefined) {
+      begun = performance.now();
+      app.close().then(() => process.exit(), fail);
+    } else if (performance.now() - begun > SECOND_SIGNAL_MS) {
+      console.error('Ended at once: what was under way is cut.');
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+}
+
+function fail(error: unknown): void {
+  complain(error);
+  process.exit();
 }
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */

@@ -29,6 +29,8 @@ import { readTexts } from './text-field';
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
+        // Whoever is still waiting for an answer gets it first: the server of HTTP ends before that of GraphQL.
+        stopOnApplicationShutdown: true,
         context: async ({ headers }: FastifyRequest) => {
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
             sendIn(negotiatedLanguage(headers['accept-language']), error);

@@ -9,6 +9,7 @@ import { Act, CallerOf, RequiresRole } from '../../src/access/required-roles';
 import { issueToken } from '../../src/access/own-tokens';
 import { AppModule } from '../../src/app.module';
 import { temporaryFolder } from '../support/registry';
+import { CONNECTIONS } from '../support/service';
 
 let stamped = 0;
 
@@ -56,6 +57,8 @@ beforeAll(async () => {
     keyFile: join(folder, 'keys.json'),
     issuer: null,
     webhooksAnywhere: false,
+    earlierKeys: null,
+    connections: CONNECTIONS,
   });
   class WithDesk {}
   app = await NestFactory.create<NestFastifyApplication>(

@@ -14,6 +14,9 @@ export interface GraphqlAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
 
+/** What connections may take, as it is unless set. */
+export const CONNECTIONS = { requestSeconds: 120, stalledSeconds: 60, most: 5_000, shutdownSeconds: 20 };
+
 export interface RunningService {
   readonly url: string;
   readonly app: NestFastifyApplication;
@@ -50,6 +53,8 @@ export async function startService({
     keyFile: keyFile ?? join(folder, 'keys.json'),
     issuer,
     webhooksAnywhere,
+    earlierKeys: null,
+    connections: CONNECTIONS,
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();
