@@ -74,7 +74,7 @@ describe('a file that is no register is refused in words:', () => {
     if (root) process.seteuid?.(65534);
     try {
       expect(await refusal(join(closed, 'registry.sqlite'))).toMatch(
-        /cannot be opened\. Check that the folder exists and may be written/,
+        /cannot be opened: access is denied\. Check that the folder exists and may be written/,
       );
     } finally {
       if (root) process.seteuid?.(0);

@@ -1,6 +1,5 @@
 /** SQLite's own, on the running service: a file that is deleted, replaced, cut short or damaged takes no act that anybody is told of. */
 import {
-  appendFileSync,
   copyFileSync,
   existsSync,
   readFileSync,
@@ -18,19 +17,18 @@ import { registry, serviceThatEnds } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
-let count = 0;
-let file: string;
-let here: { readonly DATABASE_URL: string };
+const file = join(folder, 'made', 'registry.sqlite');
+const here = { DATABASE_URL: `sqlite:${file}` };
 let service: ActingService;
+let revision = 0;
 
-beforeEach(async () => {
-  file = join(folder, String(++count), 'registry.sqlite');
-  here = { DATABASE_URL: `sqlite:${file}` };
+beforeAll(async () => {
   service = await actingService(here, { keyFile: `${file}.keys.json` });
-  expect(recorded(await service.register('BEFORE'))).toBe(1);
 });
-afterEach(() => service.stop());
+afterAll(() => service.stop());
 
+/** An act that is acknowledged, and is the next one. */
+const acts = async (code: string): Promise<void> => expect(recorded(await service.register(code))).toBe(++revision);
 const parts = (): readonly string[] => [file, `${file}-wal`, `${file}-shm`];
 /** Refused at once, as long as the tests have no patience for a minute. */
 const refuses = async (code: string): Promise<void> => {
@@ -52,6 +50,8 @@ test('the files are for their owner alone, and so is the folder that is made for
   expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
 });
 
+test('an act is acknowledged as long as nothing is wrong', () => acts('BEFORE'));
+
 test.each([
   ['the file with its neighbours', () => parts()],
   ['the file alone', () => parts().slice(0, 1)],
@@ -63,7 +63,7 @@ test.each([
   expect(await service.ready()).toMatchObject({
     httpStatus: 200,
     status: 'degraded',
-    revision: 1,
+    revision,
     writable: false,
     reasons: expect.arrayContaining([expect.objectContaining({ code: 'DATABASE_MOVED' })]) as unknown,
   });
@@ -77,15 +77,7 @@ test.each([
   // Put back, it is the same file, and goes on by itself.
   for (const [path, away] of put) renameSync(away, path);
   await until(async () => (await service.ready()).status === 'ready');
-  expect(recorded(await service.register('AFTER'))).toBe(2);
-});
-
-test('replaced by a copy: the service does not write into it, nor answer from it', async () => {
-  takeOver();
-  copyFileSync(file, `${file}.copy`);
-  renameSync(`${file}.copy`, file);
-  await refuses('LOST');
-  expect(await service.ready()).toMatchObject({ writable: false, stale: true });
+  await acts(`AFTER-${String(revision)}`);
 });
 
 test('damaged, and mended: no act goes into it until all of it is sound', async () => {
@@ -103,32 +95,45 @@ test('damaged, and mended: no act goes into it until all of it is sound', async 
   await refuses('LOST');
   overwrite(sound);
   await until(async () => (await service.ready()).writable);
-  expect(recorded(await service.register('AFTER'))).toBe(2);
-  expect((await registry(here, 'verify')).out).toMatch(/^Entries 1 to 2 fit\./);
+  await acts('MENDED');
+  expect((await registry(here, 'verify')).out).toContain(`Entries 1 to ${String(revision)} fit.`);
 });
 
-test('cut short', async () => {
+test('cut short, and mended', async () => {
   takeOver();
+  const sound = readFileSync(file);
   truncateSync(file, 40_960);
   await refuses('LOST');
   expect(await service.ready()).toMatchObject({ writable: false });
+  overwrite(sound);
+  await until(async () => (await service.ready()).writable);
+  await acts('LENGTHENED');
 });
 
 test('changed by another process that writes as it should: acts go on', async () => {
   await registry(here, 'import', document({ regions: [{ code: 'HK', name: { en: 'Hong Kong' } }] }));
   takeOver();
-  expect(recorded(await service.register('AFTER'))).toBe(3);
+  revision++;
+  await acts('BESIDE');
   expect(await service.ready()).toMatchObject({ status: 'ready', writable: true });
 });
 
 const document = (content: unknown): string => {
-  const path = join(folder, `document-${String(count)}.json`);
-  appendFileSync(path, JSON.stringify(content));
+  const path = join(folder, 'document.json');
+  writeFileSync(path, JSON.stringify(content));
   return path;
 };
 
+test('replaced by a copy: the service does not write into it, nor answer from it', async () => {
+  takeOver();
+  copyFileSync(file, `${file}.copy`);
+  renameSync(`${file}.copy`, file);
+  await refuses('LOST');
+  expect(await service.ready()).toMatchObject({ writable: false, stale: true });
+});
+
 describe('where the database is missing and its keys are not,', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     await service.stop();
     for (const path of parts()) rmSync(path, { force: true });
   });
