@@ -125,10 +125,10 @@ export class HttpAdapter extends FastifyAdapter {
   }
 
   private cut(): void {
-    const inFlight = [...this.connections.values()].filter(({ size }) => size > 0).length;
+    const inFlight = [...this.connections].filter(([socket, { size }]) => size > 0 || socket.writableLength > 0).length;
     if (inFlight > 0)
       this.log.warn(
-        `${String(inFlight)} connections are cut in the middle of a request or an answer: their time is over (setting \`SHUTDOWN_SECONDS\`).`,
+        `Connections that are cut in the middle of a request or an answer, as their time is over (setting \`SHUTDOWN_SECONDS\`): ${String(inFlight)}.`,
       );
     for (const socket of this.connections.keys()) socket.destroy();
   }
