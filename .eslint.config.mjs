@@ -42,6 +42,8 @@ export default tseslint.config(
           'fetch',
           'setTimeout',
           'clearTimeout',
+          'setInterval',
+          'clearInterval',
           'globalThis',
           'AbortSignal',
           'Buffer',

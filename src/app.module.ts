@@ -13,6 +13,7 @@ import { HistoryModule } from './history/history.module';
 import { ImportModule } from './import/import.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MonitoringModule } from './monitoring/monitoring.module';
+import { Database } from './persistence/database';
 import { PersistenceModule } from './persistence/persistence.module';
 import { RegistersModule } from './registers/registers.module';
 import { SiteModule } from './site/site.module';
@@ -25,11 +26,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         MonitoringModule,
-        PersistenceModule.at(settings.database),
+        PersistenceModule.at(settings.database, settings.earlierKeys),
         LedgerModule,
         ImportModule.filling(settings.catalogue),
         CatalogueModule,
-        AccessModule.with(settings),
+        AccessModule.with(settings, Database),
         ApiModule,
         ActsModule,
         RegistersModule,

@@ -5,6 +5,7 @@ import { IsIn, IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, val
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
 import { LOG_FORMATS, LOG_LEVELS, type LogSettings, type MetricsSettings } from './monitoring/settings';
+import type { ConnectionLimits } from './connections';
 
 /** Settings that cannot be used; the message names every problem. */
 export class SettingsError extends Error {
@@ -21,6 +22,8 @@ export interface Settings {
   /** The private keys that the registry signs with, as a JSON Web Key Set; null: those in the file, which is made where it is missing. */
   readonly signingKeys: string | null;
   readonly keyFile: string;
+  /** The file of signing keys that, where it is there, says that there was a register at `database`: no new one is made in its place. Null: none says so. */
+  readonly earlierKeys: string | null;
   /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
   readonly issuer: IssuerSettings | null;
   /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
@@ -32,6 +35,7 @@ export interface Settings {
   readonly metrics: MetricsSettings | null;
   /** How many processes answer; 1: the one that was started. */
   readonly workers: number;
+  readonly connections: ConnectionLimits;
 }
 
 /** The catalogue that ships with the project. */
@@ -45,9 +49,18 @@ const KEYS = './data/registry.keys.json';
 
 const PORT_EXPECTED = { message: 'a whole number from 0 to 65535 (0 = any free port)' };
 const MAX_WORKERS = 64;
-const WORKERS_EXPECTED = { message: `a whole number of processes from 1 to ${String(MAX_WORKERS)}` };
-/** What is written in digits. */
-const NUMBERS = new Set(['PORT', 'METRICS_PORT', 'WORKERS']);
+
+/** A whole number of something. */
+const IsWithin = (least: number, most: number, of: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'within',
+      validator: {
+        validate: (value: unknown) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+      },
+    },
+    { message: `a whole number of ${of} from ${String(least)} to ${String(most)}` },
+  );
 
 class Environment {
   @IsInt(PORT_EXPECTED)
@@ -72,6 +85,12 @@ class Environment {
 
   SIGNING_KEYS = '';
 
+  @Matches(/^(yes|no)$/, {
+    message:
+      '`no` (where the signing keys of a register are and the register is not, none is made) or `yes` (a new one is made)',
+  })
+  NEW_REGISTER = 'no';
+
   @Matches(/^(public|any)$/, {
     message: '`public` (webhooks lead to public addresses by https) or `any` (also within a network of your own)',
   })
@@ -82,6 +101,7 @@ class Environment {
     message: 'where to report a weakness, as `mailto:security@registry.example` or `https://registry.example/report`',
   })
   SECURITY_CONTACT = '';
+
   @IsIn(['auto', ...LOG_FORMATS], {
     message: '`json`, `text` (for people), or `auto` (for people where the output is a terminal)',
   })
@@ -105,10 +125,20 @@ class Environment {
   })
   METRICS_HOST = '127.0.0.1';
 
-  @IsInt(WORKERS_EXPECTED)
-  @Min(1, WORKERS_EXPECTED)
-  @Max(MAX_WORKERS, WORKERS_EXPECTED)
+  @IsWithin(1, MAX_WORKERS, 'processes')
   WORKERS = 1;
+
+  @IsWithin(1, 86_400, 'seconds')
+  REQUEST_SECONDS = 120;
+
+  @IsWithin(1, 86_400, 'seconds')
+  STALLED_SECONDS = 60;
+
+  @IsWithin(1, 1_000_000, 'connections')
+  MAX_CONNECTIONS = 5_000;
+
+  @IsWithin(0, 86_400, 'seconds')
+  SHUTDOWN_SECONDS = 20;
 
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
@@ -153,13 +183,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   const onFile = SQLITE.test(read.DATABASE_URL);
   const database = onFile ? resolve(read.DATABASE_URL.replace(SQLITE, '')) : read.DATABASE_URL;
+  const keyFile = onFile ? `${database}.keys.json` : resolve(KEYS);
   return {
     port: read.PORT,
     host: read.HOST,
     database,
     catalogue: read.CATALOGUE === 'none' ? null : read.CATALOGUE === 'gba' ? SHIPPED : resolve(read.CATALOGUE),
     signingKeys: read.SIGNING_KEYS === '' ? null : read.SIGNING_KEYS,
-    keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
+    keyFile,
+    earlierKeys: onFile && read.SIGNING_KEYS === '' && read.NEW_REGISTER === 'no' ? keyFile : null,
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
     securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
@@ -170,6 +202,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     },
     metrics: read.METRICS_PORT === '' ? null : { port: read.METRICS_PORT, host: read.METRICS_HOST },
     workers: read.WORKERS,
+
+    connections: {
+      requestSeconds: read.REQUEST_SECONDS,
+      stalledSeconds: read.STALLED_SECONDS,
+      most: read.MAX_CONNECTIONS,
+      shutdownSeconds: read.SHUTDOWN_SECONDS,
+    },
   };
 }
 
@@ -202,6 +241,12 @@ function rolesOf(written: string): ReadonlyMap<string, string> | null | undefine
     return undefined;
   }
 }
+
+/** What is written in digits: what is a number where it is not set, and the one port that is none. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  'METRICS_PORT',
+  ...Object.entries(new Environment()).flatMap(([name, value]) => (typeof value === 'number' ? [name] : [])),
+]);
 
 /** An empty variable counts as not set. */
 function valueOf(name: string, value: string | undefined): [string, string | number][] {

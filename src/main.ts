@@ -1,7 +1,8 @@
 /** Starts the service. */
 import './production';
 import cluster from 'node:cluster';
-import { Logger } from '@nestjs/common';
+import { statSync } from 'node:fs';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { KeysError } from './access/keys';
 import { readSettings, SettingsError } from './config';
 import { CatalogueRefused } from './import/import.service';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (settings.metrics !== null) collectProcessMetrics();
   const app = await startService(settings);
   const logger = new Logger('Service');
+  endOnSignal(app, logger);
   const url = await app.getUrl();
   if (cluster.isWorker) answerPrimary(url);
   else logger.log(listening(url));
@@ -29,7 +31,42 @@ async function main(): Promise<void> {
   if (database.isNew) logger.log(`The database \`${database.name}\` was made: there was none.`);
   if (settings.metrics !== null && cluster.isPrimary)
     logger.log(`Metrics are served at ${await serveMetrics(settings.metrics)}.`);
+  if (database.impediment !== undefined)
+    logger.warn(`Acts are refused for now, questions are answered. ${database.impediment.message}`);
+  const open = [database.name, `${database.name}-wal`, `${database.name}-shm`, settings.keyFile].filter(isOpenToOthers);
+  if (open.length > 0) logger.warn(`Other accounts of this machine may use these files: \`chmod 600 ${open.join(' ')}\`.`);
 }
+
+/** Whether there is a file, and others than its owner may use it. */
+function isOpenToOthers(file: string): boolean {
+  const mode = process.platform === 'win32' ? undefined : statSync(file, { throwIfNoEntry: false })?.mode;
+  return mode !== undefined && (mode & 0o077) !== 0;
+}
+
+/** A terminal and npm may both pass on the same signal: what comes this soon after the first is no second one. */
+const SECOND_SIGNAL_MS = 1000;
+
+/** The first signal ends the service in good order, a second one at once. */
+function endOnSignal(app: INestApplicationContext, logger: Logger): void {
+  let begun: number | undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    if (begun === undefined) {
+      begun = performance.now();
+      logger.log(`The registry is asked to end (${signal}).`);
+      app.close().then(() => process.exit(), fail);
+    } else if (performance.now() - begun > SECOND_SIGNAL_MS) {
+      console.error('Ended at once: what was under way is cut.');
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+}
+
+function fail(error: unknown): void {
+  complain(error);
+  process.exit();
+}
+
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */
 function complain(error: unknown): void {

@@ -1,12 +1,13 @@
 /** The service, assembled and listening. */
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BODY_LIMIT } from './api/limits';
 import { answerProtocolErrors } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
+import { HttpAdapter } from './connections';
 import { FrameworkLog, makeLog } from './monitoring/log';
 import { requestIdOf, tellRequests } from './monitoring/requests';
 import { traceRequests } from './monitoring/tracing';
@@ -18,17 +19,11 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   const log = makeLog(settings.log);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter({
-      bodyLimit: BODY_LIMIT,
-      forceCloseConnections: 'idle',
-      http: UPGRADE_OPTIONS,
-      genReqId: requestIdOf,
-    }),
+    new HttpAdapter(settings.connections, { bodyLimit: BODY_LIMIT, http: { ...UPGRADE_OPTIONS }, genReqId: requestIdOf }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
   );
   try {
-    app.enableShutdownHooks();
     const server = app.getHttpAdapter().getInstance();
     tellRequests(server, log, settings.log);
     await traceRequests(server, BUILD);

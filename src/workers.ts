@@ -112,7 +112,7 @@ export class Workers {
     const ended = workers.map((worker) => once(worker, 'exit'));
     for (const worker of workers) worker.process.kill(signal);
     await Promise.all(ended);
-    if (isFirst && process.exitCode === undefined) end(signal);
+    if (isFirst) process.exit();
   }
 
   private async count(): Promise<string> {
@@ -132,9 +132,3 @@ export class Workers {
 
 const workersNow = (): readonly Worker[] =>
   Object.values(cluster.workers ?? {}).filter((worker) => worker?.isConnected() === true) as Worker[];
-
-/** As the signal would have ended a process that does not wait for anybody. */
-function end(signal: NodeJS.Signals): void {
-  for (const each of SIGNALS) process.removeAllListeners(each);
-  process.kill(process.pid, signal);
-}

@@ -1,5 +1,5 @@
 /** Keys, tokens, and who may do what. */
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type InjectionToken, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { IssuerSettings } from './issuer';
 import { issuerTokens } from './issuer-tokens';
@@ -18,14 +18,15 @@ export interface AccessSettings extends KeySource {
 
 @Module({})
 export class AccessModule {
-  static with(settings: AccessSettings): DynamicModule {
+  /** @param first what has to be there before keys are made: a register is never younger than its keys */
+  static with(settings: AccessSettings, first: InjectionToken): DynamicModule {
     const { issuer } = settings;
     return {
       module: AccessModule,
       global: true,
       controllers: [KeysController],
       providers: [
-        { provide: Keys, useFactory: () => Keys.open(settings) },
+        { provide: Keys, inject: [first], useFactory: () => Keys.open(settings) },
         {
           provide: Tokens,
           inject: [Keys],

@@ -2,7 +2,15 @@
 import { hkdfSync, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  CompactSign,
+  compactVerify,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose';
 
 /** Keys that cannot be used; the message says which and what to do. */
 export class KeysError extends Error {
@@ -29,7 +37,8 @@ export class Keys {
 
   /** The first key signs; signatures by any of them can be verified. */
   static async open({ signingKeys, keyFile }: KeySource): Promise<Keys> {
-    const keys = signingKeys === null ? await keysIn(keyFile) : parseKeys(signingKeys, 'The setting `SIGNING_KEYS`');
+    const keys =
+      signingKeys === null ? await keysIn(keyFile) : await parseKeys(signingKeys, 'The setting `SIGNING_KEYS`');
     return new Keys(await Promise.all(keys.map(async (key) => ({ ...key, kid: await calculateJwkThumbprint(key) }))));
   }
 
@@ -54,13 +63,15 @@ export class Keys {
   }
 
   /** Signs a JSON value as a compact JSON Web Signature (RFC 7515). `typ` keeps signatures for one use from passing for another. */
-  async sign(payload: object, typ: string): Promise<string> {
-    const [key] = this.keys;
-    return new CompactSign(Buffer.from(JSON.stringify(payload)))
-      .setProtectedHeader({ alg: ALGORITHM, typ, kid: key.kid })
-      .sign(await importJWK(key, ALGORITHM));
+  sign(payload: object, typ: string): Promise<string> {
+    return signedBy(this.keys[0], payload, typ);
   }
 }
+
+const signedBy = async (key: JWK, payload: object, typ: string): Promise<string> =>
+  new CompactSign(Buffer.from(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: ALGORITHM, typ, kid: key.kid })
+    .sign(await importJWK(key, ALGORITHM));
 
 async function keysIn(file: string): Promise<readonly JWK[]> {
   const content = contentOf(file) ?? (await makeKeyFile(file));
@@ -84,7 +95,7 @@ async function makeKeyFile(file: string): Promise<string> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const unfinished = `${file}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(unfinished, `${JSON.stringify({ keys: [await exportJWK(privateKey)] })}\n`, {
       mode: 0o600,
       flag: 'wx',
@@ -103,7 +114,7 @@ async function makeKeyFile(file: string): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
-function parseKeys(text: string, where: string): readonly JWK[] {
+async function parseKeys(text: string, where: string): Promise<readonly JWK[]> {
   let set: unknown;
   try {
     set = JSON.parse(text);
@@ -112,13 +123,20 @@ function parseKeys(text: string, where: string): readonly JWK[] {
   }
   const { keys } = (typeof set === 'object' && set !== null ? set : {}) as { keys?: unknown };
   if (!Array.isArray(keys) || keys.length === 0) throw new KeysError(`${where} has no \`keys\`. ${EXPECTED}`);
-  const wrong = keys.findIndex((key) => !isSigningKey(key));
+  const wrong = (await Promise.all(keys.map(isSigningKey))).indexOf(false);
   if (wrong >= 0) throw new KeysError(`${where}: key ${String(wrong + 1)} cannot sign. ${EXPECTED}`);
   return keys.map(({ kty, crv, x, d }: JWK) => ({ kty, crv, x, d }));
 }
 
-function isSigningKey(key: unknown): key is JWK {
+/** Whether it is a key of the right kind, and its public half verifies what the private one signs. */
+async function isSigningKey(key: unknown): Promise<boolean> {
   if (typeof key !== 'object' || key === null) return false;
   const { kty, crv, x, d } = key as JWK;
-  return kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string' && typeof d === 'string';
+  if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string' || typeof d !== 'string') return false;
+  try {
+    await compactVerify(await signedBy({ kty, crv, x, d }, {}, 'trial'), await importJWK({ kty, crv, x }, ALGORITHM));
+    return true;
+  } catch {
+    return false;
+  }
 }

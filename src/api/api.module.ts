@@ -41,6 +41,8 @@ const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown 
         sortSchema: true,
         transformSchema: readTexts,
         path: '/graphql',
+        // Whoever is still waiting for an answer gets it first: the server of HTTP ends before that of GraphQL.
+        stopOnApplicationShutdown: true,
         context: async (request: FastifyRequest) => {
           const { headers } = request;
           const notes = notesOn(request);

@@ -10,7 +10,10 @@ export class LedgerEntryModel {
   @Field(() => Int, { description: 'Its number, counted from 1 without a gap.' })
   readonly number: number;
 
-  @Field(() => String, { description: 'When, as an ISO 8601 point in time in UTC.' })
+  @Field(() => String, {
+    description:
+      'When, as an ISO 8601 point in time in UTC; never before the entry before. Where the clock said an earlier one, by a second or more, that is the `clock` of the summary.',
+  })
   readonly recordedAt: string;
 
   @Field(() => String, { description: 'Who acted.' })
@@ -47,7 +50,8 @@ export class LedgerEntryModel {
   readonly request: string | null;
 
   @Field(() => String, {
-    description: 'What the act did, as JSON; for an import, how many records of each type it added and amended.',
+    description:
+      'What the act did, as JSON; for an import, how many records of each type it added and amended. With `clock`, where the clock was behind the entry before.',
   })
   readonly summary: string;
 

@@ -4,8 +4,7 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Plugin } from '@nestjs/apollo';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
@@ -30,7 +29,6 @@ import { negotiatedLanguage } from '../language/negotiation';
 import { webSockets } from '../monitoring/metrics';
 import { weigh } from './limits';
 import { answerWithoutUpgrade, closeAfterOffer, offersWebSocket } from './upgrades';
-import type { ApolloPlugin } from './plugin';
 import { FAULT_MESSAGES } from './request-messages';
 import { Streams } from './streams';
 import { LocalizedError } from '../language/localized-error';
@@ -51,9 +49,8 @@ const CLOSE_TIMEOUT_MS = 1_000;
 
 type Client = Context<Record<string, unknown>, Extra & { caller?: Caller | null }>;
 
-@Plugin()
 @Injectable()
-export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
+export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sockets = new WebSocketServer({ noServer: true, path: PATH, maxPayload: MAX_BYTES });
   private serving: { dispose(): Promise<void> | void } | undefined;
 
@@ -83,9 +80,9 @@ export class Subscriptions implements OnApplicationBootstrap, ApolloPlugin {
     server.on('upgrade', (request, socket, head) => this.upgrade(server, request, socket, head));
   }
 
-  /** The GraphQL server waits at its end for the HTTP server, and that one for every connection. */
-  serverWillStart() {
-    return Promise.resolve({ drainServer: () => this.takeLeave() });
+  /** Before anything else ends; meanwhile others get the answers that they wait for. */
+  onModuleDestroy(): void {
+    void this.takeLeave();
   }
 
   private async takeLeave(): Promise<void> {

@@ -10,6 +10,7 @@ import { NO_ENTRY } from '../persistence/chain.proof';
 import type { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { ledgerHeight, ready, refreshDuration, snapshotRevision } from '../monitoring/metrics';
+import { within } from '../persistence/within';
 import { cooperatively } from '../scheduling/cooperatively';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
@@ -72,9 +73,10 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return this.snapshot === undefined ? 'LOADING' : this.failure === undefined ? 'READY' : 'DEGRADED';
   }
 
-  /** Why the state is `DEGRADED`, for anybody to read: files and faults are told in the log alone. */
-  get reason(): string | undefined {
-    return this.failure && 'The latest revision cannot be read or compiled; the log of the service says why.';
+  /** Whether the database is not there to be read any more, and will not be by waiting. */
+  private get isLost(): boolean {
+    const { impediment } = this.database.impediment ?? {};
+    return impediment === 'MOVED' || impediment === 'DAMAGED';
   }
 
   /** The current snapshot. */
@@ -85,12 +87,12 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   /** The current snapshot once it is of that revision or a later one; null where that takes too long. */
   async atLeast(revision: number, timeoutMs = AT_LEAST_TIMEOUT_MS): Promise<Catalogue | null> {
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     while (this.current().revision < revision) {
       // A refresh may hang where the database does; who asks is told in time.
-      await within(Math.max(0, deadline - Date.now()), this.look());
+      await within(Math.max(0, deadline - performance.now()), this.look());
       if (this.current().revision >= revision) break;
-      if (Date.now() >= deadline) return null;
+      if (performance.now() >= deadline || this.isLost) return null;
       await sleep(AT_LEAST_INTERVAL_MS);
     }
     return this.current();
@@ -142,6 +144,8 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   private async takeOver(): Promise<void> {
     try {
+      // What a file says that is not the register's any more, or is damaged, is no revision.
+      if (this.isLost) throw this.database.impediment;
       const head = await this.head();
       ledgerHeight.set(head.number);
       if (head.hash !== this.hash) {
@@ -199,16 +203,5 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       'The register is another than before: one was put in its place, as from a copy. It is read anew.',
     );
     return register;
-  }
-}
-
-/** What the work gives; undefined where that takes longer. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
-  const over = new AbortController();
-  const late = sleep(milliseconds, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    over.abort();
   }
 }

@@ -8,7 +8,8 @@ export const migrateCommand = (): Command =>
     .description('Brings the database up to date. Starting the service does so too.')
     .addHelpText('after', '\nThe database is made where there is none.\n\nExample:\n  registry migrate')
     .action(async () => {
-      const database = await Database.open(readSettings().database);
+      const { database: address, earlierKeys } = readSettings();
+      const database = await Database.open(address, earlierKeys);
       await database.close();
       const { name, migrated } = database;
       console.log(

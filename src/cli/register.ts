@@ -22,7 +22,8 @@ export async function readingRegister<T>(work: (database: ReadableDatabase) => P
   }
 }
 
-const noRegister = (address: string): Failure =>
+/** There is none at an address. */
+export const noRegister = (address: string): Failure =>
   new Failure(
     `There is no register at \`${engineAt(address).name}\` yet. Start the service or import a document first, or set \`DATABASE_URL\`.`,
   );
@@ -47,7 +48,8 @@ export async function openCatalogue(asOf?: number): Promise<Catalogue> {
 export const databaseMade = ({ name }: Database): string => `The database \`${name}\` was made: there was none.`;
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.open(readSettings().database);
+  const settings = readSettings();
+  const database = await Database.open(settings.database, settings.earlierKeys);
   try {
     return await work(database);
   } finally {

@@ -1,10 +1,13 @@
 /** `registry token`: signs a bearer token with the keys of the registry, for those who write to it. */
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { grantOf, isSubject, ROLES } from '../access/caller';
 import { Keys } from '../access/keys';
 import { issueToken, MAX_HOURS } from '../access/own-tokens';
-import { readSettings } from '../config';
+import { readSettings, type Settings } from '../config';
+import { ReadableDatabase } from '../persistence/database';
 import { Failure } from './failure';
+import { noRegister } from './register';
 
 interface Options {
   readonly subject: string;
@@ -37,10 +40,17 @@ export const tokenCommand = (): Command =>
         throw new Failure(
           `Tokens of this registry come from the issuer \`${issuer.url}\` (\`OIDC_ISSUER\`); get one there. The registry signs its own only where that is not set.`,
         );
+      await refuseToOutdateKeys(settings);
       const { token, until } = await issueToken(await Keys.open(settings), { subject, roles, hours });
       console.error(`For \`${subject}\`, as ${listed(roles)}, until ${until.toISOString()}.`);
       console.log(token);
     });
+
+/** Keys that are made before their register would say, once it is to be made, that one was lost. */
+async function refuseToOutdateKeys({ database, earlierKeys }: Omit<Settings, 'issuer'>): Promise<void> {
+  if (earlierKeys === null || existsSync(earlierKeys)) return;
+  if (!(await ReadableDatabase.isThere(database))) throw noRegister(database);
+}
 
 function subjectOf(written: string): string {
   if (isSubject(written)) return written;

@@ -18,6 +18,10 @@ const REASONS: Readonly<Record<Misfit, string>> = {
 export const misfitSaid = ({ number, kind }: NonNullable<Verification['misfit']>): string =>
   `Entry ${String(number)} of the ledger ${REASONS[kind]} (${kind}).`;
 
+/** What is to be known of entries that are dated before the one before them, in a sentence. */
+const backdatedSaid = (numbers: readonly number[]): string =>
+  `Dated before the entry before them: ${numbers.join(', ')}. A clock had been set back, or those of two machines differed; the order of the entries is that of their numbers.`;
+
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description('Recomputes the ledger from the records, and names the first entry that does not fit.')
@@ -41,6 +45,7 @@ export const verifyCommand = (): Command =>
         if (verified.to < verified.from) return console.log('The ledger has no entries yet.');
         console.log(`Entries ${String(verified.from)} to ${String(verified.to)} fit.`);
         console.log(`Head: ${String(verified.to)}:${verified.hash}`);
+        if (verified.backdated.length > 0) console.error(backdatedSaid(verified.backdated));
       }),
     );
 

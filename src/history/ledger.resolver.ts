@@ -58,6 +58,11 @@ class LedgerVerificationModel implements Verification {
   readonly hash: string;
   @Field(() => LedgerMisfitModel, { nullable: true, description: 'Null: all of them fit.' })
   readonly misfit: LedgerMisfitModel | null;
+  @Field(() => [Int], {
+    description:
+      'The first entries that are dated before the one before them, up to a hundred: a clock had been set back, or those of two machines differed. The order of the entries is that of their numbers.',
+  })
+  readonly backdated: readonly number[];
 }
 
 @InputType({ description: 'An entry of the ledger as somebody remembers it.' })

@@ -6,7 +6,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../persistence/database';
-import { DatabaseError, onDatabase } from '../persistence/database-error';
+import { DatabaseError } from '../persistence/database-error';
 import { hashOf } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
@@ -16,6 +16,8 @@ import { LedgerTransaction } from './ledger-transaction';
 /** How long an act is tried again while others are in its way or the database is away; and the pause between two attempts. */
 const RETRY_TIMEOUT_MS = 60_000;
 const RETRY_PAUSE_MS = 100;
+/** Up to here clocks of copies that are set by the network differ without a word. */
+const CLOCKS_DIFFER_MS = 1000;
 
 /** What an act rests on. */
 export interface Evidence {
@@ -70,8 +72,8 @@ export class LedgerService {
    * @throws whatever `plan` throws, KeyTaken, and DatabaseError; then nothing is written
    */
   record(act: Act, plan: (transaction: LedgerTransaction) => Promise<Summary | null>): Promise<number> {
-    const deadline = Date.now() + RETRY_TIMEOUT_MS;
-    return this.database.enqueue(() => this.retry(act, plan, deadline));
+    const deadline = performance.now() + RETRY_TIMEOUT_MS;
+    return this.database.enqueue(() => this.database.writing(() => this.retry(act, plan, deadline)));
   }
 
   /** The deadline counts the time in the queue as well, so that acts do not pile up while the database is away. */
@@ -80,11 +82,9 @@ export class LedgerService {
     plan: (transaction: LedgerTransaction) => Promise<Summary | null>,
     deadline: number,
   ): Promise<number> {
-    const { engine, name } = this.database;
+    const { engine } = this.database;
     const isTransient = (error: unknown): boolean => !(error instanceof InDoubt) && engine.isTransient(error);
-    return onDatabase(name, () =>
-      retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient }, () => this.attempt(act, plan)),
-    );
+    return retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient }, () => this.attempt(act, plan));
   }
 
   /** Nothing of an attempt that fails is written. */
@@ -94,7 +94,7 @@ export class LedgerService {
     let entry: LedgerEntry | undefined;
     try {
       await engine.begin(runner);
-      const head = await headOf(runner);
+      const { head, last } = await endOf(runner);
       const before = await revisionUnderKey(runner, act);
       const transaction = new LedgerTransaction(engine, runner, head.number + 1);
       const summary = before === null ? await plan(transaction) : null;
@@ -102,14 +102,14 @@ export class LedgerService {
         await runner.query('ROLLBACK');
         return before ?? head.number;
       }
-      const next = entryOf(head.hash, transaction, act, summary);
+      const next = entryOf(head.hash, last, transaction, act, summary);
       const { number, hash } = next;
       await runner.manager.insert(LedgerEntry, next);
       await transaction.write();
       await runner.manager.update(LedgerHead, { id: 1 }, { number, hash });
       // From here on it may stand even if nobody answers.
       entry = next;
-      await runner.query('COMMIT');
+      await engine.commit(runner);
     } catch (error) {
       await engine.rollBack(runner);
       if (entry === undefined || !engine.mayHaveCommitted(error) || !(await this.stands(entry))) throw error;
@@ -122,9 +122,11 @@ export class LedgerService {
 
   /** Whether an entry stands whose commit was not answered: sure once the head can be locked, as nobody else then is in the middle of one. */
   private async stands(entry: LedgerEntry): Promise<boolean> {
-    const deadline = Date.now() + RETRY_TIMEOUT_MS;
+    const deadline = performance.now() + RETRY_TIMEOUT_MS;
+    // A file that is gone does not come back by itself.
+    const isTransient = (error: unknown): boolean => !(error instanceof DatabaseError);
     try {
-      return await retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient: () => true }, () => this.lookUp(entry));
+      return await retryUntil({ deadline, pause: RETRY_PAUSE_MS, isTransient }, () => this.lookUp(entry));
     } catch (error) {
       throw new InDoubt(this.database.name, { cause: error });
     }
@@ -155,20 +157,37 @@ async function revisionUnderKey(runner: QueryRunner, { actor, once }: Act): Prom
   return entry?.number ?? null;
 }
 
-const headOf = (runner: QueryRunner): Promise<LedgerHead> => runner.manager.findOneByOrFail(LedgerHead, { id: 1 });
+/** The head of the ledger, and when the last entry was recorded; null: there is none. */
+async function endOf({ manager }: QueryRunner): Promise<{ readonly head: LedgerHead; readonly last: string | null }> {
+  const head = await manager.findOneByOrFail(LedgerHead, { id: 1 });
+  const entry = await manager.findOne(LedgerEntry, { select: { recordedAt: true }, where: { number: head.number } });
+  return { head, last: entry?.recordedAt ?? null };
+}
+
+/**
+ * Time does not run backwards in the ledger, whatever the clock says: an entry is never dated before the last one. Where the clock is behind that
+ * by more than clocks differ, the entry says what the clock said.
+ */
+function timeAfter(last: string | null, now = Date.now()): { readonly recordedAt: string; readonly clock?: string } {
+  const said = new Date(now).toISOString();
+  if (last === null || said >= last) return { recordedAt: said };
+  return Date.parse(last) - now < CLOCKS_DIFFER_MS ? { recordedAt: last } : { recordedAt: last, clock: said };
+}
 
 function entryOf(
   previous: string,
+  last: string | null,
   { revision: number, body, added, ended }: LedgerTransaction,
   { actor, act, reason, subject, evidence, once }: Act,
   summary: Summary,
 ): LedgerEntry {
+  const { recordedAt, clock } = timeAfter(last);
   const entry = {
     number,
-    recordedAt: new Date().toISOString(),
+    recordedAt,
     actor,
     act,
-    summary: JSON.stringify(summary),
+    summary: JSON.stringify({ ...summary, clock }),
     reason: reason ?? null,
     body: body ?? null,
     subject: subject ?? null,

@@ -32,6 +32,11 @@ export interface Verification {
   readonly hash: string;
   /** The first entry that does not fit, and why; null: all of them fit. */
   readonly misfit: { readonly number: number; readonly kind: Misfit } | null;
+  /**
+   * The first entries that are dated before the one before them, up to a hundred: a clock was set back, or those of two machines differed.
+   * They fit all the same: the order is that of the numbers. The registry makes none any more.
+   */
+  readonly backdated: readonly number[];
 }
 
 /** An entry as somebody has remembered it. */
@@ -43,6 +48,7 @@ export interface Pin {
 /** Rows, and entries, that are read at once. */
 const ROW_PAGE = 10_000;
 const ENTRY_PAGE = 500;
+const MAX_BACKDATED = 100;
 
 /**
  * Verifies the entries `from` to `to`, both included; without them, all, and that there is nothing beyond them.
@@ -57,11 +63,14 @@ export async function verifyLedger(
   const last = Math.min(to ?? end, end);
   const [before] = from - 1 > end ? [] : await entriesBetween(database, from - 1, from - 1);
   let previous = from <= 1 ? NO_ENTRY : ((before as LedgerEntry | undefined)?.hash ?? '');
+  let latest = (before as LedgerEntry | undefined)?.recordedAt ?? '';
+  const backdated: number[] = [];
   const found = (number: number, kind: Misfit | null): Verification => ({
     from,
     to: kind === null ? last : number,
     hash: previous,
     misfit: kind === null ? null : { number, kind },
+    backdated,
   });
   for (let start = from; start <= last; start += ENTRY_PAGE) {
     const stop = Math.min(start + ENTRY_PAGE - 1, last);
@@ -71,7 +80,9 @@ export async function verifyLedger(
       const entry = entries.get(number);
       const kind = entry === undefined ? 'MISSING' : misfitOf(entry, previous, digests, pins);
       if (kind !== null || entry === undefined) return found(number, kind);
+      if (entry.recordedAt < latest && backdated.length < MAX_BACKDATED) backdated.push(number);
       previous = entry.hash;
+      latest = entry.recordedAt;
     }
   }
   const unlike = await unlikePin(database, pins, from, last, end);

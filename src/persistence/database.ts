@@ -1,5 +1,6 @@
 /** One open database: a writer for the ledger and what stands beside it, and a reader that cannot write. */
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { existsSync } from 'node:fs';
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { writesWaiting } from '../monitoring/metrics';
 import { DatabaseError, onDatabase } from './database-error';
@@ -7,7 +8,11 @@ import type { Engine } from './engine';
 import { PostgresEngine } from './postgres.engine';
 import { newerSchema, schemaState } from './schema';
 import { SqliteEngine } from './sqlite.engine';
+import { within } from './within';
 
+/** How often it is looked whether the database may be written, and how long it may take to tell. */
+const LOOK_INTERVAL_MS = 1000;
+const LOOK_TIMEOUT_MS = 5000;
 const POSTGRES = /^postgres(ql)?:\/\//;
 
 /** @param address the address of a PostgreSQL database, or the path of an SQLite file */
@@ -77,9 +82,13 @@ export class ReadableDatabase {
   }
 }
 
-export class Database extends ReadableDatabase implements OnApplicationShutdown {
+export class Database extends ReadableDatabase implements OnApplicationBootstrap, OnApplicationShutdown {
   /** The last write in the queue. */
   private last: Promise<unknown> = Promise.resolve();
+  private found: DatabaseError | undefined;
+  private looking: Promise<void> | undefined;
+  private watch: NodeJS.Timeout | undefined;
+  private readonly logger = new Logger('Database');
 
   private constructor(
     engine: Engine,
@@ -93,23 +102,98 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
     super(engine, reader);
   }
 
-  /** Opens the database and brings its tables up to date; an SQLite file is made where it is missing. */
-  static async open(address: string): Promise<Database> {
+  /**
+   * Opens the database and brings its tables up to date; an SQLite file is made where it is missing.
+   * @param keyFile the signing keys beside an SQLite file, which are made after it: where they are there, so was a register, and no new one is
+   * made in its place; null: a new one is made whatever is there
+   */
+  static async open(address: string, keyFile: string | null = null): Promise<Database> {
     const engine = engineAt(address);
     return onDatabase(engine.name, async () => {
+      // In this order: another process may be making both.
+      const wasThere = keyFile !== null && existsSync(keyFile);
+      if (wasThere && !engine.exists()) throw lostRegister(engine.name, keyFile);
       const writer = await engine.writer().initialize();
       try {
         const state = await schemaState(writer);
         if (state === 'NEWER') throw newerSchema(engine.name);
+        if (wasThere && state === 'EMPTY') throw lostRegister(engine.name, keyFile);
         const migrated = state === 'CURRENT' ? [] : await engine.migrate(writer);
         await engine.prepare(writer);
-        return new Database(engine, await engine.reader().initialize(), writer, migrated, state === 'EMPTY');
+        const reader = await engine.reader().initialize();
+        const database = new Database(engine, reader, writer, migrated, state === 'EMPTY');
+        await database.rows('SELECT "number" FROM "ledger_head"');
+        engine.settle();
+        await database.look();
+        return database;
       } catch (error) {
         // A connection that stays open keeps the process from ending.
         await writer.destroy();
         throw error;
       }
     });
+  }
+
+  /** What stands against writing, as far as is known; undefined: nothing. */
+  get impediment(): DatabaseError | undefined {
+    return this.found;
+  }
+
+  /** Looks whether it may be written, and keeps what was found. Never fails, and takes seconds at most. */
+  look(): Promise<void> {
+    return (this.looking ??= this.examine().finally(() => (this.looking = undefined)));
+  }
+
+  private async examine(): Promise<void> {
+    try {
+      const examined = onDatabase(this.name, () => this.engine.examine(this.writer)).then(() => true);
+      const isAnswered = (await within(LOOK_TIMEOUT_MS, examined)) === true;
+      examined.catch(() => undefined);
+      this.keep(isAnswered ? undefined : this.silence());
+    } catch (error) {
+      this.keep(error instanceof DatabaseError ? error : this.silence(error));
+    }
+  }
+
+  private silence(cause?: unknown): DatabaseError {
+    return new DatabaseError(`The database \`${this.name}\` does not answer.`, { cause, impediment: 'AWAY' });
+  }
+
+  /** Takes note of what became of work on the database. */
+  private note(error: unknown): void {
+    const known = error instanceof DatabaseError && error.cause instanceof DatabaseError ? error.cause : error;
+    if (!(known instanceof DatabaseError) || known.impediment === undefined) return;
+    if (known.impediment === 'DAMAGED') this.engine.suspect();
+    this.keep(known);
+  }
+
+  private keep(found: DatabaseError | undefined): void {
+    const before = this.found;
+    this.found = found;
+    if (found !== undefined && found.message !== before?.message)
+      this.logger.error(`Nothing is written for now: ${found.message}`);
+    if (found === undefined && before !== undefined) this.logger.warn('The database is written again.');
+  }
+
+  /** Does what writes, unless something is known to stand against it: then it is refused at once. @throws DatabaseError */
+  async writing<T>(write: () => Promise<T>): Promise<T> {
+    if (this.found !== undefined && this.watch === undefined) await this.look();
+    if (this.found !== undefined) throw this.found;
+    try {
+      return await onDatabase(this.name, write);
+    } catch (error) {
+      this.note(error);
+      throw error;
+    }
+  }
+
+  override async reading<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await super.reading(work);
+    } catch (error) {
+      this.note(error);
+      throw error;
+    }
   }
 
   /** Writes of one process queue: SQLite has one connection for them, on which their statements would mix. */
@@ -123,11 +207,17 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
   /** Runs one statement that changes what is no part of the register, in the queue. @returns the rows that it returns */
   write<T>(sql: string, values: readonly unknown[]): Promise<T[]> {
     return this.enqueue(() =>
-      onDatabase(this.name, () => this.engine.write<T>(this.writer, this.engine.statement(sql), values)),
+      this.writing(() => this.engine.write<T>(this.writer, this.engine.statement(sql), values)),
     );
   }
 
+  onApplicationBootstrap(): void {
+    this.watch = setInterval(() => void this.look(), LOOK_INTERVAL_MS).unref();
+  }
+
   override async close(): Promise<void> {
+    clearInterval(this.watch);
+    await this.looking;
     await super.close();
     await this.writer.destroy();
   }
@@ -136,3 +226,9 @@ export class Database extends ReadableDatabase implements OnApplicationShutdown 
     return this.close();
   }
 }
+
+const lostRegister = (name: string, keyFile: string): DatabaseError =>
+  new DatabaseError(
+    `There is no register at \`${name}\`, but the signing keys of one are in \`${keyFile}\`. Put the database of that register back, from a copy where need be. ` +
+      'To begin a new one with the same keys, set `NEW_REGISTER=yes` for the first start; to begin one with new keys, move that file away.',
+  );

@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 export interface Engine {
   /** As people know the database: the path of its file, or its address without the password. */
   readonly name: string;
-  /** Whether there may be a database; looking makes none. */
+  /** Whether there may be a database, whatever is in it; looking makes none. */
   exists(): boolean;
   /** Data sources that are not yet open. The reader refuses to write. */
   writer(): DataSource;
@@ -17,8 +17,16 @@ export interface Engine {
   migrate(writer: DataSource): Promise<readonly string[]>;
   /** Makes the writer ready to be used beside other processes. */
   prepare(writer: DataSource): Promise<void>;
-  /** Begins the transaction of an act: as long as it lasts, nobody else is in one. */
+  /** From now on the database has to be the one that it is now. */
+  settle(): void;
+  /** @throws DatabaseError where nothing may be written, as far as can be told without writing */
+  examine(writer: DataSource): Promise<void>;
+  /** Damage was met: nothing is written any more until all of the database is found sound. */
+  suspect(): void;
+  /** Begins the transaction of an act, where anything may be written: as long as it lasts, nobody else is in one. */
   begin(runner: QueryRunner): Promise<void>;
+  /** Commits it, unless what it would be written into is not there any more. */
+  commit(runner: QueryRunner): Promise<void>;
   /** After the transaction has failed: nothing of it is left. */
   rollBack(runner: QueryRunner): Promise<void>;
   /** Runs one statement that writes, by itself; gives the rows that it returns. */

@@ -4,8 +4,9 @@ import { Database } from './database';
 
 @Module({})
 export class PersistenceModule {
-  static at(address: string): DynamicModule {
-    const database = { provide: Database, useFactory: () => Database.open(address) };
+  /** @param keyFile as `Database.open` has it */
+  static at(address: string, keyFile: string | null): DynamicModule {
+    const database = { provide: Database, useFactory: () => Database.open(address, keyFile) };
     return { module: PersistenceModule, global: true, providers: [database], exports: [Database] };
   }
 }

@@ -3,13 +3,13 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { DatabaseError, errorCodeOf } from './database-error';
+import { DatabaseError, errorCodeOf, READ_ONLY_SERVER } from './database-error';
 import type { Engine } from './engine';
 import { schemaState } from './schema';
 import { tables } from './tables';
 
-/** Connections of one process: acts queue, so one writes and another may look what became of a commit; reading is short. */
-const WRITE_CONNECTIONS = 2;
+/** Connections of one process: acts queue, so one writes, another may look what became of a commit, and one whether there is anything to write to; reading is short. */
+const WRITE_CONNECTIONS = 3;
 const READ_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** How long an act waits for the lock on the head. */
@@ -97,12 +97,31 @@ export class PostgresEngine implements Engine {
     // Every connection is ready as it is.
   }
 
+  settle(): void {
+    // Which database a connection leads to is the server's to keep.
+  }
+
+  async examine(writer: DataSource): Promise<void> {
+    const [{ transaction_read_only: readOnly }] =
+      await writer.query<[{ transaction_read_only: string }]>('SHOW transaction_read_only');
+    if (readOnly !== 'on') return;
+    throw new DatabaseError(`The database \`${this.name}\` ${READ_ONLY_SERVER}`, { impediment: 'READ_ONLY' });
+  }
+
+  suspect(): void {
+    // The server itself refuses a page that is damaged, as often as it is met.
+  }
+
   /** Locks the head of the ledger: acts of all processes wait here for each other. */
   async begin(runner: QueryRunner): Promise<void> {
     await runner.query(
       `BEGIN; SET LOCAL lock_timeout = ${String(LOCK_TIMEOUT_MS)}; SET LOCAL idle_in_transaction_session_timeout = ${String(IDLE_IN_TRANSACTION_TIMEOUT_MS)}`,
     );
     await runner.query('SELECT "number" FROM "ledger_head" WHERE "id" = 1 FOR UPDATE');
+  }
+
+  async commit(runner: QueryRunner): Promise<void> {
+    await runner.query('COMMIT');
   }
 
   async rollBack(runner: QueryRunner): Promise<void> {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface RetryOptions {
-  /** The point in time, in milliseconds of `Date.now()`, from which a failure is final. There is one attempt at least. */
+  /** From when on a failure is final, in milliseconds of `performance.now()`, which no setting of a clock moves. There is one attempt at least. */
   readonly deadline: number;
   /** The pause between two attempts, in milliseconds. */
   readonly pause: number;
@@ -19,7 +19,7 @@ export async function retryUntil<T>(
     try {
       return await attempt();
     } catch (error) {
-      if (Date.now() > deadline || !isTransient(error)) throw error;
+      if (performance.now() > deadline || !isTransient(error)) throw error;
     }
     await sleep(pause);
   }

@@ -5,6 +5,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { DatabaseError, errorCodeOf } from './database-error';
 import type { Engine } from './engine';
 import { retryUntil } from './retry';
+import { SqliteFile } from './sqlite-file';
 import { tables } from './tables';
 
 /** How long a lock held by another process is waited for while a source is opened. */
@@ -15,18 +16,28 @@ const LOCK_PAUSE_MS = 50;
 /** How long SQLite itself waits for a lock, blocking the process. */
 const BUSY_TIMEOUT_MS = 20;
 
+/** A transaction is committed, into a file that nobody will find. */
+class CommitLost extends DatabaseError {}
+
 export class SqliteEngine implements Engine {
+  private readonly file: SqliteFile;
+  private writing: Connection | undefined;
+  private reading: Connection | undefined;
+
   constructor(
     /** The path of the file. */
     readonly name: string,
-  ) {}
+  ) {
+    this.file = new SqliteFile(name);
+  }
 
   exists(): boolean {
     return existsSync(this.name);
   }
 
-  /** Creates the file and its folder where they are missing. Commits are on the disk when they are reported. */
+  /** Makes the file and its folder where they are missing. Commits are on the disk when they are reported. */
   writer(): DataSource {
+    this.file.make();
     return new DataSource({
       ...tables,
       type: 'better-sqlite3',
@@ -34,6 +45,7 @@ export class SqliteEngine implements Engine {
       enableWAL: true,
       timeout: OPEN_TIMEOUT_MS,
       prepareDatabase: (connection: Connection) => {
+        this.writing = connection;
         connection.pragma('synchronous = FULL');
         connection.pragma('cache_size = -131072');
         connection.pragma('journal_size_limit = 67108864');
@@ -50,6 +62,9 @@ export class SqliteEngine implements Engine {
       readonly: true,
       fileMustExist: true,
       timeout: OPEN_TIMEOUT_MS,
+      prepareDatabase: (connection: Connection) => {
+        this.reading = connection;
+      },
     });
   }
 
@@ -79,9 +94,24 @@ export class SqliteEngine implements Engine {
     await writer.query(`PRAGMA busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
   }
 
+  /** The reader has read by now, so that the log is there and stays as long as it is open. */
+  settle(): void {
+    this.file.settle();
+  }
+
+  async examine(): Promise<void> {
+    if (!(await this.file.examine())) return;
+    // What SQLite remembers of the pages may be of what stood there before.
+    for (const connection of [this.writing, this.reading]) connection?.pragma('shrink_memory');
+  }
+
+  suspect(): void {
+    this.file.suspect();
+  }
+
   /** Takes the write lock at once: a lock that is taken late can fail after work is done. */
   async begin(runner: QueryRunner): Promise<void> {
-    const deadline = Date.now() + LOCK_TIMEOUT_MS;
+    const deadline = performance.now() + LOCK_TIMEOUT_MS;
     try {
       await retryUntil({ deadline, pause: LOCK_PAUSE_MS, isTransient: isBusy }, () => runner.query('BEGIN IMMEDIATE'));
     } catch (error) {
@@ -91,12 +121,30 @@ export class SqliteEngine implements Engine {
         { cause: error },
       );
     }
+    await this.examine();
   }
 
-  /** Opened anew: SQLite may have ended the transaction by itself while TypeORM takes it for open. */
-  async rollBack({ dataSource }: QueryRunner): Promise<void> {
-    await dataSource.destroy();
-    await this.prepare(await dataSource.initialize());
+  /** A file that is deleted meanwhile takes the commit all the same: so it is looked for before and after. */
+  async commit(runner: QueryRunner): Promise<void> {
+    await this.examine();
+    await runner.query('COMMIT');
+    this.file.keep();
+    try {
+      this.file.verifyIdentity();
+    } catch (error) {
+      throw new CommitLost(`The database \`${this.name}\` was deleted or replaced while it was written.`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** SQLite may have ended the transaction by itself. */
+  async rollBack(): Promise<void> {
+    try {
+      if (this.writing?.inTransaction === true) this.writing.exec('ROLLBACK');
+    } catch {
+      // Whatever has failed, the transaction is over.
+    }
   }
 
   async write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]> {
@@ -104,10 +152,10 @@ export class SqliteEngine implements Engine {
     try {
       await this.begin(runner);
       const rows = (await runner.query(sql, [...values])) as T[];
-      await runner.query('COMMIT');
+      await this.commit(runner);
       return rows;
     } catch (error) {
-      await this.rollBack(runner);
+      await this.rollBack();
       throw error;
     } finally {
       await runner.release();
@@ -118,8 +166,9 @@ export class SqliteEngine implements Engine {
     return false;
   }
 
-  mayHaveCommitted(): boolean {
-    return false;
+  /** Into a file that is gone by now. */
+  mayHaveCommitted(error: unknown): boolean {
+    return error instanceof CommitLost;
   }
 
   async notify(): Promise<void> {

@@ -44,6 +44,12 @@ test('that cannot sign are refused in words, which do not repeat them', async ()
     ['{}', 'The setting `SIGNING_KEYS` has no `keys`. '],
     ['{"keys":[]}', 'The setting `SIGNING_KEYS` has no `keys`. '],
     [JSON.stringify({ keys: [open] }), 'The setting `SIGNING_KEYS`: key 1 cannot sign. '],
+    // Of the right shape: tried before anybody relies on them.
+    [JSON.stringify({ keys: [{ ...open, d: 'AAAA' }] }), 'The setting `SIGNING_KEYS`: key 1 cannot sign. '],
+    [
+      JSON.stringify({ keys: [{ ...open, d: Buffer.alloc(32, 7).toString('base64url') }] }),
+      'The setting `SIGNING_KEYS`: key 1 cannot sign. ',
+    ],
     [
       JSON.stringify({
         keys: [

@@ -10,6 +10,7 @@ import { issueToken } from '../../src/access/own-tokens';
 import { AppModule } from '../../src/app.module';
 import { QUIET } from '../support/service';
 import { temporaryFolder } from '../support/registry';
+import { CONNECTIONS } from '../support/service';
 
 let stamped = 0;
 
@@ -59,6 +60,8 @@ beforeAll(async () => {
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
+    earlierKeys: null,
+    connections: CONNECTIONS,
   });
   class WithDesk {}
   app = await NestFactory.create<NestFastifyApplication>(

@@ -19,6 +19,7 @@ import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
 import { FindingsModule } from '../../src/findings/findings.module';
 import { HistoryModule } from '../../src/history/history.module';
 import { LedgerService } from '../../src/ledger/ledger.service';
+import { Database } from '../../src/persistence/database';
 import { PersistenceModule } from '../../src/persistence/persistence.module';
 import type { Catalogue } from '../../src/recognition';
 import { RegistersModule } from '../../src/registers/registers.module';
@@ -77,8 +78,8 @@ export class Service {
     class CatalogueOfTheTest {}
 
     const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-    const database = PersistenceModule.at(join(folder, 'empty.sqlite'));
-    const access = AccessModule.with({ signingKeys: null, keyFile: join(folder, 'keys.json'), issuer: null });
+    const database = PersistenceModule.at(join(folder, 'empty.sqlite'), null);
+    const access = AccessModule.with({ signingKeys: null, keyFile: join(folder, 'keys.json'), issuer: null }, Database);
     @Module({
       imports: [
         CatalogueOfTheTest,

@@ -177,7 +177,7 @@ test('a service that runs while it is built anew serves its page to the end, and
   cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   const here = { DATABASE_URL: `sqlite:${join(root, 'registry.sqlite')}`, CATALOGUE: 'none' };
-  const old = await startedService(here, root);
+  const old = await startedService(here, { root });
   const before = await pageOf(old.url);
 
   // The next build: another name for the script of the page, other modules.
@@ -194,7 +194,7 @@ test('a service that runs while it is built anew serves its page to the end, and
   expect(node('--input-type=module', '-e', publishing, next, join(root, 'dist'), 'sources.json')).toEqual(SILENT);
 
   expect(await pageOf(old.url)).toEqual(before);
-  const fresh = await startedService(here, root);
+  const fresh = await startedService(here, { root });
   expect(await pageOf(fresh.url)).toEqual(before.map((path) => (path === script ? renamed : path)));
   expect(await Promise.all([old.stop(), fresh.stop()])).toEqual(['', '']);
 });
@@ -234,7 +234,7 @@ test('the package that npm makes has all that its command and its service need',
   const asked = run('ask', ...README_QUESTION);
   expect([asked.status, asked.stderr]).toEqual([0, '']);
   expect(asked.stdout).toContain('Verdict: CONDITIONAL.');
-  const service = await startedService(here, installed);
+  const service = await startedService(here, { root: installed });
   await pageOf(service.url);
   expect(await service.stop()).toBe('');
 });

@@ -10,6 +10,9 @@ const folder = temporaryFolder();
 const database = join(folder, 'registry.sqlite');
 const keyFile = `${database}.keys.json`;
 const here = { DATABASE_URL: `sqlite:${database}` };
+beforeAll(async () => {
+  await run(here, 'migrate');
+});
 const anna = ['token', '--subject', 'anna@gic.example'];
 
 test('a service of the same database takes the token, and the roles are those that were asked for', async () => {

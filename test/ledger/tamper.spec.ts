@@ -227,12 +227,14 @@ describeOnEach('tampering', (fresh, engine) => {
       to: scene.head.number,
       hash: scene.head.hash,
       misfit: null,
+      backdated: [],
     });
     expect(await verifyLedger(scene.registry.database, { from: 2, to: 3 })).toEqual({
       from: 2,
       to: 3,
       hash: (await scene.entries())[2].hash,
       misfit: null,
+      backdated: [],
     });
     expect(await verifyLedger(scene.registry.database, { pins: [scene.head] })).toMatchObject({ misfit: null });
   });
@@ -255,6 +257,7 @@ describeOnEach('tampering', (fresh, engine) => {
       });
     expect(await verifyLedger(scene.registry.database, { from: 2, to: 3, pins: [scene.head] })).toMatchObject({
       misfit: null,
+      backdated: [],
     });
   });
 
@@ -268,6 +271,13 @@ describeOnEach('tampering', (fresh, engine) => {
       expect(misfit?.number).toBe(first);
       await scene.restore();
     }
+  });
+
+  test('an entry that is dated before the one before it, as earlier versions let it, fits and is told', async () => {
+    await scene.run(`UPDATE "ledger_entry" SET "recordedAt" = '2020-01-01T00:00:00.000Z' WHERE "number" = 3`);
+    await rewrite(scene, 3);
+    expect(await verifyLedger(scene.registry.database)).toMatchObject({ misfit: null, backdated: [3] });
+    expect(await verifyLedger(scene.registry.database, { from: 3 })).toMatchObject({ misfit: null, backdated: [3] });
   });
 
   test('a history that is written anew from some entry on is told by a head that is remembered', async () => {

@@ -1,5 +1,5 @@
 /** SQLite's own: what can go wrong with a database file is told in words, and nothing is half-written. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { loadRegister } from '../../src/catalogue/loader';
@@ -59,6 +59,16 @@ describe('a file that is no register is refused in words:', () => {
     expect(await refusal(file)).toMatch(/is damaged|is not an SQLite database/);
   });
 
+  test('a header that no version of SQLite writes', async () => {
+    const registry = await Registry.open(folder, 'header.sqlite');
+    await registry.close();
+    const file = join(folder, 'header.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 40, 60);
+    writeFileSync(file, bytes);
+    expect(await refusal(file)).toMatch(/is damaged\. Restore it from a copy/);
+  });
+
   test('a folder that is a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await refusal(join(folder, 'file', 'registry.sqlite'))).toMatch(/cannot be opened/);
@@ -74,7 +84,7 @@ describe('a file that is no register is refused in words:', () => {
     if (root) process.seteuid?.(65534);
     try {
       expect(await refusal(join(closed, 'registry.sqlite'))).toMatch(
-        /cannot be opened\. Check that the folder exists and may be written/,
+        /cannot be opened: access is denied\. Check that the folder exists and may be written/,
       );
     } finally {
       if (root) process.seteuid?.(0);

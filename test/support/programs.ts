@@ -21,10 +21,17 @@ export interface Outcome {
 
 const ROOT = resolve(__dirname, '../..');
 
+/** Where a program is, and who runs it; this tree, and who runs the tests, unless said. */
+interface Place {
+  readonly root?: string;
+  readonly uid?: number;
+}
+
 /** Settings of the machine that runs the tests must not reach the programs. */
-function launch(program: string, words: readonly string[], environment: Environment, root = ROOT) {
+function launch(program: string, words: readonly string[], environment: Environment, { root = ROOT, uid }: Place = {}) {
   return spawn(process.execPath, [resolve(root, 'dist/src', program), ...words], {
     env: { ...inherited(), ...environment },
+    uid,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -57,9 +64,9 @@ export interface StartedService {
   stop(): Promise<string>;
 }
 
-/** Starts a service, where need be that of another tree, and waits until it says that it listens. */
-export async function startedService(environment: Environment, root = ROOT): Promise<StartedService> {
-  const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment }, root);
+/** Starts a service, and waits until it says that it listens. */
+export async function startedService(environment: Environment, place: Place = {}): Promise<StartedService> {
+  const child = launch('main.js', [], { HOST: '127.0.0.1', PORT: '0', ...environment }, place);
   const ended = once(child, 'exit');
   const err = text(child.stderr);
   let out = '';

@@ -15,6 +15,9 @@ export interface GraphqlAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
 
+/** What connections may take, as it is unless set. */
+export const CONNECTIONS = { requestSeconds: 120, stalledSeconds: 60, most: 5_000, shutdownSeconds: 20 };
+
 export interface RunningService {
   readonly url: string;
   readonly app: NestFastifyApplication;
@@ -58,6 +61,8 @@ export async function startService({
     issuer,
     webhooksAnywhere,
     securityContact,
+    earlierKeys: null,
+    connections: CONNECTIONS,
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();
