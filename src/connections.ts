@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyServerOptions } from 'fastify';
 
 export interface ConnectionLimits {
   /** Seconds within which a request has to have arrived whole. */
@@ -29,6 +30,12 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
+interface ServerOptions {
+  readonly bodyLimit: number;
+  readonly genReqId: NonNullable<FastifyServerOptions['genReqId']>;
+  readonly http: Readonly<Record<string, unknown>>;
+}
+
 /** What HTTP runs on; it ends when what it was asked is answered to the last byte, or its time is over. */
 export class HttpAdapter extends FastifyAdapter {
   private readonly limits: ConnectionLimits;
@@ -40,7 +47,7 @@ export class HttpAdapter extends FastifyAdapter {
 
   constructor(
     limits: ConnectionLimits,
-    { http, ...options }: { readonly bodyLimit: number; readonly http: Readonly<Record<string, unknown>> },
+    { http, ...options }: ServerOptions,
   ) {
     const requestTimeout = limits.requestSeconds * 1000;
     super({

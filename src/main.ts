@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   if (database.impediment !== undefined)
     logger.warn(`Acts are refused for now, questions are answered. ${database.impediment.message}`);
   const open = [database.name, `${database.name}-wal`, `${database.name}-shm`, settings.keyFile].filter(isOpenToOthers);
-  if (open.length > 0) logger.warn(`Other accounts of this machine may use these files: \`chmod 600 ${open.join(' ')}\`.`);
+  if (open.length > 0)
+    logger.warn(`Other accounts of this machine may use these files: \`chmod 600 ${open.join(' ')}\`.`);
 }
 
 /** Whether there is a file, and others than its owner may use it. */
@@ -66,7 +67,6 @@ function fail(error: unknown): void {
   complain(error);
   process.exit();
 }
-
 
 /** What a person can do something about is said in a sentence; anything else is a fault, with its stack. */
 function complain(error: unknown): void {

@@ -19,7 +19,11 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   const log = makeLog(settings.log);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new HttpAdapter(settings.connections, { bodyLimit: BODY_LIMIT, http: { ...UPGRADE_OPTIONS }, genReqId: requestIdOf }),
+    new HttpAdapter(settings.connections, {
+      bodyLimit: BODY_LIMIT,
+      http: { ...UPGRADE_OPTIONS },
+      genReqId: requestIdOf,
+    }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
   );
