@@ -170,6 +170,8 @@ export class Database extends ReadableDatabase implements OnApplicationBootstrap
   private keep(found: DatabaseError | undefined): void {
     const before = this.found;
     this.found = found;
+    // Without a watch somebody waits for the one thing that is done, and is told.
+    if (this.watch === undefined) return;
     if (found !== undefined && found.message !== before?.message)
       this.logger.error(`Nothing is written for now: ${found.message}`);
     if (found === undefined && before !== undefined) this.logger.warn('The database is written again.');

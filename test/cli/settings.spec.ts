@@ -1,6 +1,7 @@
 /** Settings: defaults, and every problem named at once. */
 import { resolve } from 'node:path';
 import { readSettings, SettingsError } from '../../src/config';
+import { CONNECTIONS } from '../support/service';
 
 function refusal(environment: NodeJS.ProcessEnv): string {
   try {
@@ -20,12 +21,14 @@ test('what is not set, or set to nothing, has its default', () => {
     catalogue: resolve('src/gba'),
     signingKeys: null,
     keyFile: resolve('data/registry.sqlite.keys.json'),
+    earlierKeys: resolve('data/registry.sqlite.keys.json'),
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
     log: { format: process.stdout.isTTY ? 'text' : 'json', level: 'info', addresses: false },
     metrics: null,
     workers: 1,
+    connections: CONNECTIONS,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -45,6 +48,10 @@ test('what is set is taken, paths from where the program was started', () => {
       METRICS_PORT: '9464',
       METRICS_HOST: '10.0.0.1',
       WORKERS: '4',
+      REQUEST_SECONDS: '1',
+      STALLED_SECONDS: '2',
+      MAX_CONNECTIONS: '3',
+      SHUTDOWN_SECONDS: '0',
     }),
   ).toEqual({
     port: 0,
@@ -53,17 +60,35 @@ test('what is set is taken, paths from where the program was started', () => {
     catalogue: resolve('mine'),
     signingKeys: '{"keys":[]}',
     keyFile: '/var/r.sqlite.keys.json',
+    // Keys that are set say nothing of a register that there was.
+    earlierKeys: null,
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
     log: { format: 'text', level: 'warn', addresses: true },
     metrics: { port: 9464, host: '10.0.0.1' },
     workers: 4,
+    connections: { requestSeconds: 1, stalledSeconds: 2, most: 3, shutdownSeconds: 0 },
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',
     catalogue: null,
   });
+});
+
+test('keys beside an SQLite file speak of a register, unless a new one is asked for', () => {
+  const file = { DATABASE_URL: 'sqlite:/var/r.sqlite' };
+  expect(readSettings(file).earlierKeys).toBe('/var/r.sqlite.keys.json');
+  expect(readSettings({ ...file, NEW_REGISTER: 'yes' }).earlierKeys).toBeNull();
+  expect(readSettings({ DATABASE_URL: 'postgres://me@here/db' }).earlierKeys).toBeNull();
+});
+
+test('limits of connections are whole numbers within reason', () => {
+  expect(refusal({ REQUEST_SECONDS: '0', MAX_CONNECTIONS: 'many', NEW_REGISTER: 'maybe' }).split('\n')).toEqual([
+    '`NEW_REGISTER` is `maybe`; expected `no` (where the signing keys of a register are and the register is not, none is made) or `yes` (a new one is made).',
+    '`REQUEST_SECONDS` is `0`; expected a whole number of seconds from 1 to 86400.',
+    '`MAX_CONNECTIONS` is `many`; expected a whole number of connections from 1 to 1000000.',
+  ]);
 });
 
 test('every problem is named at once, with its value and what was expected', () => {
