@@ -23,6 +23,7 @@ export function makeLog({ format, level }: Omit<LogSettings, 'addresses'>): Logg
           destination: STANDARD_OUTPUT,
           sync: true,
           singleLine: true,
+          ignore: 'pid',
           colorize: process.stdout.isTTY && process.env.NO_COLOR === undefined,
           translateTime: 'UTC:yyyy-mm-dd HH:MM:ss.l"Z"',
         }),
