@@ -43,6 +43,7 @@ export default tseslint.config(
           'setTimeout',
           'clearTimeout',
           'globalThis',
+          'AbortController',
           'AbortSignal',
           'Buffer',
         ].map((name) => [name, 'readonly']),

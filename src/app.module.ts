@@ -28,7 +28,7 @@ export class AppModule {
         ImportModule.filling(settings.catalogue),
         CatalogueModule,
         AccessModule.with(settings),
-        ApiModule,
+        ApiModule.with(settings.limits),
         ActsModule,
         RegistersModule,
         EquivalencesModule,

@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
+import { limitsOf, LimitsEnvironment, type Limits } from './api/limit-settings';
 
 /** Settings that cannot be used; the message names every problem. */
 export class SettingsError extends Error {
@@ -24,6 +25,7 @@ export interface Settings {
   readonly issuer: IssuerSettings | null;
   /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
   readonly webhooksAnywhere: boolean;
+  readonly limits: Limits;
 }
 
 /** The catalogue that ships with the project. */
@@ -35,7 +37,7 @@ const isDatabase = (written: string): boolean =>
 /** Where the signing keys of a register on PostgreSQL are. */
 const KEYS = './data/registry.keys.json';
 
-class Environment {
+class Environment extends LimitsEnvironment {
   @IsInt({ message: 'a whole number from 0 to 65535 (0 = any free port)' })
   @Min(0, { message: 'a whole number from 0 to 65535 (0 = any free port)' })
   @Max(65535, { message: 'a whole number from 0 to 65535 (0 = any free port)' })
@@ -115,6 +117,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     keyFile: onFile ? `${database}.keys.json` : resolve(KEYS),
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
+    limits: limitsOf(read),
   };
 }
 
@@ -148,10 +151,14 @@ function rolesOf(written: string): ReadonlyMap<string, string> | null | undefine
   }
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(
+  Object.entries(new Environment()).flatMap(([name, value]) => (typeof value === 'number' ? [name] : [])),
+);
+
 /** An empty variable counts as not set. */
 function valueOf(name: string, value: string | undefined): [string, string | number][] {
   if (value === undefined || value === '') return [];
-  return [[name, name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value]];
+  return [[name, NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value]];
 }
 
 /** An address may hold a password. */

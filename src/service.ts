@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BODY_LIMIT } from './api/limits';
 import { answerProtocolErrors } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
@@ -14,7 +13,11 @@ import { servePage } from './site/serve';
 export async function startService(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', http: UPGRADE_OPTIONS }),
+    new FastifyAdapter({
+      bodyLimit: settings.limits.requestBytes,
+      forceCloseConnections: 'idle',
+      http: UPGRADE_OPTIONS,
+    }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
   );

@@ -1,6 +1,6 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -11,33 +11,56 @@ import { formatError, languageOfErrors, sendIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
-import { limits, MAX_TOKENS } from './limits';
+import { currentTask } from '../scheduling/task';
+import { answersOf, textOf } from './answers';
+import { LIMITS, type Limits } from './limit-settings';
+import { weighing, MAX_TOKENS } from './limits';
+import { callerNamed, RateLimits } from './rate-limits';
+import { Requests } from './requests';
+import { answerInTurns } from './turns';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
 
+/** How much may be asked: known to whoever takes in requests. */
+@Global()
+@Module({ providers: [RateLimits, Requests], exports: [LIMITS, RateLimits, Requests] })
+class LimitsModule {
+  static with(limits: Limits): DynamicModule {
+    return { module: LimitsModule, providers: [{ provide: LIMITS, useValue: limits }] };
+  }
+}
+
 @Module({
   providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [CatalogueService, Tokens],
-      useFactory: (catalogues: CatalogueService, tokens: Tokens): ApolloDriverConfig => ({
+      inject: [CatalogueService, Tokens, LIMITS, RateLimits],
+      useFactory: (
+        catalogues: CatalogueService,
+        tokens: Tokens,
+        limits: Limits,
+        rates: RateLimits,
+      ): ApolloDriverConfig => ({
         autoSchemaFile: true,
         sortSchema: true,
-        transformSchema: readTexts,
+        transformSchema: (schema) => answerInTurns(readTexts(schema)),
         path: '/graphql',
         context: async ({ headers }: FastifyRequest) => {
           const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
             sendIn(negotiatedLanguage(headers['accept-language']), error);
             throw error;
           });
-          return { snapshot: new RequestSnapshot(catalogues.current()), caller };
+          const task = currentTask();
+          if (caller !== null) task.caller = callerNamed(caller);
+          return { snapshot: new RequestSnapshot(catalogues.current()), task, caller };
         },
         formatError,
-        plugins: [languageOfErrors, limits, landingPage],
+        plugins: [languageOfErrors, weighing(limits, catalogues, rates), answersOf(limits), landingPage],
+        stringifyResult: textOf,
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,
@@ -49,4 +72,8 @@ import { readTexts } from './text-field';
     }),
   ],
 })
-export class ApiModule {}
+export class ApiModule {
+  static with(limits: Limits): DynamicModule {
+    return { module: ApiModule, imports: [LimitsModule.with(limits)] };
+  }
+}

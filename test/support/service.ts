@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import type { IssuerSettings } from '../../src/access/issuer';
 import { Keys } from '../../src/access/keys';
 import { issueToken } from '../../src/access/own-tokens';
@@ -32,6 +33,7 @@ export async function startService({
   issuer = null,
   port = 0,
   webhooksAnywhere = false,
+  limits = {},
 }: {
   catalogue?: string;
   database?: string;
@@ -40,6 +42,7 @@ export async function startService({
   issuer?: IssuerSettings | null;
   port?: number;
   webhooksAnywhere?: boolean;
+  limits?: Partial<Limits>;
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
@@ -50,6 +53,7 @@ export async function startService({
     keyFile: keyFile ?? join(folder, 'keys.json'),
     issuer,
     webhooksAnywhere,
+    limits: { ...DEFAULT_LIMITS, ...limits },
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();
