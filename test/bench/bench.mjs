@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fairnessOf } from './fairness.mjs';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
@@ -50,10 +51,15 @@ for (const size of sizes)
     console.log(`  ${outlookSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
+    for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);
+});
+await inFolder(async (folder) => {
+  console.log('\nFairness, on the catalogue that ships:');
+  for (const line of await fairnessOf(folder)) console.log(`  ${line}`);
 });
 await inFolder(async (folder) => {
   console.log('\nPage:');
