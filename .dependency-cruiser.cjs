@@ -8,8 +8,8 @@ const PARTS_OF_THE_LAW = {
   catalogue: ['model', 'memory'],
   compile: ['model', 'memory', 'catalogue'],
   refresh: ['model', 'memory', 'catalogue', 'compile'],
-  decide: ['model', 'catalogue'],
-  questions: ['model', 'catalogue', 'decide'],
+  decide: ['model', 'memory', 'catalogue'],
+  questions: ['model', 'memory', 'catalogue', 'decide'],
   impact: ['model', 'memory', 'catalogue', 'compile', 'decide', 'questions'],
 };
 

@@ -45,6 +45,7 @@ export default tseslint.config(
           'setInterval',
           'clearInterval',
           'globalThis',
+          'AbortController',
           'AbortSignal',
           'Buffer',
         ].map((name) => [name, 'readonly']),

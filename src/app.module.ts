@@ -31,7 +31,7 @@ export class AppModule {
         ImportModule.filling(settings.catalogue),
         CatalogueModule,
         AccessModule.with(settings, Database),
-        ApiModule,
+        ApiModule.with(settings.limits),
         ActsModule,
         RegistersModule,
         EquivalencesModule,

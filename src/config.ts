@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
+import { limitsOf, LimitsEnvironment, type Limits } from './api/limit-settings';
 import { LOG_FORMATS, LOG_LEVELS, type LogSettings, type MetricsSettings } from './monitoring/settings';
 import type { ConnectionLimits } from './connections';
 
@@ -36,6 +37,7 @@ export interface Settings {
   /** How many processes answer; 1: the one that was started. */
   readonly workers: number;
   readonly connections: ConnectionLimits;
+  readonly limits: Limits;
 }
 
 /** The catalogue that ships with the project. */
@@ -62,7 +64,7 @@ const IsWithin = (least: number, most: number, of: string): PropertyDecorator =>
     { message: `a whole number of ${of} from ${String(least)} to ${String(most)}` },
   );
 
-class Environment {
+class Environment extends LimitsEnvironment {
   @IsInt(PORT_EXPECTED)
   @Min(0, PORT_EXPECTED)
   @Max(65535, PORT_EXPECTED)
@@ -202,13 +204,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     },
     metrics: read.METRICS_PORT === '' ? null : { port: read.METRICS_PORT, host: read.METRICS_HOST },
     workers: read.WORKERS,
-
     connections: {
       requestSeconds: read.REQUEST_SECONDS,
       stalledSeconds: read.STALLED_SECONDS,
       most: read.MAX_CONNECTIONS,
       shutdownSeconds: read.SHUTDOWN_SECONDS,
     },
+    limits: limitsOf(read),
   };
 }
 

@@ -2,7 +2,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BODY_LIMIT } from './api/limits';
 import { answerProtocolErrors } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
@@ -20,7 +19,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
     new HttpAdapter(settings.connections, {
-      bodyLimit: BODY_LIMIT,
+      bodyLimit: settings.limits.requestBytes,
       http: { ...UPGRADE_OPTIONS },
       genReqId: requestIdOf,
     }),

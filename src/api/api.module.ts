@@ -1,7 +1,7 @@
 /** The GraphQL endpoint: how requests are read, limited and answered. What can be asked is for the features to say. */
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -12,13 +12,18 @@ import { formatError, languageOfErrors, sendIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { Execution } from './execution/execution';
 import { ExecutionModule } from './execution/execution.module';
-import { writeDown } from './execution/pieces';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
-import { limits, MAX_TOKENS } from './limits';
 import type { ApolloPlugin } from './plugin';
 import { notesOn } from '../monitoring/requests';
 import { kindOf, observed } from './observed';
+import { currentTask } from '../scheduling/task';
+import { answersOf, textOf } from './answers';
+import { LIMITS, type Limits } from './limit-settings';
+import { weighing, MAX_TOKENS } from './limits';
+import { callerNamed, RateLimits } from './rate-limits';
+import { Requests } from './requests';
+import { answerInTurns } from './turns';
 import { RequestSnapshot } from './request-snapshot';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
@@ -29,17 +34,32 @@ import { unreadStatus } from './unread-status';
 /** It would look at every field of every answer, and none is to be kept. The types of the package are there twice. */
 const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown as ApolloPlugin;
 
+/** How much may be asked: known to whoever takes in requests. */
+@Global()
+@Module({ providers: [RateLimits, Requests], exports: [LIMITS, RateLimits, Requests] })
+class LimitsModule {
+  static with(limits: Limits): DynamicModule {
+    return { module: LimitsModule, providers: [{ provide: LIMITS, useValue: limits }] };
+  }
+}
+
 @Module({
   providers: [Streams, Subscriptions, { provide: APP_FILTER, useClass: FaultsFilter }],
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [ExecutionModule],
-      inject: [CatalogueService, Tokens, Execution],
-      useFactory: (catalogues: CatalogueService, tokens: Tokens, execution: Execution): ApolloDriverConfig => ({
+      inject: [CatalogueService, Tokens, LIMITS, RateLimits, Execution],
+      useFactory: (
+        catalogues: CatalogueService,
+        tokens: Tokens,
+        limits: Limits,
+        rates: RateLimits,
+        execution: Execution,
+      ): ApolloDriverConfig => ({
         autoSchemaFile: true,
         sortSchema: true,
-        transformSchema: readTexts,
+        transformSchema: (schema) => answerInTurns(readTexts(schema)),
         path: '/graphql',
         // Whoever is still waiting for an answer gets it first: the server of HTTP ends before that of GraphQL.
         stopOnApplicationShutdown: true,
@@ -52,11 +72,22 @@ const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown 
             throw error;
           });
           notes.caller = kindOf(caller);
-          return { snapshot: new RequestSnapshot(catalogues.current()), caller, notes };
+          const task = currentTask();
+          if (caller !== null) task.caller = callerNamed(caller);
+          return { snapshot: new RequestSnapshot(catalogues.current()), task, caller, notes };
         },
         formatError,
-        plugins: [observed, languageOfErrors, limits, unreadStatus, execution.plugin, landingPage, withoutCacheControl],
-        stringifyResult: writeDown,
+        plugins: [
+          observed,
+          languageOfErrors,
+          weighing(limits, catalogues, rates),
+          unreadStatus,
+          execution.plugin,
+          answersOf(limits),
+          landingPage,
+          withoutCacheControl,
+        ],
+        stringifyResult: textOf,
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,
         introspection: true,
@@ -68,4 +99,8 @@ const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown 
     }),
   ],
 })
-export class ApiModule {}
+export class ApiModule {
+  static with(limits: Limits): DynamicModule {
+    return { module: ApiModule, imports: [LimitsModule.with(limits)] };
+  }
+}

@@ -3,6 +3,7 @@
  * id, and the client gets the id alone.
  */
 import { randomUUID } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -14,6 +15,9 @@ import { LocalizedError } from '../language/localized-error';
 import { codeOfKey, localized, type MessageParameters, type ParametersOf } from '../language/message';
 import { negotiatedLanguage } from '../language/negotiation';
 import { faults } from '../monitoring/metrics';
+import { QueueFull } from '../scheduling/shared';
+import { Cancelled, DeadlineExceeded } from '../scheduling/task';
+import { AnswerTooLong } from './json';
 import type { ApolloPlugin } from './plugin';
 import { FAULT_MESSAGES, REQUEST_MESSAGES, UNREADABLE } from './request-messages';
 
@@ -47,6 +51,32 @@ const UNAVAILABLE = 'UNAVAILABLE';
 /** The error of a request that is right, but cannot be served now. */
 export const unavailable = (key: 'BEHIND' | 'TOO_MANY_WATCHED' | 'TOO_MANY_STREAMS'): LocalizedError =>
   new LocalizedError(localized(FAULT_MESSAGES[key]), { code: UNAVAILABLE });
+
+/** In seconds. */
+const RETRY_AFTER_OVERLOAD = 5;
+
+/** The error of a request that is right, but comes where there is too much to do. */
+export const overloaded = (): LocalizedError =>
+  new LocalizedError(localized(FAULT_MESSAGES.OVERLOADED, { seconds: RETRY_AFTER_OVERLOAD }), {
+    code: 'OVERLOADED',
+    retryAfter: RETRY_AFTER_OVERLOAD,
+    http: { status: 503, headers: new HeaderMap([['retry-after', String(RETRY_AFTER_OVERLOAD)]]) },
+  });
+
+/** What a client is told of work that was given up, or not begun; undefined: it is something else. */
+export function givenUp(cause: unknown): LocalizedError | undefined {
+  if (cause instanceof DeadlineExceeded)
+    return new LocalizedError(localized(FAULT_MESSAGES.TOO_LONG, { seconds: cause.seconds }), { code: 'TOO_LONG' });
+  if (cause instanceof AnswerTooLong)
+    return new LocalizedError(localized(FAULT_MESSAGES.ANSWER_TOO_LONG, { most: cause.most }), {
+      code: 'ANSWER_TOO_LONG',
+    });
+  if (cause instanceof QueueFull)
+    return new LocalizedError(localized(FAULT_MESSAGES.QUEUE_FULL), { code: UNAVAILABLE });
+  // Who has left reads nothing; so that it is no fault to be logged.
+  if (cause instanceof Cancelled) return overloaded();
+  return undefined;
+}
 
 /** The error of an act that stands, but cannot be shown now. */
 export const unshown = (revision: number): LocalizedError =>
@@ -94,6 +124,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const language = languages.get(error as object) ?? 'en';
   const cause = unwrapResolverError(error);
   if (cause instanceof LocalizedError) return { ...formatted, message: excerptOf(cause.text[language]) };
+  const reason = givenUp(cause);
+  if (reason !== undefined) return { ...formatted, message: reason.text[language], extensions: reason.extensions };
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return unreadable(formatted, language);
   // What GraphQL itself finds wrong before it asks any field, as a hash that is not that of the query, may have no code.

@@ -3,24 +3,26 @@
  * log each as well, also those of the request. What is wrong with the body of a request is told as GraphQL tells errors.
  */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, HttpException, Inject } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localized } from '../language/message';
 import { negotiatedLanguage } from '../language/negotiation';
-import { BODY_LIMIT } from './limits';
+import { LIMITS, type Limits } from './limit-settings';
 import { BODY_MESSAGES } from './request-messages';
 
 @Catch()
 export class FaultsFilter extends BaseExceptionFilter {
+  @Inject(LIMITS) private readonly limits!: Limits;
+
   override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (isLeft(fault, request)) return;
     const flaw = request.method === 'POST' ? bodyFlaw(fault) : undefined;
     if (flaw === undefined) return super.catch(fault, host);
-    const text = localized(BODY_MESSAGES[flaw.problem], { most: BODY_LIMIT / 1_048_576 });
+    const text = localized(BODY_MESSAGES[flaw.problem], { most: this.limits.requestBytes / 1_048_576 });
     const message = text[negotiatedLanguage(request.headers['accept-language'])];
     const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem: flaw.problem };
     void host

@@ -1,153 +1,54 @@
-/**
- * Limits that keep a hostile query from occupying the service. A query is weighed before it is executed: each field costs what its
- * `complexity` says (1 if nothing), times the size of the pages and batches it stands in.
- */
+/** Limits that keep queries from occupying the service: each is weighed before it is executed, counted for its caller, and refused where there is too much to do. */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import {
-  getNamedType,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  OperationTypeNode,
-  valueFromASTUntyped,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
-import type { ApolloPlugin } from './plugin';
-import { FAULT_MESSAGES, SIZE_MESSAGES } from './request-messages';
+import { OperationTypeNode } from 'graphql';
+import { CatalogueService } from '../catalogue/catalogue.service';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
+import { SLICE_MS, waitingTasks } from '../scheduling/cooperatively';
+import { counters } from '../scheduling/counters';
+import type { Task } from '../scheduling/task';
+import { costOf } from './cost';
+import type { Limits } from './limit-settings';
+import type { ApolloPlugin } from './plugin';
+import type { RateLimits } from './rate-limits';
+import { FAULT_MESSAGES } from './request-messages';
+import type { RequestSnapshot } from './request-snapshot';
+import { shed } from './requests';
 
-/** Bytes of a request: ten thousand claims with several holdings each. */
-export const BODY_LIMIT = 16 * 1024 * 1024;
 /** Lexical tokens of a query; values belong in variables. */
 export const MAX_TOKENS = 4_000;
 export const MAX_CLAIMS = 10_000;
 export const MAX_HOLDINGS = 1_000;
-const MAX_ROOT_FIELDS = 50;
-const MAX_DEPTH = 20;
-const MAX_COST = 500_000;
-/** What a list without pages is taken to hold. */
-const ASSUMED_LIST_LENGTH = 3;
-const INTROSPECTION_COST = 10_000;
+/** UTF-16 code units of a text that is searched for. */
+export const MAX_TEXT_LENGTH = 200;
 
-type Values = Readonly<Record<string, unknown>>;
-
-export const limits: ApolloPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request }) => {
-        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw overHttp();
-        if (operation) weigh(schema, document, operation, request.variables ?? {});
-        return Promise.resolve();
-      },
-    }),
-};
-
-/** @throws GraphQLError `QUERY_TOO_LARGE` where an operation is too heavy */
-export const weigh = (
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Values,
-): void => new CostMeter(schema, document, operation, variables).weigh();
-
-/** Weighs one operation, and stops as soon as it is too heavy: so weighing costs no more than the limit allows. */
-class CostMeter {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly variables: Values;
-  private cost = 0;
-  private rootFields = 0;
-
-  constructor(
-    private readonly schema: GraphQLSchema,
-    document: DocumentNode,
-    private readonly operation: OperationDefinitionNode,
-    given: Values,
-  ) {
-    this.fragments = new Map(
-      document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-    );
-    const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-    );
-    this.variables = { ...(Object.fromEntries(defaults) as Values), ...given };
-  }
-
-  weigh(): void {
-    this.selections(this.operation.selectionSet, this.schema.getRootType(this.operation.operation) ?? undefined, 1, 1);
-  }
-
-  private selections(set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth > MAX_DEPTH) throw tooMuch('TOO_DEEP', MAX_DEPTH);
-    for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        this.field(node, type, times, depth);
-        continue;
-      }
-      this.add(times);
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value) : node;
-      const on = fragment?.typeCondition;
-      const narrowed = on === undefined ? type : this.schema.getType(on.name.value);
-      if (fragment !== undefined) this.selections(fragment.selectionSet, narrowed, times, depth);
-    }
-  }
-
-  private field(node: FieldNode, type: GraphQLNamedType | undefined, times: number, depth: number): void {
-    if (depth === 1 && ++this.rootFields > MAX_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MAX_ROOT_FIELDS);
-    const name = node.name.value;
-    const meta = name === '__schema' || name === '__type';
-    const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    const own = meta ? INTROSPECTION_COST : definition?.extensions.complexity;
-    this.add(times * (typeof own === 'number' ? own : 1));
-    if (node.selectionSet === undefined) return;
-    const inside = meta ? undefined : definition && getNamedType(definition.type);
-    const isList = definition !== undefined && String(definition.type).startsWith('[');
-    const size =
-      this.sizeOf(node, definition?.args.some((argument) => argument.name === 'first') === true) ??
-      (isList && name !== 'edges' ? ASSUMED_LIST_LENGTH : 1);
-    this.selections(node.selectionSet, isCompositeType(inside) ? inside : undefined, times * size, depth + 1);
-  }
-
-  /** Items of a page, or of a batch of claims or texts; undefined for other fields. */
-  private sizeOf(node: FieldNode, paged: boolean): number | undefined {
-    const argument = (name: string): unknown => {
-      const value = node.arguments?.find((given) => given.name.value === name)?.value;
-      return value === undefined ? undefined : valueFromASTUntyped(value, this.variables);
-    };
-    if (paged) {
-      const size = argument('first') ?? argument('last') ?? DEFAULT_PAGE_SIZE;
-      return typeof size === 'number' ? Math.min(Math.max(size, 1), MAX_PAGE_SIZE) : MAX_PAGE_SIZE;
-    }
-    const batch = argument('claims') ?? argument('texts');
-    return Array.isArray(batch) ? Math.max(batch.length, 1) : undefined;
-  }
-
-  private add(cost: number): void {
-    this.cost += cost;
-    if (this.cost > MAX_COST) throw tooMuch('TOO_COSTLY', MAX_COST);
-  }
+/** What every field of a request is answered with. */
+export interface RequestContext {
+  readonly snapshot: RequestSnapshot;
+  readonly task: Task;
 }
 
-const tooMuch = (problem: keyof typeof SIZE_MESSAGES, most: number): LocalizedError =>
-  new LocalizedError(localized(SIZE_MESSAGES[problem], { most }), {
-    code: 'QUERY_TOO_LARGE',
-    problem,
-    ...CLIENT_ERROR,
-  });
-
-/** What else would be told with the status of a fault of the service. */
-const CLIENT_ERROR = { http: { status: 400 } };
+export const weighing = (limits: Limits, catalogues: CatalogueService, rates: RateLimits): ApolloPlugin => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async ({ schema, document, operation, request, response, contextValue }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw overHttp();
+        if (!operation) return;
+        const { snapshot, task } = contextValue as unknown as RequestContext;
+        const isLoaded = (revision: number): boolean => catalogues.holds(revision);
+        const scale = { schema, catalogue: snapshot.catalogue, isLoaded, most: limits.requestPoints };
+        const points = costOf(scale, document, operation, request.variables ?? {});
+        counters.cost += points;
+        for (const [name, value] of await rates.take(task.caller, points)) response.http.headers.set(name, value);
+        if (operation.operation === OperationTypeNode.MUTATION) task.keep();
+        else shed(points, waitingTasks(), limits);
+        task.sliceEnd = performance.now() + SLICE_MS;
+      },
+    }),
+});
 
 const overHttp = (): LocalizedError =>
   new LocalizedError(localized(FAULT_MESSAGES.OVER_WEBSOCKET), {
     code: ApolloServerErrorCode.BAD_REQUEST,
-    ...CLIENT_ERROR,
+    http: { status: 400 },
   });

@@ -69,6 +69,12 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '搜索文字有 {count} 个字符；最多 {most} 个。',
     pt: 'O texto tem {count} caracteres; a pesquisa aceita {most}.',
   },
+  'TEXT_TOO_LONG.filter': {
+    en: 'The text has {count} characters; `filter.text` takes {most}.',
+    'zh-Hant': '文字有 {count} 個字元；`filter.text` 最多 {most} 個。',
+    'zh-Hans': '文字有 {count} 个字符；`filter.text` 最多 {most} 个。',
+    pt: 'O texto tem {count} caracteres; `filter.text` aceita {most}.',
+  },
   TOO_MANY_CLAIMS: {
     en: '`decideMany` takes at most {most} claims; these are {count}. Ask in several requests.',
     'zh-Hant': '`decideMany` 一次最多處理 {most} 個問題；現有 {count} 個。請分次查詢。',
@@ -134,10 +140,12 @@ export const REQUEST_MESSAGES = messages({
 /** A query that is too large, by what of it is. */
 export const SIZE_MESSAGES = messages({
   TOO_COSTLY: {
-    en: 'The query is too large: it asks for more than about {most} fields. Ask for fewer fields, smaller pages or fewer claims at a time.',
-    'zh-Hant': '查詢過大：所求的欄位超過約 {most} 個。請減少欄位、縮小分頁，或減少每次的問題數目。',
-    'zh-Hans': '查询过大：所求的字段超过约 {most} 个。请减少字段、缩小分页，或减少每次的问题数量。',
-    pt: 'O pedido é demasiado grande: pede mais de cerca de {most} campos. Peça menos campos, páginas mais pequenas ou menos perguntas de cada vez.',
+    en: 'The query is too large: it costs more than {most} points, of which each field is one, and more what has to be searched for. Ask for fewer fields, smaller pages, fewer claims, holdings, regions or earlier revisions at a time.',
+    'zh-Hant':
+      '查詢過大：費用超過 {most} 點（每個欄位一點，需要搜尋的更多）。請減少欄位、縮小分頁，或減少每次的問題、證書、地區或舊版本。',
+    'zh-Hans':
+      '查询过大：费用超过 {most} 点（每个字段一点，需要搜索的更多）。请减少字段、缩小分页，或减少每次的问题、证书、地区或旧版本。',
+    pt: 'O pedido é demasiado grande: custa mais de {most} pontos, um por campo e mais pelo que é preciso procurar. Peça menos campos, páginas mais pequenas, menos perguntas, certificados, regiões ou revisões anteriores de cada vez.',
   },
   TOO_DEEP: {
     en: 'The query is too large: it is nested more than {most} fields deep. Ask in several requests.',
@@ -166,6 +174,12 @@ export const PROTOCOL_MESSAGES = messages({
     'zh-Hant': '此網址不接受這種方法的請求。標頭 `Allow` 列出可用的方法。',
     'zh-Hans': '此网址不接受这种方法的请求。标头 `Allow` 列出可用的方法。',
     pt: 'Este endereço não aceita pedidos com este método. O cabeçalho `Allow` indica os que aceita.',
+  },
+  NESTED_TOO_DEEP: {
+    en: 'The JSON of the request is nested more than 100 deep. No argument is; send it flatter.',
+    'zh-Hant': '請求的 JSON 嵌套超過 100 層。沒有參數需要這麼多層；請減少層數。',
+    'zh-Hans': '请求的 JSON 嵌套超过 100 层。没有参数需要这么多层；请减少层数。',
+    pt: 'O JSON do pedido tem mais de 100 níveis uns dentro dos outros. Nenhum argumento precisa de tantos; envie-o com menos.',
   },
   NOT_JSON: {
     en: 'The request has to be JSON that is not compressed. Send it with `content-type: application/json`, and without `content-encoding`.',
@@ -208,6 +222,38 @@ export const FAULT_MESSAGES = messages({
     'zh-Hans':
       '登记册目前无法使用其数据库，因此未能作答；要办的事并未办理。有关最新登记册的查询仍可作答。请稍后再试；服务状态见 `/health/ready`。',
     pt: 'De momento o registo não consegue usar a sua base de dados, pelo que isto fica sem resposta; o que se ia fazer não se fez. Entretanto continua a responder a perguntas sobre o registo mais recente. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+  },
+  TOO_LONG: {
+    en: 'The answer was not there after {seconds} seconds and was given up. Ask for less at a time: fewer claims or holdings, fewer regions of `portability`, a shorter range of the ledger.',
+    'zh-Hant':
+      '經過 {seconds} 秒仍未能作答，現已放棄。請減少每次所求：較少的問題或證書、`portability` 較少的地區、較短的賬簿範圍。',
+    'zh-Hans':
+      '经过 {seconds} 秒仍未能作答，现已放弃。请减少每次所求：较少的问题或证书、`portability` 较少的地区、较短的账簿范围。',
+    pt: 'A resposta não ficou pronta em {seconds} segundos e foi abandonada. Peça menos de cada vez: menos perguntas ou certificados, menos regiões de `portability`, uma parte mais curta do livro.',
+  },
+  ANSWER_TOO_LONG: {
+    en: 'The answer would have more than {most} bytes. Ask for fewer fields, smaller pages or fewer claims at a time.',
+    'zh-Hant': '答覆會超過 {most} 位元組。請減少欄位、縮小分頁，或減少每次的問題。',
+    'zh-Hans': '答复会超过 {most} 字节。请减少字段、缩小分页，或减少每次的问题。',
+    pt: 'A resposta teria mais de {most} bytes. Peça menos campos, páginas mais pequenas ou menos perguntas de cada vez.',
+  },
+  RATE_LIMITED: {
+    en: 'You have asked as much as one caller may in a minute. Go on in {seconds} seconds; the header `RateLimit` tells how much is left.',
+    'zh-Hant': '你在一分鐘內的查詢已達上限。請於 {seconds} 秒後繼續；標頭 `RateLimit` 列出餘額。',
+    'zh-Hans': '您在一分钟内的查询已达上限。请于 {seconds} 秒后继续；标头 `RateLimit` 列出余额。',
+    pt: 'Já pediu tanto quanto pode pedir num minuto. Continue daqui a {seconds} segundos; o cabeçalho `RateLimit` indica quanto resta.',
+  },
+  OVERLOADED: {
+    en: 'The service has more to do than it can just now, and answers short questions and acts first. Try again in {seconds} seconds.',
+    'zh-Hant': '服務目前過於繁忙，會先處理簡短的查詢和各項行為。請於 {seconds} 秒後再試。',
+    'zh-Hans': '服务目前过于繁忙，会先处理简短的查询和各项行为。请于 {seconds} 秒后再试。',
+    pt: 'De momento o serviço tem mais que fazer do que consegue, e responde primeiro a perguntas curtas e atos. Tente de novo daqui a {seconds} segundos.',
+  },
+  QUEUE_FULL: {
+    en: 'As much of this kind waits as the service can take up: earlier revisions, drafts and verifications are looked at one after the other. Try again in a minute; what is asked of the latest revision is answered meanwhile.',
+    'zh-Hant': '此類查詢已排滿：舊版本、草稿及核實須逐一處理。請一分鐘後再試；有關最新版本的查詢仍可作答。',
+    'zh-Hans': '此类查询已排满：旧版本、草稿及核实须逐一处理。请一分钟后再试；有关最新版本的查询仍可作答。',
+    pt: 'Já há à espera tanto deste género quanto o serviço comporta: revisões anteriores, rascunhos e verificações fazem-se um após outro. Tente de novo daqui a um minuto; entretanto responde-se sobre a revisão mais recente.',
   },
   IN_DOUBT: {
     en: 'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first. The state of the service is at `/health/ready`.',

@@ -4,6 +4,8 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { firstValueFrom, map, ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import type { Catalogue } from '../recognition';
 import { unavailable } from './errors';
+import type { RequestContext } from './limits';
+import type { Task } from '../scheduling/task';
 import { RequestSnapshot } from './request-snapshot';
 
 /** Subscriptions of all connections together. */
@@ -19,21 +21,24 @@ export class Streams {
   /** Begins a subscription. */
   async open(order: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
     if (this.running.size >= MAX_STREAMS) return { errors: [unavailable('TOO_MANY_STREAMS')] };
-    const source = await createSourceEventStream(order);
+    const { task } = order.contextValue as RequestContext;
+    const source = await task.run(() => createSourceEventStream(order));
     return Symbol.asyncIterator in source
-      ? this.answers(order, source as AsyncIterable<Event<string, unknown>>)
+      ? this.answers(order, source as AsyncIterable<Event<string, unknown>>, task)
       : source;
   }
 
   private answers(
     order: ExecutionArgs,
     source: AsyncIterable<Event<string, unknown>>,
+    task: Task,
   ): AsyncGenerator<ExecutionResult> {
     const events = source[Symbol.asyncIterator]();
     this.running.add(events);
     const end = { done: true, value: undefined } as const;
     const stop = async (): Promise<typeof end> => {
       this.running.delete(events);
+      task.cancel();
       await events.return?.();
       return end;
     };
@@ -45,7 +50,8 @@ export class Streams {
           ...(order.contextValue as object),
           snapshot: new RequestSnapshot(event.value.catalogue),
         };
-        return { value: await execute({ ...order, rootValue: event.value, contextValue }), done: false };
+        const value = await untilOver(task, () => execute({ ...order, rootValue: event.value, contextValue }));
+        return value === undefined ? end : { value, done: false };
       } catch (error) {
         await stop();
         throw error;
@@ -60,6 +66,19 @@ export class Streams {
         return this;
       },
     };
+  }
+}
+
+/** What the work of a task gives; undefined where the task is over before, as what waits for its turn then waits for good. */
+async function untilOver<T>(task: Task, work: () => T | Promise<T>): Promise<T | undefined> {
+  let stopListening = (): void => undefined;
+  const over = new Promise<undefined>((resolve) => {
+    stopListening = task.whenOver(() => resolve(undefined));
+  });
+  try {
+    return await Promise.race([task.run(work), over]);
+  } finally {
+    stopListening();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
@@ -12,6 +12,7 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLFormattedError,
+  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   validate,
@@ -24,10 +25,15 @@ import type { Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '../access/caller';
 import { Tokens } from '../access/tokens';
+import { CatalogueService } from '../catalogue/catalogue.service';
 import { formatErrorIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { webSockets } from '../monitoring/metrics';
-import { weigh } from './limits';
+import { Task } from '../scheduling/task';
+import { costOf } from './cost';
+import { LIMITS, type Limits } from './limit-settings';
+import { callerNamed, RateLimits } from './rate-limits';
+import { Requests } from './requests';
 import { answerWithoutUpgrade, closeAfterOffer, offersWebSocket } from './upgrades';
 import { FAULT_MESSAGES } from './request-messages';
 import { Streams } from './streams';
@@ -59,6 +65,10 @@ export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly host: GraphQLSchemaHost,
     private readonly tokens: Tokens,
     private readonly streams: Streams,
+    private readonly catalogues: CatalogueService,
+    private readonly requests: Requests,
+    private readonly rates: RateLimits,
+    @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -120,13 +130,23 @@ export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
-  private accept(client: Client, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+  private async accept(client: Client, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
       if (Object.keys(client.subscriptions).length > MAX_SUBSCRIPTIONS)
         throw new LocalizedError(localized(FAULT_MESSAGES.TOO_MANY_SUBSCRIPTIONS, { most: MAX_SUBSCRIPTIONS }), {
           code: 'TOO_MANY_SUBSCRIPTIONS',
         });
-      return { ...read(this.host.schema, payload), contextValue: { caller: client.extra.caller ?? null } };
+      const { args, operation } = read(this.host.schema, payload);
+      const { caller = null, request } = client.extra;
+      const name = caller === null ? this.requests.callerAt(request) : callerNamed(caller);
+      const scale = {
+        schema: args.schema,
+        catalogue: this.catalogues.current(),
+        isLoaded: () => false,
+        most: this.limits.requestPoints,
+      };
+      await this.rates.take(name, costOf(scale, args.document, operation, args.variableValues ?? {}));
+      return { ...args, contextValue: { caller, task: new Task(name) } };
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;
@@ -137,16 +157,21 @@ export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
 const formattedFor = ({ extra }: Client, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
   errors.map((error) => formatErrorIn(error, negotiatedLanguage(extra.request.headers['accept-language'])));
 
-/** The operation of a message, which has to be a subscription, correct and not too large. */
-function read(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): ExecutionArgs {
+/** The operation of a message, which has to be a correct subscription. */
+function read(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: SubscribePayload,
+): {
+  readonly args: ExecutionArgs;
+  readonly operation: OperationDefinitionNode;
+} {
   const document = coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, () => parse(query, { maxTokens: MAX_TOKENS }));
   const [flaw] = validate(schema, document, undefined, { maxErrors: 1 });
   if (flaw !== undefined) throw withCode(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, flaw);
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     throw new LocalizedError(localized(FAULT_MESSAGES.ONLY_SUBSCRIPTIONS), { code: ApolloServerErrorCode.BAD_REQUEST });
-  weigh(schema, document, operation, variables ?? {});
-  return { schema, document, operationName, variableValues: variables };
+  return { args: { schema, document, operationName, variableValues: variables }, operation };
 }
 
 function coded<T>(code: string, work: () => T): T {

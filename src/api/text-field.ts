@@ -11,14 +11,14 @@ import { Language, languageOf } from '../language/language';
 
 const MARK = 'isText';
 
-/** Declares a method `(language: LanguageTag) => string` of a model as a field. */
+/** Declares a method `(language: LanguageTag) => string`, or of a promise of one, of a model as a field. */
 export const TextField = (options: FieldOptions & { readonly description: string }): MethodDecorator =>
   applyDecorators(
     Field(() => String, options),
     Extensions({ [MARK]: true }),
   );
 
-type Texts = Readonly<Record<string, (language: LanguageTag) => string | null>>;
+type Texts = Readonly<Record<string, (language: LanguageTag) => string | null | Promise<string>>>;
 
 /** Gives every text field its `language` argument, and lets its model answer it. */
 export function readTexts(schema: GraphQLSchema): GraphQLSchema {

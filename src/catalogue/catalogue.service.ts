@@ -12,6 +12,8 @@ import type { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { ledgerHeight, ready, refreshDuration, snapshotRevision } from '../monitoring/metrics';
 import { within } from '../persistence/within';
 import { cooperatively } from '../scheduling/cooperatively';
+import { Queue, Shared } from '../scheduling/shared';
+import { inBackground } from '../scheduling/task';
 import { changesBetween, hasRevision, headOf, loadRegister } from './loader';
 
 /** How often the head of the ledger is looked at, hint or no hint. */
@@ -23,6 +25,8 @@ const AT_LEAST_INTERVAL_MS = 50;
 const DATABASE_TIMEOUT_MS = 5000;
 /** How many earlier snapshots are kept. */
 const CACHE_SIZE = 4;
+/** How many earlier revisions may wait to be read, beside the one that is. */
+const MAX_WAITING_LOADS = 8;
 
 /** One snapshot took the place of another. */
 export interface Succession {
@@ -35,8 +39,9 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private snapshot: Catalogue | undefined;
   /** The hash of the entry that made the revision of the snapshot. */
   private hash = NO_ENTRY;
-  private readonly earlier = new Map<number, Promise<Catalogue | null>>();
-  private last: Promise<void> = Promise.resolve();
+  private readonly earlier = new Map<number, Shared<Catalogue | null>>();
+  /** One after the other: many revisions asked for at once must not all be in memory half-made. */
+  private readonly loads = new Queue(MAX_WAITING_LOADS);
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
@@ -98,32 +103,32 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return this.current();
   }
 
-  /** The snapshot of a revision; null where the ledger has none such. */
+  /** Whether the snapshot of a revision need not be made first. */
+  holds(revision: number): boolean {
+    return revision === this.current().revision || this.earlier.has(revision);
+  }
+
+  /**
+   * The snapshot of a revision; null where the ledger has none such. It is made once for all who ask, and no longer than somebody waits for it.
+   * @throws QueueFull where too many other revisions are waited for
+   */
   async asOf(revision: number): Promise<Catalogue | null> {
     if (revision === this.current().revision) return this.current();
     // Asked first, so that a revision that there is not pushes none out that there is.
     if (!(await hasRevision(this.database, revision))) return null;
-    const loading = this.earlier.get(revision) ?? this.loadInTurn(revision);
+    const known = this.earlier.get(revision);
+    const loading =
+      known === undefined || known.hasFailed ? new Shared(() => this.loads.run(() => this.load(revision))) : known;
     // Asked again last: what has not been asked for longest goes first.
     this.earlier.delete(revision);
     this.earlier.set(revision, loading);
     if (this.earlier.size > CACHE_SIZE) this.earlier.delete(this.earlier.keys().next().value as number);
     try {
-      return await loading;
+      return await loading.join();
     } catch (error) {
-      if (this.earlier.get(revision) === loading) this.earlier.delete(revision);
+      if (loading.hasFailed && this.earlier.get(revision) === loading) this.earlier.delete(revision);
       throw error;
     }
-  }
-
-  /** One after the other: many revisions asked for at once must not all be in memory half-made. */
-  private loadInTurn(revision: number): Promise<Catalogue | null> {
-    const turn = this.last.then(() => this.load(revision));
-    this.last = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
   }
 
   private async load(revision: number): Promise<Catalogue | null> {
@@ -139,7 +144,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private look(): Promise<void> {
-    return (this.looking ??= this.takeOver().finally(() => (this.looking = undefined)));
+    return (this.looking ??= inBackground(() => this.takeOver()).finally(() => (this.looking = undefined)));
   }
 
   private async takeOver(): Promise<void> {

@@ -7,7 +7,7 @@ import { emptyRegister } from '../document';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
 
 /** Rows read at a time. */
-const PAGE_ROWS = 2000;
+const PAGE_ROWS = 500;
 /** Where there are more changes than so many, the register is read as a whole. */
 const MAX_CHANGES = 20_000;
 /** What people read: every text is another, so there is nothing to share. */

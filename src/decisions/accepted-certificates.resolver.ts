@@ -1,6 +1,15 @@
 /** `acceptedCertificates`: what a post in a region accepts. */
 import { Args, createUnionType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { acceptedCertificates, isRefusal, type Catalogue, type Claim, type Code, type Decision } from '../recognition';
+import {
+  findingAcceptedCertificates,
+  isRefusal,
+  type Catalogue,
+  type Claim,
+  type Code,
+  type Decision,
+} from '../recognition';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import type { Suggestions } from '../api/suggestions';
 import { CertificateModel, view } from '../api/records';
@@ -12,8 +21,8 @@ import { RecognitionDecisionModel } from './decision.model';
 import { PostInRegionModel } from './post-in-region.model';
 import { SnapshotsService } from './snapshots.service';
 
-/** In plain fields of a query: every certificate that may lead to the post is decided on. */
-const ACCEPTED_COST = 20_000;
+/** In points: every certificate that may lead to the post is decided on. */
+const ACCEPTED_COST = costs(({ records }) => 100 + records('certificates') / 10);
 
 const certificateOf = (decision: Decision): Code => decision.holdings[0].certificate;
 
@@ -88,7 +97,7 @@ export class AcceptedCertificatesResolver {
     const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
     if (catalogue instanceof ClaimRefusedModel) return catalogue;
     const claim = { post, region, ...circumstancesOf(rest) };
-    const decisions = acceptedCertificates(catalogue, claim);
+    const decisions = await cooperatively(findingAcceptedCertificates(catalogue, claim));
     return isRefusal(decisions)
       ? new ClaimRefusedModel(decisions.problems, catalogue, asked.suggestions)
       : new AcceptedCertificatesModel(catalogue, claim, decisions, asked.suggestions);

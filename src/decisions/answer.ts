@@ -2,6 +2,7 @@
 import type { Suggestions } from '../api/suggestions';
 import {
   changeCauses,
+  findingNearMisses,
   nearMisses,
   outlookOf,
   remarksOn,
@@ -13,6 +14,7 @@ import {
   type NearMiss,
   type Outlook,
   type Remark,
+  type TimeSlices,
 } from '../recognition';
 
 export class Answer {
@@ -29,6 +31,18 @@ export class Answer {
     private readonly suggestions: Suggestions,
     readonly drafts: readonly Code[] = [],
   ) {}
+
+  /** Whether the near misses need not be looked for. */
+  get hasNearMisses(): boolean {
+    const { verdict } = this.decision;
+    return this.foundNearMisses !== undefined || (verdict !== 'PARTIAL' && verdict !== 'NOT_RECOGNISED');
+  }
+
+  /** Tells something of it once the near misses are found, in slices. */
+  *telling<T>(tell: (answer: Answer) => T): TimeSlices<T> {
+    this.foundNearMisses ??= yield* findingNearMisses(this.catalogue, this.claim, this.decision);
+    return tell(this);
+  }
 
   get nearMisses(): readonly NearMiss[] {
     return (this.foundNearMisses ??= nearMisses(this.catalogue, this.claim, this.decision));

@@ -15,6 +15,8 @@ import {
   type Standing,
   type Verdict,
 } from '../recognition';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import {
   CertificateModel,
@@ -40,10 +42,14 @@ import { RecognitionPathModel } from './path.model';
 import { RemarkModel } from './remark.model';
 import { outlook, summary } from './sentences';
 
-/** In plain fields of a query: looking for near misses, or putting a decision in words. */
-const SEARCH_COST = 50;
+/** In points: looking for near misses from what is held, or putting a decision in words, which tells them. */
+const SEARCH_COST = costs(({ holdings, records }) => {
+  // How far a search goes depends on how many ways lead on from a certificate.
+  const ways = records('equivalences') / Math.max(records('certificates'), 1);
+  return 30 + 2 * holdings * (1 + ways) ** 2;
+});
 /** Looking for the days that matter, and deciding on each of them. */
-export const OUTLOOK_COST = 10;
+export const OUTLOOK_COST = costs(({ holdings }) => 10 + holdings);
 
 @ObjectType('NeedFinding', { description: 'What became of one need of the route.' })
 export class NeedFindingModel {
@@ -198,8 +204,8 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'For unmet needs of a `PARTIAL` or `NOT_RECOGNISED` answer: up to three paths each that would meet it if their obstacles were lifted.',
   })
-  get nearMisses(): readonly NearMissModel[] {
-    return this.answer.nearMisses.map((nearMiss) => new NearMissModel(this.answer, nearMiss));
+  get nearMisses(): readonly NearMissModel[] | Promise<readonly NearMissModel[]> {
+    return this.told((answer) => answer.nearMisses.map((nearMiss) => new NearMissModel(answer, nearMiss)));
   }
 
   @Field(() => DateScalar, {
@@ -252,7 +258,12 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way, how long it holds.',
   })
-  summary(language: LanguageTag): string {
-    return summary(this.answer, language);
+  summary(language: LanguageTag): string | Promise<string> {
+    return this.told((answer) => summary(answer, language));
+  }
+
+  /** What is told of the answer once its near misses are found. */
+  private told<T>(tell: (answer: Answer) => T): T | Promise<T> {
+    return this.answer.hasNearMisses ? tell(this.answer) : cooperatively(this.answer.telling(tell));
   }
 }

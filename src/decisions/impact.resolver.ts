@@ -28,6 +28,7 @@ import {
   type VerdictChange,
 } from '../recognition';
 import { cooperatively } from '../scheduling/cooperatively';
+import { Queue } from '../scheduling/shared';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { problem } from '../acts/problems';
 import { today } from '../api/clock';
@@ -50,6 +51,8 @@ import { PostInRegionModel } from './post-in-region.model';
 const IMPACT_COST = 20_000;
 /** In plain fields of a query: the claim is decided on a register that is compiled for it. */
 const WHAT_IF_COST = 20_000;
+/** Registers with drafts that may wait to be compiled. */
+const MAX_WAITING = 50;
 /** Chains that are listed one by one. */
 const MAX_CHAINS = 100;
 
@@ -237,7 +240,7 @@ class WhatIfArgs {
 @Resolver(() => EquivalenceImpactModel)
 export class ImpactResolver {
   /** One register with drafts at a time: compiling one takes a while. */
-  private compiling: Promise<unknown> = Promise.resolve();
+  private readonly compiling = new Queue(MAX_WAITING);
 
   @Query(() => ImpactResult, {
     complexity: IMPACT_COST,
@@ -295,8 +298,6 @@ export class ImpactResolver {
 
   private compiled(catalogue: Catalogue, drafts: readonly Equivalence[]): Promise<Catalogue> {
     const changes = { equivalences: { put: drafts, ended: [] } };
-    const turn = this.compiling.then(() => cooperatively(bringForward(catalogue, changes, catalogue.revision)));
-    this.compiling = turn.catch(() => undefined);
-    return turn;
+    return this.compiling.run(() => cooperatively(bringForward(catalogue, changes, catalogue.revision)));
   }
 }

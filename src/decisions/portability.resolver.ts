@@ -13,17 +13,20 @@ import {
 } from '@nestjs/graphql';
 import {
   isRefusal,
+  judgingPortability,
   outlookOf,
-  portability,
   type Catalogue,
-  type Claim,
   type Code,
   type Day,
+  type OpenClaim,
+  portability,
   type PortabilityCell,
   type Purpose,
   type Standing,
   type Verdict,
 } from '../recognition';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { ConditionModel, conditionsOf, PostModel, RegionModel, view } from '../api/records';
@@ -36,11 +39,9 @@ import { OUTLOOK_COST } from './decision.model';
 import { JudgedModel } from './judged.model';
 import { SnapshotsService } from './snapshots.service';
 
-/** What is asked of every post in every region. */
-type OpenClaim = Omit<Claim, 'post' | 'region'>;
-
-/** In plain fields of a query: every post is judged in every region. */
-const PORTABILITY_COST = 50_000;
+/** In points: for each post in each region, and for looking in each region for what each holding leads to. */
+const CELL_COST = 0.25;
+const COLUMN_COST = 1;
 
 @ObjectType('PortabilityCell', {
   description: 'What one post in one region says of the holdings: the same as a single claim is told.',
@@ -94,7 +95,6 @@ export class PortabilityCellModel extends JudgedModel {
 export class PortabilityModel {
   constructor(
     readonly catalogue: Catalogue,
-    readonly all: readonly PortabilityCell[],
     readonly claim: OpenClaim,
   ) {}
 
@@ -138,12 +138,13 @@ const PortabilityResult = createUnionType({
   types: () => [PortabilityModel, ClaimRefusedModel] as const,
 });
 
+const listed = (codes: unknown): number | undefined => (Array.isArray(codes) ? codes.length : undefined);
+
 @Resolver(() => PortabilityModel)
 export class PortabilityResolver {
   constructor(private readonly snapshots: SnapshotsService) {}
 
   @Query(() => PortabilityResult, {
-    complexity: PORTABILITY_COST,
     description: 'Where do these holdings carry? Every post in every region, judged at once.',
   })
   async portability(
@@ -153,23 +154,29 @@ export class PortabilityResolver {
     const catalogue = await this.snapshots.of(asked, { atLeastRevision, asOfRevision });
     if (catalogue instanceof ClaimRefusedModel) return catalogue;
     const claim = { holdings: holdingsOf(holdings), ...circumstancesOf(rest) };
-    const cells = portability(catalogue, claim);
+    // Of nowhere: whether it can be asked at all.
+    const cells = portability(catalogue, claim, { posts: [], regions: [] });
     return isRefusal(cells)
       ? new ClaimRefusedModel(cells.problems, catalogue, asked.suggestions)
-      : new PortabilityModel(catalogue, cells, claim);
+      : new PortabilityModel(catalogue, claim);
   }
 
-  @ResolveField(() => CellConnection, { description: 'The cells, by post, then by region.' })
-  cells(
-    @Parent() { catalogue, claim, all }: PortabilityModel,
+  @ResolveField(() => CellConnection, {
+    complexity: costs(({ args, holdings, records }) => {
+      const regions = listed(args.regions) ?? records('regions');
+      return regions * (COLUMN_COST * holdings + CELL_COST * (listed(args.posts) ?? records('posts')));
+    }),
+    description: 'The cells, by post, then by region. Only what is asked for is judged.',
+  })
+  async cells(
+    @Parent() { catalogue, claim }: PortabilityModel,
     @Args() args: CellArgs,
-  ): Connection<PortabilityCellModel> {
-    const wanted = <V>(values: readonly V[] | null | undefined): ((value: V) => boolean) => {
-      const set = values ? new Set(values) : undefined;
-      return (value) => set === undefined || set.has(value);
-    };
-    const [verdicts, posts, regions] = [wanted(args.verdicts), wanted(args.posts), wanted(args.regions)];
-    const cells = all.filter(({ verdict, post, region }) => verdicts(verdict) && posts(post) && regions(region));
-    return pageOf(cells, args, ORDER, (cell) => new PortabilityCellModel(catalogue, claim, cell));
+  ): Promise<Connection<PortabilityCellModel>> {
+    const where = { posts: args.posts ?? undefined, regions: args.regions ?? undefined };
+    const judged = await cooperatively(judgingPortability(catalogue, claim, where));
+    const cells = isRefusal(judged) ? [] : judged;
+    const verdicts = args.verdicts ? new Set(args.verdicts) : undefined;
+    const wanted = verdicts === undefined ? cells : cells.filter(({ verdict }) => verdicts.has(verdict));
+    return pageOf(wanted, args, ORDER, (cell) => new PortabilityCellModel(catalogue, claim, cell));
   }
 }

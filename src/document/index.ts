@@ -2,7 +2,7 @@
 export { checkDocument } from './check';
 export { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
 export { emptyRegister, type Records } from './records';
-export { referencesOf, referrersOf, type RecordKey } from './referrers';
+export { referencesOf, referrersOf, findingReferrers, type RecordKey } from './referrers';
 export { excerpt, problemLine, type DocumentProblem } from './problem';
 export { CODE } from './shape';
 export { LONGEST, linkFlaws, textFlaws, type TextFlaw } from './text';

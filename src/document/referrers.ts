@@ -1,5 +1,13 @@
 /** Which records of a register name which. */
-import { RECORD_TYPES, type Code, type RecordType, type Register } from '../recognition';
+import {
+  inTimeSlices,
+  RECORD_TYPES,
+  runToEnd,
+  type Code,
+  type RecordType,
+  type Register,
+  type TimeSlices,
+} from '../recognition';
 import { needShape, RECORDS, type Shape } from './fields';
 
 export interface RecordKey {
@@ -7,15 +15,30 @@ export interface RecordKey {
   readonly code: Code;
 }
 
-/** The records that name this one, in order of the types; itself left out. */
-export function referrersOf(register: Register, { type, code }: RecordKey): readonly RecordKey[] {
-  return RECORD_TYPES.flatMap((other) => {
-    if (!mayName(RECORDS[other], type)) return [];
+/** Records that are looked at in one slice. */
+const RECORDS_PER_SLICE = 256;
+
+/** The records that name this one, in order of the types and as they stand in the register; itself left out. */
+export const referrersOf = (register: Register, key: RecordKey): readonly RecordKey[] =>
+  runToEnd(findingReferrers(register, key));
+
+/** The same in slices. */
+export function* findingReferrers(register: Register, { type, code }: RecordKey): TimeSlices<readonly RecordKey[]> {
+  const found: RecordKey[] = [];
+  for (const other of RECORD_TYPES) {
+    if (!mayName(RECORDS[other], type)) continue;
     const records = register[other] as readonly { readonly code: Code }[];
-    return records
-      .filter((record) => (other !== type || record.code !== code) && names(record, RECORDS[other], type, code))
-      .map((record) => ({ type: other, code: record.code }));
-  });
+    yield* inTimeSlices(
+      records.length,
+      (start, end) => {
+        for (const record of records.slice(start, end))
+          if ((other !== type || record.code !== code) && names(record, RECORDS[other], type, code))
+            found.push({ type: other, code: record.code });
+      },
+      RECORDS_PER_SLICE,
+    );
+  }
+  return found;
 }
 
 /** Whether a value of the shape can name a record of the type at all. */

@@ -1,5 +1,7 @@
 /** `findings`: what a careful registrar would want to know before anybody is hurt. */
 import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { costs } from '../api/cost';
+import { Shared } from '../scheduling/shared';
 import { dayAsked } from '../api/day';
 import { enumOf } from '../api/enums';
 import { badRequest } from '../api/errors';
@@ -14,7 +16,13 @@ import { FINDING_KINDS, MAX_PER_KIND, type Finding, type FindingKind } from './f
 import { findingsOf, type Found } from './lint';
 import { FINDING_TEXTS } from './texts';
 
-const COST = 20_000;
+/** In points, for each kind that is looked for, which goes on for ten seconds at most. */
+const MAX_COST_OF_KIND = 50_000;
+const COST = costs(
+  ({ args: { kinds }, records }) =>
+    100 +
+    (Array.isArray(kinds) ? kinds.length : FINDING_KINDS.length) * Math.min(100 + records() / 9, MAX_COST_OF_KIND),
+);
 const MAX_DAYS = 3_660;
 /** For how many questions the findings of a snapshot are kept. */
 const CACHE_SIZE = 16;
@@ -138,7 +146,7 @@ const FindingConnection = connectionOf(FindingModel, 'Finding');
 
 @Resolver(() => FindingsModel)
 export class FindingsResolver {
-  private readonly cache = new WeakMap<Catalogue, Map<string, Promise<Found>>>();
+  private readonly cache = new WeakMap<Catalogue, Map<string, Shared<Found>>>();
 
   @Query(() => FindingsModel, {
     complexity: COST,
@@ -167,14 +175,16 @@ export class FindingsResolver {
     return pageOf(sorted, page, ORDER, (finding) => new FindingModel(catalogue, finding));
   }
 
-  /** Each is looked for once in a snapshot. */
+  /** Each is looked for once in a snapshot, for all who ask. */
   private cachedFindings(catalogue: Catalogue, kind: FindingKind, day: Day, within: number): Promise<Found> {
-    const known = this.cache.get(catalogue) ?? new Map<string, Promise<Found>>();
+    const known = this.cache.get(catalogue) ?? new Map<string, Shared<Found>>();
     this.cache.set(catalogue, known);
     const key = [kind, day, kind === 'ENDS_SOON' || kind === 'SUSPENDED_SOON' ? within : ''].join(' ');
-    const found = known.get(key) ?? findingsOf(catalogue, kind, day, within);
+    const present = known.get(key);
+    const found =
+      present === undefined || present.hasFailed ? new Shared(() => findingsOf(catalogue, kind, day, within)) : present;
     known.set(key, found);
     if (known.size > CACHE_SIZE) known.delete(known.keys().next().value as string);
-    return found;
+    return found.join();
   }
 }

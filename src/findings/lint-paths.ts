@@ -1,9 +1,9 @@
 /** Findings about where equivalences lead, one after the other. */
 import type { RecordKey } from '../document';
-import { groupedBy, type Code, type Equivalence, type Framework, type PlacedAt } from '../recognition';
+import { type Code, type Equivalence, type Framework, type PlacedAt, type TimeSlices } from '../recognition';
 import { RequirementLookup } from './requirement-lookup';
 import { MAX_PER_KIND, type Finding } from './finding';
-import { intersection, type Edge, type RegisterOnDay, type Scope } from './register-on-day';
+import { grouping, inSlices, intersection, type Edge, type RegisterOnDay, type Scope } from './register-on-day';
 
 const equivalenceKeys = (codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type: 'equivalences', code }));
@@ -21,13 +21,15 @@ const codesOf = (records: readonly Equivalence[]): readonly Code[] => records.ma
 /** Paths under one agreement, in force, that end two or more levels of a framework above where they began. */
 export function* chainsThatRaise(register: RegisterOnDay): Generator<Finding | undefined> {
   const ladders = new Ladders(register);
-  const full = register.edges(register.isInForce).filter(({ record }) => record.creditedUnits === undefined);
-  for (const [agreement, edges] of groupedBy(full, ({ record }) => record.agreement)) {
-    const out = groupedBy(edges, ({ from }) => from);
+  const inForce = yield* register.edges(register.isInForce);
+  const full = inForce.filter(({ record }) => record.creditedUnits === undefined);
+  for (const [agreement, edges] of yield* grouping(full, ({ record }) => record.agreement)) {
+    const out = yield* grouping(edges, ({ from }) => from);
     for (const from of out.keys()) {
       yield undefined;
       if (ladders.of(from).size === 0) continue;
       for (const { at: to, over } of walksOn(register, out, { at: from, over: [] }, register.maxSteps(agreement))) {
+        yield undefined;
         const raised = to === from ? undefined : ladders.raised(from, to);
         if (raised === undefined) continue;
         const codes = codesOf(over);
@@ -124,19 +126,24 @@ export function* leadNowhere(register: RegisterOnDay): Generator<Finding | undef
     const wanted = lookup.scopesFor(at, over[over.length - 1].creditedUnits);
     return [...scopes].some((scope) => wanted.has(scope));
   };
-  const edges = register.edges(register.isStanding);
-  for (const [agreement, own] of groupedBy(edges, ({ record }) => record.agreement)) {
+  const edges = yield* register.edges(register.isStanding);
+  for (const [agreement, own] of yield* grouping(edges, ({ record }) => record.agreement)) {
     const most = register.maxSteps(agreement);
-    const out = groupedBy(own, ({ from }) => from);
-    const leads = ({ record, to }: Edge): boolean => {
+    const out = yield* grouping(own, ({ from }) => from);
+    const leads = function* ({ record, to }: Edge): TimeSlices<boolean> {
       const walk = { at: to, over: [record], scopes: register.servedScopes(record) };
       if (isRequired(walk) || record.creditedUnits !== undefined) return isRequired(walk);
-      for (const further of walksOn(register, out, walk, most)) if (isRequired(further)) return true;
+      for (const further of walksOn(register, out, walk, most)) {
+        if (isRequired(further)) return true;
+        yield;
+      }
       return false;
     };
-    for (const [code, directions] of groupedBy(own, ({ record }) => record.code)) {
+    for (const [code, directions] of yield* grouping(own, ({ record }) => record.code)) {
       const { to } = directions[0];
-      yield directions.some(leads)
+      let isLeading = false;
+      for (const direction of directions) isLeading ||= yield* leads(direction);
+      yield isLeading
         ? undefined
         : {
             kind: 'LEADS_NOWHERE',
@@ -149,12 +156,12 @@ export function* leadNowhere(register: RegisterOnDay): Generator<Finding | undef
 
 /** Cycles with credit for units in them: the shortest through each equivalence that credits units, each cycle once. */
 export function* creditCycles(register: RegisterOnDay): Generator<Finding | undefined> {
-  const edges = register.edges(register.isStanding);
-  const out = groupedBy(edges, ({ from }) => from);
+  const edges = yield* register.edges(register.isStanding);
+  const out = yield* grouping(edges, ({ from }) => from);
   const told = new Set<string>();
   for (const { record, from, to } of edges.filter((edge) => edge.record.creditedUnits !== undefined)) {
     yield undefined;
-    const back = shortest(out, to, from);
+    const back = yield* shortest(out, to, from);
     if (back === undefined) continue;
     const codes = [record.code, ...back];
     const key = [...codes].sort().join(' ');
@@ -166,10 +173,18 @@ export function* creditCycles(register: RegisterOnDay): Generator<Finding | unde
 }
 
 /** The codes of the shortest way from one certificate to another. */
-function shortest(out: ReadonlyMap<Code, readonly Edge[]>, from: Code, to: Code): readonly Code[] | undefined {
+function* shortest(
+  out: ReadonlyMap<Code, readonly Edge[]>,
+  from: Code,
+  to: Code,
+): TimeSlices<readonly Code[] | undefined> {
   const came = new Map<Code, { readonly before: Code; readonly code: Code } | null>([[from, null]]);
-  for (const at of came.keys()) {
+  for (const at of inSlices(came.keys())) {
     if (at === to) break;
+    if (at === undefined) {
+      yield;
+      continue;
+    }
     for (const edge of out.get(at) ?? [])
       if (!came.has(edge.to)) came.set(edge.to, { before: at, code: edge.record.code });
   }

@@ -6,17 +6,19 @@ import {
   groupedBy,
   hasEnded,
   isRefusal,
+  judgingPortability,
   LANGUAGES,
   liesIn,
   overlaps,
-  portability,
   RECORD_TYPES,
   sharedRegions,
   standingOf,
+  type Agreement,
   type Code,
   type Dated,
   type Day,
   type Equivalence,
+  type Holding,
   type Period,
   type Recorded,
   type RecordType,
@@ -24,7 +26,7 @@ import {
 } from '../recognition';
 import { RequirementLookup } from './requirement-lookup';
 import { type Finding } from './finding';
-import { scopesOf, type RegisterOnDay } from './register-on-day';
+import { grouping, inSlices, scopesOf, type RegisterOnDay } from './register-on-day';
 
 const keysOf = (type: RecordType, codes: readonly Code[]): readonly RecordKey[] =>
   codes.map((code) => ({ type, code }));
@@ -32,11 +34,13 @@ const keysOf = (type: RecordType, codes: readonly Code[]): readonly RecordKey[] 
 /** Exclusions of a certificate that an endorsed equivalence has at one of its ends, where both serve. */
 export function* contradictions(register: RegisterOnDay): Generator<Finding | undefined> {
   const { agreements, exclusions } = register.catalogue.tables;
-  const endorsed = new Set(register.edges(register.isStanding).map(({ record }) => record));
-  const byEnd = groupedBy(
-    [...endorsed].flatMap((record) => [record.from, record.to].map((end) => ({ end, record }))),
-    ({ end }) => end,
+  if (exclusions.size === 0) return;
+  const edges = yield* register.edges(register.isStanding);
+  const ends = edges.flatMap(({ record, from, to }) =>
+    // Of a mutual one both directions are among the edges.
+    record.mutual === true ? [{ end: from, record }] : [from, to].map((end) => ({ end, record })),
   );
+  const byEnd = yield* grouping(ends, ({ end }) => end);
   for (const exclusion of exclusions.list.filter(register.isStanding)) {
     yield undefined;
     const scopes = scopesOf(register.regionsOf(exclusion.regions), exclusion.purposes);
@@ -62,7 +66,11 @@ export function* endings(register: RegisterOnDay, within: number): Generator<Fin
   const last = dayAfter(register.onDate, within);
   const falling = new Falling(register);
   for (const type of DATED)
-    for (const record of register.catalogue.tables[type].list) {
+    for (const record of inSlices<Recorded & Dated>(register.catalogue.tables[type].list)) {
+      if (record === undefined) {
+        yield undefined;
+        continue;
+      }
       const { period, code } = record as Recorded & { readonly period?: Period };
       const until = period?.until;
       if (until === undefined || until > last || !register.isInForce(record)) continue;
@@ -81,7 +89,11 @@ export function* suspensionsToCome(register: RegisterOnDay, within: number): Gen
   const last = dayAfter(register.onDate, within);
   const falling = new Falling(register);
   for (const type of ['agreements', 'equivalences'] as const)
-    for (const record of register.catalogue.tables[type].list) {
+    for (const record of inSlices<Agreement | Equivalence>(register.catalogue.tables[type].list)) {
+      if (record === undefined) {
+        yield undefined;
+        continue;
+      }
       const { code, suspensions = [] } = record;
       const suspension = suspensions.find(({ from }) => from > register.onDate);
       if (suspension === undefined || suspension.from > last || !register.isInForce(record)) continue;
@@ -160,10 +172,14 @@ export function* closedToOthers(register: RegisterOnDay): Generator<Finding | un
     yield undefined;
     const part = partOf(register, region);
     if (part === undefined) continue;
-    const holdings = certificates.list
-      .filter(({ region: own }) => own === undefined || partOf(register, own) !== part)
-      .map(({ code }) => ({ certificate: code }));
-    const cells = portability(catalogue, { holdings, region, onDate, purpose: 'PRACTICE' });
+    const holdings: Holding[] = [];
+    for (const certificate of inSlices(certificates.list)) {
+      if (certificate === undefined) yield undefined;
+      else if (certificate.region === undefined || partOf(register, certificate.region) !== part)
+        holdings.push({ certificate: certificate.code });
+    }
+    const claim = { holdings, onDate, purpose: 'PRACTICE' } as const;
+    const cells = yield* judgingPortability(catalogue, claim, { regions: [region] });
     const met = new Set(
       (isRefusal(cells) ? [] : cells)
         .filter(({ verdict }) => verdict === 'RECOGNISED' || verdict === 'CONDITIONAL')

@@ -14,6 +14,7 @@ import {
   type Purpose,
   type Regions,
   type Tie,
+  type TimeSlices,
 } from '../recognition';
 
 /** An equivalence in one direction. */
@@ -97,20 +98,49 @@ export class RegisterOnDay {
   }
 
   /** Equivalences of which they and their agreements pass a test, in each direction. */
-  edges(test: (record: Dated) => boolean): readonly Edge[] {
+  *edges(test: (record: Dated) => boolean): TimeSlices<readonly Edge[]> {
     const { agreements, equivalences } = this.catalogue.tables;
-    return equivalences.list.flatMap((record) => {
+    const edges: Edge[] = [];
+    for (const record of inSlices(equivalences.list)) {
+      if (record === undefined) {
+        yield;
+        continue;
+      }
       const agreement = agreements.find(record.agreement);
-      if (agreement === undefined || !test(record) || !test(agreement)) return [];
+      if (agreement === undefined || !test(record) || !test(agreement)) continue;
       const { from, to } = record;
-      return record.mutual === true
-        ? [
-            { record, from, to },
-            { record, from: to, to: from },
-          ]
-        : [{ record, from, to }];
-    });
+      edges.push({ record, from, to });
+      if (record.mutual === true) edges.push({ record, from: to, to: from });
+    }
+    return edges;
   }
+}
+
+/** Items that are looked at in one slice. */
+const ITEMS_PER_SLICE = 128;
+
+/** The items one by one, and undefined wherever others may have their turn. */
+export function* inSlices<T>(items: Iterable<T>): Iterable<T | undefined> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ % ITEMS_PER_SLICE === 0) yield undefined;
+    yield item;
+  }
+}
+
+/** Items by their keys, in order of their first ones. */
+export function* grouping<T, K>(items: readonly T[], keyOf: (item: T) => K): TimeSlices<ReadonlyMap<K, readonly T[]>> {
+  const groups = new Map<K, T[]>();
+  for (const item of inSlices(items)) {
+    if (item === undefined) {
+      yield;
+      continue;
+    }
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** All regions of a set, each for all of some purposes. */

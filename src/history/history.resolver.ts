@@ -9,7 +9,7 @@ import { requireCode } from '../api/require-code';
 import { CodeScalar } from '../api/scalars';
 import { RecordVersionModel } from './record-version.model';
 
-/** What one history may cost to read, beside its fields. */
+/** In points. */
 const HISTORY_COST = 50;
 
 @Resolver(() => RecordVersionModel)

@@ -4,7 +4,8 @@ import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
 import { CallerOf, RequiresRole } from '../access/required-roles';
 import {
-  changesIn,
+  changedIn,
+  changesOf,
   entriesBetween,
   entriesOf,
   entryUnder,
@@ -12,9 +13,12 @@ import {
   numbersAbout,
   type RecordChange,
 } from '../ledger/history';
-import { consistencyOf, inclusionOf, rootOf } from '../ledger/merkle.proof';
+import { findingConsistency, findingInclusion, findingRoot } from '../ledger/merkle.proof';
 import { verifyLedger, type Misfit, type Verification } from '../ledger/verify';
 import { Database } from '../persistence/database';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
+import { Queue } from '../scheduling/shared';
 import { enumOf } from '../api/enums';
 import { badRequest } from '../api/errors';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
@@ -22,9 +26,12 @@ import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Orde
 import { LedgerEntryModel } from '../api/ledger-entry.model';
 import { LedgerConsistencyModel, LedgerHeadModel, LedgerInclusionModel } from './ledger-proof.models';
 
-/** What a verification, or a proof, may cost beside its fields: it reads what it verifies, or the hashes of all entries. */
-const VERIFICATION_COST = 400;
-const PROOF_COST = 100;
+/** In points: a verification recomputes the records of its entries, which may be those of a large import. */
+const VERIFICATION_COST = costs(({ records }) => 400 + records() / 5);
+/** A proof is made of the hashes of all entries; and what an entry did is found among many rows. */
+const PROOF_COST = 1_000;
+/** Verifications that may wait. */
+const MAX_WAITING = 50;
 /** The `typ` of a signed head, so that no other signature of the registry passes for one. */
 const HEAD_TYPE = 'ledger-head+jws';
 /** How many entries one request may have verified. */
@@ -104,7 +111,7 @@ class RecordChangeModel implements RecordChange {
   readonly after: string | null;
 }
 
-const BY_RECORD: Order<RecordChange> = {
+const BY_RECORD: Order<Pick<RecordChange, 'type' | 'code'>> = {
   name: 'record',
   keyOf: ({ type, code }) => [type, code],
   compare: compareKeys,
@@ -115,8 +122,8 @@ const RecordChangeConnection = connectionOf(RecordChangeModel, 'RecordChange');
 
 @Resolver(() => LedgerEntryModel)
 export class LedgerResolver {
-  /** The last verification in the queue: they run one at a time, as each reads much. */
-  private verifying: Promise<unknown> = Promise.resolve();
+  /** Verifications run one at a time, as each reads much. */
+  private readonly verifying = new Queue(MAX_WAITING);
 
   constructor(
     private readonly database: Database,
@@ -132,7 +139,7 @@ export class LedgerResolver {
   async ledgerHead(@Snapshot() { catalogue: { revision } }: RequestSnapshot): Promise<LedgerHeadModel | null> {
     if (revision === 0) return null;
     const [entry] = await entriesBetween(this.database, revision, revision);
-    const root = rootOf(await hashesUpTo(this.database, revision));
+    const root = await cooperatively(findingRoot(await hashesUpTo(this.database, revision)));
     const { number, hash, recordedAt } = entry;
     return { entry, root, signed: await this.keys.sign({ number, hash, root, recordedAt }, HEAD_TYPE) };
   }
@@ -155,7 +162,9 @@ export class LedgerResolver {
     if (number < 1 || number > size || size > revision)
       throw badRequest('LEDGER_RANGE', { first: number, last: size, revision });
     const hashes = await hashesUpTo(this.database, size);
-    return { number, size, hash: hashes[number - 1], root: rootOf(hashes), path: inclusionOf(hashes, number - 1) };
+    const root = await cooperatively(findingRoot(hashes));
+    const path = await cooperatively(findingInclusion(hashes, number - 1));
+    return { number, size, hash: hashes[number - 1], root, path };
   }
 
   @Query(() => LedgerConsistencyModel, {
@@ -171,8 +180,9 @@ export class LedgerResolver {
     const to = given ?? revision;
     if (from < 1 || from > to || to > revision) throw badRequest('LEDGER_RANGE', { first: from, last: to, revision });
     const hashes = await hashesUpTo(this.database, to);
-    const fromRoot = rootOf(hashes.slice(0, from));
-    return { from, to, fromRoot, toRoot: rootOf(hashes), path: consistencyOf(hashes, from) };
+    const fromRoot = await cooperatively(findingRoot(hashes.slice(0, from)));
+    const toRoot = await cooperatively(findingRoot(hashes));
+    return { from, to, fromRoot, toRoot, path: await cooperatively(findingConsistency(hashes, from)) };
   }
 
   @Query(() => LedgerConnection, { description: 'The entries of the ledger, the latest first.' })
@@ -210,7 +220,12 @@ export class LedgerResolver {
     @Snapshot() { catalogue: { revision } }: RequestSnapshot,
   ): Promise<Connection<RecordChangeModel>> {
     if (number < 1 || number > revision) throw badRequest('LEDGER_RANGE', { first: number, last: number, revision });
-    return pageOf(await changesIn(this.database, number), page, BY_RECORD, (change) => change);
+    const found = pageOf(await changedIn(this.database, number), page, BY_RECORD, (change) => change);
+    const changes = await changesOf(
+      this.database,
+      found.edges.map(({ node }) => node),
+    );
+    return { ...found, edges: found.edges.map(({ cursor }, position) => ({ cursor, node: changes[position] })) };
   }
 
   @Query(() => LedgerEntryModel, {
@@ -240,10 +255,8 @@ export class LedgerResolver {
     const isNamed = typeof (from ?? to) === 'number';
     if (isNamed && (first < 1 || first > last || last > revision))
       throw badRequest('LEDGER_RANGE', { first, last, revision });
-    const verification = this.verifying.then(() =>
+    return this.verifying.run(() =>
       verifyLedger(this.database, { from: first, to: to ?? undefined, pins: remembered ?? [] }),
     );
-    this.verifying = verification.catch(() => undefined);
-    return verification;
   }
 }

@@ -1,7 +1,8 @@
 /** Reads the history: the entries of the ledger, and the versions of a record. */
-import { Between, In } from 'typeorm';
+import { Between, In, IsNull, Not } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
 import { DatedRecord } from '../persistence/entities/dated-record.entity';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 
 /** A record as it was recorded in one entry. */
@@ -38,6 +39,8 @@ export async function numbersAbout(database: ReadableDatabase, subject: string, 
   return rows.map(({ number }) => number);
 }
 
+/** Rows that are read at once: SQLite reads in this process, and nobody else is served meanwhile. */
+const ROW_PAGE = 2_000;
 /** How many changes of one entry are listed at most. */
 const MAX_CHANGES = 10_000;
 
@@ -51,22 +54,75 @@ export interface RecordChange {
   readonly after: string | null;
 }
 
-/** What an entry did, record by record, in order of type and code; of what did very much, the first part. */
-export const changesIn = (database: ReadableDatabase, number: number): Promise<RecordChange[]> =>
-  database.rows<RecordChange>(
-    `SELECT "type", "code", MAX(CASE WHEN "supersededIn" = ? THEN "content" END) AS "before",
-            MAX(CASE WHEN "recordedIn" = ? THEN "content" END) AS "after"
-     FROM "record" WHERE "recordedIn" = ? OR "supersededIn" = ? GROUP BY "type", "code" ORDER BY "type", "code" LIMIT ${String(MAX_CHANGES)}`,
-    [number, number, number, number],
-  );
+/** A record that an entry did something to, and the rows that say what. */
+export interface ChangedRecord extends Pick<RecordChange, 'type' | 'code'> {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+interface ChangedRow extends Pick<RecordChange, 'type' | 'code'> {
+  readonly id: number;
+}
+
+/** What an entry did something to, in order of type and code; of an entry that did very much, what it did first. */
+export async function changedIn(database: ReadableDatabase, number: number): Promise<ChangedRecord[]> {
+  await yieldToEventLoop();
+  const changed = new Map<string, ChangedRecord>();
+  for (const [column, side] of [
+    ['recordedIn', 'after'],
+    ['supersededIn', 'before'],
+  ] as const) {
+    let last = 0;
+    for (let rows: ChangedRow[] = [], page = 0; page === 0 || rows.length === ROW_PAGE; page++) {
+      rows = await database.rows<ChangedRow>(
+        `SELECT "id", "type", "code" FROM "record" WHERE "${column}" = ? AND "id" > ? ORDER BY "id" LIMIT ?`,
+        [number, last, ROW_PAGE],
+      );
+      for (const { id, type, code } of rows) {
+        const key = `${type}/${code}`;
+        if (changed.has(key) || changed.size < MAX_CHANGES)
+          changed.set(key, { type, code, ...changed.get(key), [side]: id });
+        last = id;
+      }
+      if (changed.size === MAX_CHANGES) break;
+      await yieldToEventLoop();
+    }
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...changed.values()].sort((a, b) => order(a.type, b.type) || order(a.code, b.code));
+}
+
+/** What was done to some records. */
+export async function changesOf(
+  database: ReadableDatabase,
+  records: readonly ChangedRecord[],
+): Promise<RecordChange[]> {
+  await yieldToEventLoop();
+  const ids = records.flatMap(({ before, after }) => [before, after].filter((id) => id !== undefined));
+  const rows = await database.reading((manager) => manager.findBy(DatedRecord, { id: In(ids) }));
+  const contents = new Map<number | undefined, string>(rows.map(({ id, content }) => [id, content]));
+  return records.map(({ type, code, before, after }) => ({
+    type,
+    code,
+    before: contents.get(before) ?? null,
+    after: contents.get(after) ?? null,
+  }));
+}
 
 /** The hashes of the first entries, in order. */
 export async function hashesUpTo(database: ReadableDatabase, size: number): Promise<string[]> {
-  const rows = await database.rows<{ hash: string }>(
-    'SELECT "hash" FROM "ledger_entry" WHERE "number" <= ? ORDER BY "number"',
-    [size],
-  );
-  return rows.map(({ hash }) => hash);
+  await yieldToEventLoop();
+  const hashes: string[] = [];
+  while (hashes.length < size) {
+    const rows = await database.rows<{ hash: string }>(
+      'SELECT "hash" FROM "ledger_entry" WHERE "number" > ? AND "number" <= ? ORDER BY "number"',
+      [hashes.length, Math.min(size, hashes.length + ROW_PAGE)],
+    );
+    if (rows.length === 0) break;
+    for (const { hash } of rows) hashes.push(hash);
+    await yieldToEventLoop();
+  }
+  return hashes;
 }
 
 /** The contents of the rows of a type that stood at a revision, in order of their codes. */
@@ -79,16 +135,21 @@ export async function standingAt(database: ReadableDatabase, type: string, revis
 }
 
 /** The versions of a record up to a revision, the earliest first; none where the register never had it. */
-export function versionsOf(
+export async function versionsOf(
   database: ReadableDatabase,
   type: string,
   code: string,
   revision: number,
 ): Promise<Version[]> {
+  // SQLite reads in this process: many readings at once have to let others have their turn between them.
+  await yieldToEventLoop();
   return database.reading(async (manager) => {
-    const rows = (await manager.find(DatedRecord, { where: { type, code }, order: { id: 'ASC' } })).filter(
-      ({ recordedIn }) => recordedIn <= revision,
-    );
+    // Each by its own index: what stands, and what has ended.
+    const [present, past] = [
+      await manager.findBy(DatedRecord, { type, code, supersededIn: IsNull() }),
+      await manager.findBy(DatedRecord, { type, code, supersededIn: Not(IsNull()) }),
+    ];
+    const rows = [...past, ...present].filter(({ recordedIn }) => recordedIn <= revision).sort((a, b) => a.id - b.id);
     const numbers = rows.flatMap(({ recordedIn, supersededIn }) => [recordedIn, supersededIn ?? recordedIn]);
     const entries = await manager.findBy(LedgerEntry, { number: In(numbers) });
     const entry = new Map(entries.map((found) => [found.number, found]));

@@ -27,38 +27,63 @@ function split(size: number): number {
   return power;
 }
 
-function headOf(entries: readonly string[], start: number, end: number): Node {
+/** Work that may be cut at each `yield`. */
+type Slices<T> = Generator<undefined, T>;
+
+function finish<T>(slices: Slices<T>): T {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** Leaves that are hashed in one slice. */
+const LEAVES_PER_SLICE = 64;
+
+function* headOf(entries: readonly string[], start: number, end: number): Slices<Node> {
   if (end === start) return sha256();
   if (end === start + 1) return leafOf(entries[start]);
   const middle = start + split(end - start);
-  return join(headOf(entries, start, middle), headOf(entries, middle, end));
+  const node = join(yield* headOf(entries, start, middle), yield* headOf(entries, middle, end));
+  if (end - start === LEAVES_PER_SLICE) yield;
+  return node;
 }
 
 /** The root of the tree over the hashes of entries. */
-export const rootOf = (entries: readonly string[]): string => hex(headOf(entries, 0, entries.length));
+export const rootOf = (entries: readonly string[]): string => finish(findingRoot(entries));
+
+export function* findingRoot(entries: readonly string[]): Slices<string> {
+  return hex(yield* headOf(entries, 0, entries.length));
+}
 
 /** The hashes that lead from the entry at `position` (from 0) to the root. */
-export function inclusionOf(entries: readonly string[], position: number): string[] {
-  const path = (start: number, end: number): Node[] => {
+export const inclusionOf = (entries: readonly string[], position: number): string[] =>
+  finish(findingInclusion(entries, position));
+
+export function* findingInclusion(entries: readonly string[], position: number): Slices<string[]> {
+  function* path(start: number, end: number): Slices<Node[]> {
     if (end === start + 1) return [];
     const middle = start + split(end - start);
     return position < middle
-      ? [...path(start, middle), headOf(entries, middle, end)]
-      : [...path(middle, end), headOf(entries, start, middle)];
-  };
-  return path(0, entries.length).map(hex);
+      ? [...(yield* path(start, middle)), yield* headOf(entries, middle, end)]
+      : [...(yield* path(middle, end)), yield* headOf(entries, start, middle)];
+  }
+  return (yield* path(0, entries.length)).map(hex);
 }
 
 /** The hashes that lead from the root over the first `size` entries (1 or more) to the root over all of them. */
-export function consistencyOf(entries: readonly string[], size: number): string[] {
-  const proof = (start: number, end: number, known: boolean): Node[] => {
-    if (size === end) return known ? [] : [headOf(entries, start, end)];
+export const consistencyOf = (entries: readonly string[], size: number): string[] =>
+  finish(findingConsistency(entries, size));
+
+export function* findingConsistency(entries: readonly string[], size: number): Slices<string[]> {
+  function* proof(start: number, end: number, known: boolean): Slices<Node[]> {
+    if (size === end) return known ? [] : [yield* headOf(entries, start, end)];
     const middle = start + split(end - start);
     return size <= middle
-      ? [...proof(start, middle, known), headOf(entries, middle, end)]
-      : [...proof(middle, end, false), headOf(entries, start, middle)];
-  };
-  return proof(0, entries.length, true).map(hex);
+      ? [...(yield* proof(start, middle, known)), yield* headOf(entries, middle, end)]
+      : [...(yield* proof(middle, end, false)), yield* headOf(entries, start, middle)];
+  }
+  return (yield* proof(0, entries.length, true)).map(hex);
 }
 
 /** A root over the first `size` entries. */

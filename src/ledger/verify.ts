@@ -46,7 +46,9 @@ export interface Pin {
 }
 
 /** Rows, and entries, that are read at once. */
-const ROW_PAGE = 10_000;
+const ROW_PAGE = 2_000;
+/** Rows that are looked at before others have their turn. */
+const ROWS_PER_SLICE = 200;
 const ENTRY_PAGE = 500;
 const MAX_BACKDATED = 100;
 
@@ -191,11 +193,12 @@ async function* rowsBy(
        WHERE "${column}" > ? AND "${column}" <= ? AND ("${column}", "id") > (?, ?) ORDER BY "${column}", "id" LIMIT ?`,
       [from - 1, to, entry, id, ROW_PAGE],
     );
-    for (const row of rows) yield { ...row, entry: Math.ceil(row.entry) };
+    for (const [at, row] of rows.entries()) {
+      if (at % ROWS_PER_SLICE === 0) await yieldToEventLoop();
+      yield { ...row, entry: Math.ceil(row.entry) };
+    }
     if (rows.length < ROW_PAGE) return;
     ({ entry, id } = rows[rows.length - 1]);
-    // The process stays able to answer while it reads.
-    await yieldToEventLoop();
   }
 }
 

@@ -9,6 +9,7 @@ import { Acts1795564800000 } from './migrations/1795564800000-acts';
 import { Replacing1795651200000 } from './migrations/1795651200000-replacing';
 import { Webhooks1795737600000 } from './migrations/1795737600000-webhooks';
 import { WebhookDigests1795824000000 } from './migrations/1795824000000-webhook-digests';
+import { EndedRecords1795910400000 } from './migrations/1795910400000-ended-records';
 
 export const MIGRATION_TABLE = 'schema_migration';
 
@@ -21,6 +22,7 @@ export const tables = {
     Replacing1795651200000,
     Webhooks1795737600000,
     WebhookDigests1795824000000,
+    EndedRecords1795910400000,
   ],
   migrationsTableName: MIGRATION_TABLE,
   // Says nothing by itself: of copies that start together all but one fail at first to make the tables.

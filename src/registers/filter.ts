@@ -1,11 +1,16 @@
 /** A filter of a list: the tests that a record has to pass, one for each field of the filter input that is given. */
-import { liesIn, type Catalogue, type Code, type Recorded } from '../recognition';
+import { inTimeSlices, liesIn, type Catalogue, type Code, type Recorded, type TimeSlices } from '../recognition';
 import { requireCode } from '../api/require-code';
+
+/** Records that are looked at in one slice. */
+const RECORDS_PER_SLICE = 256;
 
 export type Test<R> = (record: R) => boolean;
 
 export class Filter<R extends Recorded> {
   private readonly tests: Test<R>[] = [];
+  /** What has to be looked for first. */
+  private readonly searches: TimeSlices<Test<R>>[] = [];
 
   /** Adds the test of a field of the input, if that field is given. */
   when<V>(given: V | null | undefined, testOf: (value: V) => Test<R>): this {
@@ -13,8 +18,25 @@ export class Filter<R extends Recorded> {
     return this;
   }
 
-  apply(list: readonly R[]): readonly R[] {
-    return this.tests.length === 0 ? list : list.filter((record) => this.tests.every((test) => test(record)));
+  /** The same for a test that takes a search. */
+  whenFound<V>(given: V | null | undefined, search: (value: V) => TimeSlices<Test<R>>): this {
+    if (given !== null && given !== undefined) this.searches.push(search(given));
+    return this;
+  }
+
+  /** The records of a list that pass, found in slices. */
+  *applying(list: readonly R[]): TimeSlices<readonly R[]> {
+    for (const search of this.searches) this.tests.push(yield* search);
+    if (this.tests.length === 0) return list;
+    const passed: R[] = [];
+    yield* inTimeSlices(
+      list.length,
+      (start, end) => {
+        for (let at = start; at < end; at++) if (this.tests.every((test) => test(list[at]))) passed.push(list[at]);
+      },
+      RECORDS_PER_SLICE,
+    );
+    return passed;
   }
 }
 

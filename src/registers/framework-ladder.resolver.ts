@@ -2,6 +2,7 @@
 import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   covers,
+  inTimeSlices,
   type Catalogue,
   type Certificate,
   type Code,
@@ -9,14 +10,21 @@ import {
   type Framework,
   type Level,
   type Placement,
+  type TimeSlices,
 } from '../recognition';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { dayAsked } from '../api/day';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, FrameworkModel, LevelModel, LevelReferenceModel, levelsInOrder } from '../api/records';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
-const LADDER_COST = 500;
+/** In points: every certificate is looked at; and for each level every level reference. */
+const LADDER_COST = costs(({ records }) => 100 + records('certificates') / 50);
+const REFERENCES_COST = costs(({ records }) => 1 + records('levelReferences') / 50);
+/** Certificates that are looked at in one slice. */
+const CERTIFICATES_PER_SLICE = 512;
 
 const CertificateConnection = connectionOf(CertificateModel, 'Certificate');
 
@@ -37,6 +45,7 @@ export class LadderRungModel {
   }
 
   @Field(() => [LevelReferenceModel], {
+    complexity: REFERENCES_COST,
     description: 'The level references that tie it to other frameworks on that day.',
   })
   get references(): readonly LevelReferenceModel[] {
@@ -58,6 +67,26 @@ export class FrameworkLadderModel {
   readonly rungs: readonly LadderRungModel[];
 }
 
+/** The certificates placed at each level of a framework, in order of their codes. */
+function* placedIn(
+  { tables: { certificates } }: Catalogue,
+  { code, levels }: Framework,
+): TimeSlices<ReadonlyMap<Code, readonly Certificate[]>> {
+  const placed = new Map<Code, Certificate[]>(levels.map((level) => [level.code, []]));
+  yield* inTimeSlices(
+    certificates.size,
+    (start, end) => {
+      for (let position = start; position < end; position++) {
+        const certificate = certificates.at(position);
+        for (const placement of certificate.placements ?? [])
+          if (placement.framework === code) placed.get(placement.level)?.push(certificate);
+      }
+    },
+    CERTIFICATES_PER_SLICE,
+  );
+  return placed;
+}
+
 const BY_CODE: Order<Certificate> = { name: 'code', keyOf: ({ code }) => [code], compare: compareKeys };
 
 @Resolver(() => LadderRungModel)
@@ -68,19 +97,16 @@ export class FrameworkLadderResolver {
     description:
       'A framework with its levels in order, the level references in force on a day and the certificates placed at each; null for an unknown code.',
   })
-  frameworkLadder(
+  async frameworkLadder(
     @Args('framework', { type: () => CodeScalar, description: 'The code of the framework.' }) code: Code,
     @Args('onDate', { type: () => DateScalar, nullable: true, description: 'The day; today if left out.' })
     day: Day | null,
     @Snapshot() { catalogue }: RequestSnapshot,
-  ): FrameworkLadderModel | null {
+  ): Promise<FrameworkLadderModel | null> {
     const framework = catalogue.tables.frameworks.find(code);
     if (framework === undefined) return null;
     const onDate = dayAsked(day, 'onDate');
-    const placed = new Map<Code, Certificate[]>(framework.levels.map((level) => [level.code, []]));
-    for (const certificate of catalogue.tables.certificates.list)
-      for (const placement of certificate.placements ?? [])
-        if (placement.framework === code) placed.get(placement.level)?.push(certificate);
+    const placed = await cooperatively(placedIn(catalogue, framework));
     const rungs = levelsInOrder(framework).map(
       (level) => new LadderRungModel(catalogue, framework, level, onDate, placed.get(level.code) ?? []),
     );

@@ -21,8 +21,10 @@ import {
 } from '../recognition';
 import { standingOf } from '../recognition';
 import { dayAsked } from '../api/day';
+import { badRequest } from '../api/errors';
+import { MAX_TEXT_LENGTH } from '../api/limits';
 import type * as inputs from './filters.input';
-import { codesFound, type NamedType } from './search/search-index';
+import { findingCodes, type NamedType } from './search/search-index';
 import { requireCode } from '../api/require-code';
 import { atOrBelow, Filter, servesIn } from './filter';
 
@@ -39,8 +41,12 @@ function named<R extends Recorded>(
   type: NamedType,
   filter: inputs.RecordFilter & { readonly text: string | null | undefined },
 ): Filter<R> {
-  return common<R>(filter).when(filter.text, (text) => {
-    const found = codesFound(catalogue.tables, type, text);
+  const { text } = filter;
+  if (text && text.length > MAX_TEXT_LENGTH)
+    throw badRequest('TEXT_TOO_LONG.filter', { count: text.length, most: MAX_TEXT_LENGTH });
+  return common<R>(filter).whenFound(text, function* (wanted) {
+    yield;
+    const found = yield* findingCodes(catalogue.tables, type, wanted);
     return ({ code }) => found.has(code);
   });
 }

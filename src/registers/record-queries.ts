@@ -2,6 +2,8 @@
 import type { Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Catalogue, Code, RecordType, RecordTypes } from '../recognition';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { connectionOf, PageArgs, pageOf, type Connection } from '../api/paging';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { RECORD_MODELS, type RecordModel, type ViewOf } from '../api/records';
@@ -11,10 +13,12 @@ import * as inputs from './filters.input';
 import type { RecordFilter } from './filters.input';
 import * as filters from './record-filters';
 import { CodeOrder, inOrder, RecordOrder } from './record-order';
+import { whenIndexed, whenSorted } from './warm-indexes';
 import { isNamed } from './search/search-index';
 
-/** What one listing may cost to find, beside its fields: it may have to look at every record. */
-const LISTING_COST = 100;
+/** Points of a listing: what it is narrowed down by, or turned round, has to be looked at. */
+const LISTED_COST = 100;
+const LOOKED_AT_COST = 1 / 40;
 
 const MODELS: { readonly [T in RecordType]: ViewOf<T, RecordModel> } = RECORD_MODELS;
 
@@ -24,7 +28,7 @@ interface RecordQueries {
     filter: RecordFilter | null,
     orderBy: CodeOrder | null,
     asked: RequestSnapshot,
-  ): Connection<RecordModel>;
+  ): Promise<Connection<RecordModel>>;
   byCode(code: Code, asked: RequestSnapshot): RecordModel | null;
 }
 
@@ -47,10 +51,12 @@ function recordQueries<T extends RecordType, F extends RecordFilter>(
   class ResolverOfType implements RecordQueries {
     @Query(() => ConnectionType, {
       name: type,
-      complexity: LISTING_COST,
+      complexity: costs(({ args, records }) =>
+        args.filter || args.orderBy ? LISTED_COST + records(type) * LOOKED_AT_COST : LISTED_COST,
+      ),
       description: `The list of all records of type ${name}, narrowed down by \`filter\`, sorted by \`orderBy\`, by code if left out.`,
     })
-    list(
+    async list(
       @Args() page: PageArgs,
       @Args('filter', {
         type: () => filterInput,
@@ -65,9 +71,11 @@ function recordQueries<T extends RecordType, F extends RecordFilter>(
       })
       orderBy: CodeOrder | null,
       @Snapshot() { catalogue }: RequestSnapshot,
-    ): Connection<RecordModel> {
+    ): Promise<Connection<RecordModel>> {
+      if (filter && 'text' in filter) await whenIndexed(catalogue.tables);
+      if (orderBy && 'by' in orderBy) await whenSorted(catalogue.tables);
       const { list, order } = inOrder(catalogue, type, orderBy ?? {});
-      const filtered = filter ? filterOf(catalogue, filter).apply(list) : list;
+      const filtered = filter ? await cooperatively(filterOf(catalogue, filter).applying(list)) : list;
       return pageOf(filtered, page, order, (record) => new model(catalogue, record));
     }
 

@@ -1,6 +1,8 @@
 /** `records` and `restsOn`: records of any type by their keys, and the records that refer to one of them. */
 import { type Type } from '@nestjs/common';
 import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql';
+import { costs } from '../api/cost';
+import { cooperatively } from '../scheduling/cooperatively';
 import { RecordTypeEnum } from '../api/enums';
 import { badRequest } from '../api/errors';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
@@ -8,12 +10,12 @@ import { requireCode } from '../api/require-code';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { RecordModel, recordModel } from '../api/records';
 import { CodeScalar } from '../api/scalars';
-import { referrersOf, type RecordKey } from '../document';
+import { findingReferrers, type RecordKey } from '../document';
 import { RECORD_TYPES, registerOf, type Code, type RecordType } from '../recognition';
 
 const MAX_KEYS = 500;
-/** It looks through the whole register. */
-const RESTS_ON_COST = 1_000;
+/** In points: it looks through the whole register. */
+const RESTS_ON_COST = costs(({ records }) => 100 + records() / 20);
 
 @InputType({ description: 'A record by its type and code.' })
 class RecordKeyInput implements RecordKey {
@@ -51,14 +53,14 @@ export class RecordsByKeyResolver {
     description:
       'The records that name a record, by type, then by code: as long as there are any, it cannot be retired.',
   })
-  restsOn(
+  async restsOn(
     @Args('type', { type: () => RecordTypeEnum, description: 'The type of the record.' }) type: RecordType,
     @Args('code', { type: () => CodeScalar, description: 'The code of the record.' }) code: Code,
     @Args() page: PageArgs,
     @Snapshot() { catalogue }: RequestSnapshot,
-  ): Connection<RecordModel | null> {
-    const referrers = referrersOf(registerOf(catalogue), { type, code: requireCode(catalogue, type, code) });
-    const sorted = [...referrers].sort((a, b) => compareKeys(ORDER.keyOf(a), ORDER.keyOf(b)));
-    return pageOf(sorted, page, ORDER, (key) => recordModel(catalogue, key));
+  ): Promise<Connection<RecordModel | null>> {
+    const key = { type, code: requireCode(catalogue, type, code) };
+    const referrers = await cooperatively(findingReferrers(registerOf(catalogue), key));
+    return pageOf(referrers, page, ORDER, (key) => recordModel(catalogue, key));
   }
 }

@@ -1,19 +1,150 @@
-/** Long work in slices of time: whoever else waits for the process is served in between. */
+/**
+ * The one scheduler. Long work is done in slices of time, in between which everybody else is served. Turns go round by caller, among the tasks
+ * of a caller by task: who has fifty heavy questions gets no more than who has one.
+ */
+import { counters } from './counters';
+import { Cancelled, currentTask, type Task } from './task';
 
 /** How long work goes on before others have their turn, in milliseconds. */
-const SLICE_MS = 0.5;
+export const SLICE_MS = 0.5;
 
-/** Does work that is cut into turns by its `yield`s, a slice of time after the other. */
-export async function cooperatively<T>(turns: Iterator<unknown, T>, sliceMs = SLICE_MS): Promise<T> {
-  for (;;) {
-    const endOfSlice = performance.now() + sliceMs;
-    while (performance.now() < endOfSlice) {
-      const turn = turns.next();
-      if (turn.done === true) return turn.value;
-    }
-    await yieldToEventLoop();
+/** Work that waits for its turn. */
+interface Job {
+  readonly turns: Iterator<unknown>;
+  readonly sliceMs: number;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** What a task has to do. The latest comes first, so that what one piece of an answer leads to is done before the next piece is begun. */
+class Agenda {
+  private readonly jobs: Job[] = [];
+  /** Those that have come since the last was taken, in their order. */
+  private readonly fresh: Job[] = [];
+
+  add(job: Job): void {
+    this.fresh.push(job);
+  }
+
+  putBack(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  take(): Job | undefined {
+    for (let job = this.fresh.pop(); job !== undefined; job = this.fresh.pop()) this.jobs.push(job);
+    return this.jobs.pop();
+  }
+
+  get isEmpty(): boolean {
+    return this.fresh.length + this.jobs.length === 0;
   }
 }
 
+/** The tasks of each caller that have something to do; who has waited longest comes first. */
+const callers = new Map<string, Map<Task, Agenda>>();
+let isRunning = false;
+
+/**
+ * Does work that is cut into turns by its `yield`s, a slice of time after the other.
+ * @throws Cancelled, DeadlineExceeded where the task that it belongs to is over before
+ */
+export async function cooperatively<T>(turns: Iterator<unknown, T>, sliceMs = SLICE_MS): Promise<T> {
+  const task = currentTask();
+  while (task.hasTime) {
+    const turn = turns.next();
+    if (turn.done === true) return turn.value;
+  }
+  return waiting(task, turns, sliceMs);
+}
+
+/**
+ * Waits for the next turn of a task: for whoever has nothing to tidy up, as the wait never ends where the task is cancelled. Ten thousand fields of an answer
+ * that nobody reads any more need not each be told so.
+ */
+export const nextTurn = (task: Task): Promise<void> =>
+  new Promise((resolve, reject) => {
+    add(task, {
+      turns: [].values(),
+      sliceMs: SLICE_MS,
+      resolve,
+      reject: (reason) => {
+        if (!(reason instanceof Cancelled)) reject(reason);
+      },
+    });
+  });
+
 /** Lets everything run that is ready to. */
-export const yieldToEventLoop = (): Promise<void> => new Promise(setImmediate);
+export const yieldToEventLoop = (): Promise<void> => waiting(currentTask(), [].values(), SLICE_MS);
+
+/** How many tasks wait for a turn. */
+export function waitingTasks(): number {
+  let count = 0;
+  for (const tasks of callers.values()) count += tasks.size;
+  return count;
+}
+
+function waiting<T>(task: Task, turns: Iterator<unknown, T>, sliceMs: number): Promise<T> {
+  return new Promise<T>((resolve, reject) => add(task, { turns, sliceMs, resolve, reject }));
+}
+
+function add(task: Task, job: Job): void {
+  const tasks = callers.get(task.caller) ?? new Map<Task, Agenda>();
+  callers.set(task.caller, tasks);
+  const agenda = tasks.get(task) ?? new Agenda();
+  tasks.set(task, agenda);
+  agenda.add(job);
+  if (isRunning) return;
+  isRunning = true;
+  setImmediate(slice);
+}
+
+/** One slice, of the task that has waited longest of the caller who has. */
+function slice(): void {
+  const [caller, tasks] = callers.entries().next().value!;
+  const [task, agenda] = tasks.entries().next().value!;
+  counters.slices++;
+  task.sliceEnd = 0;
+  goOn();
+
+  function goOn(): void {
+    if (task.run(() => isDoneInTime(task, agenda))) queueMicrotask(() => process.nextTick(goOn));
+    else hand();
+  }
+
+  function hand(): void {
+    tasks.delete(task);
+    if (!agenda.isEmpty) tasks.set(task, agenda);
+    callers.delete(caller);
+    if (tasks.size > 0) callers.set(caller, tasks);
+    isRunning = callers.size > 0;
+    if (isRunning) setImmediate(slice);
+  }
+}
+
+/**
+ * Does what a task has to do next. Whoever waits for it goes on in microtasks, which count for the slice: so they come before what is next.
+ * @returns whether there is time for more
+ */
+function isDoneInTime(task: Task, agenda: Agenda): boolean {
+  const job = agenda.take();
+  if (job === undefined) return false;
+  const { turns, sliceMs, resolve, reject } = job;
+  if (task.sliceEnd === 0) task.sliceEnd = performance.now() + sliceMs;
+  try {
+    if (task.over !== undefined) {
+      turns.return?.();
+      throw task.over;
+    }
+    do {
+      const turn = turns.next();
+      if (turn.done !== true) continue;
+      resolve(turn.value as never);
+      return task.hasTime;
+    } while (task.hasTime);
+    agenda.putBack(job);
+    return false;
+  } catch (error) {
+    reject(error as Error);
+    return task.hasTime;
+  }
+}

@@ -1,4 +1,5 @@
 /** What a mutation or query needs is asked of whoever sends it: the service itself, with a few fields of the test's own. */
+import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     securityContact: null,
     earlierKeys: null,
     connections: CONNECTIONS,
+    limits: DEFAULT_LIMITS,
   });
   class WithDesk {}
   app = await NestFactory.create<NestFastifyApplication>(

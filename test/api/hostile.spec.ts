@@ -49,11 +49,11 @@ describe('the service', () => {
       (_, i) => `p${String(i)}: certificates(first: 500) { edges { node { ${names} } } }`,
     ).join(' ');
     expect(problemOf(await service.ask(`{ ${pages} }`))).toBe('TOO_COSTLY');
-    const portability = Array.from(
-      { length: 30 },
-      (_, i) => `p${String(i)}: portability(holdings: [{ certificate: "c1" }]) { __typename }`,
-    ).join(' ');
-    expect(problemOf(await service.ask(`{ ${portability} }`))).toBe('TOO_COSTLY');
+    const holdings = Array.from({ length: 1_000 }, () => ({ certificate: 'c1' }));
+    const claims = Array.from({ length: 300 }, () => ({ ...claim, holdings }));
+    const nearMisses =
+      'query ($c: [ClaimInput!]!) { decideMany(claims: $c) { ... on RecognitionDecision { nearMisses { need } } } }';
+    expect(problemOf(await service.ask(nearMisses, { c: claims }))).toBe('TOO_COSTLY');
     const doubling = Array.from(
       { length: 18 },
       (_, i) =>

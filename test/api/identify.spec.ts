@@ -149,7 +149,9 @@ describe('identify', () => {
       { length: 25 },
       (_, at) => `a${String(at)}: identify(texts: $texts, type: POST) { match }`,
     );
-    const { errors } = await service.ask(`query ($texts: [String!]!) { ${fields.join(' ')} }`, { texts: ['Ourives'] });
+    const { errors } = await service.ask(`query ($texts: [String!]!) { ${fields.join(' ')} }`, {
+      texts: Array.from({ length: 500 }, () => 'Ourives'),
+    });
     expect(errors?.[0].extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' });
   });
 });

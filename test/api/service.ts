@@ -11,7 +11,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AccessModule } from '../../src/access/access.module';
 import { ApiModule } from '../../src/api/api.module';
 import { Execution } from '../../src/api/execution/execution';
-import { BODY_LIMIT } from '../../src/api/limits';
+import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import { ActsModule } from '../../src/acts/acts.module';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
@@ -45,6 +45,10 @@ export class History {
     return Promise.resolve(latest.revision >= revision ? latest : null);
   }
 
+  holds(): boolean {
+    return true;
+  }
+
   asOf(revision: number): Promise<Catalogue | null> {
     return Promise.resolve(this.past.find((catalogue) => catalogue.revision === revision) ?? null);
   }
@@ -66,7 +70,13 @@ export class Service {
     private readonly folder: string,
   ) {}
 
-  static async over(...catalogues: readonly Catalogue[]): Promise<Service> {
+  static over(...catalogues: readonly Catalogue[]): Promise<Service> {
+    return Service.within({}, ...catalogues);
+  }
+
+  /** @param changed what the limits are where they are not the usual ones */
+  static async within(changed: Partial<Limits>, ...catalogues: readonly Catalogue[]): Promise<Service> {
+    const limits = { ...DEFAULT_LIMITS, ...changed };
     const history = new History();
     catalogues.forEach((catalogue) => history.record(catalogue));
 
@@ -85,7 +95,7 @@ export class Service {
         CatalogueOfTheTest,
         database,
         access,
-        ApiModule,
+        ApiModule.with(limits),
         ActsModule,
         RegistersModule,
         EquivalencesModule,
@@ -97,7 +107,7 @@ export class Service {
     })
     class Surface {}
 
-    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+    const adapter = new FastifyAdapter({ bodyLimit: limits.requestBytes });
     const app = await NestFactory.create<NestFastifyApplication>(Surface, adapter, { logger: false });
     await app.listen(0, '127.0.0.1');
     return new Service(app, history, `${await app.getUrl()}/graphql`, folder);

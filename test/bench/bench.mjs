@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { httpSpeed } from './http.mjs';
+import { fairnessOf } from './fairness.mjs';
 import { impactSpeed } from './impact.mjs';
 import { ledgerSpeed } from './ledger.mjs';
 import { measure, median, ratio } from './measure.mjs';
@@ -55,6 +56,7 @@ for (const size of sizes)
     console.log(`  ${outlookSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
+    for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });
 if (only === undefined || only.includes(HTTP))
   await inFolder(async (folder) => {
@@ -69,6 +71,10 @@ await inFolder(async (folder) => {
 await inFolder(async (folder) => {
   console.log('\nWorkers:');
   for (const line of await workersSpeed(folder)) console.log(`  ${line}`);
+});
+await inFolder(async (folder) => {
+  console.log('\nFairness, on the catalogue that ships:');
+  for (const line of await fairnessOf(folder)) console.log(`  ${line}`);
 });
 await inFolder(async (folder) => {
   console.log('\nPage:');

@@ -10,7 +10,7 @@ import { actsSpeed } from './acts.mjs';
 import { registerOf } from './register.mjs';
 
 const built = (name) => fileURLToPath(new URL(`../../dist/src/${name}`, import.meta.url));
-const COMMAND = built('cli/registry.js');
+export const COMMAND = built('cli/registry.js');
 const SERVICE = built('main.js');
 const POSTGRES = fileURLToPath(new URL('../support/postgres-server.mjs', import.meta.url));
 /** Services on one database: one is written to, the other has to hear of it. */

@@ -1,5 +1,6 @@
 /** Settings: defaults, and every problem named at once. */
 import { resolve } from 'node:path';
+import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
 import { readSettings, SettingsError } from '../../src/config';
 import { CONNECTIONS } from '../support/service';
 
@@ -29,6 +30,7 @@ test('what is not set, or set to nothing, has its default', () => {
     metrics: null,
     workers: 1,
     connections: CONNECTIONS,
+    limits: DEFAULT_LIMITS,
   };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ PORT: '', HOST: '', DATABASE_URL: '', CATALOGUE: '', SIGNING_KEYS: '' })).toEqual(defaults);
@@ -69,6 +71,7 @@ test('what is set is taken, paths from where the program was started', () => {
     metrics: { port: 9464, host: '10.0.0.1' },
     workers: 4,
     connections: { requestSeconds: 1, stalledSeconds: 2, most: 3, shutdownSeconds: 0 },
+    limits: DEFAULT_LIMITS,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({
     database: '/var/r.sqlite',
@@ -222,3 +225,25 @@ test.each(['{', 'null', '[]', '{}', '"registrar"', '["registrar"]', '{"a":"king"
     );
   },
 );
+
+test('limits are whole numbers that fit together, and proxies are addresses', () => {
+  expect(
+    readSettings({ TRUSTED_PROXIES: 'loopback, 10.0.0.0/8', POINTS_PER_MINUTE: '0', REQUEST_POINTS: '20000' }).limits,
+  ).toEqual({
+    ...DEFAULT_LIMITS,
+    trustedProxies: ['loopback', '10.0.0.0/8'],
+    pointsPerMinute: 0,
+    requestPoints: 20_000,
+  });
+  expect(
+    refusal({ TRUSTED_PROXIES: 'proxy.example', POINTS_PER_MINUTE: '100', ANSWER_SECONDS: '0', ANSWER_BYTES: 'much' })
+      .split('\n')
+      .map((line) => line.split(';')[0])
+      .toSorted(),
+  ).toEqual([
+    '`ANSWER_BYTES` is `much`',
+    '`ANSWER_SECONDS` is `0`',
+    '`POINTS_PER_MINUTE` is `100`',
+    '`TRUSTED_PROXIES` is `proxy.example`',
+  ]);
+});

@@ -38,6 +38,7 @@ test('a register from before the ledger was chained keeps its revisions, and its
     'Replacing1795651200000',
     'Webhooks1795737600000',
     'WebhookDigests1795824000000',
+    'EndedRecords1795910400000',
   ]);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>

@@ -5,14 +5,24 @@
 import { Converter as toHongKong } from 'opencc-js/cn2t';
 import { Converter as toMainland } from 'opencc-js/t2cn';
 import fc from 'fast-check';
-import { compile, RECORD_TYPES, type Code, type Post } from '../../src/recognition';
+import {
+  compile,
+  RECORD_TYPES,
+  runToEnd,
+  type Catalogue,
+  type Code,
+  type Post,
+  type RecordType,
+} from '../../src/recognition';
 import { fold, unspaced } from '../../src/registers/search/folding';
 import { identify } from '../../src/registers/search/identify';
-import { queryOf, search } from '../../src/registers/search/search';
+import { queryOf, searching, type Query } from '../../src/registers/search/search';
 import { namesOf } from '../../src/registers/search/search-index';
 import { equivalence, registerOf } from '../support/builders';
 import { shippedRegister } from '../support/gba';
 
+const search = (catalogue: Catalogue, query: Query, types: readonly RecordType[]) =>
+  runToEnd(searching(catalogue, query, types));
 const SHIPPED = compile(shippedRegister(), 1);
 
 /** Every code and name of the shipped catalogue. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import type { IssuerSettings } from '../../src/access/issuer';
 import { Keys } from '../../src/access/keys';
 import { issueToken } from '../../src/access/own-tokens';
@@ -40,6 +41,7 @@ export async function startService({
   port = 0,
   webhooksAnywhere = false,
   securityContact = null,
+  limits = {},
 }: {
   catalogue?: string;
   database?: string;
@@ -49,6 +51,7 @@ export async function startService({
   port?: number;
   webhooksAnywhere?: boolean;
   securityContact?: string | null;
+  limits?: Partial<Limits>;
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   const app = await start({
@@ -63,6 +66,7 @@ export async function startService({
     securityContact,
     earlierKeys: null,
     connections: CONNECTIONS,
+    limits: { ...DEFAULT_LIMITS, ...limits },
     catalogue: catalogue === 'none' ? null : catalogue === 'gba' ? SHIPPED : catalogue,
   });
   const url = await app.getUrl();

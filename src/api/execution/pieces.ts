@@ -1,7 +1,8 @@
 /** A query about many things, asked piece by piece: others are served in between, and the answer is written down as it comes. */
 import { performance } from 'node:perf_hooks';
 import type { ExecutionResult } from 'graphql';
-import { cooperatively, yieldToEventLoop } from '../../scheduling/cooperatively';
+import { cooperatively, nextTurn } from '../../scheduling/cooperatively';
+import { currentTask } from '../../scheduling/task';
 import { coerced, GIVEN_UP, type Values } from './coercion';
 import type { Batch, Plan } from './plan';
 
@@ -15,9 +16,8 @@ const LARGEST = 256;
 /** Answers that are written down already, by what stands in their place. */
 const written = new WeakMap<object, string>();
 
-/** An answer as it is sent. */
-export const writeDown = (answer: { readonly data?: object | null }): string =>
-  (answer.data && written.get(answer.data)) ?? `${JSON.stringify(answer)}\n`;
+/** The text of an answer that is written down already, by its data. */
+export const writtenDown = (data: object): string | undefined => written.get(data);
 
 /** The items of a batch where they are many. */
 export function manyOf(batch: Batch, given: Values): readonly unknown[] | undefined {
@@ -37,9 +37,10 @@ export async function inPieces(
   if (values === undefined) return undefined;
   const many = await cooperatively(coercing(batch, items), SLICE_MS);
   if (many === undefined) return undefined;
+  const task = currentTask();
   const parts: string[] = [];
-  let endOfSlice = performance.now() + SLICE_MS;
   for (let [from, size] = [0, 1]; from < many.length;) {
+    if (!task.hasTime) await nextTurn(task);
     const start = performance.now();
     const piece = many.slice(from, from + size);
     const { data, errors } = await plan.run(context, { ...values, [batch.variable]: piece });
@@ -50,13 +51,9 @@ export async function inPieces(
     const end = performance.now();
     // The next piece takes half a slice, as far as this one tells.
     size = Math.max(1, Math.min(LARGEST, size * 2, Math.floor((size * SLICE_MS) / (2 * (end - start)))));
-    if (end >= endOfSlice) {
-      await yieldToEventLoop();
-      endOfSlice = performance.now() + SLICE_MS;
-    }
   }
   const data = {};
-  written.set(data, `{"data":{${JSON.stringify(batch.key)}:[${parts.join(',')}]}}\n`);
+  written.set(data, `{"data":{${JSON.stringify(batch.key)}:[${parts.join(',')}]}}`);
   return { data };
 }
 

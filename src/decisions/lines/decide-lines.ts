@@ -13,6 +13,7 @@ import {
   type LanguageTag,
 } from '../../recognition';
 import { cooperatively, yieldToEventLoop } from '../../scheduling/cooperatively';
+import { currentTask, type Task } from '../../scheduling/task';
 import { Answer } from '../answer';
 import { refusalMessage } from '../sentences';
 import { AnswerWriter } from './answer-line';
@@ -35,20 +36,26 @@ export interface LineRequest {
 }
 
 /** The answers, as they are asked for: nothing more is read before what was answered is taken. */
-export async function* decideLines(bodies: AsyncIterable<Buffer>, request: LineRequest): AsyncGenerator<string, void> {
+export async function* decideLines(
+  bodies: AsyncIterable<Buffer>,
+  request: LineRequest,
+  // Streams call back in the name of nobody, so it is settled here whose work it is.
+  task = currentTask(),
+): AsyncGenerator<string, void> {
   const reader = new LineReader();
   const answers = new LineAnswers(request);
-  for await (const bytes of bodies) yield* inPieces(reader.read(bytes), answers);
-  yield* inPieces(reader.end(), answers);
+  const piecesOf = (lines: Iterator<Line, void>) => inPieces(lines, answers, task);
+  for await (const bytes of bodies) yield* piecesOf(reader.read(bytes));
+  yield* piecesOf(reader.end());
 }
 
-async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers): AsyncGenerator<string, void> {
+async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers, task: Task): AsyncGenerator<string, void> {
   for (;;) {
-    const piece = await cooperatively(piecing(lines, answers), SLICE_MS);
+    const piece = await task.run(() => cooperatively(piecing(lines, answers), SLICE_MS));
     if (piece === '') return;
     yield piece;
     // Whoever takes it may ask for the next one in the same turn.
-    await yieldToEventLoop();
+    await task.run(yieldToEventLoop);
   }
 }
 

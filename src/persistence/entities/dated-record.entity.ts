@@ -11,6 +11,7 @@ export const PROPOSALS = 'proposals';
 
 @Entity('record')
 @Index('record_current', ['type', 'code'], { unique: true, where: '"supersededIn" IS NULL' })
+@Index('record_ended', ['type', 'code'], { where: '"supersededIn" IS NOT NULL' })
 @Index('record_recorded_in', ['recordedIn'])
 @Index('record_superseded_in', ['supersededIn'], { where: '"supersededIn" IS NOT NULL' })
 export class DatedRecord {

@@ -11,6 +11,7 @@ import type { NumberedPath } from './judgement';
 import { isExcluded } from '../catalogue/exclusions';
 import type { Question } from './question';
 import type { Day } from '../model/records';
+import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import { otherEnd } from '../catalogue/incidence';
 import {
   certificateAt,
@@ -36,6 +37,9 @@ export interface FoundPath {
   readonly certificate: number;
 }
 
+/** Labels that are gone on from in one slice, which takes a fraction of a millisecond. */
+const LABELS_PER_SLICE = 64;
+
 export class AllPaths {
   /** Every certificate that is reached, in the order in which it first was. */
   readonly reachedCertificates: number[] = [];
@@ -52,21 +56,36 @@ export class AllPaths {
   private readonly latest = new Map<number, number>();
   private readonly steps: Steps;
   private partialPaths: readonly FoundPath[] | undefined;
+  /** The labels of the holdings themselves, by certificate; put together when first asked for. */
+  private heldLabels: ReadonlyMap<number, readonly number[]> | undefined;
 
-  constructor(
+  private constructor(
     private readonly catalogue: Catalogue,
     private readonly question: Question,
   ) {
     this.steps = catalogue.steps;
-    this.present();
-    let start = this.nodeAt.length;
-    this.firstSteps();
-    for (let layer = 2; layer <= this.steps.maxSteps; layer++) {
-      const stop = this.nodeAt.length;
+  }
+
+  static of(catalogue: Catalogue, question: Question): AllPaths {
+    return runToEnd(AllPaths.searching(catalogue, question));
+  }
+
+  /** The same in slices. */
+  static *searching(catalogue: Catalogue, question: Question): TimeSlices<AllPaths> {
+    const paths = new AllPaths(catalogue, question);
+    paths.present();
+    let start = paths.nodeAt.length;
+    paths.firstSteps();
+    for (let layer = 2; layer <= paths.steps.maxSteps; layer++) {
+      const stop = paths.nodeAt.length;
       if (start === stop) break;
-      for (let label = start; label < stop; label++) this.goOn(label, layer);
+      for (let label = start; label < stop; label++) {
+        paths.goOn(label, layer);
+        if (label % LABELS_PER_SLICE === 0) yield;
+      }
       start = stop;
     }
+    return paths;
   }
 
   /** The least-cost full path to a certificate, or undefined. */
@@ -253,6 +272,17 @@ export class AllPaths {
     );
   }
 
+  private get held(): ReadonlyMap<number, readonly number[]> {
+    if (this.heldLabels !== undefined) return this.heldLabels;
+    const labels = new Map<number, number[]>();
+    for (let label = 0; label < this.nodeAt.length && this.stepsOf[label] === 0; label++) {
+      const known = labels.get(this.certificateOf[label]);
+      if (known === undefined) labels.set(this.certificateOf[label], [label]);
+      else known.push(label);
+    }
+    return (this.heldLabels = labels);
+  }
+
   private findPartials(): readonly FoundPath[] {
     const { partialRows } = this.steps;
     const { integers: partial } = this.steps.partial;
@@ -276,8 +306,7 @@ export class AllPaths {
   private leastTo(from: number, node: number, bits: number, certificate: number): FoundPath | undefined {
     const partial = bits & Bits.EQUIVALENCE;
     let least: FoundPath | undefined;
-    for (let before = 0; before < this.nodeAt.length && this.stepsOf[before] === 0; before++) {
-      if (this.certificateOf[before] !== from) continue;
+    for (const before of this.held.get(from) ?? []) {
       const holding = this.holdingOf[before];
       const outstanding = outstandingAt(
         this.catalogue,

@@ -26,7 +26,7 @@ export function judge(catalogue: Catalogue, question: Question): Judgement | nul
   if (row < 0) return null;
   return (
     judgeBySearch(catalogue, search, question, row) ??
-    judgeByAllPaths(catalogue, question, row, new AllPaths(catalogue, question))
+    judgeByAllPaths(catalogue, question, row, AllPaths.of(catalogue, question))
   );
 }
 

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
+import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import type { Decision } from '../model/decision';
 import { needTargetsOf, type NeedTargets } from './need-targets';
 import { Obstacles } from './obstacles';
@@ -15,10 +16,16 @@ import { requirementAt } from '../catalogue/requirement-rows';
 import { judge } from '../decide/judge';
 
 /** One decision for each accepted certificate, in order of its code. */
-export function acceptedCertificates(
+export const acceptedCertificates = (
   catalogue: Catalogue,
   claim: Omit<Claim, 'holdings'>,
-): readonly Decision[] | Refusal {
+): readonly Decision[] | Refusal => runToEnd(findingAcceptedCertificates(catalogue, claim));
+
+/** The same in slices. */
+export function* findingAcceptedCertificates(
+  catalogue: Catalogue,
+  claim: Omit<Claim, 'holdings'>,
+): TimeSlices<readonly Decision[] | Refusal> {
   const question = resolveOpen(catalogue, claim);
   if (isRefusal(question)) return question;
   const requirement = requirementAt(catalogue, question.post, question.region, question.rank);
@@ -26,21 +33,21 @@ export function acceptedCertificates(
   const obstacles = new Obstacles(catalogue, question);
   const candidates = new Set<number>();
   for (const { needs } of requirement.routes)
-    leadTo(
+    yield* leadTo(
       catalogue,
       needs.length === 0 ? ANYTHING : contributionTo(catalogue, question, needs[0]),
       obstacles,
       candidates,
     );
-  return [...candidates]
-    .sort((a, b) => a - b)
-    .flatMap((certificate) => {
-      const single = withOnly(catalogue, question, certificate);
-      const judgement = judge(catalogue, single);
-      return judgement?.verdict === 'RECOGNISED' || judgement?.verdict === 'CONDITIONAL'
-        ? [decisionOf(catalogue, single, judgement)]
-        : [];
-    });
+  const accepted: Decision[] = [];
+  for (const certificate of [...candidates].sort((a, b) => a - b)) {
+    const single = withOnly(catalogue, question, certificate);
+    const judgement = judge(catalogue, single);
+    if (judgement?.verdict === 'RECOGNISED' || judgement?.verdict === 'CONDITIONAL')
+      accepted.push(decisionOf(catalogue, single, judgement));
+    yield;
+  }
+  return accepted;
 }
 
 /** The question with one holding, its award day unknown. */
@@ -63,8 +70,16 @@ function contributionTo(catalogue: Catalogue, question: Question, need: Need): N
   };
 }
 
+/** Certificates that are looked at in one slice. */
+const CERTIFICATES_PER_SLICE = 64;
+
 /** Adds every certificate from which a usable path leads to a target. */
-function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles, candidates: Set<number>): void {
+function* leadTo(
+  catalogue: Catalogue,
+  targets: NeedTargets,
+  obstacles: Obstacles,
+  candidates: Set<number>,
+): TimeSlices {
   const { tables, incidence, steps } = catalogue;
   const size = tables.certificates.size;
   // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
@@ -93,11 +108,13 @@ function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles
       if (tables.equivalences.numbered(id).creditedUnits === undefined ? isTarget : targets.partial(id))
         take(id, certificate, 1);
     }
+    if (certificate % CERTIFICATES_PER_SLICE === 0) yield;
   }
   for (let count = 2; layer.length > 0; count++) {
     const reached = layer;
     layer = [];
-    for (const { certificate, agreement } of reached)
+    for (const [at, { certificate, agreement }] of reached.entries()) {
+      if (at % CERTIFICATES_PER_SLICE === 0) yield;
       for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
         const id = incidence.in.integers[row];
         if (
@@ -106,5 +123,6 @@ function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles
         )
           take(id, certificate, count);
       }
+    }
   }
 }

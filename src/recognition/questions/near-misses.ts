@@ -7,6 +7,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { pathOf } from '../decide/decide';
+import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import { OBSTACLE_KINDS, type Decision, type NearMiss, type Obstacle } from '../model/decision';
 import { needTargetsOf, type NeedTargets } from './need-targets';
 import { Obstacles } from './obstacles';
@@ -21,22 +22,34 @@ const MAX_NEAR_MISSES = 3;
 const MAX_STEPS = 4;
 /** Obstacles of such a path: each kind at every step, and one of the path. */
 const MAX_OBSTACLES = MAX_STEPS * OBSTACLE_KINDS.length + 1;
+/** Steps that are looked at in one slice, which takes a fraction of a millisecond. */
+const STEPS_PER_SLICE = 64;
 /** Any agreement. */
 const ANY = -1;
 
 /** The near misses of a decision, need by need; none where the verdict is neither `PARTIAL` nor `NOT_RECOGNISED`. */
-export function nearMisses(catalogue: Catalogue, claim: Claim, decision: Decision): readonly NearMiss[] {
+export const nearMisses = (catalogue: Catalogue, claim: Claim, decision: Decision): readonly NearMiss[] =>
+  runToEnd(findingNearMisses(catalogue, claim, decision));
+
+/** The same in slices. */
+export function* findingNearMisses(
+  catalogue: Catalogue,
+  claim: Claim,
+  decision: Decision,
+): TimeSlices<readonly NearMiss[]> {
   if (decision.verdict !== 'PARTIAL' && decision.verdict !== 'NOT_RECOGNISED') return [];
   const question = resolveClaim(catalogue, claim);
   const requirement = catalogue.tables.requirements.find(decision.requirement ?? '');
   const route = requirement?.routes.find(({ code }) => code === decision.route);
   if (isRefusal(question) || route === undefined) return [];
   const obstacles = new Obstacles(catalogue, question);
-  return route.needs.flatMap((need, position) => {
-    if (decision.needs[position].outcome !== 'UNMET') return [];
+  const found: NearMiss[] = [];
+  for (const [position, need] of route.needs.entries()) {
+    if (decision.needs[position].outcome !== 'UNMET') continue;
     const search = new NearMissSearch(catalogue, question, obstacles, needTargetsOf(catalogue, question, need));
-    return search.leastHindered().map((path) => search.nearMiss(position, path));
-  });
+    for (const path of yield* search.leastHindered()) found.push(search.nearMiss(position, path));
+  }
+  return found;
 }
 
 /** A path: one certificate more than equivalences. */
@@ -50,6 +63,8 @@ class NearMissSearch {
   /** The least obstacles of a continuation, by steps left, agreement and certificate. */
   private readonly bounds = new Map<number, number>();
   private wanted = 0;
+  /** Holdings and steps since the slice began. */
+  private visited = 0;
   private found: Candidate[] = [];
 
   constructor(
@@ -59,11 +74,11 @@ class NearMissSearch {
     private readonly targets: NeedTargets,
   ) {}
 
-  leastHindered(): readonly Candidate[] {
+  *leastHindered(): TimeSlices<readonly Candidate[]> {
     const least: Candidate[] = [];
     for (this.wanted = 1; this.wanted <= MAX_OBSTACLES; this.wanted++)
       for (let steps = 0; steps <= MAX_STEPS; steps++) {
-        least.push(...this.ofLength(steps).slice(0, MAX_NEAR_MISSES - least.length));
+        least.push(...(yield* this.ofLength(steps)).slice(0, MAX_NEAR_MISSES - least.length));
         if (least.length === MAX_NEAR_MISSES) return least;
       }
     return least;
@@ -77,11 +92,12 @@ class NearMissSearch {
   }
 
   /** The paths of so many steps with as many obstacles as wanted, in order of codes and then of holdings; of each holding the first few. */
-  private ofLength(steps: number): readonly Candidate[] {
+  private *ofLength(steps: number): TimeSlices<readonly Candidate[]> {
     const paths: Candidate[] = [];
-    this.question.holdings.forEach(({ certificate, problem }, holding) => {
-      if (problem !== null) return;
+    for (const [holding, { certificate, problem }] of this.question.holdings.entries()) {
+      if (problem !== null) continue;
       this.found = [];
+      if (this.isSliceOver()) yield;
       if (steps > 0) this.extend(holding, [], [certificate], 0, steps, ANY);
       else if (
         this.targets.full(certificate) &&
@@ -90,7 +106,7 @@ class NearMissSearch {
       )
         this.found.push({ holding, equivalences: [], certificates: [certificate] });
       paths.push(...this.found);
-    });
+    }
     return paths.sort(
       (a, b) =>
         compareCodes(this.catalogue.tables.equivalences, a.equivalences, b.equivalences) || a.holding - b.holding,
@@ -114,6 +130,7 @@ class NearMissSearch {
     for (let row = incidence.outRows[certificate * 2]; row < end && this.found.length < MAX_NEAR_MISSES; row++) {
       const id = incidence.out.integers[row];
       const next = otherEnd(incidence, id, certificate);
+      this.visited++;
       if (!this.continues(id, left, next, equivalences.length === 0) || certificates.includes(next)) continue;
       const first = equivalences.length === 0;
       const hindered =
@@ -159,6 +176,7 @@ class NearMissSearch {
     for (let row = incidence.outRows[certificate * 2]; row < end && least > 0; row++) {
       const id = incidence.out.integers[row];
       const next = otherEnd(incidence, id, certificate);
+      this.visited++;
       if ((under !== ANY && steps.agreementOf.integers[id] !== under) || !this.continues(id, left, next, false))
         continue;
       const here = this.obstacles.at(id).length;
@@ -166,6 +184,12 @@ class NearMissSearch {
     }
     this.bounds.set(key, least);
     return least;
+  }
+
+  private isSliceOver(): boolean {
+    if (++this.visited < STEPS_PER_SLICE) return false;
+    this.visited = 0;
+    return true;
   }
 
   private grants(agreement: number, steps: number): boolean {

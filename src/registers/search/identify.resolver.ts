@@ -1,6 +1,9 @@
 /** `identify`: from the names that people write to the records that they mean. */
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Catalogue, RecordType } from '../../recognition';
+import { whenIndexed } from '../warm-indexes';
+import { NAMED_TYPES } from './search-index';
+import { costs } from '../../api/cost';
 import { enumOf, RecordTypeEnum } from '../../api/enums';
 import { badRequest } from '../../api/errors';
 import { RecordModel } from '../../api/records';
@@ -10,8 +13,10 @@ import { FoundRecordModel } from './found-record.model';
 import { identify, MAX_LETTERS, MAX_PROPOSALS, type Candidate, type IdentifiedBy } from './identify';
 
 const MAX_TEXTS = 500;
-/** Of as many texts as there may be. */
-const IDENTIFY_COST = 20_000;
+/** In points: for each text all names are looked through. */
+const IDENTIFY_COST = costs(
+  ({ args: { texts }, records }) => (Array.isArray(texts) ? texts.length : 1) * (40 + records(...NAMED_TYPES) / 500),
+);
 
 const IdentifiedByEnum = enumOf<IdentifiedBy>(
   'IdentifiedBy',
@@ -102,12 +107,13 @@ export class IdentifyResolver {
       `Which records of a type do these texts name? At most ${String(MAX_TEXTS)}, answered in order. A text of more than ${String(MAX_LETTERS)} characters, longer than any ` +
       'name, means nothing. What is near is never taken for exact; several that are named alike are all given: ask whoever wrote the text.',
   })
-  identify(
+  async identify(
     @Args('texts', { type: () => [String], description: 'Codes or names in any language.' }) texts: string[],
     @Args('type', { type: () => RecordTypeEnum, description: 'What type of record they name.' }) type: RecordType,
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<readonly IdentificationModel[]> {
     if (texts.length > MAX_TEXTS) throw badRequest('TOO_MANY_TEXTS', { most: MAX_TEXTS, count: texts.length });
+    await whenIndexed(catalogue.tables);
     return cooperatively(identifyEach(catalogue, type, texts));
   }
 }

@@ -133,9 +133,10 @@ export class SearchIndex {
   matching(text: string, language?: LanguageTag): readonly number[] {
     const { words, runs } = queryTermsOf(fold(text));
     const pairs = runs.flatMap(pairsOf);
+    // Said twice, a word finds nothing else.
     const postingsOfTerms = [
-      ...pairs.map((pair) => this.postingsOf(pair)),
-      ...words.map((word) => this.postingsOfPrefix(word)),
+      ...[...new Set(pairs)].map((pair) => this.postingsOf(pair)),
+      ...[...new Set(words)].map((word) => this.postingsOfPrefix(word)),
     ];
     if (postingsOfTerms.some(({ length }) => length === 0)) return [];
     // How many of the terms a record has, counted only as long as it has had every earlier one.
@@ -216,7 +217,16 @@ export function searchIndexOf(table: Tables[RecordType]): SearchIndex {
 }
 
 /** The codes of the records of a type that a text finds. */
-export const codesFound = (tables: Tables, type: NamedType, text: string): ReadonlySet<Code> => {
+export function* findingCodes(tables: Tables, type: NamedType, text: string): TimeSlices<ReadonlySet<Code>> {
   const index = searchIndexOf(tables[type]);
-  return new Set([...index.exactly(text), ...index.matching(text)].map((position) => tables[type].codeAt(position)));
-};
+  const codes = new Set<Code>();
+  for (const positions of [index.exactly(text), index.matching(text)])
+    yield* inTimeSlices(
+      positions.length,
+      (start, end) => {
+        for (let at = start; at < end; at++) codes.add(tables[type].codeAt(positions[at]));
+      },
+      SLICE,
+    );
+  return codes;
+}

@@ -1,6 +1,8 @@
 /** `search`: finds the codes that other queries are asked with. */
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { RECORD_TYPES, type Catalogue, type LanguageTag, type RecordType } from '../../recognition';
+import { costs } from '../../api/cost';
+import { MAX_TEXT_LENGTH } from '../../api/limits';
 import { enumOf, RecordTypeEnum } from '../../api/enums';
 import { Language } from '../../language/language';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../../api/paging';
@@ -8,12 +10,13 @@ import { Snapshot, type RequestSnapshot } from '../../api/request-snapshot';
 import { badRequest } from '../../api/errors';
 import { FoundRecordModel } from './found-record.model';
 import { otherNameFound } from './other-name-found';
-import { queryOf, search, type Hit, type Match, type Query as SearchQuery } from './search';
-import { searchIndexOf } from './search-index';
+import { whenIndexed } from '../warm-indexes';
+import { cooperatively } from '../../scheduling/cooperatively';
+import { queryOf, searching, type Hit, type Match, type Query as SearchQuery } from './search';
+import { NAMED_TYPES, searchIndexOf } from './search-index';
 
-const SEARCH_COST = 1_000;
-/** In UTF-16 code units. */
-const MAX_TEXT_LENGTH = 200;
+/** In points: what has names is looked through. */
+const SEARCH_COST = costs(({ records }) => 200 + records(...NAMED_TYPES) / 20);
 
 const MatchEnum = enumOf<Match>('Match', 'What a search found something by, the best first.', {
   CODE: 'Its code is the text.',
@@ -68,7 +71,7 @@ export class SearchResolver {
       'match each other, case, accents, width and invisible characters do not count, words are found by their beginnings. A field of work brings ' +
       'along what belongs to it. The best comes first. Where nothing is found, what comes near is given, and says so.',
   })
-  search(
+  async search(
     @Args('text', { type: () => String, description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters.` })
     text: string,
     @Args('types', {
@@ -85,10 +88,11 @@ export class SearchResolver {
     language: LanguageTag | null,
     @Args() page: PageArgs,
     @Snapshot() { catalogue }: RequestSnapshot,
-  ): Connection<SearchHitModel> {
+  ): Promise<Connection<SearchHitModel>> {
     if (text.length > MAX_TEXT_LENGTH) throw badRequest('TEXT_TOO_LONG', { count: text.length, most: MAX_TEXT_LENGTH });
     const query = queryOf(text, language ?? undefined);
-    const hits = search(catalogue, query, types ?? RECORD_TYPES);
+    await whenIndexed(catalogue.tables);
+    const hits = await cooperatively(searching(catalogue, query, types ?? RECORD_TYPES));
     return pageOf(hits, page, ORDER, (hit) => new SearchHitModel(catalogue, hit, query));
   }
 }

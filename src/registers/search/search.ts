@@ -6,6 +6,7 @@ import {
   type LanguageTag,
   type RecordType,
   type Tables,
+  type TimeSlices,
 } from '../../recognition';
 import type { Listed, SortKey } from '../../api/paging';
 import { rangesOfSpelling, spelling } from './code-spellings';
@@ -79,39 +80,48 @@ export function queryOf(text: string, language: LanguageTag | undefined): Query 
  * The records that a text finds, the best first; given a language, by codes and by names in that language alone. Only where nothing is found
  * are those given that the text comes near to.
  */
-export function search({ tables, fieldForest }: Catalogue, query: Query, types: readonly RecordType[]): Listed<Hit> {
+export function* searching(
+  { tables, fieldForest }: Catalogue,
+  query: Query,
+  types: readonly RecordType[],
+): TimeSlices<Listed<Hit>> {
   if (query.key === '') return [];
   const belongsToField = belongsToFieldFound(tables, fieldForest, query);
   const ranks: number[] = [];
-  const rankEach = (find: (type: RecordType, rank: Rank) => void): void => {
-    TYPE_ORDER.forEach((type, order) => {
-      if (types.includes(type))
-        find(type, (match, length, position) => void ranks.push(rankOf(match, length, order, position)));
-    });
+  const ranking = (order: number): Rank => {
+    return (match, length, position) => void ranks.push(rankOf(match, length, order, position));
   };
-  rankEach((type, rank) => rankFound(tables, type, query, belongsToField, rank));
-  if (ranks.length === 0) rankEach((type, rank) => rankNear(tables[type], query, rank));
-  const ranking = new Ranking(ranks);
+  for (const [order, type] of TYPE_ORDER.entries())
+    if (types.includes(type)) yield* rankFound(tables, type, query, belongsToField, ranking(order));
+  if (ranks.length === 0)
+    for (const [order, type] of TYPE_ORDER.entries()) {
+      if (types.includes(type)) rankNear(tables[type], query, ranking(order));
+      yield;
+    }
+  const ranked = new Ranking(ranks);
   const hit = (rank: number): Hit => new Hit(tables, rank);
   return {
-    length: ranking.length,
+    length: ranked.length,
     at: (position) => {
-      const rank = ranking.at(position);
+      const rank = ranked.at(position);
       return rank === undefined ? undefined : hit(rank);
     },
-    slice: (start, end) => ranking.slice(start, end).map(hit),
+    slice: (start, end) => ranked.slice(start, end).map(hit),
   };
 }
 
 type Rank = (match: number, length: number, position: number) => void;
 
-function rankFound(
+/** Records that are ranked in one slice. */
+const RECORDS_PER_SLICE = 128;
+
+function* rankFound(
   tables: Tables,
   type: RecordType,
   query: Query,
   belongsToField: BelongsToField | null,
   rank: Rank,
-): void {
+): TimeSlices {
   const table = tables[type];
   const index = searchIndexOf(table);
   const exact = new Set(index.exactly(query.text, query.language));
@@ -121,7 +131,8 @@ function rankFound(
     else rank(MATCH.NAME, index.namesWritten(position, query.spelling)[0].isOther ? 1 : 0, position);
   }
   const positions = index.matching(query.text, query.language);
-  for (const position of positions) {
+  for (const [at, position] of positions.entries()) {
+    if (at % RECORDS_PER_SLICE === 0) yield;
     if (exact.has(position)) continue;
     const [match, length] = matchOf(index, position, table.codeAt(position), query);
     rank(match, length, position);

@@ -1,0 +1,33 @@
+/** Where requests come from: the address that asked the first proxy that is not trusted, or the service itself. */
+import type { IncomingMessage } from 'node:http';
+import proxyAddress from '@fastify/proxy-addr';
+import { parse, IPv6 } from 'ipaddr.js';
+
+/** Bits of an IPv6 address that tell one subscriber of a network from another: whoever has one address has all that begin so. */
+const SUBSCRIBER_BYTES = 8;
+
+/** Tells the caller of a request by its address. */
+export function callersBehind(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = proxyAddress.compile([...trustedProxies]);
+  return (request) => callerAt(proxyAddress(request, isTrusted));
+}
+
+export const isNetwork = (written: string): boolean => {
+  try {
+    proxyAddress.compile([written]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+function callerAt(address: string | undefined): string {
+  try {
+    const parsed = parse(address ?? '');
+    if (!(parsed instanceof IPv6)) return parsed.toString();
+    if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
+    return `${Buffer.from(parsed.toByteArray().slice(0, SUBSCRIBER_BYTES)).toString('hex')}::/64`;
+  } catch {
+    return 'unknown';
+  }
+}

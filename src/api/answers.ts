@@ -1,0 +1,43 @@
+/** Answers as they are sent. */
+import type { FormattedExecutionResult } from 'graphql';
+import { negotiatedLanguage } from '../language/negotiation';
+import { givenUp } from './errors';
+import { writtenDown } from './execution/pieces';
+import { AnswerTooLong, written } from './json';
+import type { Limits } from './limit-settings';
+import type { RequestContext } from './limits';
+import type { ApolloPlugin } from './plugin';
+
+/**
+ * Writes each answer before it is sent, and tells what is wrong where it cannot be: too long, or too late. GraphQL would tell a late answer by as
+ * many errors as it has fields.
+ */
+export const answersOf = ({ answerBytes }: Limits): ApolloPlugin => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: async ({ request, response: { body }, contextValue }) => {
+        const { task } = contextValue as unknown as RequestContext;
+        if (body.kind !== 'single') return;
+        try {
+          if (task.over !== undefined) throw task.over;
+          const { data, errors, extensions } = body.singleResult;
+          if (!data) return;
+          const text = writtenDown(data) ?? (await written({ errors, data, extensions }, answerBytes));
+          if (Buffer.byteLength(text) > answerBytes) throw new AnswerTooLong(answerBytes);
+          texts.set(data, text);
+        } catch (cause) {
+          const error = givenUp(cause);
+          if (error === undefined) throw cause;
+          const message = error.text[negotiatedLanguage(request.http?.headers.get('accept-language'))];
+          body.singleResult = { data: null, errors: [{ message, extensions: error.extensions }] };
+        }
+      },
+    }),
+});
+
+/** The texts of answers, by their data. */
+const texts = new WeakMap<object, string>();
+
+/** An answer as it is sent. */
+export const textOf = (answer: FormattedExecutionResult): string =>
+  `${texts.get(answer.data ?? {}) ?? JSON.stringify(answer)}\n`;

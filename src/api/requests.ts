@@ -1,0 +1,106 @@
+/** Every request has a task that its work belongs to: whose it is, how long it may take, and that it ends when nobody waits for the answer any more. */
+import { isUtf8 } from 'node:buffer';
+import { BadRequestException, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LocalizedError } from '../language/localized-error';
+import { negotiatedLanguage } from '../language/negotiation';
+import { counters } from '../scheduling/counters';
+import { Task } from '../scheduling/task';
+import { callersBehind } from './addresses';
+import { isNestedTooDeep } from './body';
+import { LINES_PATH } from './protocol';
+import { PROTOCOL_MESSAGES } from './request-messages';
+import { localized } from '../language/message';
+import { overloaded } from './errors';
+import { LIMITS, type Limits } from './limit-settings';
+import { RateLimits } from './rate-limits';
+
+const JSON_TYPE = 'application/json';
+/** Points for any request: taking it in, reading it, and sending an answer; and for each kilobyte of it. */
+const REQUEST_POINTS = 15;
+const KILOBYTE_POINTS = 0.5;
+
+@Injectable()
+export class Requests implements OnModuleInit {
+  private present = 0;
+  private readonly callerOf: ReturnType<typeof callersBehind>;
+
+  constructor(
+    @Inject(LIMITS) private readonly limits: Limits,
+    private readonly adapter: HttpAdapterHost,
+    private readonly rates: RateLimits,
+  ) {
+    this.callerOf = callersBehind(limits.trustedProxies);
+  }
+
+  onModuleInit(): void {
+    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    server.addHook('onRequest', async (request, reply) => {
+      if (request.method === 'POST') await this.admit(request, reply);
+    });
+    const parse = server.getDefaultJsonParser('error', 'error');
+    server.removeContentTypeParser(JSON_TYPE);
+    server.addContentTypeParser(
+      JSON_TYPE,
+      { parseAs: 'buffer', bodyLimit: this.limits.requestBytes },
+      (request, body: Buffer, done) => {
+        if (!isUtf8(body)) done(new BadRequestException(), undefined);
+        else if (isNestedTooDeep(body)) done(nestedTooDeep(request), undefined);
+        else void parse(request, body.toString(), done);
+      },
+    );
+    // What is read of a request does not belong to whoever began to read it, so its task is made when all of it is there.
+    server.addHook('preHandler', (request, reply, done) => {
+      if (request.method !== 'POST') return done();
+      // Lines are answered for as long as they come.
+      const seconds = request.url.split('?')[0] === LINES_PATH ? Infinity : this.limits.answerSeconds;
+      const task = new Task(this.callerOf(request.raw), seconds);
+      reply.raw.once('close', () => task.cancel());
+      task.run(done);
+    });
+  }
+
+  /** Refuses what cannot be taken in, before any more of it is read. */
+  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      if (this.present >= this.limits.presentRequests) throw overloaded();
+      this.present++;
+      reply.raw.once('close', () => this.present--);
+      const kilobytes = Number(request.headers['content-length'] ?? 0) / 1024;
+      await this.rates.take(this.callerOf(request.raw), REQUEST_POINTS + (kilobytes || 0) * KILOBYTE_POINTS);
+    } catch (error) {
+      if (!(error instanceof LocalizedError)) throw error;
+      const { http, ...extensions } = error.extensions;
+      const { status, headers } = http as { status: number; headers: ReadonlyMap<string, string> };
+      const message = error.text[negotiatedLanguage(request.headers['accept-language'])];
+      await reply
+        .status(status)
+        .headers(Object.fromEntries(headers))
+        .send({ errors: [{ message, extensions }] });
+    }
+  }
+
+  /** Of a request that becomes a connection of another protocol. */
+  callerAt(request: FastifyRequest['raw']): string {
+    return this.callerOf(request);
+  }
+}
+
+const nestedTooDeep = ({ headers }: FastifyRequest): BadRequestException => {
+  const text = localized(PROTOCOL_MESSAGES.NESTED_TOO_DEEP);
+  const message = text[negotiatedLanguage(headers['accept-language'])];
+  return new BadRequestException({
+    errors: [{ message, extensions: { code: 'BAD_REQUEST', problem: 'NESTED_TOO_DEEP' } }],
+  });
+};
+
+/** Requests that cost more are refused first where there is too much to do. */
+const CHEAP_POINTS = 1_000;
+
+/** @throws GraphQLError `OVERLOADED` where too many requests wait for their turn, and this one would have to as well */
+export function shed(points: number, waiting: number, { waitingRequests }: Limits): void {
+  if (points <= CHEAP_POINTS || waiting < waitingRequests) return;
+  counters.shed++;
+  throw overloaded();
+}

@@ -1,0 +1,99 @@
+/** For whom work is done: one task for each request, which every piece of its work belongs to, however deep it is called. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Why work was given up: nobody waits for it any more. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Why work was given up: it was not done in time. */
+export class DeadlineExceeded extends Error {
+  override readonly name = 'DeadlineExceeded';
+
+  constructor(readonly seconds: number) {
+    super();
+  }
+}
+
+/** The caller of all work that no request has asked for: compiling, refreshing, indexing, webhooks. */
+const BACKGROUND = 'background';
+
+const storage = new AsyncLocalStorage<Task>();
+
+export class Task {
+  /** Until when the task may go on without letting others have their turn, by `performance.now()`. Kept by the scheduler. */
+  sliceEnd = 0;
+  private reason: Error | undefined;
+  private deadline: number;
+  private readonly listeners = new Set<(reason: Error) => void>();
+  private timer: NodeJS.Timeout | undefined;
+
+  /**
+   * @param caller who gets one share of the time with all tasks together
+   * @param seconds how long it may take from now on
+   */
+  constructor(
+    public caller = BACKGROUND,
+    private readonly seconds = Infinity,
+  ) {
+    this.deadline = performance.now() + seconds * 1000;
+  }
+
+  /** Why the task is over; undefined: it goes on. */
+  get over(): Error | undefined {
+    if (this.reason === undefined && performance.now() >= this.deadline) this.end(new DeadlineExceeded(this.seconds));
+    return this.reason;
+  }
+
+  /** Whether the slice of time is not over yet. */
+  get hasTime(): boolean {
+    return performance.now() < this.sliceEnd;
+  }
+
+  /** From now on it is done to its end, whoever leaves and however long it takes: what is written must not be left in doubt. */
+  keep(): void {
+    this.deadline = Infinity;
+    this.cancel = () => undefined;
+  }
+
+  /** Nobody waits for it any more. */
+  cancel(): void {
+    this.end(new Cancelled());
+  }
+
+  /** Lets the listener know when the task is over before it is done. @returns what ends the listening */
+  whenOver(listener: (reason: Error) => void): () => void {
+    if (this.over !== undefined) {
+      listener(this.over);
+      return () => undefined;
+    }
+    this.listeners.add(listener);
+    if (this.deadline < Infinity)
+      this.timer ??= setTimeout(() => void this.over, this.deadline - performance.now() + 1).unref();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      clearTimeout(this.timer);
+      this.timer = undefined;
+    };
+  }
+
+  /** Does work that belongs to the task. */
+  run<T>(work: () => T): T {
+    return storage.run(this, work);
+  }
+
+  private end(reason: Error): void {
+    if (this.reason !== undefined) return;
+    this.reason = reason;
+    clearTimeout(this.timer);
+    for (const listener of [...this.listeners]) listener(reason);
+    this.listeners.clear();
+  }
+}
+
+/** The task that the present work belongs to; one of its own where no request has asked for it. */
+export const currentTask = (): Task => storage.getStore() ?? new Task();
+
+/** Does work that goes on whatever becomes of who caused it. */
+export const inBackground = <T>(work: () => T): T => storage.exit(work);
