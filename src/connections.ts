@@ -45,10 +45,7 @@ export class HttpAdapter extends FastifyAdapter {
   private toldAt = -Infinity;
   private readonly log = new Logger('Connections');
 
-  constructor(
-    limits: ConnectionLimits,
-    { http, ...options }: ServerOptions,
-  ) {
+  constructor(limits: ConnectionLimits, { http, ...options }: ServerOptions) {
     const requestTimeout = limits.requestSeconds * 1000;
     super({
       ...options,

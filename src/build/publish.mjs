@@ -19,7 +19,8 @@ export function publish(from, to, last) {
   const builds = [hashed, ...buildsIn(to)].slice(0, KEPT_BUILDS);
   writeFileSync(join(from, BUILDS), JSON.stringify(builds));
   const rank = (file) => (file === last ? 2 : file.startsWith(HASHED) ? 0 : 1);
-  for (const file of [...files, BUILDS].toSorted((a, b) => rank(a) - rank(b))) replace(join(from, file), join(to, file));
+  for (const file of [...files, BUILDS].toSorted((a, b) => rank(a) - rank(b)))
+    replace(join(from, file), join(to, file));
   const kept = new Set([...files, BUILDS, ...builds.flat()]);
   for (const file of filesIn(to)) if (!kept.has(file)) rmSync(join(to, file));
 }
