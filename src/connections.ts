@@ -58,7 +58,7 @@ export class HttpAdapter extends FastifyAdapter {
       },
     });
     this.limits = limits;
-    this.keep(this.getInstance().server as Server);
+    this.keep(this.getInstance().server);
   }
 
   private keep(server: Server): void {
@@ -113,7 +113,7 @@ export class HttpAdapter extends FastifyAdapter {
   /** Takes no new connection, and waits until all have ended. */
   private async drain(): Promise<void> {
     this.isEnding = true;
-    const server = this.getInstance().server as Server;
+    const server = this.getInstance().server;
     if (server.listening) server.close();
     for (const exchanges of this.connections.values())
       for (const { response } of exchanges) if (!response.headersSent) response.setHeader('Connection', 'close');

@@ -78,10 +78,10 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     return this.snapshot === undefined ? 'LOADING' : this.failure === undefined ? 'READY' : 'DEGRADED';
   }
 
-  /** Whether the database is not there to be read any more, and will not be by waiting. */
-  private get isLost(): boolean {
-    const { impediment } = this.database.impediment ?? {};
-    return impediment === 'MOVED' || impediment === 'DAMAGED';
+  /** Why the database cannot be read any more, and will not be by waiting; undefined: it can. */
+  private get loss(): DatabaseError | undefined {
+    const { impediment } = this.database;
+    return impediment?.impediment === 'MOVED' || impediment?.impediment === 'DAMAGED' ? impediment : undefined;
   }
 
   /** The current snapshot. */
@@ -97,7 +97,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
       // A refresh may hang where the database does; who asks is told in time.
       await within(Math.max(0, deadline - performance.now()), this.look());
       if (this.current().revision >= revision) break;
-      if (performance.now() >= deadline || this.isLost) return null;
+      if (performance.now() >= deadline || this.loss !== undefined) return null;
       await sleep(AT_LEAST_INTERVAL_MS);
     }
     return this.current();
@@ -150,7 +150,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private async takeOver(): Promise<void> {
     try {
       // What a file says that is not the register's any more, or is damaged, is no revision.
-      if (this.isLost) throw this.database.impediment;
+      if (this.loss !== undefined) throw this.loss;
       const head = await this.head();
       ledgerHeight.set(head.number);
       if (head.hash !== this.hash) {

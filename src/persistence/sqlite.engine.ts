@@ -139,12 +139,13 @@ export class SqliteEngine implements Engine {
   }
 
   /** SQLite may have ended the transaction by itself. */
-  async rollBack(): Promise<void> {
+  rollBack(): Promise<void> {
     try {
       if (this.writing?.inTransaction === true) this.writing.exec('ROLLBACK');
     } catch {
       // Whatever has failed, the transaction is over.
     }
+    return Promise.resolve();
   }
 
   async write<T>(writer: DataSource, sql: string, values: readonly unknown[]): Promise<T[]> {

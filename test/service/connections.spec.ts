@@ -50,7 +50,7 @@ test('a body that comes a byte at a time is cut, with 408', async () => {
 test('so are headers that do not end, and a connection that says nothing', async () => {
   const sockets = await Promise.all([opened('GET / HTTP/1.1', 'Host: x', 'X: '), opened()]);
   for (const socket of sockets) socket.resume();
-  await Promise.all(sockets.map((socket) => socket.closed || once(socket, 'close')));
+  await until(() => sockets.every((socket) => socket.closed));
 });
 
 test('a reader that takes nothing is cut', async () => {
