@@ -93,10 +93,10 @@ async function fairness(url, facts) {
   const lines = [`quiet: ${told(quiet, quiet)}`];
   for (const { name, ...body } of attacks(facts))
     for (const count of [1, SEVERAL]) {
-      const over = new AbortController();
-      const asked = Array.from({ length: count }, (_, at) => attack(url, body, `198.51.100.${at + 1}`, over.signal));
+      const ends = Array.from({ length: count }, () => new AbortController());
+      const asked = ends.map(({ signal }, at) => attack(url, body, `198.51.100.${at + 1}`, signal));
       const during = await probe(url, facts, WINDOW);
-      over.abort();
+      for (const end of ends) end.abort();
       const outcomes = (await Promise.all(asked)).flat();
       lines.push(`${name}${count > 1 ? `, ${count} at a time` : ''}: ${told(during, quiet)}; ${summaryOf(outcomes)}`);
       await pause(200);
