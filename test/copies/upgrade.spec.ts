@@ -7,6 +7,8 @@ import { registry, startedService, type StartedService } from '../support/progra
 import { Registry, temporaryFolder } from '../support/registry';
 import type { GraphqlAnswer } from '../support/service';
 
+// Five services are started one after the other, while others are asked.
+jest.setTimeout(180_000);
 const folder = temporaryFolder();
 const ASKERS = 4;
 /** How many questions are answered before, between and after the replacements. */

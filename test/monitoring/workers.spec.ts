@@ -6,6 +6,8 @@ import { registry, serviceThatEnds, startedService, type StartedService } from '
 import { temporaryFolder } from '../support/registry';
 import type { GraphqlAnswer } from '../support/service';
 
+// Each starts several processes, of which the second is started when the first listens.
+jest.setTimeout(180_000);
 const folder = temporaryFolder();
 const QUESTION =
   '{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK", onDate: "2026-11-23") { ... on RecognitionDecision { verdict } } }';
