@@ -34,22 +34,26 @@ interface ServerOptions {
   readonly bodyLimit: number;
   readonly genReqId: NonNullable<FastifyServerOptions['genReqId']>;
   readonly http: Readonly<Record<string, unknown>>;
+  /** Whether a request may take as long as something comes. */
+  readonly isLasting: (request: IncomingMessage) => boolean;
 }
 
 /** What HTTP runs on; it ends when what it was asked is answered to the last byte, or its time is over. */
 export class HttpAdapter extends FastifyAdapter {
   private readonly limits: ConnectionLimits;
+  private readonly isLasting: ServerOptions['isLasting'];
   /** Every connection that speaks HTTP, with what is under way on it. */
   private readonly connections = new Map<Socket, Set<Exchange>>();
   private isEnding = false;
   private toldAt = -Infinity;
   private readonly log = new Logger('Connections');
 
-  constructor(limits: ConnectionLimits, { http, ...options }: ServerOptions) {
+  constructor(limits: ConnectionLimits, { http, isLasting, ...options }: ServerOptions) {
     const requestTimeout = limits.requestSeconds * 1000;
     super({
       ...options,
-      requestTimeout,
+      // Node's own would end requests too that may go on for as long as something comes.
+      requestTimeout: 0,
       connectionTimeout: limits.stalledSeconds * 1000,
       http: {
         ...http,
@@ -58,6 +62,7 @@ export class HttpAdapter extends FastifyAdapter {
       },
     });
     this.limits = limits;
+    this.isLasting = isLasting;
     this.keep(this.getInstance().server);
   }
 
@@ -87,7 +92,21 @@ export class HttpAdapter extends FastifyAdapter {
     if (this.isEnding) response.setHeader('Connection', 'close');
     const exchanges = this.connections.get(request.socket);
     exchanges?.add(exchange);
-    response.once('close', () => exchanges?.delete(exchange));
+    const timer = this.isLasting(request) ? undefined : this.timeOut(request);
+    response.once('close', () => {
+      clearTimeout(timer);
+      exchanges?.delete(exchange);
+    });
+  }
+
+  /** Ends a request that has not arrived whole in time, as Node would. */
+  private timeOut(request: IncomingMessage): NodeJS.Timeout {
+    const late = (): void => {
+      if (request.complete) return;
+      const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      (this.getInstance().server as Server).emit('clientError', error, request.socket);
+    };
+    return setTimeout(late, this.limits.requestSeconds * 1000).unref();
   }
 
   /** Whether somebody waits for an answer of which there is nothing yet, and has said all that he had to say. */

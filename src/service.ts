@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { answerProtocolErrors } from './api/protocol';
+import { answerProtocolErrors, LINES_PATH } from './api/protocol';
 import { UPGRADE_OPTIONS } from './api/upgrades';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
@@ -22,6 +22,7 @@ export async function startService(settings: Settings): Promise<NestFastifyAppli
       bodyLimit: settings.limits.requestBytes,
       http: { ...UPGRADE_OPTIONS },
       genReqId: requestIdOf,
+      isLasting: ({ url }) => url?.split('?')[0] === LINES_PATH,
     }),
     // What keeps it from starting is thrown, and told by whoever starts it: Nest would log it as well, with its stack.
     { logger: false, abortOnError: false },
