@@ -2,12 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { collectProcessMetrics, metrics } from '../../src/monitoring/metrics';
+import { tellScheduling } from '../../src/monitoring/scheduling-metrics';
+import { counters } from '../../src/scheduling/counters';
 import { readSettings } from '../../src/config';
 
 const ROOT = resolve(__dirname, '../..');
 const read = (name: string): string => readFileSync(join(ROOT, '.github/deploy', name), 'utf8');
 
-beforeAll(collectProcessMetrics);
+beforeAll(() => {
+  collectProcessMetrics();
+  tellScheduling({ counters, waiting: () => 0 });
+});
 
 /** The names under which a metric is told. */
 function told(): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { FAULT_MESSAGES } from '../../api/request-messages';
 import { Suggestions } from '../../api/suggestions';
+import { countDecision } from '../../monitoring/metrics';
 import {
   decide,
   isRefusal,
@@ -86,9 +87,13 @@ class LineAnswers {
     try {
       const read = readClaim(line, this.request.day);
       ({ id } = read);
-      if ('problems' in read) return this.writer.refusal(id, read.problems);
+      if ('problems' in read) {
+        countDecision('REFUSED');
+        return this.writer.refusal(id, read.problems);
+      }
       const { catalogue } = this.request;
       const decision = decide(catalogue, read.claim);
+      countDecision(isRefusal(decision) ? 'REFUSED' : decision.verdict);
       return isRefusal(decision)
         ? this.writer.refusal(
             id,

@@ -5,11 +5,13 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Tokens } from '../../access/tokens';
 import { today } from '../../api/clock';
+import { kindOf } from '../../api/observed';
 import { LINES_PATH, LINES_TYPE, refuse } from '../../api/protocol';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { LocalizedError } from '../../language/localized-error';
 import { localized } from '../../language/message';
 import { negotiatedLanguage } from '../../language/negotiation';
+import { notesOn } from '../../monitoring/requests';
 import { ANSWER_FIELDS } from './answer-line';
 import { decideLines } from './decide-lines';
 import { LINE_MESSAGES } from './line-messages';
@@ -33,9 +35,12 @@ export class LinesController implements OnModuleInit {
 
   @Post()
   async decide(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const notes = notesOn(request);
+    notes.operation = 'lines';
     try {
       // Anybody may ask; a token that does not count is told so, as over GraphQL.
-      await this.tokens.callerOf(request.headers.authorization);
+      notes.caller = 'refused';
+      notes.caller = kindOf(await this.tokens.callerOf(request.headers.authorization));
       const fields = fieldsOf(request.query as Search);
       const catalogue = this.catalogues.current();
       const language = negotiatedLanguage(request.headers['accept-language']);
