@@ -23,7 +23,9 @@ if (PROGRAM === undefined)
 export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
 
 export type PageLanguage = 'en' | 'zh-HK' | 'zh-CN' | 'pt';
-export const LANGUAGES: readonly PageLanguage[] = BRIEF ? ['zh-HK', 'pt'] : ['en', 'zh-HK', 'zh-CN', 'pt'];
+export const ALL_LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const satisfies readonly PageLanguage[];
+/** Those that a story is told in. */
+export const LANGUAGES: readonly PageLanguage[] = BRIEF ? ['zh-HK', 'pt'] : ALL_LANGUAGES;
 
 export function openBrowser(): Promise<Browser> {
   const args = [
