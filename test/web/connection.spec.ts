@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papa from 'papaparse';
 import type { Browser, Page, Request } from 'playwright-core';
-import { describeInBrowser, ALL_LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
+import { ALL_LANGUAGES, describeInBrowser, openBrowser, visit, type Visitor } from '../support/browser';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
