@@ -1,7 +1,8 @@
 /**
  * `npm run test:day -- [DAY …] [--brief] [-- WORDS FOR JEST]`: all tests, with the clock of everything that they run set so that the run begins on that
  * day (`2027-01-09`, at noon) or at that minute (`2027-01-09T23:59`), in UTC+8. Without a day it takes one of a list, which today's date picks.
- * With `--brief` without those of the law and of documents, which know no clock (`eslint` sees to it), the page in two languages, and without what is the same on every day.
+ * With `--brief` without those of the law and of documents, which know no clock (`eslint` sees to it), and without what is the same on every day;
+ * stories of the page are then told in two languages.
  *
  * libfaketime sets the clock of Node and of PostgreSQL (Debian: `apt-get install faketime`; macOS: `brew install libfaketime`); Chromium does not
  * run under it, so that its pages get another `Date` (`test/support/browser.ts`).

@@ -22,8 +22,10 @@ if (PROGRAM === undefined)
 /** `describe`, where there is a browser. */
 export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
 
-export type PageLanguage = 'en' | 'zh-HK' | 'zh-CN' | 'pt';
-export const LANGUAGES: readonly PageLanguage[] = BRIEF ? ['zh-HK', 'pt'] : ['en', 'zh-HK', 'zh-CN', 'pt'];
+export const ALL_LANGUAGES = ['en', 'zh-HK', 'zh-CN', 'pt'] as const;
+export type PageLanguage = (typeof ALL_LANGUAGES)[number];
+/** Those that a story is told in. */
+export const LANGUAGES: readonly PageLanguage[] = BRIEF ? ['zh-HK', 'pt'] : ALL_LANGUAGES;
 
 export function openBrowser(): Promise<Browser> {
   const args = [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papa from 'papaparse';
 import type { Browser, Page, Request } from 'playwright-core';
-import { describeInBrowser, LANGUAGES, openBrowser, visit, type Visitor } from '../support/browser';
+import { ALL_LANGUAGES, describeInBrowser, openBrowser, visit, type Visitor } from '../support/browser';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
@@ -31,7 +31,7 @@ describeInBrowser('The page and its service', () => {
 
   it('says that the service is away, keeps what is written, and answers by itself once it is back', async () => {
     const visitors = await Promise.all(
-      LANGUAGES.map(async (language) => ({ language, visitor: await visit(browser, service.url, { language }) })),
+      ALL_LANGUAGES.map(async (language) => ({ language, visitor: await visit(browser, service.url, { language }) })),
     );
     const askers = visitors.map(({ language, visitor }) => ({ words: WORDS[language], language, visitor }));
     for (const { words, visitor } of askers) {

@@ -27,7 +27,7 @@ export function RowsTable<K extends string>({ label, columns, rows, pageSize }: 
   const t = useText(texts);
   const { language } = useLanguage();
   const [shown, setShown] = useState(pageSize);
-  const ordered = rows.toSorted(
+  const ordered = [...rows].sort(
     (one, other) => Number(other.isWrong) - Number(one.isWrong) || one.number - other.number,
   );
   return (
