@@ -1,8 +1,9 @@
 /** What the law offers: everything outside this folder imports from this file alone. */
 export * from './model/records';
+export * from './model/programmes';
 export * from './model/claim';
 export * from './model/decision';
-export { isDay } from './model/calendar';
+export { dayNumber, dayOf, isDay } from './model/calendar';
 export * from './model/validity';
 export {
   byteLengthOf,
@@ -16,14 +17,22 @@ export {
 export { AWARDED_WITHIN, awardWindowOf } from './catalogue/conditions';
 export { boundsOf } from './catalogue/day-scale';
 export { compile, compiling, surveyOf } from './compile/compile';
+export { withOtherPosts } from './compile/other-posts';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';
 export { acceptedCertificates } from './questions/accepted-certificates';
-export { decide } from './decide/decide';
+export { decide, decideForLearner, supposing } from './decide/decide';
 export { groupedBy } from './memory/grouping';
 export { judge } from './decide/judge';
 export type { Judgement } from './decide/judgement';
 export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact/impact';
+export {
+  certificatesByContent,
+  contributorsTo,
+  Scope,
+  type CertificatesByContent,
+  type Contributors,
+} from './questions/contributors';
 export { changeCauses } from './questions/change-causes';
 export { outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';

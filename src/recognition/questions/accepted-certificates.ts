@@ -7,10 +7,10 @@ import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
 import type { Decision } from '../model/decision';
 import { needTargetsOf, type NeedTargets } from './need-targets';
+import { leadBack, partialInto } from './lead-back';
 import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
 import type { Need } from '../model/records';
-import { otherEnd } from '../catalogue/incidence';
 import { requirementAt } from '../catalogue/requirement-rows';
 import { judge } from '../decide/judge';
 
@@ -65,46 +65,13 @@ function contributionTo(catalogue: Catalogue, question: Question, need: Need): N
 
 /** Adds every certificate from which a usable path leads to a target. */
 function leadTo(catalogue: Catalogue, targets: NeedTargets, obstacles: Obstacles, candidates: Set<number>): void {
-  const { tables, incidence, steps } = catalogue;
-  const size = tables.certificates.size;
-  // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
-  const seen = new Set<number>();
-  let layer: { readonly certificate: number; readonly agreement: number }[] = [];
-  const take = (id: number, certificate: number, count: number): void => {
-    if (obstacles.at(id).length > 0) return;
-    const before = otherEnd(incidence, id, certificate);
-    candidates.add(before);
-    const agreement = steps.agreementOf.integers[id];
-    const key = agreement * size + before;
-    if (
-      (tables.agreements.at(agreement).onward?.maxSteps ?? 1) <= count ||
-      tables.equivalences.numbered(id).awarded !== undefined ||
-      seen.has(key)
-    )
-      return;
-    seen.add(key);
-    layer.push({ certificate: before, agreement });
-  };
+  const { size } = catalogue.tables.certificates;
+  const full: number[] = [];
+  const partial: number[] = [];
   for (let certificate = 0; certificate < size; certificate++) {
-    const isTarget = targets.full(certificate);
-    if (isTarget) candidates.add(certificate);
-    for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
-      const id = incidence.in.integers[row];
-      if (tables.equivalences.numbered(id).creditedUnits === undefined ? isTarget : targets.partial(id))
-        take(id, certificate, 1);
-    }
+    if (targets.full(certificate)) full.push(certificate);
+    for (const id of partialInto(catalogue, certificate)) if (targets.partial(id)) partial.push(id);
   }
-  for (let count = 2; layer.length > 0; count++) {
-    const reached = layer;
-    layer = [];
-    for (const { certificate, agreement } of reached)
-      for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
-        const id = incidence.in.integers[row];
-        if (
-          steps.agreementOf.integers[id] === agreement &&
-          tables.equivalences.numbered(id).creditedUnits === undefined
-        )
-          take(id, certificate, count);
-      }
-  }
+  const isUsable = (id: number): boolean => obstacles.at(id).length === 0;
+  leadBack(catalogue, { full, partial }, isUsable, (certificate) => candidates.add(certificate));
 }
