@@ -12,9 +12,10 @@ export {
   levelOf,
   registerOf,
   requirementOf,
+  requirementsOnAnyDay,
   type Catalogue,
 } from './catalogue/catalogue';
-export { AWARDED_WITHIN, awardWindowOf } from './catalogue/conditions';
+export { AWARDED_WITHIN, awardWindowOf, isDischarged } from './catalogue/conditions';
 export { boundsOf } from './catalogue/day-scale';
 export { compile, compiling, surveyOf } from './compile/compile';
 export { withOtherPosts } from './compile/other-posts';

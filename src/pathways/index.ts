@@ -1,0 +1,4 @@
+/** Ways to a post, missing links and coverage: everything outside this folder imports from this file alone. */
+export * from './model/ways';
+export { compilePathways, type Pathways } from './compile/pathways';
+export { waysTo } from './ways';

@@ -1,0 +1,77 @@
+/** What a learner can reach at best, whatever the days (WAYS.md section 8): in how many steps a programme can be begun, and who helps with what. */
+import type { Condition } from '../../recognition';
+import type { Demand, Goal, NeedGoal } from '../compile/demands';
+import { monthsToReach } from '../model/learner';
+import { MOST_MONTHS, MOST_STEPS, type Asker } from './asker';
+import { PRACTICE } from './sets';
+
+export class Reach {
+  /** By programme: it is known to be within so many steps, and known not to be. */
+  private readonly within = new Map<number, number>();
+  private readonly notWithin = new Map<number, number>();
+  private readonly helpers = new Map<NeedGoal, readonly number[]>();
+
+  constructor(private readonly asker: Asker) {}
+
+  /** Months of practice, each the fewest that discharge one of some conditions; in order. */
+  practiceFor(conditions: readonly Condition[]): readonly number[] {
+    const stated = this.asker.question.facts?.experienceYears;
+    const months = conditions.flatMap((condition) =>
+      this.asker.discharges(condition) ? [] : (monthsToReach(condition.years ?? Infinity, stated, MOST_MONTHS) ?? []),
+    );
+    return [...new Set(months)].sort((a, b) => a - b);
+  }
+
+  /** The steps any of which may discharge a condition. */
+  serversOf(condition: Condition): readonly number[] {
+    const givers = this.asker.pathways.giversOfCondition.get(condition.code) ?? [];
+    return condition.kind === 'EXPERIENCE' && this.practiceFor([condition]).length > 0 ? [...givers, PRACTICE] : givers;
+  }
+
+  /** The steps that may discharge a condition on the way to a need. */
+  helpersOf(goal: NeedGoal): readonly number[] {
+    let known = this.helpers.get(goal);
+    if (known === undefined) {
+      const open = goal.conditions.filter((condition) => !this.asker.discharges(condition));
+      this.helpers.set(goal, (known = [...new Set(open.flatMap((condition) => this.serversOf(condition)))]));
+    }
+    return known;
+  }
+
+  /** Whether something that is held may contribute to a need. */
+  isHeld({ certificates }: NeedGoal): boolean {
+    for (const held of this.asker.held) if (certificates.has(held)) return true;
+    return false;
+  }
+
+  /** Whether the post may be reached at all. */
+  get isOpen(): boolean {
+    return this.isMet(this.asker.last, MOST_STEPS);
+  }
+
+  /** Whether a programme may be begun after so many steps. */
+  isWithin(programme: number, steps: number): boolean {
+    if (steps < 0) return false;
+    const [yes, no] = [this.within.get(programme) ?? Infinity, this.notWithin.get(programme) ?? -1];
+    if (steps >= yes) return true;
+    if (steps <= no) return false;
+    const demand = this.asker.demandOf(programme);
+    const is = demand === undefined || this.isMet(demand, steps);
+    if (is) this.within.set(programme, steps);
+    else this.notWithin.set(programme, steps);
+    return is;
+  }
+
+  private isMet({ routes }: Demand, steps: number): boolean {
+    return routes.some((route) => route.every((goal) => this.isServed(goal, steps)));
+  }
+
+  private isServed(goal: Goal, steps: number): boolean {
+    if (goal.kind === 'NEED' ? this.isHeld(goal) : this.asker.discharges(goal.condition)) return true;
+    if (steps === 0) return false;
+    const servers = goal.kind === 'NEED' ? goal.feeders : this.serversOf(goal.condition);
+    return servers.some(
+      (server) => server === PRACTICE || (this.asker.offers(server) && this.isWithin(server, steps - 1)),
+    );
+  }
+}
