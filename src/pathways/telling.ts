@@ -131,9 +131,7 @@ function servicesOf(
     const alone = { ...requirement, routes: [{ code: route.code, ...part }] };
     const answer = supposing(entry === null ? catalogue : entries, claim, alone);
     return (
-      isRefusal(answer) ||
-      answer.verdict !== 'RECOGNISED' ||
-      STANDINGS.indexOf(answer.standing) > plan.counts.standing
+      isRefusal(answer) || answer.verdict !== 'RECOGNISED' || STANDINGS.indexOf(answer.standing) > plan.counts.standing
     );
   };
   const needs = route.needs.flatMap((need, position) => (isServed({ needs: [need] }) ? [position] : []));

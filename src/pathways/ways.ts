@@ -27,6 +27,9 @@ export function* waysTo(pathways: Pathways, question: WaysQuestion): TimeSlices<
 }
 
 export function refusalOf({ catalogue }: Pathways, question: WaysQuestion): Refusal | undefined {
-  const answer = decideForLearner(catalogue, claimOf({ holdings: question.holdings, facts: question.facts }, question, question.from));
+  const answer = decideForLearner(
+    catalogue,
+    claimOf({ holdings: question.holdings, facts: question.facts }, question, question.from),
+  );
   return isRefusal(answer) ? answer : undefined;
 }

@@ -7,9 +7,15 @@ describe.each(worldsOfWays())('$name', ({ world, ways }) => {
   it('engine ways', () => {
     const catalogue = compile(world.register, 1);
     const pathways = runToEnd(compilePathways(catalogue, world.programmes));
-    for (const { question, expect: { missingLinks, ...expected } } of ways) {
+    for (const {
+      question,
+      expect: { missingLinks, ...expected },
+    } of ways) {
       const t = Date.now();
-      expect({ question, ...inWordsOfCases(runToEnd(waysTo(pathways, question)) as Ways) }).toEqual({ question, ...expected });
+      expect({ question, ...inWordsOfCases(runToEnd(waysTo(pathways, question)) as Ways) }).toEqual({
+        question,
+        ...expected,
+      });
       if (Date.now() - t > 200) console.log(Date.now() - t, JSON.stringify(question));
     }
   });

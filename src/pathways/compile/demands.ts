@@ -5,6 +5,8 @@ import {
   liesIn,
   requirementsOnAnyDay,
   Scope,
+  standingOf,
+  STANDINGS,
   type Catalogue,
   type Claim,
   type Code,
@@ -43,6 +45,13 @@ export interface Demand {
   readonly days: readonly number[];
   /** Every condition that practice may discharge. */
   readonly experience: readonly Condition[];
+  /**
+   * Every route asks for one thing that one holding has to lead to, without conditions: then the law says yes to some holdings if it says yes to one
+   * of them alone, and rests on the same records (WAYS.md section 8).
+   */
+  readonly isPlain: boolean;
+  /** Position in `STANDINGS` of the strongest requirement. */
+  readonly strongest: number;
 }
 
 export type Place = Pick<Claim, 'post' | 'region' | 'purpose'>;
@@ -108,8 +117,16 @@ function demandOf(
   ]);
   for (const day of exclusionDays(pathways, place, concerned)) days.add(day);
   const conditions = asked.flat().flatMap((goal) => (goal.kind === 'NEED' ? goal.conditions : [goal.condition]));
-  return { routes: asked, days: inOrder(days), experience: conditions.filter(({ kind }) => kind === 'EXPERIENCE') };
+  return {
+    routes: asked,
+    days: inOrder(days),
+    experience: conditions.filter(({ kind }) => kind === 'EXPERIENCE'),
+    isPlain: asked.every((goals) => goals.length === 1 && isPlain(goals[0])),
+    strongest: Math.min(...requirements.map((requirement) => STANDINGS.indexOf(standingOf(requirement)))),
+  };
 }
+
+const isPlain = (goal: Goal): boolean => goal.kind === 'NEED' && goal.holdings === 1 && goal.conditions.length === 0;
 
 function feedersOf({ giversOfCertificate }: Pathways, certificates: ReadonlySet<number>): readonly number[] {
   const feeders = new Set<number>();

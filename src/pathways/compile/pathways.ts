@@ -17,6 +17,7 @@ import {
   type Requirement,
   type TimeSlices,
 } from '../../recognition';
+import type { Alone } from './alone';
 import type { Demand } from './demands';
 
 export interface Pathways {
@@ -34,7 +35,11 @@ export interface Pathways {
   /** By position of the certificate. */
   readonly exclusions: ReadonlyMap<number, readonly Exclusion[]>;
   /** What entries ask, and on which days something about the award of a certificate turns: made when it is first asked for. */
-  readonly known: { readonly entries: Map<number, Demand>; readonly awardDays: Map<Code, readonly number[]> };
+  readonly known: {
+    readonly entries: Map<number, Demand>;
+    readonly awardDays: Map<Code, readonly number[]>;
+    readonly alone: Map<number, Alone>;
+  };
 }
 
 const SLICE = 256;
@@ -61,7 +66,7 @@ export function* compilePathways(catalogue: Catalogue, records: readonly Program
     giversOfCertificate,
     giversOfCondition,
     exclusions: byCertificate,
-    known: { entries: new Map(), awardDays: new Map() },
+    known: { entries: new Map(), awardDays: new Map(), alone: new Map() },
   };
 }
 

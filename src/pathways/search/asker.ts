@@ -6,13 +6,12 @@ import {
   isDischarged,
   isRefusal,
   STANDINGS,
-  type Claim,
   type Code,
   type Condition,
   type Decision,
   type Programme,
-  type Refusal,
 } from '../../recognition';
+import { Alone, NOT_RECOGNISED } from '../compile/alone';
 import { demandOfEntry, demandOfPost, exclusionDays, placeOfEntry, type Demand, type Place } from '../compile/demands';
 import { inOrder, type Pathways } from '../compile/pathways';
 import { NOTHING_DUE, withCost, type Amounts } from '../model/counts';
@@ -24,11 +23,7 @@ import type { WaysQuestion } from '../model/ways';
 /** The last day of a plan lies no more months after the first. */
 export const MOST_MONTHS = 120;
 export const MOST_STEPS = 4;
-export const NOT_RECOGNISED = -1;
 const LAST_DAY = '9999-12-31';
-
-export const decisionFor = (pathways: Pathways, entry: number | null, claim: Claim): Decision | Refusal =>
-  decideForLearner(entry === null ? pathways.catalogue : pathways.entries, claim);
 
 /** What an asker asks with; `question` has been accepted. */
 export class Asker {
@@ -38,6 +33,7 @@ export class Asker {
   readonly last: Demand;
   readonly held: ReadonlySet<number>;
   private readonly place: Place;
+  private aloneToPost: Alone | undefined;
   private readonly answers = new Map<string, number>();
   private readonly dates = new Map<number | null, readonly number[]>();
   private readonly left = new Map<number, boolean>();
@@ -69,7 +65,8 @@ export class Asker {
     if (known === undefined) {
       const { catalogue } = this.pathways;
       const { preferences } = this.question;
-      known = preferences === undefined || this.spared.has(at) || !isLeftOut(catalogue, this.programme(at), preferences);
+      known =
+        preferences === undefined || this.spared.has(at) || !isLeftOut(catalogue, this.programme(at), preferences);
       this.left.set(at, known);
     }
     return known;
@@ -77,6 +74,21 @@ export class Asker {
 
   /** The standing at which the law says yes of the learner on a day, to an entry or (null) to the post; or `NOT_RECOGNISED`. */
   standing(learner: Learner, key: string, entry: number | null, day: number): number {
+    return this.aloneTo(entry)?.together(learner.holdings, day) ?? this.standingOfAll(learner, key, entry, day);
+  }
+
+  /** What single holdings are worth to an entry or (null) to the post; undefined where it takes more than one thing. */
+  aloneTo(entry: number | null): Alone | undefined {
+    const demand = entry === null ? this.last : this.demandOf(entry);
+    if (demand?.isPlain !== true) return undefined;
+    if (entry === null) return (this.aloneToPost ??= new Alone(this.pathways, demand, this.place, null));
+    const { alone } = this.pathways.known;
+    let known = alone.get(entry);
+    if (known === undefined) alone.set(entry, (known = new Alone(this.pathways, demand, this.placeOf(entry), entry)));
+    return known;
+  }
+
+  private standingOfAll(learner: Learner, key: string, entry: number | null, day: number): number {
     const asked = `${String(entry)} ${day} ${key}`;
     const known = this.answers.get(asked);
     if (known !== undefined) return known;
@@ -88,7 +100,10 @@ export class Asker {
   }
 
   decide(learner: Learner, entry: number | null, day: number): Decision {
-    const decision = decisionFor(this.pathways, entry, claimOf(learner, this.placeOf(entry), dayOf(day)));
+    const decision = decideForLearner(
+      entry === null ? this.pathways.catalogue : this.pathways.entries,
+      claimOf(learner, this.placeOf(entry), dayOf(day)),
+    );
     if (isRefusal(decision)) throw new Error('a question that was accepted is refused');
     return decision;
   }
@@ -124,7 +139,12 @@ export class Asker {
   }
 
   /** The learner after a programme. */
-  after(learner: Learner, certificates: readonly Code[], conditions: readonly Code[], awardedOn: number | null): Learner {
+  after(
+    learner: Learner,
+    certificates: readonly Code[],
+    conditions: readonly Code[],
+    awardedOn: number | null,
+  ): Learner {
     const day = awardedOn === null ? undefined : dayOf(awardedOn);
     return given(
       learner,

@@ -1,5 +1,6 @@
 /** What a learner can reach at best, whatever the days (WAYS.md section 8): in how many steps a programme can be begun, and who helps with what. */
 import type { Condition } from '../../recognition';
+import type { Alone } from '../compile/alone';
 import type { Demand, Goal, NeedGoal } from '../compile/demands';
 import { monthsToReach } from '../model/learner';
 import { MOST_MONTHS, MOST_STEPS, type Asker } from './asker';
@@ -9,6 +10,8 @@ export class Reach {
   /** By programme: it is known to be within so many steps, and known not to be. */
   private readonly within = new Map<number, number>();
   private readonly notWithin = new Map<number, number>();
+  private readonly held = new Map<NeedGoal, boolean>();
+  private readonly feeders = new Map<NeedGoal, readonly number[]>();
   private readonly helpers = new Map<NeedGoal, readonly number[]>();
 
   constructor(private readonly asker: Asker) {}
@@ -38,15 +41,48 @@ export class Reach {
     return known;
   }
 
-  /** Whether something that is held may contribute to a need. */
-  isHeld({ certificates }: NeedGoal): boolean {
-    for (const held of this.asker.held) if (certificates.has(held)) return true;
-    return false;
+  /** Whether something that is held may serve a need of an entry or (null) of the post. */
+  isHeld(goal: NeedGoal, owner: number | null): boolean {
+    let known = this.held.get(goal);
+    if (known === undefined) {
+      const { pathways, question, from, end } = this.asker;
+      const alone = this.asker.aloneTo(owner);
+      const { certificates } = pathways.catalogue.tables;
+      known = question.holdings.some(
+        (holding) =>
+          goal.certificates.has(certificates.position(holding.certificate)) &&
+          (alone?.serves(holding, from, end) ?? true),
+      );
+      this.held.set(goal, known);
+    }
+    return known;
+  }
+
+  /** The programmes, among those that are left in, that may serve a need of an entry or (null) of the post. */
+  feedersOf(goal: NeedGoal, owner: number | null): readonly number[] {
+    let known = this.feeders.get(goal);
+    if (known === undefined) {
+      const alone = this.asker.aloneTo(owner);
+      known = goal.feeders.filter((feeder) => this.asker.offers(feeder) && this.mayFeed(feeder, goal, alone));
+      this.feeders.set(goal, known);
+    }
+    return known;
+  }
+
+  private mayFeed(feeder: number, goal: NeedGoal, alone: Alone | undefined): boolean {
+    if (alone === undefined) return true;
+    const { pathways, from, end } = this.asker;
+    const { certificates } = pathways.catalogue.tables;
+    const given = this.asker.programme(feeder).gives.certificates ?? [];
+    return given.some(
+      (certificate) =>
+        goal.certificates.has(certificates.position(certificate)) && alone.serves({ certificate }, from, end),
+    );
   }
 
   /** Whether the post may be reached at all. */
   get isOpen(): boolean {
-    return this.isMet(this.asker.last, MOST_STEPS);
+    return this.isMet(this.asker.last, null, MOST_STEPS);
   }
 
   /** Whether a programme may be begun after so many steps. */
@@ -56,20 +92,20 @@ export class Reach {
     if (steps >= yes) return true;
     if (steps <= no) return false;
     const demand = this.asker.demandOf(programme);
-    const is = demand === undefined || this.isMet(demand, steps);
+    const is = demand === undefined || this.isMet(demand, programme, steps);
     if (is) this.within.set(programme, steps);
     else this.notWithin.set(programme, steps);
     return is;
   }
 
-  private isMet({ routes }: Demand, steps: number): boolean {
-    return routes.some((route) => route.every((goal) => this.isServed(goal, steps)));
+  private isMet({ routes }: Demand, owner: number | null, steps: number): boolean {
+    return routes.some((route) => route.every((goal) => this.isServed(goal, owner, steps)));
   }
 
-  private isServed(goal: Goal, steps: number): boolean {
-    if (goal.kind === 'NEED' ? this.isHeld(goal) : this.asker.discharges(goal.condition)) return true;
+  private isServed(goal: Goal, owner: number | null, steps: number): boolean {
+    if (goal.kind === 'NEED' ? this.isHeld(goal, owner) : this.asker.discharges(goal.condition)) return true;
     if (steps === 0) return false;
-    const servers = goal.kind === 'NEED' ? goal.feeders : this.serversOf(goal.condition);
+    const servers = goal.kind === 'NEED' ? this.feedersOf(goal, owner) : this.serversOf(goal.condition);
     return servers.some(
       (server) => server === PRACTICE || (this.asker.offers(server) && this.isWithin(server, steps - 1)),
     );

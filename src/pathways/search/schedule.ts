@@ -3,11 +3,12 @@
  * first is looked at, and of two beginnings with the same steps only the one that is no later, no weaker and begun no later.
  */
 import type { TimeSlices } from '../../recognition';
+import { NOT_RECOGNISED } from '../compile/alone';
 import { awardDays, firstOf, pastOf } from '../compile/pathways';
 import type { Counts } from '../model/counts';
 import type { Learner } from '../model/learner';
 import { afterMonths, firstToReach } from '../model/months';
-import { NOT_RECOGNISED, type Asker } from './asker';
+import type { Asker } from './asker';
 import { compareLists, type Front, type Step } from './front';
 import type { Reach } from './reach';
 import { LEAST_PRACTICE, PRACTICE, type StepSet } from './sets';
@@ -39,6 +40,8 @@ export class Schedule {
   /** Whether a decision on the way rests on a weaker record than the programmes. */
   isWeakened = false;
   private readonly practice: readonly number[];
+  /** The best standing that a plan of the set may have. */
+  private readonly atBest: number;
 
   constructor(
     private readonly asker: Asker,
@@ -47,6 +50,7 @@ export class Schedule {
     private readonly set: StepSet,
     private readonly practices: number,
   ) {
+    this.atBest = Math.max(set.sum.standing, asker.last.strongest);
     this.programmes = set.steps.filter((step) => step !== PRACTICE);
     this.practice =
       practices === 0
@@ -99,7 +103,7 @@ export class Schedule {
       notStated,
       amounts,
       steps: this.programmes.length + this.practices,
-      standing: Math.max(standing, this.set.sum.standing),
+      standing: Math.max(standing, this.atBest),
     };
   }
 
@@ -113,13 +117,13 @@ export class Schedule {
       if (begin >= past || last > this.asker.end) return;
       const { certificates, awards } = this.awarded(programme, last, known);
       const least = best.get(awards) ?? Infinity;
-      if (least <= Math.max(one.standing, this.set.sum.standing)) continue;
+      if (least <= Math.max(one.standing, this.atBest)) continue;
       if (this.front.beats(this.countsFrom(last, one.standing, left))) continue;
       const own = entry === undefined ? 0 : this.asker.standing(one.learner, one.key, programme, begin);
       const standing = Math.max(one.standing, own);
       if (own === NOT_RECOGNISED || standing >= least) continue;
       best.set(awards, standing);
-      this.isWeakened ||= standing > this.set.sum.standing;
+      this.isWeakened ||= standing > this.atBest;
       const conditions = gives.conditions ?? [];
       const awardedOn = known ? last : null;
       yield {
@@ -176,7 +180,7 @@ export class Schedule {
   /** Of the last days only the first of each better standing. */
   private arrive(steps: readonly Step[], one: Beginning): void {
     const { asker, front } = this;
-    const atBest = Math.max(one.standing, this.set.sum.standing);
+    const atBest = Math.max(one.standing, this.atBest);
     let best = Infinity;
     const dates = asker.datesOf(null);
     for (const day of [one.day, ...dates.filter((date) => date > one.day)]) {
@@ -187,7 +191,7 @@ export class Schedule {
       const standing = Math.max(atBest, own);
       if (own === NOT_RECOGNISED || standing >= best) continue;
       best = standing;
-      this.isWeakened ||= standing > this.set.sum.standing;
+      this.isWeakened ||= standing > this.atBest;
       front.offer({ counts: { ...counts, standing }, steps, begins: one.begins });
     }
   }

@@ -60,12 +60,11 @@ export class Search {
 
   /** Whether all plans of a set, or of sets with more, are beaten or left out. */
   private isLeft({ sum }: StepSet, steps: number): boolean {
-    const { unknown, notStated, amounts, standing } = sum;
+    const { unknown, notStated, amounts } = sum;
+    const standing = Math.max(sum.standing, this.asker.last.strongest);
     const day = afterMonths(this.asker.from, sum.months);
     const counts = { unknown, day, notStated, amounts, steps, standing };
-    return (
-      day > this.asker.end || isTooMuch(counts, this.asker.question.preferences ?? {}) || this.front.beats(counts)
-    );
+    return day > this.asker.end || isTooMuch(counts, this.asker.question.preferences ?? {}) || this.front.beats(counts);
   }
 
   /** Whether the award days of what a set gives may matter. */
@@ -82,5 +81,3 @@ const withPracticeAgain = ({ steps, sum }: StepSet): StepSet => ({
   steps: [...steps, PRACTICE],
   sum: { ...sum, months: sum.months + LEAST_PRACTICE },
 });
-
-

@@ -20,6 +20,8 @@ export interface StepSet {
 
 interface Pending {
   readonly demand: Demand;
+  /** The programme whose entry it is of, or null: the post. */
+  readonly owner: number | null;
   /** So many steps are surely taken after those that serve it. */
   readonly after: number;
 }
@@ -47,7 +49,7 @@ export class SetSearch {
   /** All sets that the post asks for. `undefined`: a slice of the work is done. */
   all(): Generator<StepSet | undefined> {
     const set = { steps: [], sum: NOTHING };
-    return this.demands(0, { set, pending: [{ demand: this.asker.last, after: 0 }] });
+    return this.demands(0, { set, pending: [{ demand: this.asker.last, owner: null, after: 0 }] });
   }
 
   /** All sets of a set, one programme more, and what that one's entry asks for. */
@@ -75,12 +77,11 @@ export class SetSearch {
       yield* this.demands(at + 1, state);
       return;
     }
-    const { after } = state.pending[at];
-    for (const next of this.served(route[goal], after, state)) yield* this.goals(route, goal + 1, at, next);
+    for (const next of this.served(route[goal], state.pending[at], state)) yield* this.goals(route, goal + 1, at, next);
   }
 
   /** The state, and each with more steps that may serve a goal. */
-  private *served(goal: Goal, after: number, state: State): Generator<State> {
+  private *served(goal: Goal, { owner, after }: Pending, state: State): Generator<State> {
     const { steps } = state.set;
     const slots = this.size - steps.length;
     if (goal.kind === 'CONDITION') {
@@ -94,9 +95,9 @@ export class SetSearch {
       if (slots > 0) yield* this.each(servers, after, state);
       return;
     }
-    const feeders = goal.feeders;
+    const feeders = this.reach.feedersOf(goal, owner);
     const helpers = this.reach.helpersOf(goal);
-    const isFed = this.reach.isHeld(goal) || feeders.some((feeder) => steps.includes(feeder));
+    const isFed = this.reach.isHeld(goal, owner) || feeders.some((feeder) => steps.includes(feeder));
     for (const fed of this.some(feeders, 0, Math.min(goal.holdings, slots), after, state))
       if (isFed || fed !== state) yield* this.some(helpers, 0, this.size - fed.set.steps.length, after, fed);
   }
@@ -131,6 +132,9 @@ export class SetSearch {
     const next = { steps: [...set.steps, step], sum };
     if (this.isBeaten(next, size)) return undefined;
     const demand = step === PRACTICE ? undefined : asker.demandOf(step);
-    return { set: next, pending: demand === undefined ? pending : [...pending, { demand, after: after + 1 }] };
+    return {
+      set: next,
+      pending: demand === undefined ? pending : [...pending, { demand, owner: step, after: after + 1 }],
+    };
   }
 }

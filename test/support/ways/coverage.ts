@@ -44,7 +44,8 @@ export function coverageSlowly(world: WorldOfWays, question: CoverageQuestion): 
           const { verdict, standing } = law.decide(learner, { post: post.code, region, purpose }, on);
           const place = { certificateRegion: nearest(certificate.region), region, field: post.field ?? null, purpose };
           const key = JSON.stringify(place);
-          const { counts, sum } = cells.get(key) ?? { counts: {}, sum: 0 };
+          const known = cells.get(key);
+          const [counts, sum] = [known?.counts ?? ({} as Record<string, number>), known?.sum ?? 0];
           const name = standing === null ? verdict : `${verdict} ${standing}`;
           cells.set(key, { ...place, counts: { ...counts, [name]: (counts[name] ?? 0) + 1 }, sum: sum + 1 });
         }

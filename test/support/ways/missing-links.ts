@@ -13,7 +13,10 @@ export interface Supposed {
   readonly question: WaysQuestion;
 }
 
-export type Link = { kind: 'EQUIVALENCE'; from: Code; to: Code } | { kind: 'PROGRAMME'; certificate: Code } | { kind: 'CONDITION'; code: Code };
+export type Link =
+  | { kind: 'EQUIVALENCE'; from: Code; to: Code }
+  | { kind: 'PROGRAMME'; certificate: Code }
+  | { kind: 'CONDITION'; code: Code };
 
 /** The same world and question with a link in it. */
 export function suppose({ world, question }: Supposed, link: Link): Supposed {
@@ -69,7 +72,9 @@ export function candidates({ world, question }: Supposed): Link[] {
     ),
     ...certificates.map((certificate): Link => ({ kind: 'PROGRAMME', certificate })),
     ...conditionsOf(world)
-      .filter(({ code, kind }) => kind !== 'EXPERIENCE' && !given.has(code) && facts?.satisfied?.includes(code) !== true)
+      .filter(
+        ({ code, kind }) => kind !== 'EXPERIENCE' && !given.has(code) && facts?.satisfied?.includes(code) !== true,
+      )
       .map(({ code }): Link => ({ kind: 'CONDITION', code })),
   ];
 }

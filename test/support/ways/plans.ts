@@ -71,7 +71,8 @@ export class Plans {
     for (const programme of this.offered) {
       if (steps.includes(programme)) continue;
       const after = [...steps, programme];
-      if (this.may(after)) this.goOn(after, this.fewest(beginnings.flatMap((one) => this.study(one, after, programme))));
+      if (this.may(after))
+        this.goOn(after, this.fewest(beginnings.flatMap((one) => this.study(one, after, programme))));
     }
     if (typeof steps.at(-1) === 'number') return;
     for (let months = 1; months <= this.mostPractice; months++) {
@@ -117,7 +118,9 @@ export class Plans {
       if (admission && admission.verdict !== 'RECOGNISED') return [];
       const last = afterMonths(begin, months);
       if (last > this.end) return [];
-      const awarded = given.filter(({ awarded: on }) => (on?.from ?? last) <= last && last < (on?.until ?? '9999-12-32'));
+      const awarded = given.filter(
+        ({ awarded: on }) => (on?.from ?? last) <= last && last < (on?.until ?? '9999-12-32'),
+      );
       const fresh = awarded.map(({ code }) => (known ? { certificate: code, awardedOn: last } : { certificate: code }));
       const stretches = awarded.map((each) => `${each.code} ${String(this.stretchOf(each, last, known))}`);
       const { holdings, facts } = one.learner;

@@ -32,14 +32,10 @@ const costNoWorse = (a: Cost, b: Cost): boolean =>
   (a.notStated === b.notStated &&
     currencies(a, b).every((currency) => (a.amounts[currency] ?? 0) <= (b.amounts[currency] ?? 0)));
 
-const timeNoWorse = (a: Plan, b: Plan): boolean =>
-  a.unknown < b.unknown || (a.unknown === b.unknown && a.day <= b.day);
+const timeNoWorse = (a: Plan, b: Plan): boolean => a.unknown < b.unknown || (a.unknown === b.unknown && a.day <= b.day);
 
 const noWorse = (a: Plan, b: Plan): boolean =>
-  timeNoWorse(a, b) &&
-  costNoWorse(a.cost, b.cost) &&
-  a.steps.length <= b.steps.length &&
-  a.standing <= b.standing;
+  timeNoWorse(a, b) && costNoWorse(a.cost, b.cost) && a.steps.length <= b.steps.length && a.standing <= b.standing;
 
 const countsAlike = (a: Plan, b: Plan): boolean => noWorse(a, b) && noWorse(b, a);
 export const beats = (a: Plan, b: Plan): boolean => noWorse(a, b) && !noWorse(b, a);
