@@ -1,4 +1,6 @@
 /** Ways to a post, missing links and coverage: everything outside this folder imports from this file alone. */
 export * from './model/ways';
 export { compilePathways, type Pathways } from './compile/pathways';
+export * from './model/coverage';
+export { coverage } from './coverage';
 export { waysTo } from './ways';

@@ -1,46 +1,30 @@
-/** Every case of test/cases-ways through the slow enumerator. */
-import { coverageSlowly } from '../support/ways/coverage';
-import { missingLinksSlowly } from '../support/ways/missing-links';
-import { waysSlowly } from '../support/ways/ways';
+/** Every case of test/cases-ways through the engine, with the records in several orders. */
+import { compile, runToEnd } from '../../src/recognition';
+import { compilePathways, coverage, waysTo, type Pathways } from '../../src/pathways';
+import { shuffled } from '../support/arbitraries';
+import { decided } from '../support/engine';
+import { byPlace, cellInWordsOfCases, inWordsOfCases } from '../support/ways/told';
 import { worldsOfWays } from '../support/ways/worlds';
 
-const inOrder = (cells: readonly object[]): readonly object[] =>
-  cells.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+describe.each(worldsOfWays())('$name', ({ world: { register, programmes }, ways, coverage: covered }) => {
+  const compiled = (order: number): Pathways => {
+    const records = order === 0 ? programmes : programmes.toReversed();
+    return runToEnd(compilePathways(compile(order === 0 ? register : shuffled(register, order), 1), records));
+  };
 
-describe.each(worldsOfWays().filter(({ world }) => world.programmes.length < 10))(
-  '$name',
-  ({ world, ways, coverage }) => {
-    it('slow ways', () => {
-      for (const {
-        question,
-        expect: { missingLinks, ...expected },
-      } of ways) {
-        const t = Date.now();
-        expect({ question, ...waysSlowly(world, question) }).toEqual({ question, ...expected });
-        if (Date.now() - t > 2000) console.log(Date.now() - t, JSON.stringify(question));
-      }
-    });
-    if (process.env.LINKS)
-      it('slow links', () => {
-        for (const {
-          question,
-          expect: { missingLinks },
-        } of ways)
-          if (missingLinks)
-            expect({ question, l: missingLinksSlowly(world, question) }).toEqual({ question, l: missingLinks });
-      });
-    it('slow coverage', () => {
-      for (const { question, expect: expected } of coverage)
-        expect(
-          inOrder(
-            coverageSlowly(world, question).map((c) => ({
-              ...c,
-              counts: Object.fromEntries(Object.entries(c.counts).sort()),
-            })),
-          ),
-        ).toEqual(
-          inOrder(expected.map((c) => ({ ...c, counts: Object.fromEntries(Object.entries(c.counts).sort()) }))),
-        );
-    });
-  },
-);
+  it.each([0, 1])('has the ways that the cases say, in order %i', (order) => {
+    const pathways = compiled(order);
+    for (const { question, expect: expected } of ways) {
+      const answer = inWordsOfCases(decided(runToEnd(waysTo(pathways, question))));
+      expect({ question, ...answer }).toEqual({ question, ways: expected.ways, more: expected.more });
+    }
+  });
+
+  it('is covered as the cases say', () => {
+    const pathways = compiled(2);
+    for (const { question, expect: expected } of covered) {
+      const cells = decided(runToEnd(coverage(pathways, question)));
+      expect(byPlace(cells.map(cellInWordsOfCases))).toEqual(byPlace(expected));
+    }
+  });
+});

@@ -1,5 +1,6 @@
 /** The engine's answers in the words of test/cases-ways. */
-import type { Way, Ways } from '../../../src/pathways';
+import type { CoverageCell, Way, Ways } from '../../../src/pathways';
+import type { ExpectedCell } from './coverage';
 import type { ExpectedWay, ExpectedWays } from './ways';
 import { foundOf } from './ways';
 
@@ -20,3 +21,19 @@ function toldOf({ cost, steps, decision, ...rest }: Way): ExpectedWay {
     decision: { verdict, requirement, route, standing, needs: needs.map(foundOf) },
   };
 }
+
+export const cellInWordsOfCases = ({ counts, ...place }: CoverageCell): ExpectedCell => ({
+  ...place,
+  counts: Object.fromEntries(
+    counts.map(({ verdict, standing, count }) => [standing === null ? verdict : `${verdict} ${standing}`, count]),
+  ),
+});
+
+/** Cells, whatever their order. */
+export const byPlace = (cells: readonly ExpectedCell[]): ReadonlyMap<string, object> =>
+  new Map(
+    cells.map(({ counts, sum, ...place }) => [
+      JSON.stringify([place.certificateRegion, place.region, place.field, place.purpose]),
+      { counts, sum },
+    ]),
+  );
