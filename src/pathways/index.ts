@@ -3,4 +3,5 @@ export * from './model/ways';
 export { compilePathways, type Pathways } from './compile/pathways';
 export * from './model/coverage';
 export { coverage } from './coverage';
+export { missingLinks } from './missing-links';
 export { waysTo } from './ways';

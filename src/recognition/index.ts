@@ -38,7 +38,7 @@ export { changeCauses } from './questions/change-causes';
 export { outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';
 export { nearMisses } from './questions/near-misses';
-export { portability } from './questions/portability';
+export { portability, recognisedPosts } from './questions/portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './decide/question';
 export { citedRecords, type Citation } from './decide/citations';
 export { liesIn } from './catalogue/forest';

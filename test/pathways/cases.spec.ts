@@ -1,6 +1,6 @@
 /** Every case of test/cases-ways through the engine, with the records in several orders. */
 import { compile, runToEnd } from '../../src/recognition';
-import { compilePathways, coverage, waysTo, type Pathways } from '../../src/pathways';
+import { compilePathways, coverage, missingLinks, waysTo, type Pathways } from '../../src/pathways';
 import { shuffled } from '../support/arbitraries';
 import { decided } from '../support/engine';
 import { byPlace, cellInWordsOfCases, inWordsOfCases } from '../support/ways/told';
@@ -17,6 +17,15 @@ describe.each(worldsOfWays())('$name', ({ world: { register, programmes }, ways,
     for (const { question, expect: expected } of ways) {
       const answer = inWordsOfCases(decided(runToEnd(waysTo(pathways, question))));
       expect({ question, ...answer }).toEqual({ question, ways: expected.ways, more: expected.more });
+    }
+  });
+
+  it('lacks the links that the cases say', () => {
+    const pathways = compiled(3);
+    for (const { question, expect: expected } of ways) {
+      if (expected.missingLinks === undefined) continue;
+      const links = decided(runToEnd(missingLinks(pathways, question)));
+      expect({ question, links }).toEqual({ question, links: expected.missingLinks });
     }
   });
 

@@ -22,6 +22,8 @@ export interface NeedGoal {
   readonly kind: 'NEED';
   /** Positions of the certificates that may contribute to it. */
   readonly certificates: ReadonlySet<number>;
+  /** Those among them that meet some of it themselves. */
+  readonly targets: ReadonlySet<number>;
   /** The programmes that give any of them. */
   readonly feeders: readonly number[];
   /** How many holdings it can rest on at once. */
@@ -103,6 +105,7 @@ function demandOf(
     const goal: NeedGoal = {
       kind: 'NEED',
       certificates: found.certificates,
+      targets: found.targets,
       feeders: feedersOf(pathways, found.certificates),
       holdings: holdingsFor(catalogue, need),
       conditions: found.conditions,

@@ -5,8 +5,6 @@ import {
   certificatesByContent,
   dayNumber,
   equivalencesFrom,
-  standingOf,
-  STANDINGS,
   withOtherPosts,
   type Catalogue,
   type CertificatesByContent,
@@ -24,8 +22,6 @@ export interface Pathways {
   readonly catalogue: Catalogue;
   /** In order of code; a programme is known by its position. */
   readonly programmes: readonly Programme[];
-  /** Positions in `STANDINGS`, by programme. */
-  readonly standings: readonly number[];
   /** The catalogue in which the programmes that have an entry are the posts. */
   readonly entries: Catalogue;
   readonly content: CertificatesByContent;
@@ -60,7 +56,6 @@ export function* compilePathways(catalogue: Catalogue, records: readonly Program
   return {
     catalogue,
     programmes,
-    standings: programmes.map((programme) => STANDINGS.indexOf(standingOf(programme))),
     entries: yield* withOtherPosts(catalogue, programmes.flatMap(entryOf)),
     content: yield* certificatesByContent(catalogue),
     giversOfCertificate,

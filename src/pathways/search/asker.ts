@@ -5,6 +5,7 @@ import {
   decideForLearner,
   isDischarged,
   isRefusal,
+  standingOf,
   STANDINGS,
   type Code,
   type Condition,
@@ -38,11 +39,11 @@ export class Asker {
   private readonly dates = new Map<number | null, readonly number[]>();
   private readonly left = new Map<number, boolean>();
 
-  /** @param spared programmes, by position, that preferences do not leave out */
+  /** @param gift a programme that there might be, open to all, which preferences do not touch: it stands behind the others */
   constructor(
     readonly pathways: Pathways,
     readonly question: WaysQuestion,
-    private readonly spared: ReadonlySet<number> = new Set(),
+    readonly gift?: Programme,
   ) {
     const { holdings, facts, from, preferences, post, region, purpose } = question;
     this.learner = { holdings, facts };
@@ -56,7 +57,7 @@ export class Asker {
   }
 
   programme(at: number): Programme {
-    return this.pathways.programmes[at];
+    return this.gift !== undefined && at === this.pathways.programmes.length ? this.gift : this.pathways.programmes[at];
   }
 
   /** Whether preferences leave a programme in. */
@@ -66,7 +67,9 @@ export class Asker {
       const { catalogue } = this.pathways;
       const { preferences } = this.question;
       known =
-        preferences === undefined || this.spared.has(at) || !isLeftOut(catalogue, this.programme(at), preferences);
+        preferences === undefined ||
+        at === this.pathways.programmes.length ||
+        !isLeftOut(catalogue, this.programme(at), preferences);
       this.left.set(at, known);
     }
     return known;
@@ -113,7 +116,7 @@ export class Asker {
   }
 
   demandOf(entry: number): Demand | undefined {
-    return demandOfEntry(this.pathways, entry);
+    return entry === this.pathways.programmes.length ? undefined : demandOfEntry(this.pathways, entry);
   }
 
   /** The days within the question's time on which a decision on an entry or (null) on the post may turn, in order. */
@@ -169,13 +172,13 @@ export interface Sum {
 
 export const NOTHING: Sum = { unknown: 0, months: 0, notStated: 0, amounts: NOTHING_DUE, standing: 0 };
 
-export function withProgramme({ programmes, standings }: Pathways, sum: Sum, at: number): Sum {
-  const { months, cost } = programmes[at];
+export function withProgramme(sum: Sum, programme: Programme): Sum {
+  const { months, cost } = programme;
   return {
     unknown: sum.unknown + (months === undefined ? 1 : 0),
     months: sum.months + (months ?? 0),
     notStated: sum.notStated + (cost === undefined ? 1 : 0),
     amounts: cost === undefined ? sum.amounts : withCost(sum.amounts, cost),
-    standing: Math.max(sum.standing, standings[at]),
+    standing: Math.max(sum.standing, STANDINGS.indexOf(standingOf(programme))),
   };
 }

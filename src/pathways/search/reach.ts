@@ -63,7 +63,11 @@ export class Reach {
     let known = this.feeders.get(goal);
     if (known === undefined) {
       const alone = this.asker.aloneTo(owner);
-      known = goal.feeders.filter((feeder) => this.asker.offers(feeder) && this.mayFeed(feeder, goal, alone));
+      const { gift, pathways } = this.asker;
+      const given = gift?.gives.certificates ?? [];
+      const isFed = given.some((code) => goal.certificates.has(pathways.catalogue.tables.certificates.position(code)));
+      const feeders = isFed ? [...goal.feeders, pathways.programmes.length] : goal.feeders;
+      known = feeders.filter((feeder) => this.asker.offers(feeder) && this.mayFeed(feeder, goal, alone));
       this.feeders.set(goal, known);
     }
     return known;

@@ -128,7 +128,7 @@ export class SetSearch {
     const sum =
       step === PRACTICE
         ? { ...set.sum, months: set.sum.months + LEAST_PRACTICE }
-        : withProgramme(asker.pathways, set.sum, step);
+        : withProgramme(set.sum, asker.programme(step));
     const next = { steps: [...set.steps, step], sum };
     if (this.isBeaten(next, size)) return undefined;
     const demand = step === PRACTICE ? undefined : asker.demandOf(step);

@@ -38,6 +38,10 @@ export function* certificatesByContent({ tables, levels }: Catalogue): TimeSlice
 export interface Contributors {
   /** Positions of certificates. */
   readonly certificates: ReadonlySet<number>;
+  /** Those among them that meet some of it themselves. */
+  readonly targets: ReadonlySet<number>;
+  /** The equivalences on the way, by number. */
+  readonly equivalences: ReadonlySet<number>;
   /** The conditions of the equivalences on the way, each once. */
   readonly conditions: readonly Condition[];
   /** Days as integers (`dayNumber`), in no order. */
@@ -90,9 +94,10 @@ export function contributorsTo(
   const { tables, steps } = catalogue;
   const certificates = new Set<number>();
   const used = new Set<number>();
+  const ends = endsOf(catalogue, content, need);
   leadBack(
     catalogue,
-    endsOf(catalogue, content, need),
+    ends,
     (id) => isUsable(id) && used.add(id) !== undefined,
     (certificate) => certificates.add(certificate),
   );
@@ -106,7 +111,7 @@ export function contributorsTo(
     agreements.add(steps.agreementOf.integers[id]);
   }
   for (const agreement of agreements) for (const day of boundsOf(tables.agreements.at(agreement))) days.add(day);
-  return { certificates, conditions: [...conditions.values()], days };
+  return { certificates, targets: new Set(ends.full), equivalences: used, conditions: [...conditions.values()], days };
 }
 
 /** Where a path has to end so as to contribute to a need at all. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
 import type { PortabilityCell } from '../model/decision';
+import type { Code } from '../model/records';
 import { isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
 import { requirementRowAt } from '../catalogue/requirement-rows';
 import { judgeByAllPaths } from '../decide/judge';
@@ -21,6 +22,15 @@ export function portability(
     columnOf(catalogue, { ...asked, region: catalogue.regionForest.low[regions.position(region)] }),
   );
   return posts.list.flatMap((post, y) => wanted.map((region, z) => ({ post: post.code, region, ...columns[z][y] })));
+}
+
+/** The posts in a region that the law recognises a learner for, who may hold nothing. */
+export function recognisedPosts(catalogue: Catalogue, claim: Omit<Claim, 'post'>): ReadonlySet<Code> | Refusal {
+  const { holdings, ...rest } = claim;
+  const asked = resolveOpen(catalogue, holdings.length === 0 ? rest : claim);
+  if (isRefusal(asked)) return asked;
+  const column = columnOf(catalogue, asked);
+  return new Set(catalogue.tables.posts.codes.filter((_, post) => column[post].verdict === 'RECOGNISED'));
 }
 
 type Cell = Omit<PortabilityCell, 'post' | 'region'>;
