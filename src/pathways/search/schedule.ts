@@ -9,6 +9,7 @@ import type { Counts } from '../model/counts';
 import type { Learner } from '../model/learner';
 import { afterMonths, firstToReach } from '../model/months';
 import type { Asker } from './asker';
+import { AtOnce } from './at-once';
 import { compareLists, type Front, type Step } from './front';
 import type { Reach } from './reach';
 import { LEAST_PRACTICE, PRACTICE, type StepSet } from './sets';
@@ -40,6 +41,7 @@ export class Schedule {
   /** Whether a decision on the way rests on a weaker record than the programmes. */
   isWeakened = false;
   private readonly practice: readonly number[];
+  private readonly atOnce: AtOnce;
   /** The best standing that a plan of the set may have. */
   private readonly atBest: number;
 
@@ -52,6 +54,7 @@ export class Schedule {
   ) {
     this.atBest = Math.max(set.sum.standing, asker.last.strongest);
     this.programmes = set.steps.filter((step) => step !== PRACTICE);
+    this.atOnce = new AtOnce(asker, this.programmes, practices);
     this.practice =
       practices === 0
         ? []
@@ -63,6 +66,7 @@ export class Schedule {
 
   *run(): TimeSlices {
     const { learner, from } = this.asker;
+    if (this.programmes.length + this.practices > 1 && !this.atOnce.isEverRecognised()) return;
     const start = { learner, key: '', practised: 0, day: from, begins: [], standing: 0, known: true, awards: '' };
     yield* this.goOn([], [start], { programmes: this.programmes, practices: this.practices });
   }
@@ -119,7 +123,7 @@ export class Schedule {
       const least = best.get(awards) ?? Infinity;
       if (least <= Math.max(one.standing, this.atBest)) continue;
       if (this.front.beats(this.countsFrom(last, one.standing, left))) continue;
-      const own = entry === undefined ? 0 : this.asker.standing(one.learner, one.key, programme, begin);
+      const own = entry === undefined ? 0 : this.standing(one, programme, begin);
       const standing = Math.max(one.standing, own);
       if (own === NOT_RECOGNISED || standing >= least) continue;
       best.set(awards, standing);
@@ -137,6 +141,12 @@ export class Schedule {
         awards: `${one.awards};${awards}`,
       };
     }
+  }
+
+  private standing(one: Beginning, entry: number | null, day: number): number {
+    return this.atOnce.isRecognised(entry, day)
+      ? this.asker.standing(one.learner, one.key, entry, day)
+      : NOT_RECOGNISED;
   }
 
   /** The days on which a programme may be begun from a day on, in order: that one, and those on which its entry or an award turns. */
@@ -187,7 +197,7 @@ export class Schedule {
       if (best <= atBest) return;
       const counts = this.countsFrom(day, one.standing, { programmes: [], practices: 0 });
       if (front.beats(counts)) return;
-      const own = asker.standing(one.learner, one.key, null, day);
+      const own = this.standing(one, null, day);
       const standing = Math.max(atBest, own);
       if (own === NOT_RECOGNISED || standing >= best) continue;
       best = standing;
