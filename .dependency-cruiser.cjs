@@ -9,7 +9,7 @@ const PARTS_OF_THE_LAW = {
   compile: ['model', 'memory', 'catalogue'],
   refresh: ['model', 'memory', 'catalogue', 'compile'],
   decide: ['model', 'catalogue'],
-  questions: ['model', 'catalogue', 'decide'],
+  questions: ['model', 'memory', 'catalogue', 'decide'],
   impact: ['model', 'memory', 'catalogue', 'compile', 'decide', 'questions'],
 };
 
@@ -28,6 +28,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/recognition/' },
       to: { pathNot: '^src/recognition/' },
+    },
+    {
+      name: 'ways-ask-the-law-alone',
+      comment:
+        'Ways, missing links and coverage are told by asking the law: no package, no framework, no input or output.',
+      severity: 'error',
+      from: { path: '^src/pathways/' },
+      to: { pathNot: '^src/(pathways/|recognition/index\\.ts$)' },
+    },
+    {
+      name: 'one-way-into-the-ways',
+      comment: 'How ways are found may change without asking anyone but its own tests.',
+      severity: 'error',
+      from: { pathNot: '^(src|test)/pathways/' },
+      to: { path: '^src/pathways/', pathNot: '^src/pathways/index\\.ts$' },
     },
     {
       name: 'one-way-into-the-law',

@@ -41,7 +41,7 @@ export function* coverage(
 ): TimeSlices<readonly CoverageCell[] | Refusal> {
   const { catalogue } = pathways;
   const { posts } = catalogue.tables;
-  const regions = question.regions ?? mainRegions(catalogue.tables.regions.list);
+  const regions = [...new Set(question.regions ?? mainRegions(catalogue.tables.regions.list))];
   const purposes = question.purposes ?? PURPOSES;
   const refusal = refusalOf(pathways, question, regions, purposes);
   if (refusal !== undefined || posts.size === 0) return refusal ?? [];

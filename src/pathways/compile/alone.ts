@@ -12,7 +12,7 @@ import {
   type Holding,
 } from '../../recognition';
 import { claimOf } from '../model/learner';
-import type { Demand, Place } from './demands';
+import { placeOfEntry, type Demand, type Place } from './demands';
 import { awardDays, type Pathways } from './pathways';
 
 export const NOT_RECOGNISED = -1;
@@ -87,6 +87,17 @@ export class Alone {
   private stretchOf(day: number): number {
     return countUntil(this.demand.days, day);
   }
+}
+
+/** What single holdings are worth to entries, by programme: shared by all questions. */
+const toEntries = new WeakMap<Pathways, Map<number, Alone>>();
+
+export function aloneToEntry(pathways: Pathways, demand: Demand, entry: number): Alone {
+  let known = toEntries.get(pathways);
+  if (known === undefined) toEntries.set(pathways, (known = new Map<number, Alone>()));
+  let own = known.get(entry);
+  if (own === undefined) known.set(entry, (own = new Alone(pathways, demand, placeOfEntry(pathways, entry), entry)));
+  return own;
 }
 
 /** How many days of a sorted list have come. */

@@ -62,17 +62,27 @@ export type Place = Pick<Claim, 'post' | 'region' | 'purpose'>;
 export const demandOfPost = (pathways: Pathways, place: Place): Demand =>
   demandOf(pathways, pathways.catalogue, place, requirementsOnAnyDay(pathways.catalogue, place.post, place.region));
 
+/** What entries ask, by programme: made when it is first asked for. */
+const demands = new WeakMap<Pathways, Map<number, Demand>>();
+
+function demandsOf(pathways: Pathways): Map<number, Demand> {
+  let own = demands.get(pathways);
+  if (own === undefined) demands.set(pathways, (own = new Map<number, Demand>()));
+  return own;
+}
+
 /** What the entry of a programme asks; undefined where it is open to all. */
 export function demandOfEntry(pathways: Pathways, programme: number): Demand | undefined {
-  const { programmes, entries, known } = pathways;
+  const { programmes, entries } = pathways;
   const { code, entry } = programmes[programme];
   if (entry === undefined) return undefined;
-  const found = known.entries.get(programme);
+  const known = demandsOf(pathways);
+  const found = known.get(programme);
   if (found !== undefined) return found;
   const requirement = entries.tables.requirements.find(code);
   const place = placeOfEntry(pathways, programme);
   const demand = demandOf(pathways, entries, place, requirement === undefined ? [] : [requirement]);
-  known.entries.set(programme, demand);
+  known.set(programme, demand);
   return demand;
 }
 

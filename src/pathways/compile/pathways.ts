@@ -15,8 +15,6 @@ import {
   type Requirement,
   type TimeSlices,
 } from '../../recognition';
-import type { Alone } from './alone';
-import type { Demand } from './demands';
 
 export interface Pathways {
   readonly catalogue: Catalogue;
@@ -30,12 +28,8 @@ export interface Pathways {
   readonly giversOfCondition: ReadonlyMap<Code, readonly number[]>;
   /** By position of the certificate. */
   readonly exclusions: ReadonlyMap<number, readonly Exclusion[]>;
-  /** What entries ask, and on which days something about the award of a certificate turns: made when it is first asked for. */
-  readonly known: {
-    readonly entries: Map<number, Demand>;
-    readonly awardDays: Map<Code, readonly number[]>;
-    readonly alone: Map<number, Alone>;
-  };
+  /** By certificate, the days on which something about an award of it turns: made when they are first asked for (`awardDays`). */
+  readonly awards: Map<Code, readonly number[]>;
 }
 
 const SLICE = 256;
@@ -61,7 +55,7 @@ export function* compilePathways(catalogue: Catalogue, records: readonly Program
     giversOfCertificate,
     giversOfCondition,
     exclusions: byCertificate,
-    known: { entries: new Map(), awardDays: new Map(), alone: new Map() },
+    awards: new Map(),
   };
 }
 
@@ -78,13 +72,13 @@ export const entryOf = ({ code, region, standing, entry }: Programme): readonly 
 const boundsOfPeriod = (period: Period | undefined): readonly number[] => boundsOf({ period });
 
 /** The days on which something about an award of a certificate turns, in order: its awards, and the award windows of equivalences from it. */
-export function awardDays({ catalogue, known }: Pathways, certificate: Code): readonly number[] {
-  const found = known.awardDays.get(certificate);
+export function awardDays({ catalogue, awards }: Pathways, certificate: Code): readonly number[] {
+  const found = awards.get(certificate);
   if (found !== undefined) return found;
   const windows = equivalencesFrom(catalogue, certificate).flatMap(({ awarded }) => boundsOfPeriod(awarded));
   const own = boundsOfPeriod(catalogue.tables.certificates.find(certificate)?.awarded);
   const days = inOrder([...own, ...windows]);
-  known.awardDays.set(certificate, days);
+  awards.set(certificate, days);
   return days;
 }
 

@@ -1,9 +1,8 @@
 /** What may serve a post at all, directly or through the entries of programmes that serve it (WAYS.md section 8): whatever makes a way is among it. */
 import type { Code, TimeSlices } from '../../recognition';
 import { demandOfEntry, type Demand } from '../compile/demands';
-import { MOST_STEPS, type Asker } from '../search/asker';
+import { MOST_STEPS, PRACTICE, type Asker } from '../search/asker';
 import { Reach } from '../search/reach';
-import { PRACTICE } from '../search/sets';
 
 export interface Closure {
   /** The programmes, among those that preferences leave in. */

@@ -1,5 +1,5 @@
 /** What a learner has: holdings and facts, to begin with those of the question (WAYS.md section 2). */
-import type { Claim, Code, Condition, Facts, Holding } from '../../recognition';
+import type { Claim, Code, Facts, Holding } from '../../recognition';
 
 export interface Learner {
   readonly holdings: readonly Holding[];
@@ -50,5 +50,3 @@ export const claimOf = (
   onDate,
   ...(facts && { facts }),
 });
-
-export type Discharge = (condition: Condition) => boolean;

@@ -12,7 +12,7 @@ import {
   type Decision,
   type Programme,
 } from '../../recognition';
-import { Alone, NOT_RECOGNISED } from '../compile/alone';
+import { Alone, aloneToEntry, NOT_RECOGNISED } from '../compile/alone';
 import { demandOfEntry, demandOfPost, exclusionDays, placeOfEntry, type Demand, type Place } from '../compile/demands';
 import { inOrder, type Pathways } from '../compile/pathways';
 import { NOTHING_DUE, withCost, type Amounts } from '../model/counts';
@@ -24,6 +24,9 @@ import type { WaysQuestion } from '../model/ways';
 /** The last day of a plan lies no more months after the first. */
 export const MOST_MONTHS = 120;
 export const MOST_STEPS = 4;
+/** In a set of steps, which are programmes by position: some months of practice. */
+export const PRACTICE = -1;
+export const LEAST_PRACTICE = 1;
 const LAST_DAY = '9999-12-31';
 
 /** What an asker asks with; `question` has been accepted. */
@@ -85,10 +88,7 @@ export class Asker {
     const demand = entry === null ? this.last : this.demandOf(entry);
     if (demand?.isPlain !== true) return undefined;
     if (entry === null) return (this.aloneToPost ??= new Alone(this.pathways, demand, this.place, null));
-    const { alone } = this.pathways.known;
-    let known = alone.get(entry);
-    if (known === undefined) alone.set(entry, (known = new Alone(this.pathways, demand, this.placeOf(entry), entry)));
-    return known;
+    return aloneToEntry(this.pathways, demand, entry);
   }
 
   private standingOfAll(learner: Learner, key: string, entry: number | null, day: number): number {

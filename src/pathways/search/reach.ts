@@ -3,8 +3,7 @@ import type { Condition } from '../../recognition';
 import type { Alone } from '../compile/alone';
 import type { Demand, Goal, NeedGoal } from '../compile/demands';
 import { monthsToReach } from '../model/learner';
-import { MOST_MONTHS, MOST_STEPS, type Asker } from './asker';
-import { PRACTICE } from './sets';
+import { MOST_MONTHS, MOST_STEPS, PRACTICE, type Asker } from './asker';
 
 export class Reach {
   /** By programme: it is known to be within so many steps, and known not to be. */

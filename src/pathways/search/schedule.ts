@@ -8,11 +8,11 @@ import { awardDays, firstOf, pastOf } from '../compile/pathways';
 import type { Counts } from '../model/counts';
 import type { Learner } from '../model/learner';
 import { afterMonths, firstToReach } from '../model/months';
-import type { Asker } from './asker';
+import { LEAST_PRACTICE, PRACTICE, type Asker } from './asker';
 import { AtOnce } from './at-once';
 import { compareLists, type Front, type Step } from './front';
 import type { Reach } from './reach';
-import { LEAST_PRACTICE, PRACTICE, type StepSet } from './sets';
+import type { StepSet } from './sets';
 
 /** How a list of steps has gone so far. */
 interface Beginning {

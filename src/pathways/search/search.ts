@@ -3,11 +3,11 @@ import type { TimeSlices } from '../../recognition';
 import { awardDays } from '../compile/pathways';
 import { afterMonths } from '../model/months';
 import { isTooMuch } from '../model/preferences';
-import { MOST_STEPS, type Asker } from './asker';
+import { LEAST_PRACTICE, MOST_STEPS, PRACTICE, type Asker } from './asker';
 import { Front } from './front';
 import { Reach } from './reach';
 import { Schedule } from './schedule';
-import { LEAST_PRACTICE, PRACTICE, SetSearch, type StepSet } from './sets';
+import { SetSearch, type StepSet } from './sets';
 
 export class Search {
   readonly front = new Front();

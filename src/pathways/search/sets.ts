@@ -4,13 +4,8 @@
  * So whoever looks for what may serve each goal, and for what may serve the entries of that, misses none.
  */
 import type { Demand, Goal } from '../compile/demands';
-import type { Asker } from './asker';
-import { NOTHING, withProgramme, type Sum } from './asker';
+import { LEAST_PRACTICE, NOTHING, PRACTICE, withProgramme, type Asker, type Sum } from './asker';
 import type { Reach } from './reach';
-
-/** Some months of practice. */
-export const PRACTICE = -1;
-export const LEAST_PRACTICE = 1;
 
 /** Programmes by position, and `PRACTICE`. */
 export interface StepSet {

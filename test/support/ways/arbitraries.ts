@@ -138,7 +138,7 @@ function programmeOf(register: Register, loose: Drawn<typeof programme>, at: num
         codes.length > 0 || given === undefined ? (codes.length > 0 ? codes : [certificate(at)]) : undefined,
       conditions: given?.map((condition) => condition.code),
     }),
-  } as Programme);
+  });
 }
 
 const questionOf = ({ holdings, post, region, purpose, onDate, facts }: Claim, holds: boolean): WaysQuestion =>
@@ -149,7 +149,7 @@ const questionOf = ({ holdings, post, region, purpose, onDate, facts }: Claim, h
     purpose,
     from: onDate,
     facts,
-  } as WaysQuestion);
+  });
 
 export const sceneOfWays = (mostProgrammes: number): fc.Arbitrary<SceneOfWays> =>
   fc

@@ -1,6 +1,6 @@
 /** The enumerator's reading of missing links: each thing that might make a way is put into the world, and the ways are looked for again. */
 import type { Code, Condition, Facts, Holding, Programme, Register } from '../../../src/recognition';
-import type { MissingLink, WaysQuestion } from '../../../src/pathways/model/ways';
+import type { MissingLink, WaysQuestion } from '../../../src/pathways';
 import { Law, type WorldOfWays } from './law';
 import { compare, compareLists, Plans } from './plans';
 import { isLeftOut } from './preferences';

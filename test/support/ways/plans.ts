@@ -3,7 +3,7 @@
  * asks the twin of each, and compares all plans that arrive with one another. It shares nothing with the engine but the types of what is asked.
  */
 import type { Certificate, Day, Programme, Standing } from '../../../src/recognition';
-import type { WaysQuestion } from '../../../src/pathways/model/ways';
+import type { WaysQuestion } from '../../../src/pathways';
 import { afterMonths, firstDayFor, monthsBetween } from './days';
 import { Law, type Learner, type WorldOfWays } from './law';
 import { costOf, isLeftOut, mayCost, type Cost } from './preferences';

@@ -1,6 +1,6 @@
 /** The enumerator's reading of preferences and of costs. */
 import type { Money, Programme, Register } from '../../../src/recognition';
-import type { Preferences } from '../../../src/pathways/model/ways';
+import type { Preferences } from '../../../src/pathways';
 
 export interface Cost {
   readonly notStated: number;

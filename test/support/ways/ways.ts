@@ -1,6 +1,6 @@
 /** The enumerator's reading of which plans are ways, in which order, and what is said of them; in the words of `test/cases-ways`. */
-import type { Code, Day, Decision, Facts, Holding, NeedFinding, Programme } from '../../../src/recognition';
-import type { WaysQuestion } from '../../../src/pathways/model/ways';
+import type { Code, Day, Decision, Facts, Holding, NeedFinding } from '../../../src/recognition';
+import type { WaysQuestion } from '../../../src/pathways';
 import { afterMonths, monthsBetween } from './days';
 import type { Learner, Place, WorldOfWays } from './law';
 import { compare, compareLists, Plans, rankOf, STRONGEST_FIRST, type Plan, type Step } from './plans';
@@ -165,7 +165,7 @@ function laterDecisions({ law, question }: Plans, plan: Plan, given: readonly Ha
     if (position <= at || typeof step === 'number' || step.entry === undefined) return [];
     const before = given.slice(0, position);
     const day = plan.begins[position];
-    const decision = law.admission(learnerWith(question, before), step as Programme, day);
+    const decision = law.admission(learnerWith(question, before), step, day);
     return [{ name: position, place: law.placeOfEntry(step), day, given: before, decision }];
   });
   const decision = law.decide(learnerWith(question, given), question, plan.day);

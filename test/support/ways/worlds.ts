@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD_TYPES, type Register } from '../../../src/recognition';
-import type { MissingLink, WaysQuestion } from '../../../src/pathways/model/ways';
+import type { MissingLink, WaysQuestion } from '../../../src/pathways';
 import type { CoverageQuestion, ExpectedCell } from './coverage';
 import type { WorldOfWays } from './law';
 import type { ExpectedWays } from './ways';
