@@ -15,6 +15,7 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { waysSpeed } from './ways.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
 const LEAST_OF_C = 0.4;
@@ -49,6 +50,7 @@ for (const size of sizes)
     console.log(`  ${refreshSpeed(world)}`);
     console.log(`  ${outlookSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
+    for (const line of waysSpeed(world)) console.log(`  ${line}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
   });
 await inFolder(async (folder) => {

@@ -50,7 +50,7 @@ export function* startsOf(asker: Asker): TimeSlices<ReadonlySet<Code>> {
   const reach = new Reach(asker);
   const starts = new Set(asker.question.holdings.map(({ certificate }) => certificate));
   for (const [at, { gives }] of asker.pathways.programmes.entries()) {
-    if (asker.offers(at) && reach.isWithin(at, MOST_STEPS - 1))
+    if (asker.offers(at) && (yield* reach.isWithin(at, MOST_STEPS - 1)))
       for (const certificate of gives.certificates ?? []) starts.add(certificate);
     yield;
   }

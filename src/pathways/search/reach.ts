@@ -1,5 +1,5 @@
 /** What a learner can reach at best, whatever the days (WAYS.md section 8): in how many steps a programme can be begun, and who helps with what. */
-import type { Condition } from '../../recognition';
+import type { Condition, TimeSlices } from '../../recognition';
 import type { Alone } from '../compile/alone';
 import type { Demand, Goal, NeedGoal } from '../compile/demands';
 import { monthsToReach } from '../model/learner';
@@ -58,18 +58,21 @@ export class Reach {
   }
 
   /** The programmes, among those that are left in, that may serve a need of an entry or (null) of the post. */
-  feedersOf(goal: NeedGoal, owner: number | null): readonly number[] {
-    let known = this.feeders.get(goal);
-    if (known === undefined) {
-      const alone = this.asker.aloneTo(owner);
-      const { gift, pathways } = this.asker;
-      const given = gift?.gives.certificates ?? [];
-      const isFed = given.some((code) => goal.certificates.has(pathways.catalogue.tables.certificates.position(code)));
-      const feeders = isFed ? [...goal.feeders, pathways.programmes.length] : goal.feeders;
-      known = feeders.filter((feeder) => this.asker.offers(feeder) && this.mayFeed(feeder, goal, alone));
-      this.feeders.set(goal, known);
+  *feedersOf(goal: NeedGoal, owner: number | null): TimeSlices<readonly number[]> {
+    const known = this.feeders.get(goal);
+    if (known !== undefined) return known;
+    const alone = this.asker.aloneTo(owner);
+    const { gift, pathways } = this.asker;
+    const given = gift?.gives.certificates ?? [];
+    const isFed = given.some((code) => goal.certificates.has(pathways.catalogue.tables.certificates.position(code)));
+    const feeders: number[] = [];
+    for (const feeder of isFed ? [...goal.feeders, pathways.programmes.length] : goal.feeders) {
+      if (!this.asker.offers(feeder)) continue;
+      if (this.mayFeed(feeder, goal, alone)) feeders.push(feeder);
+      yield;
     }
-    return known;
+    this.feeders.set(goal, feeders);
+    return feeders;
   }
 
   private mayFeed(feeder: number, goal: NeedGoal, alone: Alone | undefined): boolean {
@@ -84,33 +87,40 @@ export class Reach {
   }
 
   /** Whether the post may be reached at all. */
-  get isOpen(): boolean {
+  isOpen(): TimeSlices<boolean> {
     return this.isMet(this.asker.last, null, MOST_STEPS);
   }
 
   /** Whether a programme may be begun after so many steps. */
-  isWithin(programme: number, steps: number): boolean {
+  *isWithin(programme: number, steps: number): TimeSlices<boolean> {
     if (steps < 0) return false;
     const [yes, no] = [this.within.get(programme) ?? Infinity, this.notWithin.get(programme) ?? -1];
     if (steps >= yes) return true;
     if (steps <= no) return false;
     const demand = this.asker.demandOf(programme);
-    const is = demand === undefined || this.isMet(demand, programme, steps);
+    const is = demand === undefined || (yield* this.isMet(demand, programme, steps));
     if (is) this.within.set(programme, steps);
     else this.notWithin.set(programme, steps);
     return is;
   }
 
-  private isMet({ routes }: Demand, owner: number | null, steps: number): boolean {
-    return routes.some((route) => route.every((goal) => this.isServed(goal, owner, steps)));
+  private *isMet({ routes }: Demand, owner: number | null, steps: number): TimeSlices<boolean> {
+    for (const route of routes) if (yield* this.isRouteMet(route, owner, steps)) return true;
+    return false;
   }
 
-  private isServed(goal: Goal, owner: number | null, steps: number): boolean {
+  private *isRouteMet(route: readonly Goal[], owner: number | null, steps: number): TimeSlices<boolean> {
+    for (const goal of route) if (!(yield* this.isServed(goal, owner, steps))) return false;
+    return true;
+  }
+
+  private *isServed(goal: Goal, owner: number | null, steps: number): TimeSlices<boolean> {
+    yield;
     if (goal.kind === 'NEED' ? this.isHeld(goal, owner) : this.asker.discharges(goal.condition)) return true;
     if (steps === 0) return false;
-    const servers = goal.kind === 'NEED' ? this.feedersOf(goal, owner) : this.serversOf(goal.condition);
-    return servers.some(
-      (server) => server === PRACTICE || (this.asker.offers(server) && this.isWithin(server, steps - 1)),
-    );
+    const servers = goal.kind === 'NEED' ? yield* this.feedersOf(goal, owner) : this.serversOf(goal.condition);
+    for (const server of servers)
+      if (server === PRACTICE || (this.asker.offers(server) && (yield* this.isWithin(server, steps - 1)))) return true;
+    return false;
   }
 }

@@ -22,7 +22,7 @@ export class Search {
   }
 
   *run(): TimeSlices {
-    if (!this.reach.isOpen) return;
+    if (!(yield* this.reach.isOpen())) return;
     const twice: StepSet[] = [];
     const blurred: StepSet[] = [];
     for (let size = 0; size <= MOST_STEPS; size++) {

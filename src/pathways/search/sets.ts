@@ -3,6 +3,7 @@
  * In a plan that none beats every step serves a later decision: it gives a holding that a path of it begins with, or discharges a condition of it.
  * So whoever looks for what may serve each goal, and for what may serve the entries of that, misses none.
  */
+import type { TimeSlices } from '../../recognition';
 import type { Demand, Goal } from '../compile/demands';
 import { LEAST_PRACTICE, NOTHING, PRACTICE, withProgramme, type Asker, type Sum } from './asker';
 import type { Reach } from './reach';
@@ -49,7 +50,7 @@ export class SetSearch {
 
   /** All sets of a set, one programme more, and what that one's entry asks for. */
   *beyond(set: StepSet, programme: number): Generator<StepSet | undefined> {
-    const state = this.with({ set, pending: [] }, programme, -1);
+    const state = yield* this.with({ set, pending: [] }, programme, -1);
     if (state !== undefined) yield* this.demands(0, state);
   }
 
@@ -72,11 +73,13 @@ export class SetSearch {
       yield* this.demands(at + 1, state);
       return;
     }
-    for (const next of this.served(route[goal], state.pending[at], state)) yield* this.goals(route, goal + 1, at, next);
+    for (const next of this.served(route[goal], state.pending[at], state))
+      if (next === undefined) yield undefined;
+      else yield* this.goals(route, goal + 1, at, next);
   }
 
   /** The state, and each with more steps that may serve a goal. */
-  private *served(goal: Goal, { owner, after }: Pending, state: State): Generator<State> {
+  private *served(goal: Goal, { owner, after }: Pending, state: State): Generator<State | undefined> {
     const { steps } = state.set;
     const slots = this.size - steps.length;
     if (goal.kind === 'CONDITION') {
@@ -90,35 +93,42 @@ export class SetSearch {
       if (slots > 0) yield* this.each(servers, after, state);
       return;
     }
-    const feeders = this.reach.feedersOf(goal, owner);
+    const feeders = yield* this.reach.feedersOf(goal, owner);
     const helpers = this.reach.helpersOf(goal);
     const isFed = this.reach.isHeld(goal, owner) || feeders.some((feeder) => steps.includes(feeder));
     for (const fed of this.some(feeders, 0, Math.min(goal.holdings, slots), after, state))
-      if (isFed || fed !== state) yield* this.some(helpers, 0, this.size - fed.set.steps.length, after, fed);
+      if (fed === undefined) yield undefined;
+      else if (isFed || fed !== state) yield* this.some(helpers, 0, this.size - fed.set.steps.length, after, fed);
   }
 
-  private *each(servers: readonly number[], after: number, state: State): Generator<State> {
+  private *each(servers: readonly number[], after: number, state: State): Generator<State | undefined> {
     for (const server of servers) {
-      const next = this.with(state, server, after);
+      const next = yield* this.with(state, server, after);
       if (next !== undefined) yield next;
     }
   }
 
   /** The state itself, and with up to so many of some steps, from one position on. */
-  private *some(steps: readonly number[], first: number, most: number, after: number, state: State): Generator<State> {
+  private *some(
+    steps: readonly number[],
+    first: number,
+    most: number,
+    after: number,
+    state: State,
+  ): Generator<State | undefined> {
     yield state;
     if (most === 0) return;
     for (let at = first; at < steps.length; at++) {
-      const next = this.with(state, steps[at], after);
+      const next = yield* this.with(state, steps[at], after);
       if (next !== undefined) yield* this.some(steps, at + 1, most - 1, after, next);
     }
   }
 
   /** With a step more, or undefined where it cannot be, or where it makes no way. */
-  private with({ set, pending }: State, step: number, after: number): State | undefined {
+  private *with({ set, pending }: State, step: number, after: number): TimeSlices<State | undefined> {
     if (set.steps.includes(step)) return undefined;
     const { asker, reach, size } = this;
-    if (step !== PRACTICE && !(asker.offers(step) && reach.isWithin(step, size - 1 - Math.max(after, 0))))
+    if (step !== PRACTICE && !(asker.offers(step) && (yield* reach.isWithin(step, size - 1 - Math.max(after, 0)))))
       return undefined;
     const sum =
       step === PRACTICE
