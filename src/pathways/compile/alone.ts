@@ -9,6 +9,7 @@ import {
   isRefusal,
   STANDINGS,
   type Catalogue,
+  type Code,
   type Holding,
 } from '../../recognition';
 import { claimOf } from '../model/learner';
@@ -56,6 +57,31 @@ export class Alone {
     for (let stretch = first; stretch === first || (stretch <= days.length && days[stretch - 1] <= end); stretch++)
       if (this.on(holding, stretch === first ? from : days[stretch - 1], stretch) !== NOT_RECOGNISED) return true;
     return false;
+  }
+
+  /**
+   * The first day from one to another on which the law may say yes to a certificate at a standing below (stronger than) another, whenever it was
+   * awarded; and the strongest that it may be at.
+   */
+  next(
+    certificate: Code,
+    from: number,
+    end: number,
+    below: number,
+  ): { readonly day: number; readonly standing: number } | undefined {
+    const { exclusions, catalogue } = this.pathways;
+    const isOpen =
+      awardDays(this.pathways, certificate).length > 0 ||
+      (exclusions.size > 0 && exclusions.has(catalogue.tables.certificates.position(certificate)));
+    if (isOpen) return below > 0 && from <= end ? { day: from, standing: 0 } : undefined;
+    const { days } = this.demand;
+    const first = this.stretchOf(from);
+    for (let stretch = first; stretch === first || (stretch <= days.length && days[stretch - 1] <= end); stretch++) {
+      const day = stretch === first ? from : days[stretch - 1];
+      const standing = this.on({ certificate }, day, stretch);
+      if (standing !== NOT_RECOGNISED && standing < below) return { day, standing };
+    }
+    return undefined;
   }
 
   private on(holding: Holding, day: number, stretch: number): number {

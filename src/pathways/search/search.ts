@@ -1,9 +1,11 @@
 /** The search for ways (WAYS.md section 8): sets of so many steps, the fewest first, each put in time; what a known way beats is left. */
 import type { TimeSlices } from '../../recognition';
 import { awardDays } from '../compile/pathways';
+import type { Counts } from '../model/counts';
 import { afterMonths } from '../model/months';
 import { isTooMuch } from '../model/preferences';
 import { LEAST_PRACTICE, MOST_STEPS, PRACTICE, type Asker } from './asker';
+import { ChainBounds } from './chain';
 import { Front } from './front';
 import { Reach } from './reach';
 import { Schedule } from './schedule';
@@ -12,6 +14,7 @@ import { SetSearch, type StepSet } from './sets';
 export class Search {
   readonly front = new Front();
   private readonly reach: Reach;
+  private readonly bounds: ChainBounds;
 
   /** @param firstIsEnough it ends with the first plan that arrives */
   constructor(
@@ -19,6 +22,7 @@ export class Search {
     private readonly firstIsEnough = false,
   ) {
     this.reach = new Reach(asker);
+    this.bounds = new ChainBounds(asker, this.front);
   }
 
   *run(): TimeSlices {
@@ -27,7 +31,7 @@ export class Search {
     const blurred: StepSet[] = [];
     for (let size = 0; size <= MOST_STEPS; size++) {
       for (const set of twice.splice(0)) yield* this.put(set, 2);
-      const sets = new SetSearch(this.asker, this.reach, size, (set, steps) => this.isLeft(set, steps));
+      const sets = new SetSearch(this.asker, this.reach, size, (set, steps) => this.isLeftAsChain(set, steps));
       for (const set of this.setsOf(sets, blurred)) {
         if (set === undefined) {
           yield;
@@ -59,12 +63,22 @@ export class Search {
   }
 
   /** Whether all plans of a set, or of sets with more, are beaten or left out. */
-  private isLeft({ sum }: StepSet, steps: number): boolean {
+  private isLeft(set: StepSet, steps: number): boolean {
+    const counts = this.leastOf(set, steps);
+    const { day } = counts;
+    return day > this.asker.end || isTooMuch(counts, this.asker.question.preferences ?? {}) || this.front.beats(counts);
+  }
+
+  /** Whether all plans of a set, or of sets with more, that rest on its chain are beaten or left out. */
+  private isLeftAsChain(set: StepSet, steps: number): boolean {
+    if (this.isLeft(set, steps)) return true;
+    return set.chain.length > 0 && this.bounds.isLeft(set.chain, this.leastOf(set, steps));
+  }
+
+  private leastOf({ sum }: StepSet, steps: number): Counts {
     const { unknown, notStated, amounts } = sum;
     const standing = Math.max(sum.standing, this.asker.last.strongest);
-    const day = afterMonths(this.asker.from, sum.months);
-    const counts = { unknown, day, notStated, amounts, steps, standing };
-    return day > this.asker.end || isTooMuch(counts, this.asker.question.preferences ?? {}) || this.front.beats(counts);
+    return { unknown, day: afterMonths(this.asker.from, sum.months), notStated, amounts, steps, standing };
   }
 
   /** Whether the award days of what a set gives may matter. */
@@ -77,7 +91,8 @@ export class Search {
   }
 }
 
-const withPracticeAgain = ({ steps, sum }: StepSet): StepSet => ({
+const withPracticeAgain = ({ steps, sum, chain }: StepSet): StepSet => ({
+  chain,
   steps: [...steps, PRACTICE],
   sum: { ...sum, months: sum.months + LEAST_PRACTICE },
 });

@@ -141,6 +141,26 @@ function programmeOf(register: Register, loose: Drawn<typeof programme>, at: num
   });
 }
 
+/** The same world where one holding is always enough: routes ask for one certificate, and nothing has conditions. */
+function plain({ register, programmes }: WorldOfWays): WorldOfWays {
+  const routesOf = (routes: readonly Route[]): readonly Route[] =>
+    routes.map(({ code, needs }) => ({
+      code,
+      needs: needs.filter((each) => 'certificate' in each).slice(0, 1),
+    }));
+  return {
+    register: {
+      ...register,
+      exclusions: register.exclusions.slice(0, 1),
+      requirements: register.requirements
+        .map((each) => ({ ...each, routes: routesOf(each.routes).filter(({ needs }) => needs.length > 0) }))
+        .filter(({ routes }) => routes.length > 0),
+      equivalences: register.equivalences.map(({ conditions: _, creditedUnits: __, ...each }) => each),
+    },
+    programmes: programmes.map((each) => (each.entry === undefined ? each : { ...each, entry: routesOf(each.entry) })),
+  };
+}
+
 const questionOf = ({ holdings, post, region, purpose, onDate, facts }: Claim, holds: boolean): WaysQuestion =>
   without<WaysQuestion>({
     holdings: holds ? holdings : [],
@@ -158,14 +178,16 @@ export const sceneOfWays = (mostProgrammes: number): fc.Arbitrary<SceneOfWays> =
       programmes: fc.array(programme, { minLength: 1, maxLength: mostProgrammes, size: 'max' }),
       holds: fc.nat(1),
       likes: maybe(3, preferences),
+      isPlain: fc.boolean(),
       purpose: fc.constantFrom(...PURPOSES, 'PRACTICE' as const),
     })
-    .map(({ drawn, programmes, holds, likes }) => {
+    .map(({ drawn, programmes, holds, likes, isPlain }) => {
       const register = spread(drawn.register);
       const question = questionOf(spread(drawn.claims[0]), holds > 0);
       const records = programmes.map((loose, at) => programmeOf(register, loose, at));
+      const world = { register, programmes: records };
       return {
-        world: { register, programmes: records },
+        world: isPlain ? plain(world) : world,
         question: likes === undefined ? question : { ...question, preferences: likes },
         moreHoldings: spread(drawn.moreHoldings),
       };
