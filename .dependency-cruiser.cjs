@@ -30,6 +30,21 @@ module.exports = {
       to: { pathNot: '^src/recognition/' },
     },
     {
+      name: 'ways-ask-the-law-alone',
+      comment:
+        'Ways, missing links and coverage are told by asking the law: no package, no framework, no input or output.',
+      severity: 'error',
+      from: { path: '^src/pathways/' },
+      to: { pathNot: '^src/(pathways/|recognition/index\\.ts$)' },
+    },
+    {
+      name: 'one-way-into-the-ways',
+      comment: 'How ways are found may change without asking anyone but its own tests.',
+      severity: 'error',
+      from: { pathNot: '^(src|test)/pathways/' },
+      to: { path: '^src/pathways/', pathNot: '^src/pathways/index\\.ts$' },
+    },
+    {
       name: 'one-way-into-the-law',
       comment: 'What the law keeps inside may change without asking anyone but its own tests.',
       severity: 'error',

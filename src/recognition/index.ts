@@ -1,8 +1,9 @@
 /** What the law offers: everything outside this folder imports from this file alone. */
 export * from './model/records';
+export * from './model/programmes';
 export * from './model/claim';
 export * from './model/decision';
-export { isDay } from './model/calendar';
+export { dayNumber, dayOf, isDay } from './model/calendar';
 export * from './model/validity';
 export {
   byteLengthOf,
@@ -11,24 +12,33 @@ export {
   levelOf,
   registerOf,
   requirementOf,
+  requirementsOnAnyDay,
   type Catalogue,
 } from './catalogue/catalogue';
-export { AWARDED_WITHIN, awardWindowOf } from './catalogue/conditions';
+export { AWARDED_WITHIN, awardWindowOf, isDischarged } from './catalogue/conditions';
 export { boundsOf } from './catalogue/day-scale';
 export { compile, compiling, surveyOf } from './compile/compile';
+export { withOtherPosts } from './compile/other-posts';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';
 export { acceptedCertificates, findingAcceptedCertificates } from './questions/accepted-certificates';
-export { decide } from './decide/decide';
+export { decide, decideForLearner, supposing } from './decide/decide';
 export { groupedBy } from './memory/grouping';
 export { judge } from './decide/judge';
 export type { Judgement } from './decide/judgement';
 export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact/impact';
+export {
+  certificatesByContent,
+  contributorsTo,
+  Scope,
+  type CertificatesByContent,
+  type Contributors,
+} from './questions/contributors';
 export { changeCauses } from './questions/change-causes';
 export { outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';
 export { nearMisses, findingNearMisses } from './questions/near-misses';
-export { portability, judgingPortability, type OpenClaim, type Where } from './questions/portability';
+export { portability, judgingPortability, recognisingPosts, type OpenClaim, type Where } from './questions/portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './decide/question';
 export { citedRecords, type Citation } from './decide/citations';
 export { liesIn } from './catalogue/forest';

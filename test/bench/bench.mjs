@@ -17,6 +17,7 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { waysSpeed } from './ways.mjs';
 import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
@@ -55,6 +56,7 @@ for (const size of sizes)
     console.log(`  ${refreshSpeed(world)}`);
     console.log(`  ${outlookSpeed(world)}`);
     console.log(`  ${impactSpeed(world)}`);
+    for (const line of waysSpeed(world)) console.log(`  ${line}`);
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
     for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });

@@ -11,7 +11,7 @@ import type { Levels } from './levels';
 import type { Code, Condition, Day, Equivalence, Level, Register, Requirement } from '../model/records';
 import { RECORD_TYPES } from '../model/records';
 import type { Incidence } from './incidence';
-import { requirementAt, type Requirements } from './requirement-rows';
+import { requirementAt, requirementsThatMayApply, type Requirements } from './requirement-rows';
 import type { Steps } from './step-graph';
 import type { Forest } from './forest';
 import type { Tables } from './tables';
@@ -68,4 +68,11 @@ export function requirementOf(catalogue: Catalogue, post: Code, region: Code, on
   const { tables, regionForest, days } = catalogue;
   const [y, z, day] = [tables.posts.position(post), tables.regions.position(region), dayNumber(onDate)];
   return y < 0 || z < 0 || day < 0 ? null : (requirementAt(catalogue, y, regionForest.low[z], days.rank(day)) ?? null);
+}
+
+/** The requirements of a post that may apply in a region on some day; those of regions that lie deeper come first. */
+export function requirementsOnAnyDay(catalogue: Catalogue, post: Code, region: Code): readonly Requirement[] {
+  const { tables, regionForest } = catalogue;
+  const [y, z] = [tables.posts.position(post), tables.regions.position(region)];
+  return y < 0 || z < 0 ? [] : requirementsThatMayApply(catalogue, y, regionForest.low[z]);
 }

@@ -148,6 +148,19 @@ export function requirementDays({ offsets, rows }: Requirements, post: number, r
   return days;
 }
 
+/** The requirements of a post that may apply in a region (by pre-order number), on whatever day; those of regions that lie deeper come first. */
+export function requirementsThatMayApply(
+  { requirements: { offsets, rows }, tables }: { readonly requirements: Requirements; readonly tables: Tables },
+  post: number,
+  region: number,
+): readonly Requirement[] {
+  const found: Requirement[] = [];
+  for (let at = offsets[post]; at < offsets[post + 1]; at += RequirementRow.TARGETS + rows[at + RequirementRow.ROUTES])
+    if (fitsRegion(rows[at + RequirementRow.REGIONS], region))
+      found.push(tables.requirements.at(rows[at + RequirementRow.REQUIREMENT]));
+  return found;
+}
+
 /** Where the row of the requirement of a post in a region on a day starts: of those in force, the one of the nearest region at or above; or -1. */
 export function requirementRowAt({ offsets, rows }: Requirements, post: number, region: number, rank: number): number {
   const end = offsets[post + 1];

@@ -104,6 +104,7 @@ export class BidirectionalSearch {
    * answers take a tenth longer without; with fewer it makes no difference.
    */
   readAhead({ holdings }: Question): void {
+    if (holdings.length === 0) return;
     const { rows, forward } = this.catalogue.steps;
     this.ahead = forward.integers[rows[holdings[0].certificate * Row.SIZE + Row.START] * Edge.SIZE];
   }

@@ -29,27 +29,26 @@ export function citedRecords(catalogue: Catalogue, decision: Decision): readonly
   return [...citations.values()];
 }
 
-/** The weakest standing of what a judgement rests on; `standing` is the requirement's, as a position in `STANDINGS`. */
+/**
+ * The weakest standing of what a judgement rests on.
+ * @param standing the requirement's, as a position in `STANDINGS`
+ * @param requirement gets its record, which is looked at only where something else may be weaker
+ */
 export function weakestStanding(
   catalogue: Catalogue,
-  requirement: number,
   standing: number,
+  requirement: () => Requirement,
   judgement: { readonly route: number; readonly needs: readonly NeedFinding[] },
   exclusions: readonly Code[],
 ): Standing {
   let weakest = standing;
   // Most judgements rest on a requirement of the weakest standing: then nothing else can lower it.
   if (weakest < STANDINGS.length - 1)
-    forEachCited(
-      catalogue.tables.requirements.at(requirement),
-      judgement.route,
-      judgement.needs,
-      exclusions,
-      (type, code) => {
-        const record: Recorded | undefined = catalogue.tables[type].find(code);
-        if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
-      },
-    );
+    forEachCited(requirement(), judgement.route, judgement.needs, exclusions, (type, code) => {
+      // The standing of the requirement, which may be none of the register's, is known.
+      const record: Recorded | undefined = type === 'requirements' ? undefined : catalogue.tables[type].find(code);
+      if (record !== undefined) weakest = Math.max(weakest, STANDINGS.indexOf(standingOf(record)));
+    });
   return STANDINGS[weakest];
 }
 

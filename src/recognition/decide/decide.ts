@@ -6,18 +6,42 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { weakestStanding } from './citations';
 import type { Claim } from '../model/claim';
 import { stepConditions } from '../catalogue/conditions';
-import type { Decision, NeedFinding, Path, Step } from '../model/decision';
+import type { Decision, NeedFinding, Path, Step, Verdict } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
-import { isRefusal, resolveClaim, type Question, type Refusal } from './question';
-import { RequirementRow, Kind } from '../catalogue/requirement-rows';
-import type { Code } from '../model/records';
-import { judge } from './judge';
+import { isRefusal, resolveClaim, resolveLearner, type Question, type Refusal } from './question';
+import { Kind, RequirementRow } from '../catalogue/requirement-rows';
+import { STANDINGS, type Code, type Requirement, type Standing } from '../model/records';
+import { standingOf } from '../model/validity';
+import { AllPaths } from './all-paths';
+import { judge, judgeRoutes } from './judge';
 import type { Judgement, NumberedPath } from './judgement';
 
 /** Decides a claim, or refuses it with every problem named. */
 export function decide(catalogue: Catalogue, claim: Claim): Decision | Refusal {
   const question = resolveClaim(catalogue, claim);
   return isRefusal(question) ? question : decisionOf(catalogue, question, judge(catalogue, question));
+}
+
+/** The same for a learner, who may hold nothing. */
+export function decideForLearner(catalogue: Catalogue, claim: Claim): Decision | Refusal {
+  const question = resolveLearner(catalogue, claim);
+  return isRefusal(question) ? question : decisionOf(catalogue, question, judge(catalogue, question));
+}
+
+/** What the law would say if this were what the post requires, whatever the register has; of a learner, who may hold nothing. */
+export function supposing(
+  catalogue: Catalogue,
+  claim: Claim,
+  requirement: Requirement,
+): { readonly verdict: Verdict; readonly standing: Standing } | Refusal {
+  const question = resolveLearner(catalogue, claim);
+  if (isRefusal(question)) return question;
+  const allPaths = AllPaths.of(catalogue, question);
+  const { verdict, route, needs } = judgeRoutes(catalogue, question, requirement.routes, allPaths);
+  const found = needs.map((need) => findingOf(catalogue, question, need));
+  const exclusions = exclusionsOf(catalogue, question, () => requirement);
+  const own = STANDINGS.indexOf(standingOf(requirement));
+  return { verdict, standing: weakestStanding(catalogue, own, () => requirement, { route, needs: found }, exclusions) };
 }
 
 const NOTHING: readonly never[] = [];
@@ -27,7 +51,7 @@ export function decisionOf(catalogue: Catalogue, question: Question, judgement: 
   if (judgement === null) return undetermined(catalogue, question);
   const { rows, codes } = catalogue.requirements;
   const { row, route, verdict, outstanding } = judgement;
-  const requirement = rows[row + RequirementRow.REQUIREMENT];
+  const requirement = (): Requirement => catalogue.tables.requirements.at(rows[row + RequirementRow.REQUIREMENT]);
   const exclusions = exclusionsOf(catalogue, question, requirement);
   const needs = judgement.needs.map((need) => findingOf(catalogue, question, need));
   return {
@@ -39,8 +63,8 @@ export function decisionOf(catalogue: Catalogue, question: Question, judgement: 
     purpose: question.purposeName,
     standing: weakestStanding(
       catalogue,
-      requirement,
       rows[row + RequirementRow.KIND] & Kind.STANDING,
+      requirement,
       { route, needs },
       exclusions,
     ),
@@ -118,11 +142,11 @@ function stepOf(
 }
 
 /** The exclusions that apply to what is held or what a need of the requirement names. */
-function exclusionsOf(catalogue: Catalogue, question: Question, requirement: number): readonly Code[] {
+function exclusionsOf(catalogue: Catalogue, question: Question, requirement: () => Requirement): readonly Code[] {
   const { tables, exclusions } = catalogue;
   if (!exclusions.any) return NOTHING;
   const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
-  for (const { needs } of tables.requirements.at(requirement).routes)
+  for (const { needs } of requirement().routes)
     for (const need of needs)
       if ('certificate' in need) certificates.add(tables.certificates.position(need.certificate));
   return [...certificates].flatMap((certificate) => exclusionsAt(catalogue, certificate, question)).sort();

@@ -93,13 +93,23 @@ function metBy({ holding, length, equivalences, certificates }: BidirectionalSea
 /** The best route of the requirement in a row (LAW.md section 9). */
 export function judgeByAllPaths(catalogue: Catalogue, question: Question, row: number, allPaths: AllPaths): Judgement {
   const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + RequirementRow.REQUIREMENT]);
+  return { row, ...judgeRoutes(catalogue, question, routes, allPaths) };
+}
+
+/** The best of some routes (LAW.md section 9). */
+export function judgeRoutes(
+  catalogue: Catalogue,
+  question: Question,
+  routes: readonly Route[],
+  allPaths: AllPaths,
+): Omit<Judgement, 'row'> {
   const judged = routes.map((_, route) => judgeRoute(catalogue, question, routes, route, allPaths));
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
   const needs = best.findings.map(({ paths, ...found }) => ({
     ...found,
     paths: paths.map((path) => allPaths.numbered(path)),
   }));
-  return { verdict: best.verdict, row, route: best.route, needs, outstanding: best.outstanding };
+  return { verdict: best.verdict, route: best.route, needs, outstanding: best.outstanding };
 }
 
 interface RouteJudgement {

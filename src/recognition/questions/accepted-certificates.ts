@@ -5,13 +5,13 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Claim } from '../model/claim';
 import { decisionOf } from '../decide/decide';
-import { runToEnd, type TimeSlices } from '../memory/time-slices';
+import { inTimeSlices, runToEnd, type TimeSlices } from '../memory/time-slices';
 import type { Decision } from '../model/decision';
 import { needTargetsOf, type NeedTargets } from './need-targets';
+import { leadBack, partialInto } from './lead-back';
 import { Obstacles } from './obstacles';
 import { findingOf, isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
 import type { Need } from '../model/records';
-import { otherEnd } from '../catalogue/incidence';
 import { requirementAt } from '../catalogue/requirement-rows';
 import { judge } from '../decide/judge';
 
@@ -80,49 +80,18 @@ function* leadTo(
   obstacles: Obstacles,
   candidates: Set<number>,
 ): TimeSlices {
-  const { tables, incidence, steps } = catalogue;
-  const size = tables.certificates.size;
-  // A certificate under an agreement, from which more steps of that agreement may lead backward; and those of the layer before.
-  const seen = new Set<number>();
-  let layer: { readonly certificate: number; readonly agreement: number }[] = [];
-  const take = (id: number, certificate: number, count: number): void => {
-    if (obstacles.at(id).length > 0) return;
-    const before = otherEnd(incidence, id, certificate);
-    candidates.add(before);
-    const agreement = steps.agreementOf.integers[id];
-    const key = agreement * size + before;
-    if (
-      (tables.agreements.at(agreement).onward?.maxSteps ?? 1) <= count ||
-      tables.equivalences.numbered(id).awarded !== undefined ||
-      seen.has(key)
-    )
-      return;
-    seen.add(key);
-    layer.push({ certificate: before, agreement });
-  };
-  for (let certificate = 0; certificate < size; certificate++) {
-    const isTarget = targets.full(certificate);
-    if (isTarget) candidates.add(certificate);
-    for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
-      const id = incidence.in.integers[row];
-      if (tables.equivalences.numbered(id).creditedUnits === undefined ? isTarget : targets.partial(id))
-        take(id, certificate, 1);
-    }
-    if (certificate % CERTIFICATES_PER_SLICE === 0) yield;
-  }
-  for (let count = 2; layer.length > 0; count++) {
-    const reached = layer;
-    layer = [];
-    for (const [at, { certificate, agreement }] of reached.entries()) {
-      if (at % CERTIFICATES_PER_SLICE === 0) yield;
-      for (let row = incidence.inRows[certificate * 2]; row < incidence.inRows[certificate * 2 + 1]; row++) {
-        const id = incidence.in.integers[row];
-        if (
-          steps.agreementOf.integers[id] === agreement &&
-          tables.equivalences.numbered(id).creditedUnits === undefined
-        )
-          take(id, certificate, count);
+  const full: number[] = [];
+  const partial: number[] = [];
+  yield* inTimeSlices(
+    catalogue.tables.certificates.size,
+    (start, end) => {
+      for (let certificate = start; certificate < end; certificate++) {
+        if (targets.full(certificate)) full.push(certificate);
+        for (const id of partialInto(catalogue, certificate)) if (targets.partial(id)) partial.push(id);
       }
-    }
-  }
+    },
+    CERTIFICATES_PER_SLICE,
+  );
+  const isUsable = (id: number): boolean => obstacles.at(id).length === 0;
+  yield* leadBack(catalogue, { full, partial }, isUsable, (certificate) => candidates.add(certificate));
 }

@@ -59,6 +59,19 @@ function among(
   return [...new Set(codes.map((code) => table.position(code)))].filter((at) => at >= 0).sort((a, b) => a - b);
 }
 
+/** The posts in a region that the law recognises a learner for, who may hold nothing. */
+export function* recognisingPosts(
+  catalogue: Catalogue,
+  claim: Omit<Claim, 'post'>,
+): TimeSlices<ReadonlySet<Code> | Refusal> {
+  const { holdings, ...rest } = claim;
+  const asked = resolveOpen(catalogue, holdings.length === 0 ? rest : claim);
+  if (isRefusal(asked)) return asked;
+  const { posts } = catalogue.tables;
+  const column = yield* columnOf(catalogue, asked, among(posts, undefined));
+  return new Set(posts.codes.filter((_, post) => column[post].verdict === 'RECOGNISED'));
+}
+
 type Cell = Omit<PortabilityCell, 'post' | 'region'>;
 
 const UNDETERMINED: Cell = {

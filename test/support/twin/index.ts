@@ -3,7 +3,7 @@
  * the engine the types of the records and nothing else, so that a slip in one is not in the other.
  */
 export { requirementThatApplies, type Question } from './circumstances';
-export { citedSlowly, decideSlowly } from './decide';
+export { answerSlowly, citedSlowly, decideSlowly } from './decide';
 export { outlookSlowly } from './outlook';
 export { nearMissesSlowly } from './near-misses';
 export { choices } from './needs';
