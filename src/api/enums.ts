@@ -1,6 +1,19 @@
 /** Closed lists of the law as GraphQL enums, each value with its meaning. */
 import { registerEnumType } from '@nestjs/graphql';
-import type { BodyKind, ConditionKind, Purpose, RecordType, Standing, State } from '../recognition';
+import type {
+  BaseKind,
+  BodyKind,
+  ConditionKind,
+  CourseCategory,
+  CourseStage,
+  OpeningKind,
+  ProgrammeMode,
+  Purpose,
+  RecordType,
+  SkillCategory,
+  Standing,
+  State,
+} from '../recognition';
 
 /** Registers an enum whose values are named as they are written; `meanings` has to have every value of the union. */
 export function enumOf<V extends string>(name: string, description: string, meanings: Record<V, string>): Record<V, V> {
@@ -59,6 +72,56 @@ export const ConditionKindEnum = enumOf<ConditionKind>('ConditionKind', 'What ki
   OTHER: 'What its text says; discharged by its code in `facts.satisfied`.',
 });
 
+export const SkillCategoryEnum = enumOf<SkillCategory>('SkillCategory', 'What part a skill plays in a working life.', {
+  CORE: 'At the heart of the posts.',
+  CAREER_DEVELOPMENT: 'For going further in them.',
+});
+
+export const CourseCategoryEnum = enumOf<CourseCategory>(
+  'CourseCategory',
+  'What part a course plays in a curriculum.',
+  {
+    BASIC: 'It lays the ground.',
+    COMPULSORY: 'Everybody takes it.',
+    ELECTIVE: 'It may be chosen.',
+    INTEGRATED: 'Course and certificate in one.',
+  },
+);
+
+export const CourseStageEnum = enumOf<CourseStage>(
+  'CourseStage',
+  'What a course serves, from what is taught to where it is put to the test.',
+  {
+    TEACHING: 'Teaching.',
+    LEARNING: 'Learning.',
+    DOING: 'Doing: what has been learnt is done.',
+    CERTIFICATION: 'Certification.',
+    BUSINESS_APPLICATION: 'Application in business.',
+    COMPETITION: 'Competition.',
+  },
+);
+
+export const ProgrammeModeEnum = enumOf<ProgrammeMode>('ProgrammeMode', 'How one follows a programme.', {
+  FULL_TIME: 'Full time.',
+  PART_TIME: 'Part time, beside work or other study.',
+  APPRENTICESHIP: 'In work at an employer, and at school.',
+  JOINT: 'At several providers that train together, one after the other or at once.',
+  SHORT_COURSE: 'A short course.',
+  EXAMINATION: 'An examination alone.',
+});
+
+export const BaseKindEnum = enumOf<BaseKind>('BaseKind', 'What a consortium trains at.', {
+  COLLEGE: 'A college.',
+  TRAINING_CENTRE: 'A training centre.',
+  TRAINING_BASE: 'A training base, as in an enterprise.',
+});
+
+export const OpeningKindEnum = enumOf<OpeningKind>('OpeningKind', 'What kind of practice places are offered for.', {
+  INTERNSHIP: 'Internships.',
+  PRACTICAL_TRAINING: 'Practical training.',
+  APPRENTICESHIP: 'Apprenticeships.',
+});
+
 /** The values are the arrays of the catalogue document. */
 export const RecordTypeEnum = {
   REGION: 'regions',
@@ -73,6 +136,12 @@ export const RecordTypeEnum = {
   AGREEMENT: 'agreements',
   EQUIVALENCE: 'equivalences',
   EXCLUSION: 'exclusions',
+  POST_GROUP: 'postGroups',
+  COURSE: 'courses',
+  SKILL: 'skills',
+  CONSORTIUM: 'consortia',
+  PROGRAMME: 'programmes',
+  OPENING: 'openings',
 } as const satisfies Record<string, RecordType>;
 
 /** What each type is. */
@@ -89,10 +158,16 @@ export const RECORD_TYPE_TEXTS = {
   AGREEMENT: { description: 'A legal instrument of recognition.' },
   EQUIVALENCE: { description: 'A certificate that counts as another, under an agreement.' },
   EXCLUSION: { description: 'An explicit refusal of a certificate.' },
+  POST_GROUP: { description: 'Posts that go together in a chain of work.' },
+  COURSE: { description: 'A course of a curriculum.' },
+  SKILL: { description: 'What somebody in certain posts has to be able to do.' },
+  CONSORTIUM: { description: 'Schools, enterprises and others that train together.' },
+  PROGRAMME: { description: 'A programme of study, with what it gives.' },
+  OPENING: { description: 'Places for practice.' },
 } as const satisfies Record<keyof typeof RecordTypeEnum, { readonly description: string }>;
 
 registerEnumType(RecordTypeEnum, {
   name: 'RecordType',
-  description: 'The twelve types of records in the register.',
+  description: 'The types of records in the register.',
   valuesMap: RECORD_TYPE_TEXTS,
 });

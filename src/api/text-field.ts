@@ -18,7 +18,14 @@ export const TextField = (options: FieldOptions & { readonly description: string
     Extensions({ [MARK]: true }),
   );
 
-type Texts = Readonly<Record<string, (language: LanguageTag) => string | null | Promise<string>>>;
+/** The same for a method `(language: LanguageTag) => readonly string[]`. */
+export const TextsField = (options: FieldOptions & { readonly description: string }): MethodDecorator =>
+  applyDecorators(
+    Field(() => [String], options),
+    Extensions({ [MARK]: true }),
+  );
+
+type Texts = Readonly<Record<string, (language: LanguageTag) => string | null | Promise<string> | readonly string[]>>;
 
 /** Gives every text field its `language` argument, and lets its model answer it. */
 export function readTexts(schema: GraphQLSchema): GraphQLSchema {

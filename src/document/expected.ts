@@ -93,6 +93,42 @@ export const EXPECTED = {
     'zh-Hans': '一项来源：`{"title"}`',
     pt: 'uma fonte: `{"title"}`',
   },
+  member: {
+    en: 'a member: `{"body", "role"}`',
+    'zh-Hant': '一名成員：`{"body", "role"}`',
+    'zh-Hans': '一名成员：`{"body", "role"}`',
+    pt: 'um membro: `{"body", "role"}`',
+  },
+  count: {
+    en: 'a reported number: `{"what", "value", "on"}`',
+    'zh-Hant': '一項公布的數字：`{"what", "value", "on"}`',
+    'zh-Hans': '一项公布的数字：`{"what", "value", "on"}`',
+    pt: 'um número comunicado: `{"what", "value", "on"}`',
+  },
+  base: {
+    en: 'a training base: `{"code", "name", "kind"}`',
+    'zh-Hant': '一個培訓基地：`{"code", "name", "kind"}`',
+    'zh-Hans': '一个培训基地：`{"code", "name", "kind"}`',
+    pt: 'um local de formação: `{"code", "name", "kind"}`',
+  },
+  standard: {
+    en: 'a standard: `{"title", "headings"}`',
+    'zh-Hant': '一項標準：`{"title", "headings"}`',
+    'zh-Hans': '一项标准：`{"title", "headings"}`',
+    pt: 'uma norma: `{"title", "headings"}`',
+  },
+  money: {
+    en: 'an amount of money: `{"amount", "currency"}`',
+    'zh-Hant': '一筆金額：`{"amount", "currency"}`',
+    'zh-Hans': '一笔金额：`{"amount", "currency"}`',
+    pt: 'um montante: `{"amount", "currency"}`',
+  },
+  gives: {
+    en: 'what it gives: `certificates`, `conditions` or both',
+    'zh-Hant': '所授予的證書（`certificates`）、所滿足的條件（`conditions`）或兩者',
+    'zh-Hans': '所授予的证书（`certificates`）、所满足的条件（`conditions`）或两者',
+    pt: 'o que dá: certificados (`certificates`), condições (`conditions`) ou ambos',
+  },
   record: { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -103,6 +139,12 @@ export const EXPECTED_NUMBER = messages({
     'zh-Hant': '由 {least} 至 {most} 的數字',
     'zh-Hans': '{least} 至 {most} 之间的数字',
     pt: 'um número de {least} a {most}',
+  },
+  decimals: {
+    en: 'a number from {least} to {most} with at most {decimals} decimals',
+    'zh-Hant': '由 {least} 至 {most}、最多 {decimals} 位小數的數字',
+    'zh-Hans': '{least} 至 {most} 之间、最多 {decimals} 位小数的数字',
+    pt: 'um número de {least} a {most} com no máximo {decimals} casas decimais',
   },
   whole: {
     en: 'a whole number from {least} to {most}',

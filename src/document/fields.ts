@@ -1,18 +1,39 @@
 /** The catalogue document as data: what each type of record may and must have. Shape, references and order of fields all come from here. */
-import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, PURPOSES, STANDINGS, STATES, type RecordType } from '../recognition';
+import {
+  BASE_KINDS,
+  BODY_KINDS,
+  CONDITION_KINDS,
+  COURSE_CATEGORIES,
+  COURSE_STAGES,
+  LANGUAGES,
+  OPENING_KINDS,
+  PROGRAMME_MODES,
+  PURPOSES,
+  SKILL_CATEGORIES,
+  STANDINGS,
+  STATES,
+  type RecordType,
+} from '../recognition';
 import type { EXPECTED } from './expected';
 import { LONGEST } from './text';
 
 /** What a value may be. */
 export type Shape =
   | { readonly is: 'code' }
+  /** The code of a condition that some record of the register has. */
+  | { readonly is: 'condition' }
+  /** Of ISO 4217. */
+  | { readonly is: 'currency' }
+  /** A language tag of RFC 5646. */
+  | { readonly is: 'tag' }
   /** A text; `most`: how many characters it may have. */
   | { readonly is: 'string'; readonly most: number }
   | { readonly is: 'link' }
   | { readonly is: 'day' }
   | { readonly is: 'boolean' }
   | { readonly is: 'true' }
-  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+  /** `decimals`: how many digits may stand behind the point; left out: any. */
+  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly decimals?: number }
   | { readonly is: 'enum'; readonly values: readonly string[] }
   | { readonly is: 'reference'; readonly to: RecordType }
   | { readonly is: 'list'; readonly of: Shape; readonly mayBeEmpty?: true; readonly unique?: true }
@@ -35,10 +56,13 @@ export type FieldShape = Shape & { readonly required?: true };
 
 /** The largest integer of GraphQL. */
 const MAX_INT = 2_147_483_647;
+/** Amounts up to here are added up exactly, in hundredths. */
+const MAX_AMOUNT = 1_000_000_000_000;
 
 const code = { is: 'code', required: true } as const;
 const string = { is: 'string', most: LONGEST.text } as const;
 const referenceTo = (type: RecordType) => ({ is: 'reference', to: type }) as const;
+const whole = (min: number, max = MAX_INT) => ({ is: 'number', min, max, decimals: 0 }) as const;
 const required = <K extends Shape>(shape: K) => ({ ...shape, required: true }) as const;
 const codesOf = (type: RecordType) => ({ is: 'list', of: referenceTo(type), unique: true }) as const;
 const enumList = (values: readonly string[]) => ({ is: 'list', of: { is: 'enum', values }, unique: true }) as const;
@@ -83,7 +107,7 @@ const condition: ObjectShape = {
     code,
     kind: required({ is: 'enum', values: CONDITION_KINDS }),
     text: required(text),
-    years: { is: 'number', min: 0, max: 100, integer: false },
+    years: { is: 'number', min: 0, max: 100 },
     language: string,
   },
 };
@@ -94,7 +118,7 @@ const level: ObjectShape = {
   expected: 'level',
   fields: {
     code,
-    order: required({ is: 'number', min: -MAX_INT, max: MAX_INT, integer: true }),
+    order: required(whole(-MAX_INT)),
     name: required(name),
     descriptor: text,
   },
@@ -109,7 +133,7 @@ const onward: ObjectShape = {
   is: 'object',
   type: 'Onward',
   expected: 'onward',
-  fields: { maxSteps: required({ is: 'number', min: 2, max: 8, integer: true }) },
+  fields: { maxSteps: required(whole(2, 8)) },
 };
 const otherName: ObjectShape = {
   is: 'object',
@@ -122,6 +146,52 @@ const source: ObjectShape = {
   type: 'Source',
   expected: 'source',
   fields: { title: required(string), url: { is: 'link' }, note: string },
+};
+
+const member: ObjectShape = {
+  is: 'object',
+  type: 'Member',
+  expected: 'member',
+  fields: { body: required(referenceTo('bodies')), role: required(name), period },
+};
+const count: ObjectShape = {
+  is: 'object',
+  type: 'ReportedCount',
+  expected: 'count',
+  fields: { what: required(name), value: required(whole(0)), on: required({ is: 'day' }) },
+};
+const base: ObjectShape = {
+  is: 'object',
+  type: 'Base',
+  expected: 'base',
+  fields: {
+    code,
+    name: required(name),
+    kind: required({ is: 'enum', values: BASE_KINDS }),
+    host: referenceTo('bodies'),
+  },
+};
+const standard: ObjectShape = {
+  is: 'object',
+  type: 'PlatformStandard',
+  expected: 'standard',
+  fields: { title: required(name), headings: required({ is: 'list', of: name, unique: true }) },
+};
+const money: ObjectShape = {
+  is: 'object',
+  type: 'Money',
+  expected: 'money',
+  fields: {
+    amount: required({ is: 'number', min: 0, max: MAX_AMOUNT, decimals: 2 }),
+    currency: required({ is: 'currency' }),
+  },
+};
+const gives: ObjectShape = {
+  is: 'object',
+  type: 'Gives',
+  expected: 'gives',
+  fields: { certificates: codesOf('certificates'), conditions: { is: 'list', of: { is: 'condition' }, unique: true } },
+  nonEmpty: true,
 };
 
 /** The three kinds of need, by the field that tells them apart. */
@@ -180,7 +250,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     units: codesOf('units'),
     placements: { is: 'list', of: placement, unique: true },
     awarded: period,
-    validMonths: { is: 'number', min: 1, max: MAX_INT, integer: true },
+    validMonths: whole(1),
   }),
   posts: record('Post', {
     name: required(name),
@@ -228,6 +298,60 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     purposes: required(enumList(PURPOSES)),
     period,
     reason: required(text),
+  }),
+  postGroups: record('PostGroup', { name: required(name), posts: required(codesOf('posts')) }),
+  courses: record('Course', {
+    name: required(name),
+    category: { is: 'enum', values: COURSE_CATEGORIES },
+    stages: enumList(COURSE_STAGES),
+    certificates: codesOf('certificates'),
+    units: codesOf('units'),
+  }),
+  skills: record('Skill', {
+    name: required(name),
+    category: required({ is: 'enum', values: SKILL_CATEGORIES }),
+    posts: required(codesOf('posts')),
+    courses: codesOf('courses'),
+    certificates: codesOf('certificates'),
+  }),
+  consortia: record('Consortium', {
+    name: required(name),
+    region: required(referenceTo('regions')),
+    field: referenceTo('fields'),
+    lead: referenceTo('bodies'),
+    founded: { is: 'day' },
+    members: required({ is: 'list', of: member, unique: true }),
+    counts: { is: 'list', of: count, unique: true },
+    bases: { is: 'list', of: base },
+    standard,
+    agreements: codesOf('agreements'),
+  }),
+  programmes: record('Programme', {
+    name: required(name),
+    providers: required(codesOf('bodies')),
+    consortium: referenceTo('consortia'),
+    region: required(referenceTo('regions')),
+    field: referenceTo('fields'),
+    level: placement,
+    mode: required({ is: 'enum', values: PROGRAMME_MODES }),
+    months: whole(0),
+    hours: whole(0),
+    cost: money,
+    languages: { is: 'list', of: { is: 'tag' }, unique: true },
+    places: whole(0),
+    courses: codesOf('courses'),
+    entry: { is: 'list', of: route },
+    gives: required(gives),
+    period,
+  }),
+  openings: record('Opening', {
+    name: required(name),
+    provider: required(referenceTo('bodies')),
+    programme: referenceTo('programmes'),
+    consortium: referenceTo('consortia'),
+    kind: required({ is: 'enum', values: OPENING_KINDS }),
+    places: required(whole(0)),
+    period,
   }),
 };
 

@@ -1,5 +1,5 @@
 /** The most that a register can have and still be compiled for asking. */
-import { boundsOf, RECORD_TYPES, type Code, type Dated } from '../recognition';
+import { boundsOf, DATED_TYPES, type Code, type Dated } from '../recognition';
 import type { PresentRegister } from './given-records';
 import type { Records } from './records';
 import type { Problems } from './problem';
@@ -27,7 +27,7 @@ export function checkLimits(
       problems.report(file, [type], 'TOO_MANY', count, { count, records: recordsOf(type), most: MAX_RECORDS[type] });
   }
   const fresh = new Set<number>();
-  for (const type of RECORD_TYPES)
+  for (const type of DATED_TYPES)
     for (const record of (records[type] ?? []) as readonly Limited[])
       for (const day of boundsOf(record)) if (!days.has(day)) fresh.add(day);
   // Only where it is close are they counted.
@@ -42,7 +42,7 @@ function boundsWith(tables: PresentRegister['tables'], records: Records): number
   const learn = (list: readonly Limited[]): void => {
     for (const record of list) for (const day of boundsOf(record)) bounds.add(day);
   };
-  for (const type of RECORD_TYPES) {
+  for (const type of DATED_TYPES) {
     const given: readonly Limited[] = records[type] ?? [];
     learn(given);
     learn(stayingOf(tables[type].list, given));

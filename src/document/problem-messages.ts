@@ -63,6 +63,24 @@ const RECORD_MESSAGES = messages({
     'zh-Hans': '两端同为 {value}。等同关系须由一张证书通往另一张证书。',
     pt: 'As duas pontas são {value}. Uma equivalência leva de um certificado a outro.',
   },
+  CONDITION_IN_USE: {
+    en: 'No record would have the condition {value} any more, but the programme {by} gives it. Keep it, or amend the programme too.',
+    'zh-Hant': '將不再有記錄載有條件 {value}，但培訓項目 {by} 仍予滿足。請保留該條件，或一併修訂該項目。',
+    'zh-Hans': '将不再有记录载有条件 {value}，但培养项目 {by} 仍予满足。请保留该条件，或一并修订该项目。',
+    pt: 'Nenhum registo teria já a condição {value}, que o programa {by} satisfaz. Mantenha-a, ou altere também o programa.',
+  },
+  'DUPLICATE.base': {
+    en: 'The consortium has a base {value} already. Give each base a code of its own.',
+    'zh-Hant': '此聯合體已有基地 {value}。每個基地須各有代碼。',
+    'zh-Hans': '此联合体已有基地 {value}。每个基地须各有代码。',
+    pt: 'O consórcio já tem um local {value}. Dê um código próprio a cada local.',
+  },
+  'DUPLICATE.entry': {
+    en: 'The entry has a route {value} already. Give each route a code of its own.',
+    'zh-Hant': '此入讀資格已有途徑 {value}。每條途徑須各有代碼。',
+    'zh-Hans': '此入学条件已有途径 {value}。每条途径须各有代码。',
+    pt: 'A admissão já tem uma via {value}. Dê um código próprio a cada via.',
+  },
   LEVEL_IN_USE: {
     en: 'The level {value} is missing, but {by} names it. Keep it, or amend {by} too.',
     'zh-Hant': '缺少級別 {value}，但 {by} 仍在引用。請保留該級別，或一併修訂 {by}。',
@@ -80,6 +98,12 @@ const RECORD_MESSAGES = messages({
     'zh-Hant': '{value} 不是有效日期。請寫作 `YYYY-MM-DD`（年-月-日）。',
     'zh-Hans': '{value} 不是有效日期。请写作 `YYYY-MM-DD`（年-月-日）。',
     pt: '{value} não é um dia do calendário. Escreva `AAAA-MM-DD`.',
+  },
+  MALFORMED_TAG: {
+    en: '{value} is not the tag of a language. Write it as `yue`, `zh-Hant` or `pt-MO` (RFC 5646).',
+    'zh-Hant': '{value} 不是有效的語言標籤。請寫作 `yue`、`zh-Hant` 或 `pt-MO`（RFC 5646）。',
+    'zh-Hans': '{value} 不是有效的语言标签。请写作 `yue`、`zh-Hant` 或 `pt-MO`（RFC 5646）。',
+    pt: '{value} não é a etiqueta de uma língua. Escreva-a como `yue`, `zh-Hant` ou `pt-MO` (RFC 5646).',
   },
   MISSING: {
     en: '`{field}` is missing. It must be given.',
@@ -214,6 +238,24 @@ const RECORD_MESSAGES = messages({
     'zh-Hant': '沒有{record} {value}。你是否指 {near}？',
     'zh-Hans': '没有{record} {value}。您是否指 {near}？',
     pt: 'Não existe {value} ({record}); queria dizer {near}?',
+  },
+  'UNKNOWN_CODE.condition': {
+    en: 'No record has a condition {value}. Name one that an equivalence, a requirement or an entry asks for.',
+    'zh-Hant': '沒有記錄載有條件 {value}。請填寫等同關係、要求或入讀資格所列的條件。',
+    'zh-Hans': '没有记录载有条件 {value}。请填写等同关系、要求或入学条件所列的条件。',
+    pt: 'Nenhum registo tem uma condição {value}. Indique uma que uma equivalência, um requisito ou uma admissão peça.',
+  },
+  'UNKNOWN_CODE.condition.near': {
+    en: 'No record has a condition {value}; did you mean {near}?',
+    'zh-Hant': '沒有記錄載有條件 {value}。你是否指 {near}？',
+    'zh-Hans': '没有记录载有条件 {value}。您是否指 {near}？',
+    pt: 'Nenhum registo tem uma condição {value}; queria dizer {near}?',
+  },
+  UNKNOWN_CURRENCY: {
+    en: '{value} is not a currency of ISO 4217. Write its three capital letters, as `CNY`, `HKD` or `MOP`.',
+    'zh-Hant': '{value} 不是 ISO 4217 所列的貨幣。請寫其三個大寫字母，如 `CNY`、`HKD` 或 `MOP`。',
+    'zh-Hans': '{value} 不是 ISO 4217 所列的货币。请写其三个大写字母，如 `CNY`、`HKD` 或 `MOP`。',
+    pt: '{value} não é uma moeda da ISO 4217. Escreva as suas três maiúsculas, como `CNY`, `HKD` ou `MOP`.',
   },
   UNKNOWN_FIELD: {
     en: 'There is no field `{field}` here. Remove it, or see the schema for what there is.',

@@ -1,5 +1,6 @@
 /** Whether what the records of a document name is there, in the document or in the register. */
 import { type Code, type Framework, type RecordType } from '../recognition';
+import { ConditionUses } from './condition-uses';
 import { needShape, RECORDS, type Shape, type ObjectShape } from './fields';
 import type { GivenRecord, GivenRecords, PresentRegister } from './given-records';
 import type { Nearest } from './nearest';
@@ -11,6 +12,7 @@ export class References {
   private readonly levels = new Map<Code, readonly Code[]>();
   private readonly path: (string | number)[] = [];
   private file = '';
+  private conditions: ConditionUses | undefined;
 
   constructor(
     private readonly present: PresentRegister,
@@ -43,6 +45,7 @@ export class References {
 
   private walk(value: unknown, shape: Shape): void {
     if (shape.is === 'reference') this.reference(value as Code, shape.to);
+    else if (shape.is === 'condition') this.condition(value as Code);
     else if (shape.is === 'list') {
       if (shape.of.is !== 'enum')
         (value as readonly unknown[]).forEach((item, position) => {
@@ -72,6 +75,14 @@ export class References {
     if (near === undefined)
       this.problems.report(this.file, this.path, 'UNKNOWN_CODE', code, { record, value: code, type });
     else this.problems.report(this.file, this.path, 'UNKNOWN_CODE.near', code, { record, value: code, near });
+  }
+
+  private condition(code: Code): void {
+    this.conditions ??= new ConditionUses(this.present, this.given);
+    if (this.conditions.has(code)) return;
+    const near = this.nearest.to(code, this.conditions.codes);
+    if (near === undefined) this.problems.report(this.file, this.path, 'UNKNOWN_CODE.condition', code, { value: code });
+    else this.problems.report(this.file, this.path, 'UNKNOWN_CODE.condition.near', code, { value: code, near });
   }
 
   /** Every code of the type, put together when one is first missed. */

@@ -1,14 +1,19 @@
 /** Which records of a register name which. */
 import {
+  CONDITION_TYPES,
+  conditionsIn,
   inTimeSlices,
   RECORD_TYPES,
   runToEnd,
   type Code,
   type RecordType,
+  type RecordTypes,
   type Register,
   type TimeSlices,
 } from '../recognition';
 import { needShape, RECORDS, type Shape } from './fields';
+
+type Bearing = RecordTypes[(typeof CONDITION_TYPES)[number]];
 
 export interface RecordKey {
   readonly type: RecordType;
@@ -37,8 +42,41 @@ export function* findingReferrers(register: Register, { type, code }: RecordKey)
       },
       RECORDS_PER_SLICE,
     );
+    if (other === 'programmes') found.push(...(yield* resting(register, { type, code }, found)));
   }
   return found;
+}
+
+/** The programmes that give a condition which no other record has, those aside that are known. */
+function* resting(
+  register: Register,
+  { type, code }: RecordKey,
+  known: readonly RecordKey[],
+): TimeSlices<readonly RecordKey[]> {
+  if (!(CONDITION_TYPES as readonly RecordType[]).includes(type)) return [];
+  const own = (register[type] as readonly Bearing[]).find((record) => record.code === code);
+  const conditions = new Set(own === undefined ? [] : conditionsIn(own).map((condition) => condition.code));
+  const givers = register.programmes.filter(
+    (programme) =>
+      programme !== own &&
+      programme.gives.conditions?.some((given) => conditions.has(given)) === true &&
+      !known.some((key) => key.type === 'programmes' && key.code === programme.code),
+  );
+  if (givers.length === 0) return [];
+  for (const each of CONDITION_TYPES) {
+    const records: readonly Bearing[] = register[each];
+    yield* inTimeSlices(
+      records.length,
+      (start, end) => {
+        for (let at = start; at < end; at++)
+          if (records[at] !== own) for (const { code: other } of conditionsIn(records[at])) conditions.delete(other);
+      },
+      RECORDS_PER_SLICE,
+    );
+  }
+  return givers
+    .filter(({ gives }) => gives.conditions?.some((given) => conditions.has(given)))
+    .map((programme) => ({ type: 'programmes', code: programme.code }));
 }
 
 /** Whether a value of the shape can name a record of the type at all. */

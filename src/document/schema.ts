@@ -1,7 +1,8 @@
 /** The JSON Schema of the catalogue document, made from the table of fields; published as `catalogue.schema.json`. */
 import { AWARDED_WITHIN, RECORD_TYPES } from '../recognition';
+import { CURRENCIES } from './currencies';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
-import { CODE } from './shape';
+import { CODE, TAG } from './shape';
 import { LINK, LONGEST } from './text';
 
 /** A day that there is: the 29th of February in leap years alone. */
@@ -35,7 +36,8 @@ export const catalogueSchema = (): object => ({
     `A name has at most ${String(LONGEST.name)} characters, another text ${String(LONGEST.text)}, an address ${String(LONGEST.link)}. ` +
     '`registry check` also checks what a schema cannot say: that references lead somewhere and trees have no cycles; that periods do not end ' +
     'before they begin, suspensions are in order, and requirements do not overlap; that the ends of an equivalence or level reference differ, and ' +
-    'credited units are those of its end; that a condition of one code is the same everywhere; that no key stands twice; that texts are in NFC, ' +
+    'credited units are those of its end; that a condition of one code is the same everywhere, and one that a programme gives is there; that an amount has at most two ' +
+    'decimals; that no key stands twice; that texts are in NFC, ' +
     'and hold no other characters that cannot be seen.',
   type: 'object',
   additionalProperties: false,
@@ -51,6 +53,12 @@ function schemaOf(shape: Shape): object {
         pattern: CODE.source,
         ...(shape.is === 'reference' && { description: `A code of ${shape.to}.` }),
       };
+    case 'condition':
+      return { type: 'string', pattern: CODE.source, description: 'A code of a condition that a record has.' };
+    case 'currency':
+      return { enum: [...CURRENCIES] };
+    case 'tag':
+      return { type: 'string', pattern: TAG.source };
     case 'string':
       return { type: 'string', pattern: TEXT, maxLength: shape.most };
     case 'link':
@@ -62,7 +70,7 @@ function schemaOf(shape: Shape): object {
     case 'true':
       return { const: true };
     case 'number':
-      return { type: shape.integer ? 'integer' : 'number', minimum: shape.min, maximum: shape.max };
+      return { type: shape.decimals === 0 ? 'integer' : 'number', minimum: shape.min, maximum: shape.max };
     case 'enum':
       return { enum: shape.values };
     case 'list':

@@ -1,6 +1,7 @@
 /** Whether a value has the shape that the table of fields gives it. */
 import { localized, type LocalizedText, type MessageParameters } from '../language/message';
 import { AWARDED_WITHIN, awardWindowOf, isDay } from '../recognition';
+import { CURRENCIES } from './currencies';
 import { needShape, type Shape, type ObjectShape } from './fields';
 import type { Nearest } from './nearest';
 import { EXPECTED, EXPECTED_NUMBER } from './expected';
@@ -9,6 +10,8 @@ import type { ProblemKey } from './problem-messages';
 import { linkFlaws, textFlaws, type TextFlaw } from './text';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+/** A language of ISO 639 with whatever narrows it down. */
+export const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /** The same for the same word or object, whatever the order of its fields. */
 const keyOf = (item: unknown): unknown =>
@@ -76,6 +79,9 @@ export class ShapeCheck {
         return this.number(value, shape);
       case 'code':
       case 'reference':
+      case 'condition':
+      case 'currency':
+      case 'tag':
       case 'string':
       case 'link':
       case 'day':
@@ -92,7 +98,14 @@ export class ShapeCheck {
     switch (shape.is) {
       case 'code':
       case 'reference':
+      case 'condition':
         if (!CODE.test(value)) this.report('MALFORMED_CODE', value);
+        return;
+      case 'currency':
+        if (!CURRENCIES.has(value)) this.report('UNKNOWN_CURRENCY', value);
+        return;
+      case 'tag':
+        if (!TAG.test(value)) this.report('MALFORMED_TAG', value);
         return;
       case 'string':
         return this.flaws(value, textFlaws(value, shape.most));
@@ -118,10 +131,16 @@ export class ShapeCheck {
     else this.report('NOT_ALLOWED.near', value, { value: excerpt(value), expected, near });
   }
 
-  private number(value: unknown, { min, max, integer }: Extract<Shape, { is: 'number' }>): void {
-    const expected = localized(EXPECTED_NUMBER[integer ? 'whole' : 'number'], { least: min, most: max });
+  private number(value: unknown, { min, max, decimals }: Extract<Shape, { is: 'number' }>): void {
+    const range = { least: min, most: max };
+    const expected =
+      decimals === undefined
+        ? localized(EXPECTED_NUMBER.number, range)
+        : decimals === 0
+          ? localized(EXPECTED_NUMBER.whole, range)
+          : localized(EXPECTED_NUMBER.decimals, { ...range, decimals });
     if (typeof value !== 'number') return this.wrongType(value, expected);
-    if (value < min || value > max || (integer && !Number.isInteger(value)))
+    if (value < min || value > max || (decimals !== undefined && Number(value.toFixed(decimals)) !== value))
       this.report('OUT_OF_RANGE', value, { value: excerpt(value), expected });
   }
 

@@ -1,6 +1,5 @@
 /** What the law offers: everything outside this folder imports from this file alone. */
 export * from './model/records';
-export * from './model/programmes';
 export * from './model/claim';
 export * from './model/decision';
 export { dayNumber, dayOf, isDay } from './model/calendar';
@@ -15,9 +14,9 @@ export {
   requirementsOnAnyDay,
   type Catalogue,
 } from './catalogue/catalogue';
-export { AWARDED_WITHIN, awardWindowOf, isDischarged } from './catalogue/conditions';
+export { AWARDED_WITHIN, awardWindowOf, CONDITION_TYPES, conditionsIn, isDischarged } from './catalogue/conditions';
 export { boundsOf } from './catalogue/day-scale';
-export { compile, compiling, surveyOf } from './compile/compile';
+export { compile, compiling, DATED_TYPES, surveyOf } from './compile/compile';
 export { withOtherPosts } from './compile/other-posts';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';

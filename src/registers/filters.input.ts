@@ -1,7 +1,29 @@
 /** What each list of records can be filtered by, as requests give it. */
 import { Field, InputType, Int } from '@nestjs/graphql';
-import type { BodyKind, Code, Day, Purpose, Standing, State } from '../recognition';
-import { BodyKindEnum, PurposeEnum, StandingEnum, StateEnum } from '../api/enums';
+import type {
+  BodyKind,
+  Code,
+  CourseCategory,
+  CourseStage,
+  Day,
+  OpeningKind,
+  ProgrammeMode,
+  Purpose,
+  SkillCategory,
+  Standing,
+  State,
+} from '../recognition';
+import {
+  BodyKindEnum,
+  CourseCategoryEnum,
+  CourseStageEnum,
+  OpeningKindEnum,
+  ProgrammeModeEnum,
+  PurposeEnum,
+  SkillCategoryEnum,
+  StandingEnum,
+  StateEnum,
+} from '../api/enums';
 import { CodeScalar, DateScalar } from '../api/scalars';
 
 type Maybe<T> = T | null | undefined;
@@ -158,4 +180,78 @@ export class ExclusionFilter extends DatedFilter {
   region: Maybe<Code>;
   @Field(() => PurposeEnum, { nullable: true, description: 'That serve for this purpose.' })
   purpose: Maybe<Purpose>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class PostGroupFilter extends NamedFilter {
+  @aCode('With this post.')
+  post: Maybe<Code>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class CourseFilter extends NamedFilter {
+  @Field(() => CourseCategoryEnum, { nullable: true, description: 'That play this part.' })
+  category: Maybe<CourseCategory>;
+  @Field(() => CourseStageEnum, { nullable: true, description: 'That serve this, among others.' })
+  stage: Maybe<CourseStage>;
+  @aCode('Integrated with this certificate.')
+  certificate: Maybe<Code>;
+  @aCode('That teach this unit of competence.')
+  unit: Maybe<Code>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class SkillFilter extends NamedFilter {
+  @Field(() => SkillCategoryEnum, { nullable: true, description: 'That play this part.' })
+  category: Maybe<SkillCategory>;
+  @aCode('That this post asks for.')
+  post: Maybe<Code>;
+  @aCode('That this course teaches.')
+  course: Maybe<Code>;
+  @aCode('That this certificate attests.')
+  certificate: Maybe<Code>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class ConsortiumFilter extends NamedFilter {
+  @aCode('At home in this region or below it.')
+  region: Maybe<Code>;
+  @aCode('In this field or below it.')
+  field: Maybe<Code>;
+  @aCode('That this body leads, or is a member of.')
+  member: Maybe<Code>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class ProgrammeFilter extends NamedFilter {
+  @aCode('Offered by this body, among others.')
+  provider: Maybe<Code>;
+  @aCode('Of this consortium.')
+  consortium: Maybe<Code>;
+  @aCode('In this region or below it.')
+  region: Maybe<Code>;
+  @aCode('In this field or below it.')
+  field: Maybe<Code>;
+  @Field(() => ProgrammeModeEnum, { nullable: true, description: 'Followed like this.' })
+  mode: Maybe<ProgrammeMode>;
+  @aCode('With this course.')
+  course: Maybe<Code>;
+  @aCode('That give this certificate.')
+  certificate: Maybe<Code>;
+  @Field(() => DateScalar, { nullable: true, description: 'That can be begun on this day.' })
+  beginsOn: Maybe<Day>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
+export class OpeningFilter extends NamedFilter {
+  @aCode('Offered by this body.')
+  provider: Maybe<Code>;
+  @aCode('Of this programme.')
+  programme: Maybe<Code>;
+  @aCode('Of this consortium.')
+  consortium: Maybe<Code>;
+  @Field(() => OpeningKindEnum, { nullable: true, description: 'Of this kind.' })
+  kind: Maybe<OpeningKind>;
+  @Field(() => DateScalar, { nullable: true, description: 'With places on this day.' })
+  openOn: Maybe<Day>;
 }

@@ -15,7 +15,7 @@ type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
 const ROLES = ['REGISTRAR', 'BODY', 'AUTHORITY'] as const;
 const WHOSE =
-  'An awarding body keeps its certificates, a competent authority the requirements and exclusions of its regions (which takes the role `authority:CODE`), the registrar the rest.';
+  'An awarding body keeps its certificates, a provider its programmes and openings, the lead of a consortium the consortium, a competent authority the requirements and exclusions of its regions (which takes the role `authority:CODE`), the registrar the rest.';
 const FOR_GOOD = 'A code is for good: one that was retired is registered again by who retired it alone.';
 const SEEN = {
   type: () => Int,

@@ -36,7 +36,7 @@ const common = <R extends Recorded>({ codePrefix, standing }: inputs.RecordFilte
     })
     .when(standing, (wanted) => (record) => standingOf(record) === wanted);
 
-function named<R extends Recorded>(
+export function named<R extends Recorded>(
   catalogue: Catalogue,
   type: NamedType,
   filter: inputs.RecordFilter & { readonly text: string | null | undefined },
@@ -216,10 +216,10 @@ export const exclusions = (catalogue: Catalogue, filter: inputs.ExclusionFilter)
           purposes.includes(purpose),
     );
 
-const on =
+export const on =
   <R, V>(part: (record: R) => V, test: (value: V) => boolean) =>
   (record: R): boolean =>
     test(part(record));
 
-const same = <R>(code: Code, part: (record: R) => Code | undefined): ((record: R) => boolean) =>
+export const same = <R>(code: Code, part: (record: R) => Code | undefined): ((record: R) => boolean) =>
   on(part, (own) => own === code);

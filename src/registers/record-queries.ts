@@ -12,6 +12,7 @@ import type { Filter } from './filter';
 import * as inputs from './filters.input';
 import type { RecordFilter } from './filters.input';
 import * as filters from './record-filters';
+import * as ofTraining from './training-filters';
 import { CodeOrder, inOrder, RecordOrder } from './record-order';
 import { whenIndexed, whenSorted } from './warm-indexes';
 import { isNamed } from './search/search-index';
@@ -96,7 +97,7 @@ function recordQueries<T extends RecordType, F extends RecordFilter>(
   return ResolverOfType;
 }
 
-/** The resolvers of the twelve lists of the register. */
+/** The resolvers of the lists of the register. */
 export const RECORD_QUERIES = [
   recordQueries('regions', 'Region', inputs.RegionFilter, filters.regions),
   recordQueries('fields', 'Field', inputs.FieldFilter, filters.fields),
@@ -110,4 +111,10 @@ export const RECORD_QUERIES = [
   recordQueries('agreements', 'Agreement', inputs.AgreementFilter, filters.agreements),
   recordQueries('equivalences', 'Equivalence', inputs.EquivalenceFilter, filters.equivalences),
   recordQueries('exclusions', 'Exclusion', inputs.ExclusionFilter, filters.exclusions),
+  recordQueries('postGroups', 'PostGroup', inputs.PostGroupFilter, ofTraining.postGroups),
+  recordQueries('courses', 'Course', inputs.CourseFilter, ofTraining.courses),
+  recordQueries('skills', 'Skill', inputs.SkillFilter, ofTraining.skills),
+  recordQueries('consortia', 'Consortium', inputs.ConsortiumFilter, ofTraining.consortia),
+  recordQueries('programmes', 'Programme', inputs.ProgrammeFilter, ofTraining.programmes),
+  recordQueries('openings', 'Opening', inputs.OpeningFilter, ofTraining.openings),
 ];

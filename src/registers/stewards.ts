@@ -1,6 +1,6 @@
 /**
- * The stewards of a record, who alone may write it: the awarding body of a certificate, the competent authorities of the regions of a
- * requirement or exclusion, the registrar of everything else.
+ * The stewards of a record, who alone may write it: the awarding body of a certificate, the providers of a programme or opening, the lead of a
+ * consortium, the competent authorities of the regions of a requirement or exclusion, the registrar of everything else.
  */
 import { roleOf, type Caller } from '../access/caller';
 import { bodyOf, refuseStranger } from '../acts/on-behalf';
@@ -12,15 +12,33 @@ import {
   type Catalogue,
   type Certificate,
   type Code,
+  type Consortium,
   type Exclusion,
+  type Opening,
+  type Programme,
   type Recorded,
   type RecordType,
   type Requirement,
 } from '../recognition';
 
+type TypeOfBodies = 'certificates' | 'consortia' | 'programmes' | 'openings';
+
+/** The bodies whose own records of these types are; null: nobody's. */
+const KEEPERS: Readonly<Record<TypeOfBodies, (record: Recorded) => readonly Code[] | null>> = {
+  certificates: (record) => [(record as Certificate).body],
+  consortia: (record) => {
+    const { lead } = record as Consortium;
+    return lead === undefined ? null : [lead];
+  },
+  programmes: (record) => (record as Programme).providers,
+  openings: (record) => [(record as Opening).provider],
+};
+
+const isOfBody = (type: RecordType): type is TypeOfBodies => Object.hasOwn(KEEPERS, type);
+
 /** The bodies whose members may write a record; null: the registrar alone, also where there is no competent authority. */
 function stewardsOf(catalogue: Catalogue, type: RecordType, record: Recorded): readonly Code[] | null {
-  if (type === 'certificates') return [(record as Certificate).body];
+  if (isOfBody(type)) return KEEPERS[type](record);
   if (type === 'exclusions') return authoritiesOver(catalogue, (record as Exclusion).regions);
   if (type !== 'requirements') return null;
   const { region, authority } = record as Requirement;
@@ -59,10 +77,9 @@ export function requireSteward(
   if (others === undefined && lists.length === 0) return undefined;
   const shared =
     lists.length < stewards.length ? [] : lists.reduce((all, some) => all.filter((body) => some.includes(body)));
-  const isOfBody = type === 'certificates';
   if (others !== undefined || shared.length === 0) {
     const keepers = others ?? [...new Set(lists.flat())];
-    const roles = keepers.map((body) => roleOf(isOfBody ? 'BODY' : 'AUTHORITY', body));
+    const roles = keepers.map((body) => roleOf(isOfBody(type) ? 'BODY' : 'AUTHORITY', body));
     refuse(
       problem('NOT_YOURS', {
         value: code,
@@ -72,5 +89,5 @@ export function requireSteward(
       }),
     );
   }
-  return bodyOf(caller, shared, as, isOfBody ? [] : shared);
+  return bodyOf(caller, shared, as, isOfBody(type) ? [] : shared);
 }

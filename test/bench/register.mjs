@@ -48,6 +48,12 @@ export function registerOf(world) {
       ...periodOf(equivalences.first[id], equivalences.past[id]),
     })),
     exclusions: [],
+    postGroups: [],
+    courses: [],
+    skills: [],
+    consortia: [],
+    programmes: [],
+    openings: [],
   };
 }
 

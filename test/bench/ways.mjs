@@ -28,8 +28,8 @@ const MOST_PAIRS = 1e9;
 export function waysSpeed(world) {
   const draw = drawer();
   const register = withStandings(registerOf(world), draw);
-  const catalogue = compile(register, 1);
-  const { value: pathways, ms } = timed(() => runToEnd(compilePathways(catalogue, programmesOf(register, draw))));
+  const catalogue = compile({ ...register, programmes: programmesOf(register, draw) }, 1);
+  const { value: pathways, ms } = timed(() => runToEnd(compilePathways(catalogue)));
   const claims = claimsOf(world);
   const one =
     timed(() => claims.slice(0, DECISIONS).forEach((claim) => decide(catalogue, claim))).ms /

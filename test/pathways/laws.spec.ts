@@ -26,7 +26,7 @@ const runs = (count: number) => ({ numRuns: Math.ceil(count * more) });
 const PATIENCE = Math.max(60_000, 300_000 * more);
 
 const compiled = ({ register, programmes }: WorldOfWays): Pathways =>
-  runToEnd(compilePathways(compile(register, REVISION), programmes));
+  runToEnd(compilePathways(compile({ ...register, programmes }, REVISION)));
 
 const waysOf = (world: WorldOfWays, question: WaysQuestion): Ways =>
   decided(runToEnd(waysTo(compiled(world), question)));

@@ -2,17 +2,35 @@
 import { Field, Float, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from '../../document';
 import {
+  BASE_KINDS,
   BODY_KINDS,
   CONDITION_KINDS,
+  COURSE_CATEGORIES,
+  COURSE_STAGES,
   LANGUAGES,
+  OPENING_KINDS,
+  PROGRAMME_MODES,
   PURPOSES,
   RECORD_TYPES,
+  SKILL_CATEGORIES,
   STANDINGS,
   STATES,
   type RecordType,
   type RecordTypes,
 } from '../../recognition';
-import { BodyKindEnum, ConditionKindEnum, PurposeEnum, StandingEnum, StateEnum } from '../enums';
+import {
+  BaseKindEnum,
+  BodyKindEnum,
+  ConditionKindEnum,
+  CourseCategoryEnum,
+  CourseStageEnum,
+  OpeningKindEnum,
+  ProgrammeModeEnum,
+  PurposeEnum,
+  SkillCategoryEnum,
+  StandingEnum,
+  StateEnum,
+} from '../enums';
 import { Language } from '../../language/language';
 import { CodeScalar, DateScalar } from '../scalars';
 import { FIELD_TEXTS, TYPE_TEXTS } from './texts';
@@ -20,7 +38,13 @@ import { FIELD_TEXTS, TYPE_TEXTS } from './texts';
 type InputClass = new () => object;
 
 const ENUMS = new Map<readonly string[], object>([
+  [BASE_KINDS, BaseKindEnum],
   [BODY_KINDS, BodyKindEnum],
+  [COURSE_CATEGORIES, CourseCategoryEnum],
+  [COURSE_STAGES, CourseStageEnum],
+  [OPENING_KINDS, OpeningKindEnum],
+  [PROGRAMME_MODES, ProgrammeModeEnum],
+  [SKILL_CATEGORIES, SkillCategoryEnum],
   [LANGUAGES, Language],
   [CONDITION_KINDS, ConditionKindEnum],
   [PURPOSES, PurposeEnum],
@@ -61,17 +85,20 @@ function typeOf(shape: Shape): ReturnTypeFuncValue {
   switch (shape.is) {
     case 'code':
     case 'reference':
+    case 'condition':
       return CodeScalar;
     case 'day':
       return DateScalar;
     case 'string':
     case 'link':
+    case 'currency':
+    case 'tag':
       return String;
     case 'boolean':
     case 'true':
       return Boolean;
     case 'number':
-      return shape.integer ? Int : Float;
+      return shape.decimals === 0 ? Int : Float;
     case 'enum':
       return ENUMS.get(shape.values)!;
     case 'list':

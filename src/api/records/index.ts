@@ -2,18 +2,24 @@
 import type { Catalogue, Code, RecordType } from '../../recognition';
 import { AgreementModel, EquivalenceModel, ExclusionModel } from './agreement.model';
 import { CertificateModel } from './certificate.model';
+import { ConsortiumModel } from './consortium.model';
 import { FrameworkModel, LevelReferenceModel } from './framework.model';
+import { OpeningModel, ProgrammeModel } from './programme.model';
 import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { RecordModel } from './record.model';
 import { RequirementModel } from './requirement.model';
+import { CourseModel, PostGroupModel, SkillModel } from './training.model';
 
 export * from './agreement.model';
 export * from './certificate.model';
 export * from './condition.model';
+export * from './consortium.model';
 export * from './framework.model';
+export * from './programme.model';
 export * from './reference-data.model';
 export * from './record.model';
 export * from './requirement.model';
+export * from './training.model';
 
 /** The model of each type of record. */
 export const RECORD_MODELS = {
@@ -29,6 +35,12 @@ export const RECORD_MODELS = {
   agreements: AgreementModel,
   equivalences: EquivalenceModel,
   exclusions: ExclusionModel,
+  postGroups: PostGroupModel,
+  courses: CourseModel,
+  skills: SkillModel,
+  consortia: ConsortiumModel,
+  programmes: ProgrammeModel,
+  openings: OpeningModel,
 } as const satisfies Record<RecordType, unknown>;
 
 /** The record of a code as its model; null where there is none. */

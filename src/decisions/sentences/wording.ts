@@ -108,6 +108,12 @@ export class Wording {
       case 'bodies':
       case 'posts':
       case 'certificates':
+      case 'postGroups':
+      case 'courses':
+      case 'skills':
+      case 'consortia':
+      case 'programmes':
+      case 'openings':
         return this.named(type, code);
     }
   }

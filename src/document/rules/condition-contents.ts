@@ -16,7 +16,7 @@ export const conditionContents: Rule = (register, report) => {
           other: before.by,
         });
     });
-  const given = conditionLists(register.given('equivalences'), register.given('requirements'));
+  const given = conditionLists(register, 'given');
   const differsFromPresent = (condition: Condition): boolean => {
     const present = register.presentCondition(condition.code);
     return present !== undefined && contentOf(present) !== contentOf(condition);
@@ -24,7 +24,7 @@ export const conditionContents: Rule = (register, report) => {
   // What the register keeps comes first, so that the document is what differs. All of it is read only if some content differs from what the
   // register has, or had.
   if (given.some(({ conditions }) => conditions.some(differsFromPresent)))
-    conditionLists(register.kept('equivalences'), register.kept('requirements')).forEach(learn);
+    conditionLists(register, 'kept').forEach(learn);
   given.forEach(learn);
 };
 

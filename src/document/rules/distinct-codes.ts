@@ -1,6 +1,6 @@
 /**
- * A level is named by its framework and code (LAW.md section 8), a route by its requirement and code (LAW.md section 10), a condition by its
- * code (LAW.md section 7): no two in one list share a code.
+ * A level is named by its framework and code (LAW.md section 8), a route by its requirement and code (LAW.md section 10) or within the entry of
+ * a programme, a condition by its code (LAW.md section 7), a base within its consortium: no two in one list share a code.
  */
 import type { Code } from '../../recognition';
 import { conditionLists } from './condition-lists';
@@ -13,10 +13,13 @@ export const distinctCodes: Rule = (register, report) => {
   for (const { record, given } of register.given('requirements'))
     for (const [position, code] of repeatedCodes(record.routes))
       report(given, ['routes', position, 'code'], 'DUPLICATE.route', code, { value: code });
-  for (const { conditions, given, path } of conditionLists(
-    register.given('equivalences'),
-    register.given('requirements'),
-  ))
+  for (const { record, given } of register.given('programmes'))
+    for (const [position, code] of repeatedCodes(record.entry ?? []))
+      report(given, ['entry', position, 'code'], 'DUPLICATE.entry', code, { value: code });
+  for (const { record, given } of register.given('consortia'))
+    for (const [position, code] of repeatedCodes(record.bases ?? []))
+      report(given, ['bases', position, 'code'], 'DUPLICATE.base', code, { value: code });
+  for (const { conditions, given, path } of conditionLists(register, 'given'))
     for (const [position, code] of repeatedCodes(conditions))
       if (given !== undefined) report(given, [...path, position, 'code'], 'DUPLICATE.condition', code, { value: code });
 };

@@ -3,6 +3,7 @@ import type { GivenRecords, PresentRegister } from '../given-records';
 import type { Problems } from '../problem';
 import { acyclicTrees } from './acyclic-trees';
 import { conditionContents } from './condition-contents';
+import { conditionsInUse } from './conditions-in-use';
 import { creditedUnits } from './credited-units';
 import { distinctCodes } from './distinct-codes';
 import { equivalenceEnds } from './equivalence-ends';
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   requirementPeriods,
   suspensions,
   conditionContents,
+  conditionsInUse,
 ];
 
 export function checkRules(present: PresentRegister, given: GivenRecords, problems: Problems): void {

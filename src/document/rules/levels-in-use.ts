@@ -1,5 +1,5 @@
-/** Placements, level references and needs name levels of frameworks (LAW.md section 8): a framework that is amended keeps those that are named. */
-import type { Placement } from '../../recognition';
+/** Placements, level references, needs and programmes name levels of frameworks (LAW.md section 8): a framework that is amended keeps those that are named. */
+import type { Placement, Route } from '../../recognition';
 import type { Rule } from './rule';
 
 export const levelsInUse: Rule = (register, report) => {
@@ -18,6 +18,12 @@ export const levelsInUse: Rule = (register, report) => {
     record.placements?.forEach((placement) => check(placement, record.code));
   for (const { record } of register.kept('levelReferences'))
     [record.a, record.b].forEach((end) => check(end, record.code));
-  for (const { record } of register.kept('requirements'))
-    for (const { needs } of record.routes) for (const need of needs) if ('framework' in need) check(need, record.code);
+  const checkRoutes = (routes: readonly Route[], by: string): void => {
+    for (const { needs } of routes) for (const need of needs) if ('framework' in need) check(need, by);
+  };
+  for (const { record } of register.kept('requirements')) checkRoutes(record.routes, record.code);
+  for (const { record } of register.kept('programmes')) {
+    if (record.level !== undefined) check(record.level, record.code);
+    checkRoutes(record.entry ?? [], record.code);
+  }
 };

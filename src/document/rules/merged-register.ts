@@ -1,5 +1,6 @@
 /** The register as it would be with the document: what the document gives, and what the register has and the document leaves as it is. */
 import type { Code, Condition, RecordType, RecordTypes } from '../../recognition';
+import { ConditionUses } from '../condition-uses';
 import type { GivenRecord, GivenRecords, PresentRegister } from '../given-records';
 
 /** A record as the register would have it; `given` where the document gives it. */
@@ -46,6 +47,10 @@ export class MergedRegister {
     if (this.document.named.get(type)?.has(code) === true) return undefined;
     const record = this.present.tables[type].find(code);
     return record && { record };
+  }
+
+  get conditionUses(): ConditionUses {
+    return new ConditionUses(this.present, this.document);
   }
 
   /** The condition of the code that the register has, or had. */

@@ -1,7 +1,6 @@
 /** Programmes compiled for asking, together with the catalogue of the register that they refer to: who gives what, and what their entries ask. */
 import {
   boundsOf,
-  byCode,
   certificatesByContent,
   dayNumber,
   equivalencesFrom,
@@ -34,9 +33,9 @@ export interface Pathways {
 
 const SLICE = 256;
 
-/** Compiles checked programmes: what they name, the register has. */
-export function* compilePathways(catalogue: Catalogue, records: readonly Programme[]): TimeSlices<Pathways> {
-  const programmes = [...records].sort(byCode);
+/** Compiles the programmes of a register for asking. */
+export function* compilePathways(catalogue: Catalogue): TimeSlices<Pathways> {
+  const programmes = catalogue.tables.programmes.list;
   const { certificates, exclusions } = catalogue.tables;
   const giversOfCertificate = new Map<number, number[]>();
   const giversOfCondition = new Map<Code, number[]>();

@@ -6,18 +6,12 @@ import {
   type Code,
   type Condition,
   type Need,
-  type Programme,
   type Purpose,
   type Register,
   type Requirement,
   type TimeSlices,
 } from '../../recognition';
 import { entryOf, type Pathways } from '../compile/pathways';
-
-export interface Part {
-  readonly register: Register;
-  readonly programmes: readonly Programme[];
-}
 
 /** An equivalence that there might be. */
 export interface Pair {
@@ -42,7 +36,7 @@ const LINK = '~link ';
 export function* partOf(
   pathways: Pathways,
   { posts, region, purpose, programmes, certificates: held }: Asked,
-): TimeSlices<Part> {
+): TimeSlices<Register> {
   const { catalogue } = pathways;
   const { tables, steps } = catalogue;
   const taught = [...programmes].map((at) => pathways.programmes[at]);
@@ -65,21 +59,24 @@ export function* partOf(
   }
   const agreements = new Set([...used].map((id) => steps.agreementOf.integers[id]));
   return {
+    regions: tables.regions.list,
+    fields: tables.fields.list,
+    units: [],
+    frameworks: tables.frameworks.list,
+    levelReferences: tables.levelReferences.list,
+    bodies: [],
+    certificates: [...certificates].flatMap((code) => tables.certificates.find(code) ?? []),
+    posts: posts.flatMap((code) => tables.posts.find(code) ?? []),
+    requirements: required,
+    agreements: [...agreements].map((at) => tables.agreements.at(at)),
+    equivalences: [...used].map((id) => tables.equivalences.numbered(id)),
+    exclusions: tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate)),
+    postGroups: [],
+    courses: [],
+    skills: [],
+    consortia: [],
     programmes: taught,
-    register: {
-      regions: tables.regions.list,
-      fields: tables.fields.list,
-      units: [],
-      frameworks: tables.frameworks.list,
-      levelReferences: tables.levelReferences.list,
-      bodies: [],
-      certificates: [...certificates].flatMap((code) => tables.certificates.find(code) ?? []),
-      posts: posts.flatMap((code) => tables.posts.find(code) ?? []),
-      requirements: required,
-      agreements: [...agreements].map((at) => tables.agreements.at(at)),
-      equivalences: [...used].map((id) => tables.equivalences.numbered(id)),
-      exclusions: tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate)),
-    },
+    openings: [],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Conditions (LAW.md section 7): one code means one condition throughout a register. */
-import type { Code, Condition, Day, Equivalence } from '../model/records';
+import type { Code, Condition, Day, Equivalence, Programme, Requirement } from '../model/records';
 import type { Facts } from '../model/claim';
-import type { Tables } from './tables';
+import type { Table, Tables } from './tables';
 import { inTimeSlices, type TimeSlices } from '../memory/time-slices';
 
 /** How the codes of conditions that stand for an award window begin (LAW.md section 5). */
@@ -34,27 +34,35 @@ export function stepConditions(
 /** Conditions by code, each with how many times the records name it. */
 export type Conditions = ReadonlyMap<Code, { readonly condition: Condition; readonly uses: number }>;
 
-export function* compileConditions({ equivalences, requirements }: Tables): TimeSlices<Conditions> {
+/** The types of records that have conditions: equivalences, the routes of requirements and those of entries to programmes. */
+export const CONDITION_TYPES = ['equivalences', 'requirements', 'programmes'] as const;
+
+/** The conditions of a record, in order. */
+export function conditionsIn(record: Equivalence | Requirement | Programme): readonly Condition[] {
+  if ('agreement' in record) return record.conditions ?? [];
+  const routes = 'routes' in record ? record.routes : (record.entry ?? []);
+  return routes.flatMap(({ conditions }) => conditions ?? []);
+}
+
+export function* compileConditions(tables: Tables): TimeSlices<Conditions> {
   const conditions: Counted = new Map();
-  const learn = (listed: readonly Condition[] | undefined): void => {
-    for (const condition of listed ?? []) count(conditions, condition, 1);
-  };
-  yield* inTimeSlices(equivalences.size, (start, end) => {
-    for (let id = start; id < end; id++) learn(equivalences.at(id).conditions);
-  });
-  yield* inTimeSlices(requirements.size, (start, end) => {
-    for (let at = start; at < end; at++) for (const { conditions: listed } of requirements.at(at).routes) learn(listed);
-  });
+  for (const type of CONDITION_TYPES) {
+    const table: Table<Equivalence | Requirement | Programme> = tables[type];
+    yield* inTimeSlices(table.size, (start, end) => {
+      for (let at = start; at < end; at++)
+        for (const condition of conditionsIn(table.at(at))) count(conditions, condition, 1);
+    });
+  }
   return conditions;
 }
 
-/** The same without those of equivalences that ended, unless other records name them, and with those of what came. */
+/** The same without those of records that ended, unless other records name them, and with those of what came. */
 export function withConditionsOf(
   conditions: Conditions,
-  ended: readonly Equivalence[],
-  came: readonly Equivalence[],
+  ended: readonly (Equivalence | Programme)[],
+  came: readonly (Equivalence | Programme)[],
 ): Conditions {
-  const [gone, fresh] = [ended, came].map((records) => records.flatMap(({ conditions: listed }) => listed ?? []));
+  const [gone, fresh] = [ended, came].map((records) => records.flatMap(conditionsIn));
   if (gone.length + fresh.length === 0) return conditions;
   const after: Counted = new Map(conditions);
   for (const condition of gone) count(after, condition, -1);

@@ -27,7 +27,7 @@ const NAMED: readonly RecordType[] = [
 ];
 
 /** Types whose records have periods that the law reads. */
-const DATED = ['agreements', 'equivalences', 'requirements', 'exclusions', 'levelReferences'] as const;
+export const DATED_TYPES = ['agreements', 'equivalences', 'requirements', 'exclusions', 'levelReferences'] as const;
 
 /**
  * Compiles a checked register.
@@ -89,8 +89,8 @@ export function* compileTables(
 
 function* daysOf(tables: Tables): TimeSlices<DayScale> {
   const bounds = new Set<number>();
-  for (const type of DATED) {
-    const table: Table<RecordTypes[(typeof DATED)[number]]> = tables[type];
+  for (const type of DATED_TYPES) {
+    const table: Table<RecordTypes[(typeof DATED_TYPES)[number]]> = tables[type];
     yield* inTimeSlices(table.size, (start, end) => {
       for (let at = start; at < end; at++) for (const day of boundsOf(table.at(at))) bounds.add(day);
     });

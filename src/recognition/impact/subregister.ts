@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileTables } from '../compile/compile';
-import type { Certificate, Code, Equivalence, Exclusion, Requirement } from '../model/records';
+import type { Certificate, Code, Equivalence, Exclusion, Programme, Requirement } from '../model/records';
 import { Table } from '../catalogue/tables';
 import type { TimeSlices } from '../memory/time-slices';
 
@@ -28,6 +28,7 @@ export function* subregisterOf(
     ),
     requirements: Table.of<Requirement>(requirements),
     equivalences: Table.of<Equivalence>(equivalences),
+    programmes: Table.of<Programme>([]),
     exclusions: Table.of<Exclusion>(tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate))),
   };
   return yield* compileTables(part, revision, catalogue);

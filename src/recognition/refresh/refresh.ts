@@ -1,6 +1,7 @@
 /**
  * From a catalogue and what has happened to its register to the next catalogue, without compiling all of it: the only folder that is there
- * for speed alone. What acts on equivalences leave as it is, is taken over; any other act compiles what there is anew.
+ * for speed alone. What acts on equivalences and on what training offers leave as it is, is taken over; any other act compiles what there is
+ * anew.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { withConditionsOf } from '../catalogue/conditions';
@@ -10,8 +11,8 @@ import type { Table, Tables } from '../catalogue/tables';
 import { compileTables } from '../compile/compile';
 import type { Edit } from '../memory/splicing';
 import type { TimeSlices } from '../memory/time-slices';
-import type { Code, Equivalence, RecordType, RecordTypes } from '../model/records';
-import { RECORD_TYPES } from '../model/records';
+import type { Code, Equivalence, Programme, RecordType, RecordTypes } from '../model/records';
+import { RECORD_TYPES, TRAINING_TYPES } from '../model/records';
 import { refreshIncidence } from './refresh-incidence';
 import { refreshSteps } from './refresh-steps';
 
@@ -39,7 +40,8 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   // A proposal, say: it is on record, but nothing that the law reads.
   if (edits.size === 0) return { ...catalogue, revision, tables: after };
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
-  const onlyThese = [...edits.keys()].every((type) => type === 'equivalences');
+  const programmes = (edits.get('programmes') ?? []) as readonly Edit<Programme>[];
+  const onlyThese = [...edits.keys()].every((type) => type === 'equivalences' || isOfTraining(type));
   const known = equivalences.every(
     ({ record }) => record === undefined || boundsOf(record).every((day) => catalogue.days.has(day)),
   );
@@ -48,7 +50,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   ) as unknown as Tables;
   const stays = renumbered.equivalences === after.equivalences && !isMostlySuperseded(catalogue);
   return onlyThese && known && equivalences.length <= MAX_EDITED_EQUIVALENCES && stays
-    ? yield* withEquivalences(catalogue, after, equivalences, revision)
+    ? yield* withEdits(catalogue, renumbered, { equivalences, programmes }, revision)
     : yield* compileTables(renumbered, revision);
 }
 
@@ -56,20 +58,36 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
 const isMostlySuperseded = ({ steps, incidence }: Catalogue): boolean =>
   [steps.forward, steps.backward, steps.partial, incidence.out, incidence.in].some((rows) => rows.isMostlySuperseded);
 
-/** The catalogue of tables in which, as against the one before, nothing but equivalences has changed, on days that its scale knows. */
-function* withEquivalences(
+const isOfTraining = (type: RecordType): boolean => (TRAINING_TYPES as readonly RecordType[]).includes(type);
+
+interface Edits {
+  readonly equivalences: readonly Edit<Equivalence>[];
+  readonly programmes: readonly Edit<Programme>[];
+}
+
+/**
+ * The catalogue of tables in which, as against the one before, nothing has changed but what training offers, and equivalences on days that its
+ * scale knows. Of the former the law knows the conditions of entries alone.
+ */
+function* withEdits(
   before: Catalogue,
   tables: Tables,
-  edits: readonly Edit<Equivalence>[],
+  { equivalences, programmes }: Edits,
   revision: number,
 ): TimeSlices<Catalogue> {
+  const entries = withConditionsOf(
+    before.conditions,
+    programmes.flatMap(({ position, ended }) => (ended ? [before.tables.programmes.at(position)] : [])),
+    programmes.flatMap(({ record }) => record ?? []),
+  );
+  if (equivalences.length === 0) return { ...before, revision, tables, conditions: entries };
   const { regionForest, days, exclusions } = before;
   const ground = { tables, regionForest, days, excludable: exclusions.named };
-  const changes = tables.equivalences.changesFrom(before.tables.equivalences, edits);
+  const changes = tables.equivalences.changesFrom(before.tables.equivalences, equivalences);
   const [ended, came] = [false, true].map((comes) =>
     changes.filter((change) => change.comes === comes).map(({ record }) => record),
   );
-  const conditions = withConditionsOf(before.conditions, ended, came);
+  const conditions = withConditionsOf(entries, ended, came);
   const incidence = yield* refreshIncidence(before.incidence, tables, changes);
   const steps = yield* refreshSteps(before.steps, ground, incidence, changes);
   const stays = steps.credits === before.steps.credits;

@@ -26,6 +26,12 @@ export const NAMED_TYPES = [
   'bodies',
   'frameworks',
   'agreements',
+  'programmes',
+  'courses',
+  'skills',
+  'postGroups',
+  'consortia',
+  'openings',
   'regions',
 ] as const satisfies readonly RecordType[];
 export type NamedType = (typeof NAMED_TYPES)[number];

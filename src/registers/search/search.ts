@@ -182,7 +182,7 @@ function rankNear(table: Tables[RecordType], { text, language }: Query, rank: Ra
 }
 
 /** Records of these types belong to a field of work, and are found through its names as well. */
-const FIELD_TYPES: readonly RecordType[] = ['posts', 'certificates', 'units'];
+const FIELD_TYPES: readonly RecordType[] = ['posts', 'certificates', 'units', 'programmes', 'consortia'];
 
 /** Whether a record belongs to a field that the text finds, or to one below it. */
 type BelongsToField = (type: NamedType, record: { readonly code: Code; readonly field?: Code }) => boolean;
