@@ -33,6 +33,18 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '`from: {first}`、`to: {last}` 不能一次核实；每次最多 {most} 条，从第 1 条起。请分段核实。',
     pt: '`from: {first}`, `to: {last}` não se podem verificar de uma vez; esperam-se até {most} entradas, a partir da 1. Peça uma parte após outra.',
   },
+  MALFORMED_PREFERENCE: {
+    en: '`preferences.{path}` is zero or more, or left out; this is {value}.',
+    'zh-Hant': '`preferences.{path}` 須為零或以上，或不填；現為 {value}。',
+    'zh-Hans': '`preferences.{path}` 须为零或以上，或不填；现为 {value}。',
+    pt: '`preferences.{path}` é zero ou mais, ou fica em branco; aqui é {value}.',
+  },
+  UNKNOWN_CURRENCY: {
+    en: '{value} is not a currency of ISO 4217. Write its three capital letters, as `CNY`, `HKD` or `MOP`.',
+    'zh-Hant': '{value} 不是 ISO 4217 所列的貨幣。請寫其三個大寫字母，如 `CNY`、`HKD` 或 `MOP`。',
+    'zh-Hans': '{value} 不是 ISO 4217 所列的货币。请写其三个大写字母，如 `CNY`、`HKD` 或 `MOP`。',
+    pt: '{value} não é uma moeda da ISO 4217. Escreva as suas três letras maiúsculas, como `CNY`, `HKD` ou `MOP`.',
+  },
   MALFORMED_DAY: {
     en: '{day} ({argument}) is not a day. Write it as YYYY-MM-DD.',
     'zh-Hant': '{day}（{argument}）不是有效日期。請寫作 YYYY-MM-DD（年-月-日）。',

@@ -1,9 +1,9 @@
 /** `registry ask`: is it recognised, why, or what is missing? In sentences for people, or as JSON for programs. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { today } from '../api/clock';
-import { Suggestions, suggestionsFor } from '../api/suggestions';
+import { Suggestions } from '../api/suggestions';
 import { Answer } from '../decisions/answer';
-import { filingLine, refusalMessage, summary } from '../decisions/sentences';
+import { filingLine, summary } from '../decisions/sentences';
 import {
   decide,
   isRefusal,
@@ -14,9 +14,9 @@ import {
   type Holding,
   type LanguageTag,
   type Purpose,
-  type Refusal,
 } from '../recognition';
 import { Failure } from './failure';
+import { addHolding, addTo, languageOf, refuse, revisionOf, yearsOf } from './question';
 
 const EXAMPLE = 'registry ask --certificate GIC-JD-HAND --post jewellery-designer --region HK';
 
@@ -91,42 +91,4 @@ function claimOf(options: Options): Claim {
     purpose: options.purpose.toUpperCase() as Purpose,
     facts: { experienceYears: options.experience, languages: options.languageKnown, satisfied: options.satisfied },
   };
-}
-
-/** @throws Failure with every problem; as data it is printed first */
-function refuse(catalogue: Catalogue, { problems }: Refusal, options: Options, print: (line: string) => void): never {
-  const suggestions = problems.map((problem) => suggestionsFor(catalogue, problem));
-  if (options.json) {
-    const withSuggestions = problems.map((problem, position) => ({ ...problem, suggestions: suggestions[position] }));
-    print(JSON.stringify({ problems: withSuggestions }, null, 2));
-  }
-  throw new Failure(refusalMessage(problems, suggestions, options.language));
-}
-
-/** `CODE`, `CODE@AWARDED` or `CODE@AWARDED/EXPIRES`; `CODE@/EXPIRES` where the day of award is unknown. */
-function addHolding(written: string, before: readonly Holding[] = []): readonly Holding[] {
-  const [, certificate, days] = /^([^@]*)(?:@(.*))?$/s.exec(written) ?? [undefined, written];
-  if (days === undefined) return [...before, { certificate }];
-  const slash = days.indexOf('/');
-  if (slash < 0) return [...before, { certificate, awardedOn: days }];
-  return [...before, { certificate, awardedOn: days.slice(0, slash) || undefined, expiresOn: days.slice(slash + 1) }];
-}
-
-const addTo = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-function yearsOf(written: string): number {
-  const years = written.trim() === '' ? NaN : Number(written);
-  if (years >= 0 && years < Infinity) return years;
-  throw new InvalidArgumentError('Expected a number of years that is zero or more, as 3.');
-}
-
-function revisionOf(written: string): number {
-  if (/^\d{1,15}$/.test(written)) return Number(written);
-  throw new InvalidArgumentError('Expected the number of a revision, as 1.');
-}
-
-function languageOf(written: string): LanguageTag {
-  const language = LANGUAGES.find((tag) => tag.toLowerCase() === written.toLowerCase());
-  if (language !== undefined) return language;
-  throw new InvalidArgumentError(`Expected one of ${LANGUAGES.join(', ')}.`);
 }

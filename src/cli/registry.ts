@@ -12,6 +12,16 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     const { openCatalogue } = await import('./register.js');
     return askCommand(openCatalogue, (line) => console.log(line));
   },
+  ways: async () => {
+    const { waysCommand } = await import('./ways.js');
+    const { openCatalogue } = await import('./register.js');
+    return waysCommand(openCatalogue, (line) => console.log(line));
+  },
+  coverage: async () => {
+    const { coverageCommand } = await import('./coverage.js');
+    const { openCatalogue } = await import('./register.js');
+    return coverageCommand(openCatalogue, (line) => console.log(line));
+  },
   import: async () => (await import('./import.js')).importCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
@@ -40,7 +50,7 @@ async function run(words: readonly string[]): Promise<void> {
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
         '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked. Where DATABASE_URL names one' +
-        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `backup`, `export` and `verify` refuse.',
+        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `ways`, `coverage`,\n`backup`, `export` and `verify` refuse.',
     );
   // Help and mistakes speak of all of them.
   const given = Object.keys(COMMANDS).filter((name) => name === words[0]);

@@ -9,6 +9,9 @@ import { RecognitionResolver } from './recognition.resolver';
 import { RefusalResolver } from './refusal.resolver';
 import { SnapshotsService } from './snapshots.service';
 import { WatchesService } from './watches.service';
+import { CoverageResolver } from './ways/coverage.resolver';
+import { PathwaysService } from './ways/pathways.service';
+import { WaysResolver } from './ways/ways.resolver';
 
 @Module({
   controllers: [LinesController],
@@ -21,6 +24,9 @@ import { WatchesService } from './watches.service';
     PortabilityResolver,
     AcceptedCertificatesResolver,
     DecisionChangedResolver,
+    PathwaysService,
+    WaysResolver,
+    CoverageResolver,
   ],
 })
 export class DecisionsModule {}

@@ -40,7 +40,7 @@ interface Stage {
 export function wayOf(asker: Asker, plan: Plan): Way {
   const { counts, steps } = plan;
   const gifts = giftsOf(asker, plan);
-  const decision = asker.decide(learnerWith(asker, gifts), null, counts.day);
+  const arrived = learnerWith(asker, gifts);
   const stages = [
     ...gifts.flatMap(({ step, begin }, at): readonly Stage[] =>
       step < 0 || asker.programme(step).entry === undefined
@@ -65,7 +65,8 @@ export function wayOf(asker: Asker, plan: Plan): Way {
       conditions: gift.conditions,
       serves: stages.flatMap(({ stage, answer }) => servicesOf(asker, plan, gift, stage, answer)),
     })),
-    decision,
+    claim: claimOf(arrived, asker.placeOf(null), dayOf(counts.day)),
+    decision: asker.decide(arrived, null, counts.day),
   };
 }
 

@@ -24,7 +24,8 @@ export function needLines(wording: Wording, need: Need, finding: NeedFinding): r
   return [`- ${asked}`, ...reasons.map((reason) => `  - ${reason}`)];
 }
 
-function needText(wording: Wording, need: Need): string {
+/** What a need asks for. */
+export function needText(wording: Wording, need: Need): string {
   const { phrases } = wording;
   if ('certificate' in need)
     return phrases.say('needCertificate', { certificate: wording.named('certificates', need.certificate) });

@@ -1,5 +1,5 @@
 /** The question for ways to a post and its answer (WAYS.md sections 1 to 4). Plain data in codes: the same question on the same register gets the same bytes. */
-import type { Code, Day, Decision, Facts, Holding, Money, ProgrammeMode, Purpose, Standing } from '../../recognition';
+import type { Claim, Code, Day, Decision, Facts, Holding, Money, ProgrammeMode, Purpose, Standing } from '../../recognition';
 
 /** What leaves programmes or plans out before anything is compared (WAYS.md section 3). */
 export interface Preferences {
@@ -65,7 +65,9 @@ export interface Way {
   readonly costNotStated: readonly number[];
   readonly standing: Standing;
   readonly steps: readonly WayStep[];
-  /** On that day, of what is held and then what the steps gave, in order. */
+  /** What is had on that day: what is held and then what the steps gave, in order. */
+  readonly claim: Claim;
+  /** On that claim, as proof. */
   readonly decision: Decision;
 }
 
