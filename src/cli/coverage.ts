@@ -30,7 +30,11 @@ export const coverageCommand = (open: (asOf?: number) => Promise<Catalogue>, pri
   new Command('coverage')
     .description('Counts how far recognition has come: all certificates of one region for all posts of another.')
     .option('--on <day>', 'the day, YYYY-MM-DD (default: today in UTC+8)')
-    .option('--region <code>', 'a region to count (repeatable; default: those below the top, and those that stand alone)', addTo)
+    .option(
+      '--region <code>',
+      'a region to count (repeatable; default: those below the top, and those that stand alone)',
+      addTo,
+    )
     .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE (repeatable; default: all)', addPurpose)
     .option('--as-of <revision>', 'count in the register as it was at this revision', revisionOf)
     .option('--json', 'the cells as data')
@@ -69,7 +73,12 @@ function table(cells: readonly CoverageCell[]): readonly string[] {
     ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** `12`, or `12 (9 ILLUSTRATIVE)`: examples never count as progress. */

@@ -44,7 +44,9 @@ interface Options {
 
 export const waysCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
   new Command('ways')
-    .description('Lists the best ways from what is held to a post: programmes, practice and waiting, with their reasons.')
+    .description(
+      'Lists the best ways from what is held to a post: programmes, practice and waiting, with their reasons.',
+    )
     .option(
       '--certificate <code>',
       'a certificate that is held; with its days: CODE@AWARDED or CODE@AWARDED/EXPIRES (repeatable; none: nothing is held)',

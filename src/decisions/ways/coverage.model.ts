@@ -20,7 +20,8 @@ export class CoverageCellModel {
 
   @Field(() => RegionModel, {
     nullable: true,
-    description: 'Of the certificates: the nearest of the regions asked at or above their own; null where there is none.',
+    description:
+      'Of the certificates: the nearest of the regions asked at or above their own; null where there is none.',
   })
   get certificateRegion(): RegionModel | null {
     const { certificateRegion } = this.cell;
@@ -78,7 +79,9 @@ export class CoverageModel {
     return this.catalogue.revision;
   }
 
-  @Field(() => [CoverageCellModel], { description: 'By region, purpose, field, region of the certificates, verdict and standing; none is 0.' })
+  @Field(() => [CoverageCellModel], {
+    description: 'By region, purpose, field, region of the certificates, verdict and standing; none is 0.',
+  })
   get cells(): readonly CoverageCellModel[] {
     return this.counted.flatMap((cell) =>
       cell.counts.map((counted) => new CoverageCellModel(this.catalogue, cell, counted)),

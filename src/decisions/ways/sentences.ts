@@ -92,8 +92,10 @@ const TEXTS = messages({
   },
   noWay: {
     en: 'No way leads to {post} in {region} within ten years and four steps.{links, select, none { Nor would any one thing make one.} other { Any one of these would make one:}}',
-    'zh-Hant': '十年之內、四步以內，沒有途徑可在{region}擔任{post}。{links, select, none {任何單一改變亦不足以開出途徑。} other {以下任何一項若成事，便有途徑：}}',
-    'zh-Hans': '十年之内、四步以内，没有途径可在{region}担任{post}。{links, select, none {任何单一改变也不足以开出途径。} other {以下任何一项若成事，便有途径：}}',
+    'zh-Hant':
+      '十年之內、四步以內，沒有途徑可在{region}擔任{post}。{links, select, none {任何單一改變亦不足以開出途徑。} other {以下任何一項若成事，便有途徑：}}',
+    'zh-Hans':
+      '十年之内、四步以内，没有途径可在{region}担任{post}。{links, select, none {任何单一改变也不足以开出途径。} other {以下任何一项若成事，便有途径：}}',
     pt: 'Nenhum caminho leva a {post} em {region} em dez anos e quatro passos.{links, select, none { Nem uma coisa só abriria um.} other { Qualquer uma destas coisas abriria um:}}',
   },
   'link.EQUIVALENCE': {
@@ -235,9 +237,7 @@ function serviceText(wording: WayWording, way: Way, service: Service): string {
   const { requirements, programmes } = wording.catalogue.tables;
   const programme = service.decision === 'LAST' ? null : way.steps[service.decision].programme;
   const routes =
-    programme === null
-      ? requirements.find(way.decision.requirement ?? '')?.routes
-      : programmes.find(programme)?.entry;
+    programme === null ? requirements.find(way.decision.requirement ?? '')?.routes : programmes.find(programme)?.entry;
   const needs = routes?.find(({ code }) => code === service.route)?.needs ?? [];
   const what = wording.phrases.list([
     ...service.needs.map((at) => needText(wording, needs[at])),

@@ -122,7 +122,9 @@ export class WayModel {
     return this.way.day;
   }
 
-  @Field(() => Boolean, { description: 'Whether some programme does not state its time, so that it is no sooner than that.' })
+  @Field(() => Boolean, {
+    description: 'Whether some programme does not state its time, so that it is no sooner than that.',
+  })
   get notBefore(): boolean {
     return this.way.notBefore;
   }
@@ -160,7 +162,9 @@ export class WayModel {
     return new RecognitionDecisionModel(new Answer(this.catalogue, claim, decision, this.suggestions));
   }
 
-  @TextField({ description: 'The way in paragraphs: when one would be there, what it costs, and each step with its reason.' })
+  @TextField({
+    description: 'The way in paragraphs: when one would be there, what it costs, and each step with its reason.',
+  })
   summary(language: LanguageTag): string {
     return waySummary(this.catalogue, this.way, language);
   }

@@ -23,9 +23,15 @@ export class WayPreferencesInput {
     description: 'Tags of languages: leaves out programmes that state theirs, where none is one of these or narrower.',
   })
   languages?: string[] | null;
-  @Field(() => [ProgrammeModeEnum], { nullable: true, description: 'Leaves out programmes that are followed otherwise.' })
+  @Field(() => [ProgrammeModeEnum], {
+    nullable: true,
+    description: 'Leaves out programmes that are followed otherwise.',
+  })
   modes?: ProgrammeMode[] | null;
-  @Field(() => [CodeScalar], { nullable: true, description: 'Leaves out programmes that lie in none of these regions.' })
+  @Field(() => [CodeScalar], {
+    nullable: true,
+    description: 'Leaves out programmes that lie in none of these regions.',
+  })
   regions?: Code[] | null;
   @Field(() => Boolean, { defaultValue: true, description: 'False leaves out programmes that are an example only.' })
   illustrative: boolean;
@@ -42,10 +48,7 @@ export class WayPreferencesInput {
 }
 
 @ArgsType()
-export class WaysArgs extends IntersectionType(
-  RevisionArgs,
-  OmitType(ClaimInput, ['holdings', 'onDate'], ArgsType),
-) {
+export class WaysArgs extends IntersectionType(RevisionArgs, OmitType(ClaimInput, ['holdings', 'onDate'], ArgsType)) {
   @Field(() => [HoldingInput], { description: 'The certificates held; there may be none.' })
   holdings: HoldingInput[];
   @Field(() => DateScalar, { nullable: true, description: 'The first day; today in UTC+8 if left out.' })
@@ -80,7 +83,8 @@ function preferencesOf({
     throw badRequest('MALFORMED_PREFERENCE', { path: 'mostMonths', value: String(mostMonths) });
   if (mostCost && !(mostCost.amount >= 0))
     throw badRequest('MALFORMED_PREFERENCE', { path: 'mostCost.amount', value: String(mostCost.amount) });
-  if (mostCost && !CURRENCIES.has(mostCost.currency)) throw badRequest('UNKNOWN_CURRENCY', { value: mostCost.currency });
+  if (mostCost && !CURRENCIES.has(mostCost.currency))
+    throw badRequest('UNKNOWN_CURRENCY', { value: mostCost.currency });
   return {
     languages: languages ?? undefined,
     modes: modes ?? undefined,

@@ -38,7 +38,8 @@ export class WaysResolver {
 
   @Query(() => WaysResult, {
     complexity: WAYS_COST,
-    description: 'The best ways from what one holds to a post: by programmes, practice and waiting, at most four steps.',
+    description:
+      'The best ways from what one holds to a post: by programmes, practice and waiting, at most four steps.',
   })
   waysTo(@Args() args: WaysArgs, @Snapshot() asked: RequestSnapshot): Promise<typeof WaysResult> {
     return this.answer(args, asked, waysTo, (catalogue, { from }, ways) => {

@@ -6,10 +6,14 @@ import { foundOf } from './ways';
 
 export const inWordsOfCases = ({ ways, more }: Ways): ExpectedWays => ({ ways: ways.map(toldOf), more });
 
-function toldOf({ cost, steps, decision, ...rest }: Way): ExpectedWay {
+function toldOf({ cost, steps, decision, day, notBefore, months, costNotStated, standing: own }: Way): ExpectedWay {
   const { verdict, requirement, route, standing, needs } = decision;
   return {
-    ...rest,
+    day,
+    notBefore,
+    months,
+    costNotStated,
+    standing: own,
     cost: Object.fromEntries(cost.map(({ currency, amount }) => [currency, amount])),
     steps: steps.map(({ programme, practice, begin, last, certificates, serves }) => ({
       ...(programme === null ? { practice } : { programme }),
