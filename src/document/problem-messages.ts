@@ -221,6 +221,12 @@ const RECORD_MESSAGES = messages({
     'zh-Hans': '登记册各期间的起止日将达 {count} 个不同日子，上限为 {most} 个。请略去部分记录。',
     pt: 'Os períodos do registo começariam e acabariam em {count} dias diferentes; o máximo é {most}. Deixe alguns de fora.',
   },
+  TOO_PRECISE: {
+    en: '{value} has more than {most} decimals. Round it.',
+    'zh-Hant': '{value} 的小數超過 {most} 位。請四捨五入。',
+    'zh-Hans': '{value} 的小数超过 {most} 位。请四舍五入。',
+    pt: '{value} tem mais de {most} casas decimais. Arredonde-o.',
+  },
   UNIT_IN_USE: {
     en: 'The unit {value} is missing, but the equivalence {by} credits it. Keep it, or amend the equivalence too.',
     'zh-Hant': '缺少能力單元 {value}，但等同關係 {by} 仍予抵免。請保留該單元，或一併修訂該等同關係。',
