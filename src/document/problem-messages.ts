@@ -66,7 +66,7 @@ const RECORD_MESSAGES = messages({
   CONDITION_IN_USE: {
     en: 'No record would have the condition {value} any more, but the programme {by} gives it. Keep it, or amend the programme too.',
     'zh-Hant': '將不再有記錄載有條件 {value}，但培訓項目 {by} 仍予滿足。請保留該條件，或一併修訂該項目。',
-    'zh-Hans': '将不再有记录载有条件 {value}，但培养项目 {by} 仍予满足。请保留该条件，或一并修订该项目。',
+    'zh-Hans': '将不再有记录载有条件 {value}，但培训项目 {by} 仍予满足。请保留该条件，或一并修订该项目。',
     pt: 'Nenhum registo teria já a condição {value}, que o programa {by} satisfaz. Mantenha-a, ou altere também o programa.',
   },
   'DUPLICATE.base': {
