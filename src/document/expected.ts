@@ -140,12 +140,6 @@ export const EXPECTED_NUMBER = messages({
     'zh-Hans': '{least} 至 {most} 之间的数字',
     pt: 'um número de {least} a {most}',
   },
-  decimals: {
-    en: 'a number from {least} to {most} with at most {decimals} decimals',
-    'zh-Hant': '由 {least} 至 {most}、最多 {decimals} 位小數的數字',
-    'zh-Hans': '{least} 至 {most} 之间、最多 {decimals} 位小数的数字',
-    pt: 'um número de {least} a {most} com no máximo {decimals} casas decimais',
-  },
   whole: {
     en: 'a whole number from {least} to {most}',
     'zh-Hant': '由 {least} 至 {most} 的整數',

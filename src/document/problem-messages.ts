@@ -66,7 +66,7 @@ const RECORD_MESSAGES = messages({
   CONDITION_IN_USE: {
     en: 'No record would have the condition {value} any more, but the programme {by} gives it. Keep it, or amend the programme too.',
     'zh-Hant': '將不再有記錄載有條件 {value}，但培訓項目 {by} 仍予滿足。請保留該條件，或一併修訂該項目。',
-    'zh-Hans': '将不再有记录载有条件 {value}，但培养项目 {by} 仍予满足。请保留该条件，或一并修订该项目。',
+    'zh-Hans': '将不再有记录载有条件 {value}，但培训项目 {by} 仍予满足。请保留该条件，或一并修订该项目。',
     pt: 'Nenhum registo teria já a condição {value}, que o programa {by} satisfaz. Mantenha-a, ou altere também o programa.',
   },
   'DUPLICATE.base': {
@@ -220,6 +220,12 @@ const RECORD_MESSAGES = messages({
     'zh-Hant': '登記冊各期間的起訖日將達 {count} 個不同日子，上限為 {most} 個。請略去部分記錄。',
     'zh-Hans': '登记册各期间的起止日将达 {count} 个不同日子，上限为 {most} 个。请略去部分记录。',
     pt: 'Os períodos do registo começariam e acabariam em {count} dias diferentes; o máximo é {most}. Deixe alguns de fora.',
+  },
+  TOO_PRECISE: {
+    en: '{value} has more than {most} decimals. Round it.',
+    'zh-Hant': '{value} 的小數超過 {most} 位。請四捨五入。',
+    'zh-Hans': '{value} 的小数超过 {most} 位。请四舍五入。',
+    pt: '{value} tem mais de {most} casas decimais. Arredonde-o.',
   },
   UNIT_IN_USE: {
     en: 'The unit {value} is missing, but the equivalence {by} credits it. Keep it, or amend the equivalence too.',

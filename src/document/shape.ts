@@ -132,16 +132,12 @@ export class ShapeCheck {
   }
 
   private number(value: unknown, { min, max, decimals }: Extract<Shape, { is: 'number' }>): void {
-    const range = { least: min, most: max };
-    const expected =
-      decimals === undefined
-        ? localized(EXPECTED_NUMBER.number, range)
-        : decimals === 0
-          ? localized(EXPECTED_NUMBER.whole, range)
-          : localized(EXPECTED_NUMBER.decimals, { ...range, decimals });
+    const expected = localized(EXPECTED_NUMBER[decimals === 0 ? 'whole' : 'number'], { least: min, most: max });
     if (typeof value !== 'number') return this.wrongType(value, expected);
-    if (value < min || value > max || (decimals !== undefined && Number(value.toFixed(decimals)) !== value))
+    const isPrecise = decimals !== undefined && Number(value.toFixed(decimals)) !== value;
+    if (value < min || value > max || (decimals === 0 && isPrecise))
       this.report('OUT_OF_RANGE', value, { value: excerpt(value), expected });
+    else if (isPrecise) this.report('TOO_PRECISE', value, { value: excerpt(value), most: decimals });
   }
 
   private list(value: unknown, { of, mayBeEmpty, unique }: Extract<Shape, { is: 'list' }>): void {

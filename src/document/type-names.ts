@@ -23,9 +23,9 @@ export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   postGroups: { en: 'post group', 'zh-Hant': '職位群', 'zh-Hans': '岗位群', pt: 'grupo de postos' },
   courses: { en: 'course', 'zh-Hant': '課程', 'zh-Hans': '课程', pt: 'disciplina' },
   skills: { en: 'skill', 'zh-Hant': '技能', 'zh-Hans': '技能', pt: 'competência' },
-  consortia: { en: 'consortium', 'zh-Hant': '辦學聯合體', 'zh-Hans': '办学联合体', pt: 'consórcio' },
-  programmes: { en: 'programme', 'zh-Hant': '培訓項目', 'zh-Hans': '培养项目', pt: 'programa de formação' },
-  openings: { en: 'opening', 'zh-Hant': '實習名額', 'zh-Hans': '实习名额', pt: 'oferta de estágio' },
+  consortia: { en: 'consortium', 'zh-Hant': '產教聯合體', 'zh-Hans': '产教联合体', pt: 'consórcio' },
+  programmes: { en: 'programme', 'zh-Hant': '培訓項目', 'zh-Hans': '培训项目', pt: 'programa de formação' },
+  openings: { en: 'opening', 'zh-Hant': '實習崗位', 'zh-Hans': '实习岗位', pt: 'oferta de estágio' },
   exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
 };
 

@@ -12,6 +12,7 @@ export const FINDING_KINDS = [
   'PARTIAL_CREDIT_CYCLE',
   'NAME_MISSING',
   'ILLUSTRATIVE_UNDER_OFFICIAL',
+  'GIVES_NO_LONGER_AWARDED',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

@@ -42,6 +42,8 @@ const FindingKindEnum = enumOf<FindingKind>('FindingKind', 'What a finding is ab
   PARTIAL_CREDIT_CYCLE: 'Equivalences lead round in a circle with credit for units in it.',
   NAME_MISSING: 'A text is not given in every language.',
   ILLUSTRATIVE_UNDER_OFFICIAL: 'An official record names an illustrative one.',
+  GIVES_NO_LONGER_AWARDED:
+    'A programme can still be begun, and gives a certificate that is no longer awarded once it is completed.',
 });
 
 @ObjectType('Finding', { description: 'Something that a careful registrar would want to know.' })

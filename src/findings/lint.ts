@@ -11,6 +11,7 @@ import {
   suspensionsToCome,
   untranslated,
 } from './lint-records';
+import { noLongerAwarded } from './lint-training';
 import { RegisterOnDay } from './register-on-day';
 
 type Lint = (register: RegisterOnDay, within: number) => Iterable<Finding | undefined>;
@@ -25,6 +26,7 @@ const LINTS: Readonly<Record<FindingKind, Lint>> = {
   PARTIAL_CREDIT_CYCLE: creditCycles,
   NAME_MISSING: untranslated,
   ILLUSTRATIVE_UNDER_OFFICIAL: illustrativeUnderOfficial,
+  GIVES_NO_LONGER_AWARDED: noLongerAwarded,
 };
 
 /** How long one kind is looked for, before it is told as far as it was found. */

@@ -129,4 +129,20 @@ export const FINDING_TEXTS = {
       pt: 'Encontre uma fonte para aquilo em que assenta, ou baixe o seu grau: uma resposta vale o registo mais fraco.',
     },
   }),
+  GIVES_NO_LONGER_AWARDED: messages({
+    message: {
+      en: 'Who begins {code} on `{from}` completes it on `{day}` at the earliest, and gets {certificate} no more: it is awarded until `{until}`.',
+      'zh-Hant':
+        '於 `{from}` 入讀 {code} 者最早於 `{day}` 修畢，屆時 {certificate} 已不再頒發（頒發至 `{until}` 前）。',
+      'zh-Hans':
+        '于 `{from}` 入读 {code} 者最早于 `{day}` 结业，届时 {certificate} 已不再颁发（颁发至 `{until}` 前）。',
+      pt: 'Quem começa {code} em `{from}` só o conclui em `{day}`, e já não recebe {certificate}, que se emite até `{until}`.',
+    },
+    suggestion: {
+      en: 'Amend the programme with what it gives instead, or with the last day on which it can be begun.',
+      'zh-Hant': '請修訂培訓項目，改填其所授予的證書，或訂明最後入讀日期。',
+      'zh-Hans': '请修订培训项目，改填其所授予的证书，或注明最后入学日期。',
+      pt: 'Altere o programa com o que dá em vez disso, ou com o último dia em que pode começar-se.',
+    },
+  }),
 } satisfies Readonly<Record<FindingKind, { readonly message: Message; readonly suggestion: Message<never> }>>;

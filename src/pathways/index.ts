@@ -1,6 +1,7 @@
 /** Ways to a post, missing links and coverage: everything outside this folder imports from this file alone. */
 export * from './model/ways';
 export { compilePathways, type Pathways } from './compile/pathways';
+export { afterMonths } from './model/months';
 export * from './model/coverage';
 export { coverage } from './coverage';
 export { missingLinks } from './missing-links';

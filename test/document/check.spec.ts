@@ -1,6 +1,6 @@
 /** Every kind of problem that a document can have, with the place and the words it is reported in. */
-import { checkDocument, emptyRegister, formatDocument } from '../../src/document';
-import { compile, surveyOf, type Register } from '../../src/recognition';
+import { checkDocument, emptyRegister, formatDocument, referrersOf } from '../../src/document';
+import { compile, surveyOf, type RecordType, type Register } from '../../src/recognition';
 import { CASES, damaged, level, type Document } from './damage';
 import { fileOf, goodDocument, problemsOf } from './good';
 
@@ -85,6 +85,57 @@ describe('against the register that there is,', () => {
           en: 'The unit `u1` is missing, but the equivalence `e1` credits it. Keep it, or amend the equivalence too.',
         },
       },
+    ]);
+  });
+
+  describe('a condition that a programme gives', () => {
+    const [talk] = goodDocument().programmes.slice(1);
+    const programme = { ...talk, code: 'p3', gives: { conditions: ['CANTONESE'] } };
+    const register = { ...present, programmes: [...present.programmes, programme] } as unknown as Register;
+    const found = (content: unknown) => checkDocument([fileOf(content)], surveyOf(register)).problems;
+    const { conditions, ...unconditional } = goodDocument().equivalences[1];
+    const [required, ...otherRequirements] = goodDocument().requirements;
+    const elsewhere = { ...required, routes: [{ code: 'r4', needs: [], conditions }] };
+
+    test('is not dropped by the last record that asks for it', () => {
+      const message = {
+        en: 'No record would have the condition `CANTONESE` any more, but the programme `p3` gives it. Keep it, or amend the programme too.',
+      };
+      expect(found({ equivalences: [unconditional] })).toMatchObject([
+        { pointer: '/equivalences/0', code: 'CONDITION_IN_USE', message },
+      ]);
+      expect(found({ equivalences: [unconditional], requirements: [elsewhere] })).toEqual([]);
+      const amended = { ...programme, gives: { certificates: ['A'] } };
+      expect(found({ equivalences: [unconditional], programmes: [amended] })).toEqual([]);
+    });
+
+    test('may be that of an entry', () => {
+      const { entry: _, ...openToAll } = talk;
+      expect(found({ programmes: [openToAll] })).toEqual([]);
+      const { entry: _entry, ...open } = programme;
+      expect(found({ programmes: [openToAll, open] })).toMatchObject([
+        { pointer: '/programmes/1', code: 'CONDITION_IN_USE' },
+      ]);
+    });
+
+    test('rests on the last record that has it', () => {
+      const resting = (type: RecordType, code: string, on = register) => referrersOf(on, { type, code });
+      expect(resting('equivalences', 'e2')).toEqual([{ type: 'programmes', code: 'p3' }]);
+      expect(
+        resting('equivalences', 'e2', { ...register, requirements: [elsewhere, ...otherRequirements] as never }),
+      ).toEqual([]);
+      expect(resting('programmes', 'p1')).toEqual([
+        { type: 'programmes', code: 'p2' },
+        { type: 'openings', code: 'o1' },
+      ]);
+    });
+  });
+
+  test('a programme keeps the levels that it names', () => {
+    const frameworks = [{ code: 'EQF', name: { en: 'x' }, levels: [level('6')] }];
+    const levelReferences = [{ ...goodDocument().levelReferences[0], b: { framework: 'EQF', level: '6' } }];
+    expect(problems({ frameworks, levelReferences })).toMatchObject([
+      { code: 'LEVEL_IN_USE', message: { en: expect.stringContaining('`p1`') as string } },
     ]);
   });
 

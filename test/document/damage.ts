@@ -1,6 +1,7 @@
 /** Each way to damage the good document, with the one problem that is then reported. */
 import { SUSPENSIONS, type Case, type Document } from './damage-suspensions';
 import { TEXTS } from './damage-texts';
+import { TRAINING } from './damage-training';
 import { goodDocument } from './good';
 
 type Anything = Document[string][number];
@@ -379,6 +380,7 @@ export const CASES: readonly Case[] = [
   ],
   ...SUSPENSIONS,
   ...TEXTS,
+  ...TRAINING,
 ];
 
 export const level = (code: string): Anything => ({ code, order: 4, name: { en: code } });

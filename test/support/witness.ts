@@ -57,6 +57,13 @@ const REFERENCES: { readonly [T in RecordType]: (record: RecordTypes[T]) => Refe
     ...refer('posts', ...posts),
     ...refer('regions', ...regions),
   ],
+  // No decision cites any of these.
+  postGroups: () => [],
+  courses: () => [],
+  skills: () => [],
+  consortia: () => [],
+  programmes: () => [],
+  openings: () => [],
 };
 
 /** The cited records, the codes of the claim, and all that they refer to, however far; nothing else. */

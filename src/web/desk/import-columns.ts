@@ -11,7 +11,7 @@ import type { DayQuestion } from '../sheets/day-order';
 import type { Named } from '../sheets/names';
 import { readNumber } from '../sheets/numbers';
 
-/** Types whose records fit into a row; the others have lists of routes, levels or parties, which a form or a document takes. */
+/** Types whose records fit into a row; the others have lists of routes, levels, members or parties, which a form or a document takes. */
 export const SHEET_TYPES: readonly RecordType[] = [
   'EQUIVALENCE',
   'CERTIFICATE',
@@ -19,6 +19,10 @@ export const SHEET_TYPES: readonly RecordType[] = [
   'POST',
   'UNIT',
   'BODY',
+  'COURSE',
+  'SKILL',
+  'POST_GROUP',
+  'OPENING',
   'LEVEL_REFERENCE',
   'FIELD',
   'REGION',

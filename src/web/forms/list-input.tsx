@@ -97,7 +97,7 @@ function Ticked({
 
 function Stacked({ Field, of, items, change, name, path, problems }: ItemsProps) {
   const t = useText(texts);
-  if (of.is !== 'group') return null;
+  if (of.is !== 'group') return <Single {...{ Field, of, items, change, name, path, problems }} />;
   return (
     <>
       {items.map((item, position) => (
@@ -120,6 +120,38 @@ function Stacked({ Field, of, items, change, name, path, problems }: ItemsProps)
         </fieldset>
       ))}
       <button type="button" onClick={() => change([...items, {}])}>
+        {t('add', { name })}
+      </button>
+    </>
+  );
+}
+
+/** Texts, lines and codes: a field for each. */
+function Single({ Field, of, items, change, name, path, problems }: Omit<ItemsProps, 'value' | 'beside' | 'onChange'>) {
+  const t = useText(texts);
+  return (
+    <>
+      {items.map((item, position) => {
+        const label = t('item', { name, number: position + 1 });
+        return (
+          <div key={position} className="stack">
+            <Field
+              label={{ en: label, zhHant: label, zhHans: label, pt: label }}
+              shape={of}
+              required
+              path={`${path}[${position}]`}
+              value={item}
+              beside={{}}
+              problems={problems}
+              onChange={(changed) => change(items.map((one, at) => (at === position ? (changed ?? '') : one)))}
+            />
+            <button type="button" onClick={() => change(items.filter((_, at) => at !== position))}>
+              {t('remove', { name: label })}
+            </button>
+          </div>
+        );
+      })}
+      <button type="button" onClick={() => change([...items, of.is === 'text' ? {} : ''])}>
         {t('add', { name })}
       </button>
     </>

@@ -19,6 +19,7 @@ export const texts = {
   language: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
   ask: { en: 'Ask', zhHant: '查詢', zhHans: '查询', pt: 'Consultar' },
   carries: { en: 'Where it carries', zhHant: '適用地圖', zhHans: '适用地图', pt: 'Onde é aceite' },
+  ways: { en: 'How to get there', zhHant: '如何到達', zhHans: '如何到达', pt: 'Como lá chegar' },
   accepted: { en: 'Who counts here', zhHant: '認可證書', zhHans: '认可证书', pt: 'O que conta aqui' },
   frameworks: { en: 'Frameworks', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadros de qualificações' },
   registry: { en: 'Registry', zhHant: '登記冊', zhHans: '登记册', pt: 'Registo' },

@@ -29,6 +29,7 @@ const loaded = (load: () => Promise<{ default: ComponentType }>): ComponentType 
 export const VIEWS: readonly View[] = [
   { path: '/', title: 'ask', Page: Ask },
   { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
+  { path: '/ways', title: 'ways', Page: loaded(() => import('../ways/ways')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
   { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },

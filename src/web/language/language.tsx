@@ -72,6 +72,8 @@ interface Formats {
   readonly moment: (written: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** With the code of the currency: a dollar is not everywhere the same. */
+  readonly money: (amount: number, currency: string) => string;
 }
 
 const formatsByRegion = new Map<string, Formats>();
@@ -97,6 +99,13 @@ function formatsIn(region: string): Formats {
     // Below a thousand nobody groups digits.
     number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value)),
     list: (items) => list().format(items),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(region, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      }).format(amount),
   };
   formatsByRegion.set(region, formats);
   return formats;

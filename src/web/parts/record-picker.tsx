@@ -16,10 +16,20 @@ import { answerTo, useServiceQuery } from '../service/use-service-query';
 import style from './record-picker.module.css';
 import { texts } from './texts';
 
-/** The types that have names to be found by. */
+/** The types that have names to be found by, and whose records others name. */
 export type NamedType = Extract<
   RecordType,
-  'AGREEMENT' | 'BODY' | 'CERTIFICATE' | 'FIELD' | 'FRAMEWORK' | 'POST' | 'REGION' | 'UNIT'
+  | 'AGREEMENT'
+  | 'BODY'
+  | 'CERTIFICATE'
+  | 'CONSORTIUM'
+  | 'COURSE'
+  | 'FIELD'
+  | 'FRAMEWORK'
+  | 'POST'
+  | 'PROGRAMME'
+  | 'REGION'
+  | 'UNIT'
 >;
 
 interface Choice {
@@ -240,9 +250,12 @@ const offerOf = (type: NamedType, language: Language) => ({
   agreement: type === 'AGREEMENT',
   body: type === 'BODY',
   certificate: type === 'CERTIFICATE',
+  consortium: type === 'CONSORTIUM',
+  course: type === 'COURSE',
   field: type === 'FIELD',
   framework: type === 'FRAMEWORK',
   post: type === 'POST',
+  programme: type === 'PROGRAMME',
   region: type === 'REGION',
   unit: type === 'UNIT',
 });
@@ -273,6 +286,7 @@ function choiceOf(code: string, name: string, record: RecordContextFragment): Ch
   const context = [
     'body' in record ? record.body.name : undefined,
     'region' in record ? record.region?.name : undefined,
+    ...('providers' in record ? record.providers.map((provider) => provider.name) : []),
   ].filter((part) => part !== undefined);
   return { code, name, ...(context.length > 0 ? { detail: context.join(' · ') } : {}) };
 }

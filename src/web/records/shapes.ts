@@ -5,7 +5,18 @@ import type { Text } from '../language/languages';
 import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
 import { FIELD_WORDS } from './field-words';
-import { BODY_KINDS, CONDITION_KINDS, LANGUAGES, STATES } from './words';
+import {
+  BASE_KINDS,
+  BODY_KINDS,
+  CONDITION_KINDS,
+  COURSE_CATEGORIES,
+  COURSE_STAGES,
+  LANGUAGES,
+  OPENING_KINDS,
+  PROGRAMME_MODES,
+  SKILL_CATEGORIES,
+  STATES,
+} from './words';
 
 export type Shape =
   /** A text in up to four languages. */
@@ -220,18 +231,120 @@ const EXCLUSION: FieldsOf<inputs.ExclusionInput> = {
   ...foot,
 };
 
+const POST_GROUP: FieldsOf<inputs.PostGroupInput> = {
+  ...named,
+  posts: must('posts', list(to('POST'))),
+  ...foot,
+};
+const COURSE: FieldsOf<inputs.CourseInput> = {
+  ...named,
+  category: field('category', { is: 'one', of: COURSE_CATEGORIES }),
+  stages: field('stages', list({ is: 'one', of: COURSE_STAGES })),
+  certificates: field('integratedWith', list(to('CERTIFICATE'))),
+  units: field('units', list(to('UNIT'))),
+  ...foot,
+};
+const SKILL: FieldsOf<inputs.SkillInput> = {
+  ...named,
+  category: must('category', { is: 'one', of: SKILL_CATEGORIES }),
+  posts: must('posts', list(to('POST'))),
+  courses: field('courses', list(to('COURSE'))),
+  certificates: field('attestedBy', list(to('CERTIFICATE'))),
+  ...foot,
+};
+const member = group<inputs.MemberInput>({
+  body: must('member', to('BODY')),
+  role: must('role', text),
+  period: field('during', period),
+});
+const count = group<inputs.ReportedCountInput>({
+  what: must('what', text),
+  value: must('value', whole),
+  on: must('on', day),
+});
+const base = group<inputs.BaseInput>({
+  code: must('code', code),
+  name: must('name', text),
+  kind: must('kind', { is: 'one', of: BASE_KINDS }),
+  host: field('host', to('BODY')),
+});
+const standard = group<inputs.PlatformStandardInput>({
+  title: must('title', text),
+  headings: must('headings', list(text)),
+});
+const CONSORTIUM: FieldsOf<inputs.ConsortiumInput> = {
+  ...named,
+  region: must('region', to('REGION')),
+  field: field('field', to('FIELD')),
+  lead: field('lead', to('BODY')),
+  founded: field('founded', day),
+  members: must('members', list(member)),
+  counts: field('counts', list(count)),
+  bases: field('bases', list(base)),
+  standard: field('standard', standard),
+  agreements: field('agreements', list(to('AGREEMENT'))),
+  ...foot,
+};
+const PROGRAMME: FieldsOf<inputs.ProgrammeInput> = {
+  ...named,
+  providers: must('providers', list(to('BODY'))),
+  consortium: field('consortium', to('CONSORTIUM')),
+  region: must('region', to('REGION')),
+  field: field('field', to('FIELD')),
+  level: field('leadsTo', placement),
+  mode: must('mode', { is: 'one', of: PROGRAMME_MODES }),
+  months: field('months', whole),
+  hours: field('hours', whole),
+  cost: field(
+    'cost',
+    group<inputs.MoneyInput>({
+      amount: must('amount', { is: 'number', whole: false }),
+      currency: must('currency', line),
+    }),
+  ),
+  languages: field('languages', list(line)),
+  places: field('placesAYear', whole),
+  courses: field('courses', list(to('COURSE'))),
+  entry: field('entry', list(route)),
+  gives: must(
+    'gives',
+    group<inputs.GivesInput>({
+      certificates: field('certificates', list(to('CERTIFICATE'))),
+      conditions: field('satisfies', list(code)),
+    }),
+  ),
+  period: field('beginsIn', period),
+  ...foot,
+};
+const OPENING: FieldsOf<inputs.OpeningInput> = {
+  ...named,
+  provider: must('providers', to('BODY')),
+  programme: field('programme', to('PROGRAMME')),
+  consortium: field('consortium', to('CONSORTIUM')),
+  kind: must('kind', { is: 'one', of: OPENING_KINDS }),
+  places: must('places', whole),
+  period: field('during', period),
+  ...foot,
+};
+
 export const SHAPES: Readonly<Record<RecordType, Fields>> = {
   AGREEMENT,
   BODY,
   CERTIFICATE,
+  CONSORTIUM,
+  COURSE,
   EQUIVALENCE,
   EXCLUSION,
   FIELD,
   FRAMEWORK,
   LEVEL_REFERENCE,
+  OPENING,
   POST,
+  POST_GROUP,
+  PROGRAMME,
   REGION,
   REQUIREMENT,
+  SKILL,
   UNIT,
 };
 

@@ -1,6 +1,18 @@
 /** The words of records: types, states, kinds, acts. */
 import { texts } from '../forms/texts';
-import type { BodyKind, ConditionKind, Language, RecordType, State } from '../graphql/graphql';
+import type {
+  BaseKind,
+  BodyKind,
+  ConditionKind,
+  CourseCategory,
+  CourseStage,
+  Language,
+  OpeningKind,
+  ProgrammeMode,
+  RecordType,
+  SkillCategory,
+  State,
+} from '../graphql/graphql';
 import type { Text } from '../language/languages';
 
 export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly many: Text }>> = {
@@ -27,6 +39,30 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
   EXCLUSION: {
     one: { en: 'Exclusion', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusão' },
     many: { en: 'Exclusions', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusões' },
+  },
+  PROGRAMME: {
+    one: { en: 'Programme', zhHant: '培訓項目', zhHans: '培训项目', pt: 'Programa de formação' },
+    many: { en: 'Programmes', zhHant: '培訓項目', zhHans: '培训项目', pt: 'Programas de formação' },
+  },
+  COURSE: {
+    one: { en: 'Course', zhHant: '課程', zhHans: '课程', pt: 'Disciplina' },
+    many: { en: 'Courses', zhHant: '課程', zhHans: '课程', pt: 'Disciplinas' },
+  },
+  SKILL: {
+    one: { en: 'Skill', zhHant: '技能', zhHans: '技能', pt: 'Competência' },
+    many: { en: 'Skills', zhHant: '技能', zhHans: '技能', pt: 'Competências' },
+  },
+  POST_GROUP: {
+    one: { en: 'Post group', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupo de postos' },
+    many: { en: 'Post groups', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupos de postos' },
+  },
+  CONSORTIUM: {
+    one: { en: 'Consortium', zhHant: '產教聯合體', zhHans: '产教联合体', pt: 'Consórcio' },
+    many: { en: 'Consortia', zhHant: '產教聯合體', zhHans: '产教联合体', pt: 'Consórcios' },
+  },
+  OPENING: {
+    one: { en: 'Practice opening', zhHant: '實習崗位', zhHans: '实习岗位', pt: 'Oferta de estágio' },
+    many: { en: 'Practice openings', zhHant: '實習崗位', zhHans: '实习岗位', pt: 'Ofertas de estágio' },
   },
   BODY: {
     one: { en: 'Body', zhHant: '機構', zhHans: '机构', pt: 'Entidade' },
@@ -101,6 +137,63 @@ export const CONDITION_KINDS: Readonly<Record<ConditionKind, Text>> = {
   OTHER: { en: 'Other', zhHant: '其他', zhHans: '其他', pt: 'Outra' },
 };
 
+export const SKILL_CATEGORIES: Readonly<Record<SkillCategory, Text>> = {
+  CORE: {
+    en: 'Professional core skill',
+    zhHant: '專業核心技能',
+    zhHans: '专业核心技能',
+    pt: 'Competência nuclear da profissão',
+  },
+  CAREER_DEVELOPMENT: {
+    en: 'Career development skill',
+    zhHant: '職業發展技能',
+    zhHans: '职业发展技能',
+    pt: 'Competência de desenvolvimento da carreira',
+  },
+};
+
+export const COURSE_CATEGORIES: Readonly<Record<CourseCategory, Text>> = {
+  BASIC: { en: 'Basic course', zhHant: '基礎課', zhHans: '基础课', pt: 'Disciplina de base' },
+  COMPULSORY: { en: 'Compulsory course', zhHant: '必修課', zhHans: '必修课', pt: 'Disciplina obrigatória' },
+  ELECTIVE: { en: 'Elective course', zhHant: '選修課', zhHans: '选修课', pt: 'Disciplina optativa' },
+  INTEGRATED: {
+    en: 'Course and certificate in one',
+    zhHant: '課證融通課程',
+    zhHans: '课证融通课程',
+    pt: 'Disciplina integrada com o certificado',
+  },
+};
+
+export const COURSE_STAGES: Readonly<Record<CourseStage, Text>> = {
+  TEACHING: { en: 'Teaching', zhHant: '教', zhHans: '教', pt: 'Ensino' },
+  LEARNING: { en: 'Learning', zhHant: '學', zhHans: '学', pt: 'Aprendizagem' },
+  DOING: { en: 'Doing', zhHant: '做', zhHans: '做', pt: 'Prática' },
+  CERTIFICATION: { en: 'Certification', zhHant: '證', zhHans: '证', pt: 'Certificação' },
+  BUSINESS_APPLICATION: { en: 'Business application', zhHant: '商', zhHans: '商', pt: 'Aplicação comercial' },
+  COMPETITION: { en: 'Competition', zhHant: '賽', zhHans: '赛', pt: 'Competição' },
+};
+
+export const PROGRAMME_MODES: Readonly<Record<ProgrammeMode, Text>> = {
+  FULL_TIME: { en: 'Full time', zhHant: '全日制', zhHans: '全日制', pt: 'Tempo inteiro' },
+  PART_TIME: { en: 'Part time', zhHant: '兼讀制', zhHans: '非全日制', pt: 'Tempo parcial' },
+  APPRENTICESHIP: { en: 'Apprenticeship', zhHant: '學徒制', zhHans: '学徒制', pt: 'Aprendizagem em empresa' },
+  JOINT: { en: 'Joint programme', zhHant: '聯合培養', zhHans: '联合培养', pt: 'Formação conjunta' },
+  SHORT_COURSE: { en: 'Short course', zhHant: '短期課程', zhHans: '短期课程', pt: 'Curso de curta duração' },
+  EXAMINATION: { en: 'Examination', zhHant: '考試', zhHans: '考试', pt: 'Exame' },
+};
+
+export const BASE_KINDS: Readonly<Record<BaseKind, Text>> = {
+  COLLEGE: { en: 'College', zhHant: '學院', zhHans: '学院', pt: 'Escola superior' },
+  TRAINING_CENTRE: { en: 'Training centre', zhHant: '實訓中心', zhHans: '实训中心', pt: 'Centro de formação' },
+  TRAINING_BASE: { en: 'Training base', zhHant: '實訓基地', zhHans: '实训基地', pt: 'Base de formação' },
+};
+
+export const OPENING_KINDS: Readonly<Record<OpeningKind, Text>> = {
+  INTERNSHIP: { en: 'Internship', zhHant: '實習', zhHans: '实习', pt: 'Estágio' },
+  PRACTICAL_TRAINING: { en: 'Practical training', zhHant: '實訓', zhHans: '实训', pt: 'Formação prática' },
+  APPRENTICESHIP: { en: 'Apprenticeship', zhHant: '學徒', zhHans: '学徒', pt: 'Aprendizagem em empresa' },
+};
+
 /** What entries of the ledger call their acts. */
 export const ACTS: Readonly<Record<string, Text>> = {
   IMPORT: { en: 'Import', zhHant: '匯入', zhHans: '导入', pt: 'Importação' },
@@ -121,14 +214,20 @@ export const LISTS = {
   AGREEMENT: 'agreements',
   BODY: 'bodies',
   CERTIFICATE: 'certificates',
+  CONSORTIUM: 'consortia',
+  COURSE: 'courses',
   EQUIVALENCE: 'equivalences',
   EXCLUSION: 'exclusions',
   FIELD: 'fields',
   FRAMEWORK: 'frameworks',
   LEVEL_REFERENCE: 'levelReferences',
+  OPENING: 'openings',
   POST: 'posts',
+  POST_GROUP: 'postGroups',
+  PROGRAMME: 'programmes',
   REGION: 'regions',
   REQUIREMENT: 'requirements',
+  SKILL: 'skills',
   UNIT: 'units',
 } as const satisfies Readonly<Record<RecordType, string>>;
 

@@ -53,6 +53,12 @@ const KINDS: Readonly<Record<FindingKind, Text>> = {
     zhHans: '官方记录以示例为据',
     pt: 'Registo oficial sobre um exemplo',
   },
+  GIVES_NO_LONGER_AWARDED: {
+    en: 'Programme for a certificate no longer awarded',
+    zhHant: '培訓項目授予已停發的證書',
+    zhHans: '培训项目授予已停发的证书',
+    pt: 'Programa com certificado que já não se emite',
+  },
 };
 const KIND_CODES = Object.keys(KINDS) as readonly FindingKind[];
 

@@ -17,7 +17,7 @@ import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { optionsOf, Select } from '../parts/select';
 import { STANDINGS } from '../parts/words';
-import { LISTS, STATES, TYPE_CODES, TYPES } from '../records/words';
+import { COURSE_CATEGORIES, LISTS, SKILL_CATEGORIES, STATES, TYPE_CODES, TYPES } from '../records/words';
 import { SHAPES } from '../records/shapes';
 import { usePages, type Connection } from '../service/use-service-query';
 import { texts } from './texts';
@@ -167,6 +167,18 @@ function Distinction({ row }: { readonly row: Row }) {
       return `${row.a.framework.name} ${row.a.level.name} = ${row.b.framework.name} ${row.b.level.name}`;
     case 'Requirement':
       return `${row.post.name} · ${row.region.name}`;
+    case 'Course':
+      return row.category === null ? undefined : textIn(language, COURSE_CATEGORIES[row.category]);
+    case 'Skill':
+      return textIn(language, SKILL_CATEGORIES[row.category]);
+    case 'PostGroup':
+      return row.posts.map(({ name }) => name).join(' · ');
+    case 'Programme':
+      return [...row.providers, row.region].map(({ name }) => name).join(' · ');
+    case 'Consortium':
+      return row.lead?.name;
+    case 'Opening':
+      return row.provider.name;
     case 'Framework':
     case 'Body':
       return row.region?.name;
