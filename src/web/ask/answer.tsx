@@ -1,8 +1,9 @@
 /** An answer: what it is worth, the verdict in one sentence, then the reasons. */
+import { Link } from 'wouter';
 import { useText, useFormats } from '../language/language';
 import { ServiceText } from '../parts/service-text';
 import { VerdictMark } from '../parts/marks';
-import type { ChangeQuestion, Question } from '../question/address';
+import { writeQuestion, type ChangeQuestion, type Question } from '../question/address';
 import style from './ask.module.css';
 import { Checklist } from './checklist';
 import { openingOf, type Decision } from './decision';
@@ -88,6 +89,11 @@ export function AnswerBasis({ decision, question, old, onChange }: AnswerProps &
         {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
         {question.revision !== null && <LatestRevisionButton onChange={onChange} />}
       </p>
+      {decision.verdict !== 'RECOGNISED' && (
+        <p className="unprinted">
+          <Link href={`/ways?${writeQuestion({ ...question, revision: null }).toString()}`}>{t('howToGetThere')}</Link>
+        </p>
+      )}
       <ShareAnswer decision={decision} question={question} old={old} />
     </>
   );

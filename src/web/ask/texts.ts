@@ -43,6 +43,12 @@ export const texts = {
     pt: 'Esta pergunta não pode ser respondida tal como está',
   },
   remarks: { en: 'To be noted', zhHant: '請注意', zhHans: '请注意', pt: 'A ter em conta' },
+  howToGetThere: {
+    en: 'How do I get there? The best ways to this post',
+    zhHant: '怎樣才能到達？看通往此職位的最佳途徑',
+    zhHans: '怎样才能到达？看通往此岗位的最佳途径',
+    pt: 'Como lá chego? Os melhores caminhos até este posto',
+  },
   answeredFrom: {
     en: 'For {day}, from revision {revision} of the register.',
     zhHant: '以{day}計，根據登記冊第 {revision} 版作答。',
