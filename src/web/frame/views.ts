@@ -31,6 +31,7 @@ export const VIEWS: readonly View[] = [
   { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
   { path: '/ways', title: 'ways', Page: loaded(() => import('../ways/ways')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
+  { path: '/coverage', title: 'coverage', Page: loaded(() => import('../coverage/coverage')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
   { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },
   { path: '/desk', title: 'desk', Page: loaded(() => import('../desk/desk')) },
