@@ -9,6 +9,8 @@ export const PAGES = {
   'ask-excluded': '/?c=MOLSS-PMJ-HAND&post=jewellery-maker&region=HK',
   'ask-refused': '/?c=GIC-JD-HANT&post=jewellery-designer&region=HKG',
   carries: '/carries?c=GIC-JD-HAND',
+  ways: '/ways?c=GIC-JD-HAND&post=gem-setter&region=HK',
+  coverage: '/coverage?before=2025-01-01',
   accepted: '/accepted?post=jewellery-designer&region=HK',
   candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
   frameworks: '/frameworks',
