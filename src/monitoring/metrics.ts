@@ -60,6 +60,13 @@ export const ready = new Gauge({
   registers,
 });
 
+export const writable = new Gauge({
+  name: 'registry_writable',
+  help: '1 while acts can be recorded, else 0: something stands against writing, which the readiness check and the log name.',
+  aggregator: 'min',
+  registers,
+});
+
 export const snapshotRevision = new Gauge({
   name: 'registry_snapshot_revision',
   help: 'The revision that questions are answered from. Of several workers, that of the last.',
