@@ -20,7 +20,7 @@ import { serviceStart } from './service-start.mjs';
 import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
-const LEAST_OF_C = 0.4;
+const LEAST_OF_C = 0.5;
 const LEAST_OF_PEERS = 20;
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
