@@ -24,6 +24,8 @@ import { LineReader, LONGEST_LINE, type Line } from './line-reader';
 
 /** How long others wait, in milliseconds. */
 const SLICE_MS = 1;
+/** Lines of so many points are answered before it is looked what time it is. */
+const TURN_POINTS = 4;
 /** Characters that are written before they are handed on. */
 const PIECE = 32 * 1024;
 const logger = new Logger('Decide');
@@ -48,12 +50,12 @@ export async function* decideLines(
 ): AsyncGenerator<string, void> {
   const reader = new LineReader();
   const answers = new LineAnswers(request);
-  const piecesOf = (lines: Iterator<Line, void>) => inPieces(lines, answers, task);
+  const piecesOf = (lines: readonly Line[]) => inPieces(lines.values(), answers, task);
   for await (const bytes of bodies) yield* piecesOf(reader.read(bytes));
   yield* piecesOf(reader.end());
 }
 
-async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers, task: Task): AsyncGenerator<string, void> {
+async function* inPieces(lines: Iterator<Line>, answers: LineAnswers, task: Task): AsyncGenerator<string, void> {
   for (;;) {
     const piece = await task.run(() => cooperatively(piecing(lines, answers), SLICE_MS));
     if (piece === '') return;
@@ -67,14 +69,17 @@ async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers, task
 }
 
 /** Answers lines until there are enough for a piece; empty: there are no more. */
-function* piecing(lines: Iterator<Line, void>, answers: LineAnswers): Generator<void, string> {
+function* piecing(lines: Iterator<Line>, answers: LineAnswers): Generator<void, string> {
   let piece = '';
+  let turn = answers.points + TURN_POINTS;
   while (piece.length < PIECE) {
     const next = lines.next();
     if (next.done === true) break;
     // Blank lines may stand between others.
     if (next.value === '' || next.value === '\r') continue;
     piece += `${answers.to(next.value)}\n`;
+    if (answers.points < turn) continue;
+    turn = answers.points + TURN_POINTS;
     yield;
   }
   return piece;
