@@ -1,5 +1,12 @@
 /** The answer to a line, in codes: a decision, or why there is none. */
-import type { HoldingFinding, LanguageTag, NeedFinding, Path, Step } from '../../recognition';
+import {
+  endOf,
+  type HoldingFinding,
+  type LanguageTag,
+  type NeedFinding,
+  type Path,
+  type Step,
+} from '../../recognition';
 import type { Answer } from '../answer';
 import type { Id, LineProblem } from './claim-line';
 
@@ -39,7 +46,7 @@ const FIELDS = {
   outstanding: ({ decision }) => words(decision.outstanding),
   holdings: ({ decision }) => list(decision.holdings, holdingOf),
   exclusions: ({ decision }) => words(decision.exclusions),
-  holdsUntil: ({ outlook }) => word(outlook.holdsUntil),
+  holdsUntil: ({ catalogue, claim, decision }) => word(endOf(catalogue, claim, decision.verdict).holdsUntil),
   // What they repeat of the claim may be any text.
   remarks: (answer) =>
     list(answer.remarks, (remark) => JSON.stringify({ ...remark, suggestions: answer.suggestionsFor(remark) })),
