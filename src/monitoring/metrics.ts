@@ -30,21 +30,21 @@ export const operationDuration = new Histogram({
   registers,
 });
 
-const decisions = new Counter({
+/** Decisions since somebody last asked for the metrics: there may be ten thousand to a request. */
+const decided = new Map<string, number>();
+
+new Counter({
   name: 'registry_decisions_total',
   help: 'Decisions by verdict; `REFUSED`: the claim could not be decided.',
   labelNames: ['verdict'],
   registers,
+  collect() {
+    for (const [verdict, count] of decided) this.inc({ verdict }, count);
+    decided.clear();
+  },
 });
 
-const byVerdict = new Map<string, { inc(): void }>();
-
-/** Counted ten thousand times a request: its labels are put together once. */
-export function countDecision(verdict: string): void {
-  let counter = byVerdict.get(verdict);
-  if (counter === undefined) byVerdict.set(verdict, (counter = decisions.labels({ verdict })));
-  counter.inc();
-}
+export const countDecision = (verdict: string): void => void decided.set(verdict, (decided.get(verdict) ?? 0) + 1);
 
 export const faults = new Counter({
   name: 'registry_faults_total',

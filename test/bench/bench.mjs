@@ -25,13 +25,19 @@ const LEAST_OF_PEERS = 20;
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 /** What is measured beside the worlds. */
-const HTTP = 'http';
+const PARTS = {
+  http: ['HTTP', httpSpeed],
+  ledger: ['Ledger', ledgerSpeed],
+  workers: ['Workers', workersSpeed],
+  fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
+  page: ['Page', pageSpeed],
+};
 const only = options.only?.split(',');
-const sizes = only?.filter((name) => name !== HTTP) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
+const sizes = only?.filter((name) => !(name in PARTS)) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
 const unknown = sizes.find((size) => !(size in SIZES));
 if (unknown !== undefined) {
   console.error(
-    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), HTTP].join()}, separated by commas.`,
+    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), ...Object.keys(PARTS)].join()}, separated by commas.`,
   );
   process.exit(1);
 }
@@ -58,28 +64,12 @@ for (const size of sizes)
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
     for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });
-if (only === undefined || only.includes(HTTP))
-  await inFolder(async (folder) => {
-    console.log('\nHTTP:');
-    for (const line of await httpSpeed(folder)) console.log(`  ${line}`);
-  });
-if (only?.length === 1 && only[0] === HTTP) process.exit();
-await inFolder(async (folder) => {
-  console.log('\nLedger:');
-  for (const line of await ledgerSpeed(folder)) console.log(line);
-});
-await inFolder(async (folder) => {
-  console.log('\nWorkers:');
-  for (const line of await workersSpeed(folder)) console.log(`  ${line}`);
-});
-await inFolder(async (folder) => {
-  console.log('\nFairness, on the catalogue that ships:');
-  for (const line of await fairnessOf(folder)) console.log(`  ${line}`);
-});
-await inFolder(async (folder) => {
-  console.log('\nPage:');
-  for (const line of await pageSpeed(folder)) console.log(`  ${line}`);
-});
+for (const [name, [title, measured]] of Object.entries(PARTS))
+  if (only?.includes(name) ?? true)
+    await inFolder(async (folder) => {
+      console.log(`\n${title}:`);
+      for (const line of await measured(folder)) console.log(`  ${line}`);
+    });
 if (mistakes > 0) {
   console.error(`\n${number(mistakes)} wrong answers.`);
   process.exitCode = 1;

@@ -95,9 +95,12 @@ export function judgeByAllPaths(catalogue: Catalogue, question: Question, row: n
   const { routes } = catalogue.tables.requirements.at(catalogue.requirements.rows[row + RequirementRow.REQUIREMENT]);
   const judged = routes.map((_, route) => judgeRoute(catalogue, question, routes, route, allPaths));
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
-  const needs = best.findings.map(({ paths, ...found }) => ({
-    ...found,
+  const needs = best.findings.map(({ outcome, paths, credited, missing, levelReference }) => ({
+    outcome,
     paths: paths.map((path) => allPaths.numbered(path)),
+    credited,
+    missing,
+    levelReference,
   }));
   return { verdict: best.verdict, row, route: best.route, needs, outstanding: best.outstanding };
 }
@@ -138,9 +141,8 @@ function judgeRoute(
 }
 
 /** Two paths are the same if holding and equivalences are: among all paths of a question, if label and partial step are. */
-const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] => [
-  ...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values(),
-];
+const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] =>
+  paths.length < 2 ? paths : [...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values()];
 
 const ORDER: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED'];
 
