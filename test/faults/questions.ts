@@ -26,7 +26,7 @@ export interface Finding {
 }
 
 /** Claims that one request asks at most. */
-const MOST = { decideMany: 60, lines: 150 };
+const MOST = { decideMany: 120, lines: 400 };
 /** What a service may say that cannot answer now; anything else is a fault of the service. */
 const EXCUSES: ReadonlySet<string> = new Set(['UNAVAILABLE', 'OVERLOADED', 'TOO_LONG']);
 

@@ -30,9 +30,11 @@ const ASKERS = 6;
 const ACTORS = 2;
 /** Claims that are asked of one register; the next is another. */
 const PER_WORLD = 50_000;
-/** Milliseconds between two acts of one actor, and between two faults. */
+/** Milliseconds between two acts of one actor; between two faults, until each has happened once, and from then on. */
 const ACTS_APART = [10, 120] as const;
-const FAULTS_APART = [200, 1_500] as const;
+const FAULTS_APART = { first: [100, 500], later: [500, 4_000] } as const;
+/** Milliseconds after which whoever found nobody asks again. */
+const NOBODY_MS = 50;
 /** How often whoever asks is slow, and leaves; and after how many milliseconds at most. */
 const SLOW = 0.02;
 const LEAVES = 0.04;
@@ -117,8 +119,7 @@ class WorldRun {
       this.report.questions += answered;
       if (unanswered !== undefined) count(this.report.unanswered, unanswered, question.claims.length - answered);
       this.report.wrong.push(...flaws);
-      // Nobody is there just now.
-      if (reply.status === undefined) await sleep(20);
+      if (reply.status === undefined) await sleep(NOBODY_MS);
     }
   }
 
@@ -139,13 +140,15 @@ class WorldRun {
 
   /** Lets faults happen, each as often as the others, until enough is asked. @param audits whether the ledger is looked at after each */
   private async happen(faults: Faults, audits: boolean): Promise<void> {
+    let apart: readonly [number, number] = FAULTS_APART.first;
     do {
       for (const name of shuffled(Object.keys(faults), this.random)) {
-        await sleep(this.random.between(...FAULTS_APART));
+        await sleep(this.random.between(...apart));
         count(this.report.faults, name);
         await faults[name](this.random);
         if (audits) await this.check();
       }
+      apart = FAULTS_APART.later;
     } while (this.report.questions < this.until && isSound(this.report));
   }
 
