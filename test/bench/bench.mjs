@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only S,D,http]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
+ * `npm run bench [-- --quick] [-- --only S,D,http,soak] [-- --minutes 30]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
  * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what
  * questions cost over HTTP; what the ledger costs; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
@@ -17,22 +17,32 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { soak } from './soak.mjs';
 import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
 const LEAST_OF_C = 0.4;
 const LEAST_OF_PEERS = 20;
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-/** What is measured beside the worlds. */
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, minutes: { type: 'string', default: '30' } },
+});
+/** What is measured beside the worlds, and can be asked for by itself; the second is only then. */
 const HTTP = 'http';
+const SOAK = 'soak';
 const only = options.only?.split(',');
-const sizes = only?.filter((name) => name !== HTTP) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
+const isBeside = (name) => name === HTTP || name === SOAK;
+const sizes = only?.filter((name) => !isBeside(name)) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
 const unknown = sizes.find((size) => !(size in SIZES));
 if (unknown !== undefined) {
   console.error(
-    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), HTTP].join()}, separated by commas.`,
+    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), HTTP, SOAK].join()}, separated by commas.`,
   );
+  process.exit(1);
+}
+const minutes = Number(options.minutes);
+if (!(minutes > 0)) {
+  console.error(`\`--minutes\` is \`${options.minutes}\`; expected a number of minutes.`);
   process.exit(1);
 }
 const rounds = options.quick ? 5 : 11;
@@ -63,7 +73,12 @@ if (only === undefined || only.includes(HTTP))
     console.log('\nHTTP:');
     for (const line of await httpSpeed(folder)) console.log(`  ${line}`);
   });
-if (only?.length === 1 && only[0] === HTTP) process.exit();
+if (only?.includes(SOAK))
+  await inFolder(async (folder) => {
+    console.log('\nSoak and overload:');
+    for await (const line of soak(folder, minutes)) console.log(`  ${line}`);
+  });
+if (only?.every(isBeside)) process.exit();
 await inFolder(async (folder) => {
   console.log('\nLedger:');
   for (const line of await ledgerSpeed(folder)) console.log(line);

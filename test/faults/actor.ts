@@ -40,7 +40,12 @@ export class Actor {
 
   /** @param urlOf where to ask, each time */
   async pursue(act: DrawnAct, key: string, urlOf: () => string, agent: Agent, random: Random): Promise<void> {
-    const asked = { path: '/graphql', type: 'application/json', body: requestOf(act, key), token: this.tokens[act.who] };
+    const asked = {
+      path: '/graphql',
+      type: 'application/json',
+      body: requestOf(act, key),
+      token: this.tokens[act.who],
+    };
     // Whether nobody has told what became of an attempt.
     let mayStand = false;
     for (const end = performance.now() + PATIENCE_MS; ; await sleep(PAUSE_MS)) {
@@ -52,7 +57,9 @@ export class Actor {
         if (outcome === 'NOT_DONE' && !mayStand) await this.checkAbsent(key, reply.text);
         mayStand ||= outcome === 'IN_DOUBT';
         if (performance.now() < end) continue;
-        this.report.wrong.push(`the act ${key} had no answer for ${String(PATIENCE_MS)} ms; the last was ${reply.text}`);
+        this.report.wrong.push(
+          `the act ${key} had no answer for ${String(PATIENCE_MS)} ms; the last was ${reply.text}`,
+        );
       } else if (outcome !== undefined) await this.conclude(key, outcome, mayStand);
       return;
     }

@@ -67,7 +67,7 @@ function onLife(
 }
 
 function amend(random: Random, type: LifeType, record: Agreement | Equivalence, seenRevision: number): DrawnAct {
-  const { state: _, suspensions: __, ...draft } = record;
+  const draft = without(record, 'state', 'suspensions');
   if (type === 'agreements')
     return {
       who: 'ann',
@@ -86,9 +86,14 @@ function amend(random: Random, type: LifeType, record: Agreement | Equivalence, 
 
 /** Like one that there is, under another code; as the other is in its way where they say the same, for another region. */
 function propose(random: Random, equivalences: readonly Equivalence[], number: number): DrawnAct {
-  const { state: _, suspensions: __, period: ___, ...like } = random.oneOf(equivalences);
+  const like = without(random.oneOf(equivalences), 'state', 'suspensions', 'period');
   const equivalence = { ...like, code: `N${String(number)}`, regions: [random.oneOf(['HK', 'GZ', 'GD', 'GBA'])] };
-  return { who: 'ann', name: 'proposeEquivalence', types: { equivalence: 'EquivalenceInput!' }, values: { equivalence } };
+  return {
+    who: 'ann',
+    name: 'proposeEquivalence',
+    types: { equivalence: 'EquivalenceInput!' },
+    values: { equivalence },
+  };
 }
 
 function exclude(
@@ -119,6 +124,9 @@ const amendRequirement = (requirement: Requirement, seenRevision: number): Drawn
   types: { record: 'RecordInput!', seenRevision: 'Int!' },
   values: { record: { requirement: { ...requirement, routes: requirement.routes.toReversed() } }, seenRevision },
 });
+
+const without = (record: object, ...names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 8 * 3_600_000;

@@ -10,7 +10,11 @@ export interface Told {
 }
 
 /** @returns what does not fit */
-export async function audit(address: string, ledger: LedgerCopy, { acknowledged, refused }: Told): Promise<readonly string[]> {
+export async function audit(
+  address: string,
+  ledger: LedgerCopy,
+  { acknowledged, refused }: Told,
+): Promise<readonly string[]> {
   // What is acknowledged from here on may or may not be in it.
   const known = [...acknowledged];
   const seen = [...ledger.entries];

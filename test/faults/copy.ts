@@ -69,7 +69,9 @@ export class FaultyCopy {
 
   private async isReady(): Promise<boolean> {
     try {
-      const answer = await fetch(`http://127.0.0.1:${String(this.port)}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+      const answer = await fetch(`http://127.0.0.1:${String(this.port)}/health/ready`, {
+        signal: AbortSignal.timeout(5_000),
+      });
       await answer.text();
       return answer.ok;
     } catch {

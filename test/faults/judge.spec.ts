@@ -25,7 +25,10 @@ beforeAll(async () => {
   await registry.import(document);
   // So that hardly a claim is answered as before.
   await registry.import({
-    requirements: document.requirements!.map((one) => ({ ...one, standing: one.standing === 'REPORTED' ? 'OFFICIAL' : 'REPORTED' })),
+    requirements: document.requirements!.map((one) => ({
+      ...one,
+      standing: one.standing === 'REPORTED' ? 'OFFICIAL' : 'REPORTED',
+    })),
     equivalences: document.equivalences!.map(({ suspensions: _, ...one }) => ({ ...one, state: 'REVOKED' })),
   });
   await registry.close();
@@ -66,7 +69,11 @@ test('every form of question is asked, and what the service answers is found rig
 describe.each(FORMS)('of %s', (_, is) => {
   let asked: Question;
   let reply: Reply;
-  const forged = (text: string, headers: object = {}): Reply => ({ ...reply, headers: { ...reply.headers, ...headers }, text });
+  const forged = (text: string, headers: object = {}): Reply => ({
+    ...reply,
+    headers: { ...reply.headers, ...headers },
+    text,
+  });
   beforeAll(async () => {
     asked = question(is);
     reply = await ask(asked);
@@ -115,12 +122,18 @@ test('an answer that a service gives that is at fault is one', async () => {
 });
 
 describe('of the ledger', () => {
-  const entries: Entry[] = ['a', 'b', 'c'].map((key, place) => ({ number: place + 1, hash: `h${key}`, actor: 'ann', key }));
+  const entries: Entry[] = ['a', 'b', 'c'].map((key, place) => ({
+    number: place + 1,
+    hash: `h${key}`,
+    actor: 'ann',
+    key,
+  }));
   const acknowledged: [string, number][] = [
     ['a', 1],
     ['c', 3],
   ];
-  test('nothing is found where all fits', () => expect(flawsOf(entries, acknowledged, new Set(['d']), entries)).toEqual([]));
+  test('nothing is found where all fits', () =>
+    expect(flawsOf(entries, acknowledged, new Set(['d']), entries)).toEqual([]));
 
   test.each<[string, readonly Entry[], ReadonlySet<string>]>([
     ['an act that is gone', entries.slice(0, 2), new Set()],

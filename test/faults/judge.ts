@@ -89,8 +89,8 @@ export class Judge {
    * @returns what is wrong with it; undefined: nothing
    */
   async flawOf(form: Form, claim: number, answer: object, revision: number): Promise<string | undefined> {
-    const named = (answer as { readonly revision?: unknown }).revision ?? revision;
-    if (named !== revision) return `revision ${String(named)} in an answer of revision ${String(revision)}`;
+    const { revision: said = revision } = answer as { readonly revision?: number };
+    if (said !== revision) return `revision ${String(said)} in an answer of revision ${String(revision)}`;
     const expected = await this.expected(form, claim, revision);
     if (expected === undefined) return `revision ${String(revision)}, which the ledger does not have`;
     const given = JSON.stringify(answer);

@@ -32,7 +32,8 @@ const EXCUSES: ReadonlySet<string> = new Set(['UNAVAILABLE', 'OVERLOADED', 'TOO_
 
 /** @param head the latest revision that is known */
 export function drawQuestion(random: Random, claims: readonly Claim[], head: number): Question {
-  const drawn = (most: number) => Array.from({ length: random.between(1, most) }, () => random.between(0, claims.length - 1));
+  const drawn = (most: number) =>
+    Array.from({ length: random.between(1, most) }, () => random.between(0, claims.length - 1));
   const kind = random.next();
   if (kind < 0.15) return recognition(claims, random.oneOf(simple(claims)));
   if (kind < 0.25) return decideOne(claims, random.between(0, claims.length - 1), head);
@@ -111,7 +112,10 @@ async function ofLines({ claims }: Question, reply: Reply, judge: Judge): Promis
   for (const [place, line] of answers.entries()) {
     const { id, message, ...answer } = JSON.parse(line) as Record<string, unknown>;
     if (id !== place) flaws.push(`line ${String(place)} has the id ${String(id)}`);
-    const problems = (answer.problems as { code: string; path: string }[] | undefined)?.map(({ code, path }) => ({ code, path }));
+    const problems = (answer.problems as { code: string; path: string }[] | undefined)?.map(({ code, path }) => ({
+      code,
+      path,
+    }));
     const shown = problems === undefined ? answer : { problems };
     if ((problems === undefined) !== (message === undefined)) flaws.push(`line ${String(place)} says ${line}`);
     const flaw = await judge.flawOf('LINES', claims[place], shown, revision);
@@ -134,7 +138,8 @@ async function ofGraphql(question: Question, reply: Reply, judge: Judge, head: n
   const named = answers.find(({ revision }) => revision !== undefined)?.revision as number | undefined;
   const revision = named ?? asOf ?? head;
   const flaws: string[] = [];
-  if (answers.length !== claims.length) flaws.push(`${String(claims.length)} claims have ${String(answers.length)} answers`);
+  if (answers.length !== claims.length)
+    flaws.push(`${String(claims.length)} claims have ${String(answers.length)} answers`);
   if (asOf !== undefined && revision !== asOf)
     flaws.push(`asked as of revision ${String(asOf)}, and answered of ${String(revision)}`);
   if (atLeast !== undefined && revision < atLeast)
@@ -154,7 +159,10 @@ function refusedWith({ status, text, isWhole }: Reply, claims: number): Promise<
   if (!isWhole) return Promise.resolve({ answered: 0, unanswered: 'cut', flaws: NONE });
   const code = codeIn(text);
   if (code !== undefined && EXCUSES.has(code)) return Promise.resolve({ answered: 0, unanswered: code, flaws: NONE });
-  return Promise.resolve({ answered: 0, flaws: [`${String(claims)} claims were answered ${String(status)} ${text.slice(0, 500)}`] });
+  return Promise.resolve({
+    answered: 0,
+    flaws: [`${String(claims)} claims were answered ${String(status)} ${text.slice(0, 500)}`],
+  });
 }
 
 /** The code of the first error of an answer. */

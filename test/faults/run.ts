@@ -29,10 +29,10 @@ export interface RunOptions {
 const ASKERS = 6;
 const ACTORS = 2;
 /** Claims that are asked of one register; the next is another. */
-const PER_WORLD = 50_000;
-/** Milliseconds between two acts of one actor; between two faults, until each has happened once, and from then on. */
+const PER_WORLD = 100_000;
+/** Milliseconds between two acts of one actor; between two faults, until each has happened once, and from then on: processes need time to get warm. */
 const ACTS_APART = [10, 120] as const;
-const FAULTS_APART = { first: [100, 500], later: [500, 4_000] } as const;
+const FAULTS_APART = { first: [100, 500], processes: [8_000, 30_000], others: [500, 4_000] } as const;
 /** Milliseconds after which whoever found nobody asks again. */
 const NOBODY_MS = 50;
 /** How often whoever asks is slow, and leaves; and after how many milliseconds at most. */
@@ -84,7 +84,10 @@ class WorldRun {
       await this.ledger.readOn();
       this.actor = new Actor(this.ledger, await tokensBy(this.stage.keys), this.report);
       const judge = new Judge(this.ledger, world.claims);
-      const happening = [this.happen(this.stage.processFaults, true), this.happen(this.stage.otherFaults, false)];
+      const happening = [
+        this.happen(this.stage.processFaults, 'processes'),
+        this.happen(this.stage.otherFaults, 'others'),
+      ];
       await Promise.all([
         Promise.all(happening).then(() => (this.hasHappened = true)),
         ...Array.from({ length: ASKERS }, () => this.ask(judge, world.claims)),
@@ -114,7 +117,13 @@ class WorldRun {
       const question = drawQuestion(this.random, claims, head);
       const manner = this.manner();
       if (manner !== 'QUICK') count(this.report.faults, manner === 'SLOW' ? 'slow' : 'left');
-      const reply = await exchange(this.anyUrl(), this.agents, question, manner, this.random.between(1, LEAVES_WITHIN_MS));
+      const reply = await exchange(
+        this.anyUrl(),
+        this.agents,
+        question,
+        manner,
+        this.random.between(1, LEAVES_WITHIN_MS),
+      );
       const { answered, unanswered, flaws } = await findingOf(question, reply, judge, head);
       this.report.questions += answered;
       if (unanswered !== undefined) count(this.report.unanswered, unanswered, question.claims.length - answered);
@@ -138,17 +147,17 @@ class WorldRun {
     }
   }
 
-  /** Lets faults happen, each as often as the others, until enough is asked. @param audits whether the ledger is looked at after each */
-  private async happen(faults: Faults, audits: boolean): Promise<void> {
+  /** Lets faults happen, each as often as the others, until enough is asked; where processes end, the ledger is looked at when they are up again. */
+  private async happen(faults: Faults, whose: 'processes' | 'others'): Promise<void> {
     let apart: readonly [number, number] = FAULTS_APART.first;
     do {
       for (const name of shuffled(Object.keys(faults), this.random)) {
         await sleep(this.random.between(...apart));
         count(this.report.faults, name);
         await faults[name](this.random);
-        if (audits) await this.check();
+        if (whose === 'processes') await this.check();
       }
-      apart = FAULTS_APART.later;
+      apart = FAULTS_APART[whose];
     } while (this.report.questions < this.until && isSound(this.report));
   }
 

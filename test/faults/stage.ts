@@ -48,7 +48,8 @@ export async function openStage(engine: EngineName, world: FaultWorld): Promise<
   const keys = await signingKeys();
   const environment = { DATABASE_URL: database.url, SIGNING_KEYS: keys, CATALOGUE: catalogue };
   const copies: FaultyCopy[] = [];
-  for (let number = 0; number < COPIES; number++) copies.push(await FaultyCopy.start(environment, await freePort(), log));
+  for (let number = 0; number < COPIES; number++)
+    copies.push(await FaultyCopy.start(environment, await freePort(), log));
   return {
     address: database.address,
     keys,

@@ -42,7 +42,9 @@ function withTwoParties(drawn: Register): Partial<Register> {
   const bodies = [...drawn.bodies, { code: ENDORSER, name: { en: ENDORSER }, kinds: ['AWARDING_BODY'] as const }];
   const agreements = drawn.agreements.map((agreement) => ({ ...agreement, parties: [PROPOSER, ENDORSER] }));
   const whole = { ...drawn, bodies, agreements } as Register;
-  return moved(Object.fromEntries(RECORD_TYPES.flatMap((type) => (whole[type].length > 0 ? [[type, whole[type]]] : []))));
+  return moved(
+    Object.fromEntries(RECORD_TYPES.flatMap((type) => (whole[type].length > 0 ? [[type, whole[type]]] : []))),
+  );
 }
 
 /** Claims, among them some that cannot be decided. */
@@ -56,7 +58,9 @@ function isWorthAsking(register: Register, claims: readonly Claim[]): boolean {
   const start = performance.now();
   const answers = claims.map((claim) => decideSlowly(register, 1, claim));
   if (performance.now() - start > TWIN_MS) return false;
-  const verdicts = answers.flatMap((answer) => ('verdict' in answer && answer.requirement !== null ? [answer.verdict] : []));
+  const verdicts = answers.flatMap((answer) =>
+    'verdict' in answer && answer.requirement !== null ? [answer.verdict] : [],
+  );
   return verdicts.length > claims.length / 2 && new Set(verdicts).size >= LEAST_VERDICTS;
 }
 
