@@ -98,9 +98,13 @@ const nestedTooDeep = ({ headers }: FastifyRequest): BadRequestException => {
 /** Requests that cost more are refused first where there is too much to do. */
 const CHEAP_POINTS = 1_000;
 
-/** @throws GraphQLError `OVERLOADED` where too many requests wait for their turn, and this one would have to as well */
+/**
+ * The more requests wait, the less one more may cost: with twice as many as may wait a quarter of what is cheap, and so on, so that what is taken in is
+ * answered while somebody still waits for it.
+ * @throws GraphQLError `OVERLOADED` where too many requests wait for their turn, and this one would have to as well
+ */
 export function shed(points: number, waiting: number, { waitingRequests }: Limits): void {
-  if (points <= CHEAP_POINTS || waiting < waitingRequests) return;
+  if (waiting < waitingRequests || points * (waiting / waitingRequests) ** 2 <= CHEAP_POINTS) return;
   counters.shed++;
   throw overloaded();
 }

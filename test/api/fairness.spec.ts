@@ -6,6 +6,8 @@ import { request as httpRequest } from 'node:http';
 import { counters } from '../../src/scheduling/counters';
 import { waitingTasks } from '../../src/scheduling/cooperatively';
 import { MAX_NESTING } from '../../src/api/body';
+import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
+import { shed } from '../../src/api/requests';
 import { attacks, type Attack } from '../support/attacks.mjs';
 import { startService, type RunningService } from '../support/service';
 
@@ -198,6 +200,21 @@ describe('limits that are set', () => {
       expect((await ask(url, '2001:db8::1', wide)).status).toBe(429);
       expect((await ask(url, '2001:db8::2', { query: CHEAP })).status).toBe(429);
     });
+  });
+
+  test('the more requests wait, the less one more may cost', () => {
+    const limits = { ...DEFAULT_LIMITS, waitingRequests: 100 };
+    const most = (waiting: number): number => {
+      for (let points = 1_024; points >= 1; points /= 2)
+        try {
+          shed(points, waiting, limits);
+          return points;
+        } catch (error) {
+          expect(error).toMatchObject({ extensions: { code: 'OVERLOADED', http: { status: 503 } } });
+        }
+      return 0;
+    };
+    expect([99, 100, 200, 400, 1_000].map(most)).toEqual([1_024, 512, 128, 32, 8]);
   });
 
   test('where there is too much to do, costly questions are refused and short ones answered', async () => {

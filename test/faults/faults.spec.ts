@@ -20,7 +20,7 @@ test.each(engines)(
     const report = await runFaults({ engine, seed, questions: QUESTIONS, withinMs: MINUTES * MINUTE_MS, tell: say });
     say?.(summaryOf(report));
     expect(report).toMatchObject({ wrong: [], lost: [] });
-    expect(report.acts.recorded + report.acts.repeated).toBeGreaterThan(10);
+    expect(report.acts.recorded + report.acts.repeated).toBeGreaterThan(5);
   },
   MINUTES * MINUTE_MS * 2,
 );

@@ -9,6 +9,8 @@ export interface Report {
   /** Acts that had to be asked again, by why. */
   readonly askedAgain: Record<string, number>;
   readonly faults: Record<string, number>;
+  /** Faults that this machine lets nobody make, and why. */
+  impossible: readonly string[];
   /** Answers that are not those of the twin, and requests that failed as they must not. */
   readonly wrong: string[];
   /** Acts of which the ledger has not what their answers said. */
@@ -21,6 +23,7 @@ export const emptyReport = (): Report => ({
   acts: { recorded: 0, repeated: 0, refused: 0 },
   askedAgain: {},
   faults: {},
+  impossible: [],
   wrong: [],
   lost: [],
 });
@@ -35,11 +38,12 @@ const told = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, number]) => `${name} ${String(number)}`)
     .join(', ') || 'none';
 
-export const summaryOf = ({ questions, unanswered, acts, askedAgain, faults, wrong, lost }: Report): string =>
+export const summaryOf = ({ questions, unanswered, acts, askedAgain, faults, impossible, wrong, lost }: Report): string =>
   [
     `questions answered and compared: ${String(questions)} (unanswered: ${told(unanswered)})`,
     `acts: ${told(acts)} (asked again: ${told(askedAgain)})`,
     `faults: ${told(faults)}`,
+    ...impossible.map((fault) => `not tried: ${fault}`),
     `wrong: ${String(wrong.length)}, lost: ${String(lost.length)}`,
     ...[...wrong, ...lost].slice(0, 5),
   ].join('\n');

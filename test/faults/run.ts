@@ -78,6 +78,7 @@ class WorldRun {
   async run(): Promise<void> {
     const world = faultWorld(this.seed);
     this.stage = await openStage(this.options.engine, world);
+    this.report.impossible = this.stage.impossible;
     const telling = setInterval(() => this.tell(), TELL_MS);
     try {
       this.ledger = new LedgerCopy(this.stage.address);
