@@ -46,6 +46,13 @@ export function flawsOf(
   return flaws;
 }
 
+/** Lines of a log that no fault of a client, a database or a machine explains: whatever has a stack. */
+export const strangeLines = (log: string): readonly string[] =>
+  log
+    .split('\n')
+    .filter((line) => /\\n {4}at |^ {4}at |Unexpected error/.test(line))
+    .map((line) => `the log says ${line}`);
+
 async function misfitOf(address: string): Promise<readonly string[]> {
   const database = await ReadableDatabase.openToRead(address);
   if (database === null) return ['there is no register any more'];

@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { Registry, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
-import { flawsOf } from './audit';
+import { flawsOf, strangeLines } from './audit';
 import { exchange, type Reply } from './exchange';
 import { Judge } from './judge';
 import { LedgerCopy, type Entry } from './ledger-copy';
@@ -119,6 +119,12 @@ test('an answer that a service gives that is at fault is one', async () => {
   const asked = question(({ field }) => field !== null);
   const reply = { ...(await ask(asked)), text: '{"errors":[{"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}' };
   expect(await flaws(asked, reply)).toHaveLength(1);
+});
+
+test('a stack in the log is noticed, and what tells of a fault of the disk is none', () => {
+  const line = (msg: string): string => JSON.stringify({ level: 'error', msg });
+  expect(strangeLines(`${line('The disk is full.')}\n`)).toEqual([]);
+  expect(strangeLines(`${line('x: Error: y\n    at z (a.js:1:2)')}\nUnexpected error\n    at here\n`)).toHaveLength(3);
 });
 
 describe('of the ledger', () => {

@@ -38,7 +38,16 @@ const told = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, number]) => `${name} ${String(number)}`)
     .join(', ') || 'none';
 
-export const summaryOf = ({ questions, unanswered, acts, askedAgain, faults, impossible, wrong, lost }: Report): string =>
+export const summaryOf = ({
+  questions,
+  unanswered,
+  acts,
+  askedAgain,
+  faults,
+  impossible,
+  wrong,
+  lost,
+}: Report): string =>
   [
     `questions answered and compared: ${String(questions)} (unanswered: ${told(unanswered)})`,
     `acts: ${told(acts)} (asked again: ${told(askedAgain)})`,

@@ -6,7 +6,7 @@ import { issueToken } from '../../src/access/own-tokens';
 import type { EngineName } from '../support/databases';
 import { drawAct, PEOPLE, type Person } from './acts';
 import { Actor } from './actor';
-import { audit } from './audit';
+import { audit, strangeLines } from './audit';
 import { exchange, type Manner } from './exchange';
 import { Judge } from './judge';
 import { LedgerCopy } from './ledger-copy';
@@ -95,6 +95,7 @@ class WorldRun {
         ...Array.from({ length: ACTORS }, (_, number) => this.act(number)),
       ]);
       await this.check();
+      this.report.wrong.push(...strangeLines(this.stage.log()));
     } catch (error) {
       this.tell(this.stage.log().slice(-4_000));
       throw error;
