@@ -202,19 +202,21 @@ describe('limits that are set', () => {
     });
   });
 
-  test('the more requests wait, the less one more may cost', () => {
+  test('the more requests wait, and the longer, the less one more may cost', () => {
     const limits = { ...DEFAULT_LIMITS, waitingRequests: 100 };
-    const most = (waiting: number): number => {
+    const most = ([waiting, wait]: number[]): number => {
       for (let points = 1_024; points >= 1; points /= 2)
         try {
-          shed(points, waiting, limits);
+          shed(points, waiting, wait, limits);
           return points;
         } catch (error) {
           expect(error).toMatchObject({ extensions: { code: 'OVERLOADED', http: { status: 503 } } });
         }
       return 0;
     };
-    expect([99, 100, 200, 400, 1_000].map(most)).toEqual([1_024, 512, 128, 32, 8]);
+    const [quick, slow] = [250, 1_000];
+    expect([99, 100, 200, 400, 1_000].map((waiting) => most([waiting, quick]))).toEqual([1_024, 512, 128, 32, 8]);
+    expect([5, 24, 25, 50, 100, 250].map((waiting) => most([waiting, slow]))).toEqual([1_024, 1_024, 512, 128, 32, 8]);
   });
 
   test('where there is too much to do, costly questions are refused and short ones answered', async () => {
