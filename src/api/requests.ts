@@ -96,9 +96,19 @@ const nestedTooDeep = ({ headers }: FastifyRequest): BadRequestException => {
 /** Requests that cost more are refused first where there is too much to do. */
 const CHEAP_POINTS = 1_000;
 
-/** @throws GraphQLError `OVERLOADED` where too many requests wait for their turn, and this one would have to as well */
-export function shed(points: number, waiting: number, { waitingRequests }: Limits): void {
-  if (points <= CHEAP_POINTS || waiting < waitingRequests) return;
+/** How long requests may wait for a turn, in milliseconds, before they count for more than they are: on a slow machine fewer are too many. */
+const USUAL_WAIT_MS = 250;
+
+/**
+ * The more requests wait, and the longer, the less one more may cost: with twice as many as may wait a quarter of what is cheap, and so on, so that what
+ * is taken in is answered while somebody still waits for it.
+ * @param waiting how many wait for their turn
+ * @param wait how long they do, in milliseconds
+ * @throws GraphQLError `OVERLOADED` where it is too much, and this one would have to wait as well
+ */
+export function shed(points: number, waiting: number, wait: number, { waitingRequests }: Limits): void {
+  const pressure = (waiting / waitingRequests) * Math.max(1, wait / USUAL_WAIT_MS);
+  if (pressure < 1 || points * pressure ** 2 <= CHEAP_POINTS) return;
   counters.shed++;
   throw overloaded();
 }

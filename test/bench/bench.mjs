@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only S,D,http]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
+ * `npm run bench [-- --quick] [-- --only S,D,http,soak] [-- --minutes 30]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
  * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what
  * questions cost over HTTP; what the ledger costs; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
@@ -17,20 +17,25 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { soak } from './soak.mjs';
 import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
 const LEAST_OF_C = 0.5;
 const LEAST_OF_PEERS = 20;
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-/** What is measured beside the worlds. */
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, minutes: { type: 'string', default: '30' } },
+});
+/** What is measured beside the worlds; what takes an hour only where it is asked for. */
+const SOAK = 'soak';
 const PARTS = {
   http: ['HTTP', httpSpeed],
   ledger: ['Ledger', ledgerSpeed],
   workers: ['Workers', workersSpeed],
   fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
   page: ['Page', pageSpeed],
+  soak: ['Soak and overload', (folder) => soak(folder, minutes)],
 };
 const only = options.only?.split(',');
 const sizes = only?.filter((name) => !(name in PARTS)) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
@@ -39,6 +44,11 @@ if (unknown !== undefined) {
   console.error(
     `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), ...Object.keys(PARTS)].join()}, separated by commas.`,
   );
+  process.exit(1);
+}
+const minutes = Number(options.minutes);
+if (!(minutes > 0)) {
+  console.error(`\`--minutes\` is \`${options.minutes}\`; expected a number of minutes.`);
   process.exit(1);
 }
 const rounds = options.quick ? 5 : 11;
@@ -65,10 +75,10 @@ for (const size of sizes)
     for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });
 for (const [name, [title, measured]] of Object.entries(PARTS))
-  if (only?.includes(name) ?? true)
+  if (only?.includes(name) ?? name !== SOAK)
     await inFolder(async (folder) => {
       console.log(`\n${title}:`);
-      for (const line of await measured(folder)) console.log(`  ${line}`);
+      for await (const line of await measured(folder)) console.log(`  ${line}`);
     });
 if (mistakes > 0) {
   console.error(`\n${number(mistakes)} wrong answers.`);

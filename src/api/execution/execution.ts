@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../limits';
 import type { ApolloPlugin } from '../plugin';
 import { coerced, type Values } from './coercion';
 import { isCompilable } from './compilable';
@@ -39,7 +40,14 @@ export class Execution {
       Promise.resolve({
         responseForOperation: async ({ schema, document, request, contextValue, response: { http } }) => {
           if (this.compiles === 'never') return null;
-          const result = await this.answer(schema, document, request.variables ?? {}, contextValue);
+          const { task } = contextValue as unknown as RequestContext;
+          const result = await this.answer(schema, document, request.variables ?? {}, contextValue).catch(
+            (cause: unknown) => {
+              if (task.over === undefined) throw cause;
+              // Why it was given up is told when the answer is written.
+              return { data: null };
+            },
+          );
           return result === undefined || result.errors !== undefined
             ? null
             : { http, body: { kind: 'single', singleResult: result } };
