@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
-import { RECORD_TYPES, type Catalogue, type RecordType } from '../recognition';
+import { RECORD_TYPES, type Catalogue, type Claim, type RecordType } from '../recognition';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
 import { SIZE_MESSAGES } from './request-messages';
 
@@ -32,6 +32,9 @@ const ASSUMED_LIST_LENGTH = 3;
 const INTROSPECTION_COST = 10_000;
 /** Points for each holding, and each thing that is known of the person, of a claim that is decided. */
 const HOLDING_COST = 0.1;
+/** Points for a claim on a line: all that is done with it, but for what it states and how long the decision holds; and for each kilobyte. */
+const LINE_COST = 0.5;
+export const KILOBYTE_COST = 0.5;
 /** An earlier revision is read and compiled anew: points for each record, and the most that one may cost. */
 const LOADED_RECORD_COST = 0.5;
 const MAX_LOAD_COST = 200_000;
@@ -194,11 +197,28 @@ function holdingsIn(args: Values): number | undefined {
 }
 
 /** What deciding the claims of a field costs by what they state. */
-const claimsCost = (args: Values): number =>
-  claimsIn(args).reduce((sum, { holdings, facts }) => {
-    const { languages, satisfied } = (facts ?? {}) as Values;
-    return sum + HOLDING_COST * (lengthOf(holdings) + lengthOf(languages) + lengthOf(satisfied));
-  }, 0);
+const claimsCost = (args: Values): number => claimsIn(args).reduce((sum, claim) => sum + statedCost(claim), 0);
+
+function statedCost({ holdings, facts }: Values): number {
+  const { languages, satisfied } = (facts ?? {}) as Values;
+  return HOLDING_COST * (lengthOf(holdings) + lengthOf(languages) + lengthOf(satisfied));
+}
+
+/** What it costs to look for how long a decision holds. @param holdings how many the claim has */
+export const outlookCost = (holdings: number): number => 10 + holdings;
+
+/**
+ * What a claim on a line costs.
+ * @param length of the line, in characters
+ * @param claim undefined where the line states none
+ * @param withOutlook whether it is told how long the decision holds
+ */
+export const lineCost = (length: number, claim: Claim | undefined, withOutlook: boolean): number =>
+  LINE_COST +
+  (length / 1024) * KILOBYTE_COST +
+  (claim === undefined
+    ? 0
+    : statedCost(claim as unknown as Values) + (withOutlook ? outlookCost(claim.holdings.length) : 0));
 
 /** What would else be told with the status of a fault of the service. */
 const CLIENT_ERROR = { http: { status: 400 } };

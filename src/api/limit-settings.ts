@@ -17,6 +17,8 @@ export interface Limits {
   readonly waitingRequests: number;
   /** Requests that may be in the service at all. */
   readonly presentRequests: number;
+  /** WebSocket connections that one caller may have at a time. */
+  readonly socketsPerCaller: number;
 }
 
 const MIB = 1024 * 1024;
@@ -30,6 +32,7 @@ export const DEFAULT_LIMITS: Limits = {
   answerBytes: 32 * MIB,
   waitingRequests: 200,
   presentRequests: 1_000,
+  socketsPerCaller: 50,
 };
 
 /** A whole number of something. */
@@ -88,6 +91,9 @@ export class LimitsEnvironment {
 
   @Whole(1, 'requests')
   PRESENT_REQUESTS = DEFAULT_LIMITS.presentRequests;
+
+  @Whole(1, 'connections')
+  WEBSOCKETS_PER_CALLER = DEFAULT_LIMITS.socketsPerCaller;
 }
 
 export const limitsOf = (read: LimitsEnvironment): Limits => ({
@@ -99,6 +105,7 @@ export const limitsOf = (read: LimitsEnvironment): Limits => ({
   answerBytes: read.ANSWER_BYTES,
   waitingRequests: read.WAITING_REQUESTS,
   presentRequests: read.PRESENT_REQUESTS,
+  socketsPerCaller: read.WEBSOCKETS_PER_CALLER,
 });
 
 /** The token of the limits for injection. */

@@ -4,7 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
-import { SLICE_MS, waitingTasks } from '../scheduling/cooperatively';
+import { SLICE_MS, turnWait, waitingTasks } from '../scheduling/cooperatively';
 import { counters } from '../scheduling/counters';
 import type { Task } from '../scheduling/task';
 import { costOf } from './cost';
@@ -41,7 +41,7 @@ export const weighing = (limits: Limits, catalogues: CatalogueService, rates: Ra
         counters.cost += points;
         for (const [name, value] of await rates.take(task.caller, points)) response.http.headers.set(name, value);
         if (operation.operation === OperationTypeNode.MUTATION) task.keep();
-        else shed(points, waitingTasks(), limits);
+        else shed(points, waitingTasks(), turnWait(), limits);
         task.sliceEnd = performance.now() + SLICE_MS;
       },
     }),

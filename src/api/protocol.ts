@@ -39,11 +39,20 @@ export function answerProtocolErrors(server: FastifyInstance): void {
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
 
+/** What an error says of the answer that carries it. */
+interface Told {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
+}
+
 /** Answers with an error of the client as GraphQL tells it, where GraphQL is not asked. */
 export function refuse({ headers }: FastifyRequest, reply: FastifyReply, { text, extensions }: LocalizedError): void {
-  const { http, ...told } = extensions as { readonly http?: { readonly status?: number } };
+  const { http, ...told } = extensions as { readonly http?: Told };
   const message = text[negotiatedLanguage(headers['accept-language'])];
-  void reply.status(http?.status ?? 400).send({ errors: [{ message, extensions: told }] });
+  void reply
+    .status(http?.status ?? 400)
+    .headers(Object.fromEntries(http?.headers ?? []))
+    .send({ errors: [{ message, extensions: told }] });
 }
 
 /** The answer to a request that nobody is to read further; undefined: somebody is. */

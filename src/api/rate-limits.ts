@@ -6,6 +6,7 @@ import type { Caller } from '../access/caller';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
 import { counters } from '../scheduling/counters';
+import { currentTask } from '../scheduling/task';
 import { LIMITS, type Limits } from './limit-settings';
 import { FAULT_MESSAGES } from './request-messages';
 
@@ -46,6 +47,20 @@ export class RateLimits {
     }
   }
 
+  /**
+   * Counts what was done for a caller. Where that is too much, whoever goes on with it is held up until there is more: for a minute at most,
+   * or until the task is over.
+   * @throws Cancelled, DeadlineExceeded where the task is over before
+   */
+  async spend(caller: string, points: number): Promise<void> {
+    try {
+      await this.limiter?.consume(caller, Math.ceil(points));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      await pause(refused.msBeforeNext);
+    }
+  }
+
   private headersOf(state: RateLimiterRes): Map<string, string> {
     const most = String(this.limiter?.points);
     return new Map([
@@ -54,5 +69,17 @@ export class RateLimits {
     ]);
   }
 }
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stopListening();
+      resolve();
+    }, ms);
+    const stopListening = currentTask().whenOver((reason) => {
+      clearTimeout(timer);
+      reject(reason);
+    });
+  });
 
 const secondsUntil = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -9,7 +9,8 @@ import { counters } from '../scheduling/counters';
 import { Task } from '../scheduling/task';
 import { callersBehind } from './addresses';
 import { isNestedTooDeep } from './body';
-import { LINES_PATH } from './protocol';
+import { KILOBYTE_COST } from './cost';
+import { LINES_PATH, refuse } from './protocol';
 import { PROTOCOL_MESSAGES } from './request-messages';
 import { localized } from '../language/message';
 import { overloaded } from './errors';
@@ -17,9 +18,8 @@ import { LIMITS, type Limits } from './limit-settings';
 import { RateLimits } from './rate-limits';
 
 const JSON_TYPE = 'application/json';
-/** Points for any request: taking it in, reading it, and sending an answer; and for each kilobyte of it. */
+/** Points for any request: taking it in, reading it, and sending an answer. */
 const REQUEST_POINTS = 15;
-const KILOBYTE_POINTS = 0.5;
 
 @Injectable()
 export class Requests implements OnModuleInit {
@@ -54,7 +54,7 @@ export class Requests implements OnModuleInit {
     server.addHook('preHandler', (request, reply, done) => {
       if (request.method !== 'POST') return done();
       // Lines are answered for as long as they come.
-      const seconds = request.url.split('?')[0] === LINES_PATH ? Infinity : this.limits.answerSeconds;
+      const seconds = hasLines(request) ? Infinity : this.limits.answerSeconds;
       const task = new Task(this.callerOf(request.raw), seconds);
       reply.raw.once('close', () => task.cancel());
       task.run(done);
@@ -67,17 +67,13 @@ export class Requests implements OnModuleInit {
       if (this.present >= this.limits.presentRequests) throw overloaded();
       this.present++;
       reply.raw.once('close', () => this.present--);
-      const kilobytes = Number(request.headers['content-length'] ?? 0) / 1024;
-      await this.rates.take(this.callerOf(request.raw), REQUEST_POINTS + (kilobytes || 0) * KILOBYTE_POINTS);
+      // Lines are counted as they come.
+      const kilobytes = hasLines(request) ? 0 : Number(request.headers['content-length'] ?? 0) / 1024;
+      await this.rates.take(this.callerOf(request.raw), REQUEST_POINTS + (kilobytes || 0) * KILOBYTE_COST);
     } catch (error) {
       if (!(error instanceof LocalizedError)) throw error;
-      const { http, ...extensions } = error.extensions;
-      const { status, headers } = http as { status: number; headers: ReadonlyMap<string, string> };
-      const message = error.text[negotiatedLanguage(request.headers['accept-language'])];
-      await reply
-        .status(status)
-        .headers(Object.fromEntries(headers))
-        .send({ errors: [{ message, extensions }] });
+      refuse(request, reply, error);
+      await reply;
     }
   }
 
@@ -86,6 +82,8 @@ export class Requests implements OnModuleInit {
     return this.callerOf(request);
   }
 }
+
+const hasLines = ({ url }: FastifyRequest): boolean => url.split('?')[0] === LINES_PATH;
 
 const nestedTooDeep = ({ headers }: FastifyRequest): BadRequestException => {
   const text = localized(PROTOCOL_MESSAGES.NESTED_TOO_DEEP);
@@ -98,9 +96,19 @@ const nestedTooDeep = ({ headers }: FastifyRequest): BadRequestException => {
 /** Requests that cost more are refused first where there is too much to do. */
 const CHEAP_POINTS = 1_000;
 
-/** @throws GraphQLError `OVERLOADED` where too many requests wait for their turn, and this one would have to as well */
-export function shed(points: number, waiting: number, { waitingRequests }: Limits): void {
-  if (points <= CHEAP_POINTS || waiting < waitingRequests) return;
+/** How long requests may wait for a turn, in milliseconds, before they count for more than they are: on a slow machine fewer are too many. */
+const USUAL_WAIT_MS = 250;
+
+/**
+ * The more requests wait, and the longer, the less one more may cost: with twice as many as may wait a quarter of what is cheap, and so on, so that what
+ * is taken in is answered while somebody still waits for it.
+ * @param waiting how many wait for their turn
+ * @param wait how long they do, in milliseconds
+ * @throws GraphQLError `OVERLOADED` where it is too much, and this one would have to wait as well
+ */
+export function shed(points: number, waiting: number, wait: number, { waitingRequests }: Limits): void {
+  const pressure = (waiting / waitingRequests) * Math.max(1, wait / USUAL_WAIT_MS);
+  if (pressure < 1 || points * pressure ** 2 <= CHEAP_POINTS) return;
   counters.shed++;
   throw overloaded();
 }

@@ -46,6 +46,8 @@ const MAX_BYTES = 32 * 1024;
 const MAX_TOKENS = 1_000;
 const MAX_CONNECTIONS = 1_000;
 const MAX_SUBSCRIPTIONS = 100;
+/** What is said to whoever finds no room. Clients of graphql-ws try again by themselves. */
+const LATER = 'Retry-After: 60\r\n';
 /** How often a connection is asked for a sign of life. */
 const PING_INTERVAL_MS = 12_000;
 /** How often it is looked whether a connection asks for anything; it is closed where it does not at two looks running. */
@@ -58,6 +60,8 @@ type Client = Context<Record<string, unknown>, Extra & { caller?: Caller | null 
 @Injectable()
 export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sockets = new WebSocketServer({ noServer: true, path: PATH, maxPayload: MAX_BYTES });
+  /** How many connections each caller has. */
+  private readonly byCaller = new Map<string, number>();
   private serving: { dispose(): Promise<void> | void } | undefined;
 
   constructor(
@@ -104,13 +108,26 @@ export class Subscriptions implements OnApplicationBootstrap, OnModuleDestroy {
   private upgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!offersWebSocket(request)) answerWithoutUpgrade(server, request, socket, head);
     else if (!isFromHere(request)) turnAway(socket, '403 Forbidden');
-    else if (this.sockets.clients.size >= MAX_CONNECTIONS) turnAway(socket, '503 Service Unavailable');
+    else if (this.sockets.clients.size >= MAX_CONNECTIONS) turnAway(socket, '503 Service Unavailable', LATER);
+    else if (this.connectionsOf(this.requests.callerAt(request)) >= this.limits.socketsPerCaller)
+      turnAway(socket, '429 Too Many Requests', LATER);
     else this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, request));
   }
 
+  private connectionsOf(caller: string): number {
+    return this.byCaller.get(caller) ?? 0;
+  }
+
   private open(socket: WebSocket, request: IncomingMessage): void {
+    const caller = this.requests.callerAt(request);
     webSockets.inc();
-    socket.once('close', () => webSockets.dec());
+    this.byCaller.set(caller, this.connectionsOf(caller) + 1);
+    socket.once('close', () => {
+      webSockets.dec();
+      const left = this.connectionsOf(caller) - 1;
+      if (left > 0) this.byCaller.set(caller, left);
+      else this.byCaller.delete(caller);
+    });
     this.sockets.emit('connection', socket, request);
     // A client that breaks the protocol is disconnected; what it did wrong is no news for the log, where the library would write it.
     socket.removeAllListeners('error').on('error', () => undefined);
@@ -200,9 +217,9 @@ function isFromHere({ headers: { origin, host } }: IncomingMessage): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function turnAway(socket: Duplex, status: string): void {
+function turnAway(socket: Duplex, status: string, headers = ''): void {
   socket.on('error', () => undefined);
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function closeWhenIdle(socket: WebSocket, isIdle: () => boolean): void {

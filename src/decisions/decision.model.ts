@@ -15,7 +15,7 @@ import {
   type Standing,
   type Verdict,
 } from '../recognition';
-import { costs } from '../api/cost';
+import { costs, outlookCost } from '../api/cost';
 import { cooperatively } from '../scheduling/cooperatively';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import {
@@ -49,7 +49,7 @@ const SEARCH_COST = costs(({ holdings, records }) => {
   return 30 + 2 * holdings * (1 + ways) ** 2;
 });
 /** Looking for the days that matter, and deciding on each of them. */
-export const OUTLOOK_COST = costs(({ holdings }) => 10 + holdings);
+export const OUTLOOK_COST = costs(({ holdings }) => outlookCost(holdings));
 
 @ObjectType('NeedFinding', { description: 'What became of one need of the route.' })
 export class NeedFindingModel {

@@ -12,9 +12,9 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import {
+  endOf,
   isRefusal,
   judgingPortability,
-  outlookOf,
   type Catalogue,
   type Code,
   type Day,
@@ -81,7 +81,7 @@ export class PortabilityCellModel extends JudgedModel {
   })
   get holdsUntil(): Day | null {
     const { post, region, verdict } = this.cell;
-    return outlookOf(this.catalogue, { ...this.claim, post, region }, verdict).holdsUntil;
+    return endOf(this.catalogue, { ...this.claim, post, region }, verdict).holdsUntil;
   }
 
   @Field(() => [ConditionModel], { description: 'The conditions that remain to be satisfied.' })

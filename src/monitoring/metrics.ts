@@ -30,21 +30,21 @@ export const operationDuration = new Histogram({
   registers,
 });
 
-const decisions = new Counter({
+/** Decisions since somebody last asked for the metrics: there may be ten thousand to a request. */
+const decided = new Map<string, number>();
+
+new Counter({
   name: 'registry_decisions_total',
   help: 'Decisions by verdict; `REFUSED`: the claim could not be decided.',
   labelNames: ['verdict'],
   registers,
+  collect() {
+    for (const [verdict, count] of decided) this.inc({ verdict }, count);
+    decided.clear();
+  },
 });
 
-const byVerdict = new Map<string, { inc(): void }>();
-
-/** Counted ten thousand times a request: its labels are put together once. */
-export function countDecision(verdict: string): void {
-  let counter = byVerdict.get(verdict);
-  if (counter === undefined) byVerdict.set(verdict, (counter = decisions.labels({ verdict })));
-  counter.inc();
-}
+export const countDecision = (verdict: string): void => void decided.set(verdict, (decided.get(verdict) ?? 0) + 1);
 
 export const faults = new Counter({
   name: 'registry_faults_total',
@@ -56,6 +56,13 @@ export const faults = new Counter({
 export const ready = new Gauge({
   name: 'registry_ready',
   help: '1 while the latest revision can be read, else 0: the last good snapshot answers.',
+  aggregator: 'min',
+  registers,
+});
+
+export const writable = new Gauge({
+  name: 'registry_writable',
+  help: '1 while acts can be recorded, else 0: something stands against writing, which the readiness check and the log name.',
   aggregator: 'min',
   registers,
 });

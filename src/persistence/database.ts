@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { writesWaiting } from '../monitoring/metrics';
+import { writable, writesWaiting } from '../monitoring/metrics';
 import { DatabaseError, onDatabase } from './database-error';
 import type { Engine } from './engine';
 import { PostgresEngine } from './postgres.engine';
@@ -170,6 +170,7 @@ export class Database extends ReadableDatabase implements OnApplicationBootstrap
   private keep(found: DatabaseError | undefined): void {
     const before = this.found;
     this.found = found;
+    writable.set(found === undefined ? 1 : 0);
     // Without a watch somebody waits for the one thing that is done, and is told.
     if (this.watch === undefined) return;
     if (found !== undefined && found.message !== before?.message)

@@ -21,6 +21,8 @@ class Agenda {
   private readonly jobs: Job[] = [];
   /** Those that have come since the last was taken, in their order. */
   private readonly fresh: Job[] = [];
+  /** Since when the task waits for its turn. */
+  waitsSince = performance.now();
 
   add(job: Job): void {
     this.fresh.push(job);
@@ -43,6 +45,8 @@ class Agenda {
 /** The tasks of each caller that have something to do; who has waited longest comes first. */
 const callers = new Map<string, Map<Task, Agenda>>();
 let isRunning = false;
+/** How long the last one to have its turn had waited for it, in milliseconds. */
+let lastWait = 0;
 
 /**
  * Does work that is cut into turns by its `yield`s, a slice of time after the other.
@@ -83,6 +87,9 @@ export function waitingTasks(): number {
   return count;
 }
 
+/** How long a task waits for its turn at present, in milliseconds. */
+export const turnWait = (): number => (isRunning ? lastWait : 0);
+
 function waiting<T>(task: Task, turns: Iterator<unknown, T>, sliceMs: number): Promise<T> {
   return new Promise<T>((resolve, reject) => add(task, { turns, sliceMs, resolve, reject }));
 }
@@ -103,6 +110,7 @@ function slice(): void {
   const [caller, tasks] = callers.entries().next().value!;
   const [task, agenda] = tasks.entries().next().value!;
   counters.slices++;
+  lastWait = performance.now() - agenda.waitsSince;
   task.sliceEnd = 0;
   goOn();
 
@@ -113,6 +121,7 @@ function slice(): void {
 
   function hand(): void {
     tasks.delete(task);
+    agenda.waitsSince = performance.now();
     if (!agenda.isEmpty) tasks.set(task, agenda);
     callers.delete(caller);
     if (tasks.size > 0) callers.set(caller, tasks);

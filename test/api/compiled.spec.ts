@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isCompilable } from '../../src/api/execution/compilable';
 import { Execution } from '../../src/api/execution/execution';
 import { EXAMPLES } from '../../src/web/api/examples';
 import { startService, type RunningService } from '../support/service';
@@ -106,6 +107,7 @@ test('every query of the page', async () => {
   const queries = Object.values(written).filter(isQuery);
   expect(queries.length).toBeGreaterThan(20);
   for (const query of queries) {
+    expect(isCompilable(schema, parse(query))).toBe(true);
     const definitions = operationOf(parse(query))?.variableDefinitions ?? [];
     const given = definitions.map(({ variable, type }) => [
       variable.name.value,
@@ -185,6 +187,23 @@ describe('variables', () => {
   ])('%s', async (_, variables) => {
     await compare({ query, variables });
   });
+});
+
+test('what takes long to compile is not compiled: many fields, or fragments and types that make few into many', () => {
+  const isShort = (query: string): boolean => isCompilable(schema, parse(query));
+  const fields = (count: number): string => Array.from({ length: count }, (_, at) => `a${String(at)}: code`).join(' ');
+  const certificates = (selection: string): string => `{ certificates { edges { node { ${selection} } } } }`;
+  const hits = (selection: string): string => `{ search(text: "x") { edges { node { record { ${selection} } } } } }`;
+  expect(isShort(certificates(fields(400)))).toBe(true);
+  expect(isShort(certificates(fields(600)))).toBe(false);
+  expect(isShort(hits(fields(20)))).toBe(true);
+  expect(isShort(hits(fields(100)))).toBe(false);
+  expect(isShort(hits(`... on Certificate { ${fields(400)} }`))).toBe(true);
+  const doubled = Array.from(
+    { length: 20 },
+    (_, at) => `fragment F${String(at)} on Certificate { ...F${String(at + 1)} body { code } ...F${String(at + 1)} }`,
+  );
+  expect(isShort(`${certificates('...F0')} ${doubled.join(' ')} fragment F20 on Certificate { code }`)).toBe(false);
 });
 
 test('names that an object of its own could not have', async () => {

@@ -6,6 +6,8 @@ import { request as httpRequest } from 'node:http';
 import { counters } from '../../src/scheduling/counters';
 import { waitingTasks } from '../../src/scheduling/cooperatively';
 import { MAX_NESTING } from '../../src/api/body';
+import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
+import { shed } from '../../src/api/requests';
 import { attacks, type Attack } from '../support/attacks.mjs';
 import { startService, type RunningService } from '../support/service';
 
@@ -200,6 +202,23 @@ describe('limits that are set', () => {
     });
   });
 
+  test('the more requests wait, and the longer, the less one more may cost', () => {
+    const limits = { ...DEFAULT_LIMITS, waitingRequests: 100 };
+    const most = ([waiting, wait]: number[]): number => {
+      for (let points = 1_024; points >= 1; points /= 2)
+        try {
+          shed(points, waiting, wait, limits);
+          return points;
+        } catch (error) {
+          expect(error).toMatchObject({ extensions: { code: 'OVERLOADED', http: { status: 503 } } });
+        }
+      return 0;
+    };
+    const [quick, slow] = [250, 1_000];
+    expect([99, 100, 200, 400, 1_000].map((waiting) => most([waiting, quick]))).toEqual([1_024, 512, 128, 32, 8]);
+    expect([5, 24, 25, 50, 100, 250].map((waiting) => most([waiting, slow]))).toEqual([1_024, 1_024, 512, 128, 32, 8]);
+  });
+
   test('where there is too much to do, costly questions are refused and short ones answered', async () => {
     await within({ waitingRequests: 1 }, async (url) => {
       const [{ query, variables }] = attacks(FACTS).filter(({ name }) => name.startsWith('findings'));
@@ -224,12 +243,12 @@ describe('limits that are set', () => {
 
   test('an answer that is late or too long is told as one error', async () => {
     await within({ answerSeconds: 0.001 }, async (url) => {
-      const { body } = await ask(
-        url,
-        '192.0.2.1',
-        attacks(FACTS).find(({ name }) => name.startsWith('search'))!,
-      );
-      expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'TOO_LONG' } }] });
+      // The second is asked in pieces, and over before the first of them.
+      for (const kind of ['search', 'decideMany, 9,400']) {
+        const late = attacks(FACTS).find(({ name }) => name.startsWith(kind))!;
+        const { status, body } = await ask(url, '192.0.2.1', late);
+        expect([status, body]).toMatchObject([200, { data: null, errors: [{ extensions: { code: 'TOO_LONG' } }] }]);
+      }
     });
     await within({ answerBytes: 20_000 }, async (url) => {
       const { body } = await ask(url, '192.0.2.1', {

@@ -9,6 +9,7 @@ import { conformanceWorlds } from '../support/worlds';
 
 const claim = { holdings: [{ certificate: 'GIC-JD-HAND' }], post: 'jewellery-designer', region: 'HK' };
 const DAY = '2026-11-23';
+const FREE = { spend: () => Promise.resolve() };
 const ALL = new Set(
   'verdict revision standing requirement route needs outstanding holdings exclusions holdsUntil remarks'.split(' '),
 );
@@ -53,7 +54,7 @@ async function ask(lines: readonly unknown[], headers: object = {}): Promise<rea
 test.each(conformanceWorlds())('$name is answered as `decide` does', async ({ register, cases }) => {
   const catalogue = compile(register, 7);
   const body = cases.map((each, id) => `${JSON.stringify({ id, ...each.claim })}\n`).join('');
-  const request = { catalogue, day: DAY, fields: ALL, language: 'en' } as const;
+  const request = { catalogue, day: DAY, fields: ALL, language: 'en', ...FREE } as const;
   const answers = linesOf(await all(decideLines(bytes(body), request)));
   expect(answers).toEqual(cases.map((each, id) => ({ id, ...lineOf(each.claim) })));
 
@@ -247,6 +248,7 @@ test('lines are the same however they are cut', async () => {
     day: DAY,
     fields: ALL,
     language: 'en',
+    ...FREE,
   } as const;
   const whole = await all(decideLines(bytes(body), request));
   for (const size of [1, 2, 7, 64, 1000]) expect(await all(decideLines(bytes(body, size), request))).toBe(whole);
@@ -272,6 +274,7 @@ describe('of a body without end', () => {
     day: DAY,
     fields: ALL,
     language: 'en',
+    ...FREE,
   } as const;
 
   it('no more is read than is answered and taken, and nothing when whoever asks has gone', async () => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only S,D,http]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
+ * `npm run bench [-- --quick] [-- --only S,D,http,soak] [-- --minutes 30]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
  * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what
  * questions cost over HTTP; what the ledger costs; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
@@ -17,23 +17,39 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { soak } from './soak.mjs';
 import { waysSpeed } from './ways.mjs';
 import { workersSpeed } from './workers.mjs';
 import { generateWorld, saveWorld, SIZES } from './world.mjs';
 
-const LEAST_OF_C = 0.4;
+const LEAST_OF_C = 0.5;
 const LEAST_OF_PEERS = 20;
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-/** What is measured beside the worlds. */
-const HTTP = 'http';
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, minutes: { type: 'string', default: '30' } },
+});
+/** What is measured beside the worlds; what takes an hour only where it is asked for. */
+const SOAK = 'soak';
+const PARTS = {
+  http: ['HTTP', httpSpeed],
+  ledger: ['Ledger', ledgerSpeed],
+  workers: ['Workers', workersSpeed],
+  fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
+  page: ['Page', pageSpeed],
+  soak: ['Soak and overload', (folder) => soak(folder, minutes)],
+};
 const only = options.only?.split(',');
-const sizes = only?.filter((name) => name !== HTTP) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
+const sizes = only?.filter((name) => !(name in PARTS)) ?? (options.quick ? ['S', 'M'] : Object.keys(SIZES));
 const unknown = sizes.find((size) => !(size in SIZES));
 if (unknown !== undefined) {
   console.error(
-    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), HTTP].join()}, separated by commas.`,
+    `There is no world \`${unknown}\`: --only takes some of ${[...Object.keys(SIZES), ...Object.keys(PARTS)].join()}, separated by commas.`,
   );
+  process.exit(1);
+}
+const minutes = Number(options.minutes);
+if (!(minutes > 0)) {
+  console.error(`\`--minutes\` is \`${options.minutes}\`; expected a number of minutes.`);
   process.exit(1);
 }
 const rounds = options.quick ? 5 : 11;
@@ -60,28 +76,12 @@ for (const size of sizes)
     for (const line of await serviceStart(world, folder)) console.log(`  ${line}`);
     for (const line of await fairnessOf(folder, size)) console.log(`  fairness: ${line}`);
   });
-if (only === undefined || only.includes(HTTP))
-  await inFolder(async (folder) => {
-    console.log('\nHTTP:');
-    for (const line of await httpSpeed(folder)) console.log(`  ${line}`);
-  });
-if (only?.length === 1 && only[0] === HTTP) process.exit();
-await inFolder(async (folder) => {
-  console.log('\nLedger:');
-  for (const line of await ledgerSpeed(folder)) console.log(line);
-});
-await inFolder(async (folder) => {
-  console.log('\nWorkers:');
-  for (const line of await workersSpeed(folder)) console.log(`  ${line}`);
-});
-await inFolder(async (folder) => {
-  console.log('\nFairness, on the catalogue that ships:');
-  for (const line of await fairnessOf(folder)) console.log(`  ${line}`);
-});
-await inFolder(async (folder) => {
-  console.log('\nPage:');
-  for (const line of await pageSpeed(folder)) console.log(`  ${line}`);
-});
+for (const [name, [title, measured]] of Object.entries(PARTS))
+  if (only?.includes(name) ?? name !== SOAK)
+    await inFolder(async (folder) => {
+      console.log(`\n${title}:`);
+      for await (const line of await measured(folder)) console.log(`  ${line}`);
+    });
 if (mistakes > 0) {
   console.error(`\n${number(mistakes)} wrong answers.`);
   process.exitCode = 1;

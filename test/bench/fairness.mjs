@@ -20,7 +20,7 @@ const WORST = 3;
 const SEED = Number(process.env.SEED ?? 1);
 
 /** What there is to ask about: in the catalogue that ships, and in a world. */
-const SHIPPED = {
+export const SHIPPED = {
   certificates: ['AGIL-DIAMOND-3', 'GIC-JD-HAND', 'CN-1T-CCOOK', 'CN-1T-CHILDCARE'],
   post: 'jewellery-designer',
   region: 'HK',
@@ -76,7 +76,7 @@ async function addRevisions(url, token) {
   return (await (await fetch(`${url}/graphql`, asked)).json()).data.register.revision;
 }
 
-const registrarOf = (command, options) =>
+export const registrarOf = (command, options) =>
   execFileSync(process.execPath, [command, 'token', '--subject', 'bench', '--role', 'registrar'], {
     ...options,
     encoding: 'utf8',
@@ -146,7 +146,7 @@ function randomly(seed) {
   };
 }
 
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 function told(during, quiet) {
   const of = (name) => {
@@ -163,7 +163,8 @@ const summaryOf = (outcomes) =>
     ? 'none answered in time'
     : `${outcomes.length} answered, ${figure(outcomes.reduce((sum, { taken }) => sum + taken, 0) / outcomes.length)} ms each, ${[...new Set(outcomes.map(({ said }) => said))].join()}`;
 
-async function probe(url, { certificates, post, region }, milliseconds) {
+/** Asks a cheap question and `/health/live` every few milliseconds for a while. @returns how long each took, in milliseconds */
+export async function probe(url, { certificates, post, region }, milliseconds) {
   const agents = [new Agent({ keepAlive: true, maxSockets: 1 }), new Agent({ keepAlive: true, maxSockets: 1 })];
   const query =
     'query ($c: Code!, $p: Code!, $r: Code!) { recognition(certificate: $c, post: $p, region: $r) { ... on RecognitionDecision { verdict } } }';

@@ -1,11 +1,14 @@
 /**
  * What questions cost over HTTP, in processor time of the server: one question beside a constant answer of Fastify and beside a made-up decision
- * of the same shape on the same stack, in turns; and how many claims a second are decided where many are asked at once.
+ * of the same shape on the same stack, in turns; how many claims a second are decided where many are asked at once, beside `decide` alone; and
+ * how much memory lines take.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { figure, median } from './measure.mjs';
@@ -20,14 +23,19 @@ const AT_A_TIME = 8;
 /** Claims of one request of many: as many as the limits allow with paths; and requests in one round. */
 const MANY = 4_000;
 const REQUESTS = 5;
+/** How often the lines of one request are sent again where its memory is looked at, and milliseconds between two looks. */
+const LONG = { verdicts: 50, 'all but how long it holds': 30, all: 10 };
+const LOOK_EVERY = 10;
+const MIB = 1024;
+const MOST_MEMORY = 64;
 /** Milliseconds between two cheap questions beside many. */
 const EVERY = 5;
 /** Processor time of others is told in hundredths of a second (`getconf CLK_TCK`). */
 const TICK = 0.01;
 
-const SHIPPED = ['GIC-JD-HAND', 'GIC-JD-CAD', 'GEMA-JD', 'NOWHERE'];
+const SHIPPED = ['GIC-JD-HAND', 'GIC-JD-CAD', 'HRD-JCD-HAND'];
 const claim = (number) => ({
-  holdings: [{ certificate: SHIPPED[number % 3] }],
+  holdings: [{ certificate: SHIPPED[number % SHIPPED.length] }],
   post: 'jewellery-designer',
   region: number % 2 === 0 ? 'HK' : 'MO',
   onDate: '2026-11-23',
@@ -59,7 +67,14 @@ export async function httpSpeed(folder) {
     for (const program of [place('contestants/constant-json.mjs'), place('contestants/constant-decision.mjs'), SERVICE])
       servers.push(await startServer(program, join(folder, `http-${servers.length}.sqlite`)));
     const [, , service] = servers;
-    return [...(await oneQuestion(servers)), ...(await manyQuestions(service)), ...(await manyLines(service))];
+    const memory = await memoryOfLines(service);
+    return [
+      ...(await oneQuestion(servers)),
+      bareDecisions(),
+      ...(await manyQuestions(service)),
+      ...(await manyLines(service)),
+      ...memory,
+    ];
   } finally {
     for (const { stop } of servers) await stop();
   }
@@ -96,13 +111,50 @@ async function manyQuestions(service) {
   return lines;
 }
 
+/** The same claims by `decide` alone, from codes to codes: what no way of asking can be quicker than. */
+function bareDecisions() {
+  const { compile, decide, RECORD_TYPES } = createRequire(import.meta.url)(place('../../dist/src/recognition'));
+  const folder = place('../../dist/src/gba');
+  const parts = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const documents = parts.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const register = RECORD_TYPES.map((type) => [type, documents.flatMap((document) => document[type] ?? [])]);
+  const catalogue = compile(Object.fromEntries(register), 1);
+  const claims = Array.from({ length: MANY }, (_, number) => ({ ...claim(number), purpose: 'PRACTICE' }));
+  const rates = [];
+  for (let round = 0; round <= ROUNDS.many * REQUESTS; round++) {
+    const before = process.cpuUsage();
+    for (const each of claims) decide(catalogue, each);
+    const { user, system } = process.cpuUsage(before);
+    if (round > REQUESTS) rates.push((MANY * 1e6) / (user + system));
+  }
+  return `\`decide\` alone, in codes: ${figure(median(rates))} decisions/s a core`;
+}
+
+const LINES_BODY = Array.from(
+  { length: MANY },
+  (_, number) => `${JSON.stringify({ id: number, ...claim(number) })}\n`,
+).join('');
+const LINES_TYPE = 'application/x-ndjson';
+
 async function manyLines(service) {
-  const body = Array.from({ length: MANY }, (_, number) => `${JSON.stringify({ id: number, ...claim(number) })}\n`);
   const lines = [];
   for (const [name, search] of Object.entries(LINES))
-    lines.push(
-      await manyOf(service, `POST /decide, ${name}`, `/decide${search}`, body.join(''), 'application/x-ndjson'),
-    );
+    lines.push(await manyOf(service, `POST /decide, ${name}`, `/decide${search}`, LINES_BODY, LINES_TYPE));
+  return lines;
+}
+
+/** The most memory that long requests of lines take above what the service takes before. */
+async function memoryOfLines({ pid, url }) {
+  const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / MIB;
+  const idle = memory();
+  const lines = [];
+  for (const [name, search] of Object.entries(LINES)) {
+    let most = 0;
+    const looking = setInterval(() => (most = Math.max(most, memory())), LOOK_EVERY);
+    await send(`${url}/decide${search}`, LINES_BODY, LINES_TYPE, KEPT, LONG[name]);
+    clearInterval(looking);
+    lines.push(target(`MiB above idle, POST /decide, ${name}`, Math.max(0, most - idle), 'at most', MOST_MEMORY));
+  }
   return lines;
 }
 
@@ -151,14 +203,16 @@ async function ask({ url }, times, path, body, type = 'application/json', atATim
   await Promise.all(Array.from({ length: Math.min(atATime, times) }, asker));
 }
 
-const send = (url, body, type, agent) =>
+/** @param times how often the body is sent, in one request */
+const send = (url, body, type, agent, times = 1) =>
   new Promise((resolve, reject) => {
-    const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+    const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) * times };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} was answered with ${response.statusCode}.`));
       response.on('end', resolve).resume();
     });
-    sent.once('error', reject).end(body);
+    sent.once('error', reject);
+    Readable.from(Array.from({ length: times }, () => body)).pipe(sent);
   });
 
 async function startServer(program, file) {
@@ -168,6 +222,7 @@ async function startServer(program, file) {
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: `sqlite:${file}`,
+    POINTS_PER_MINUTE: '0',
     CATALOGUE: 'gba',
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -59,7 +59,7 @@ async function serviceOn(world, folder, document, database) {
 }
 
 /** A PostgreSQL server of the bench's own. */
-async function startPostgres(folder) {
+export async function startPostgres(folder) {
   chmodSync(folder, 0o755);
   const port = await freePort();
   const child = fork(POSTGRES, [join(folder, 'postgres'), String(port)]);
@@ -107,7 +107,7 @@ export async function startOn(options) {
     await pause(20);
   }
   const seconds = (performance.now() - start) / 1000;
-  return { url: `http://127.0.0.1:${port}`, seconds, memory: peakMemory(child.pid), stop };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid, seconds, memory: peakMemory(child.pid), stop };
 }
 
 /** Also ended when the bench itself is. */

@@ -1,10 +1,9 @@
 /** What the service says of itself when it cannot write: it goes on answering, and refuses acts at once. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { actingService, type ActingService } from '../support/acting';
 import { recorded, signingKeys, until } from '../support/copies';
+import { SmallDisk } from '../support/disk';
 import { PostgresServer } from '../support/postgres';
 import { registry } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
@@ -48,36 +47,22 @@ test('a file that may only be read: said at the start, and in the readiness', as
   );
 });
 
-/** A disk of a megabyte; undefined where this machine lets nobody make one. */
-function smallDisk(): string | undefined {
-  const disk = mkdtempSync(join(tmpdir(), 'registry-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=0777', 'tmpfs', disk], { stdio: 'ignore' });
-    return disk;
-  } catch {
-    rmSync(disk, { recursive: true });
-    return undefined;
-  }
-}
-
 test('a disk that is full, and has room again', async () => {
-  const disk = smallDisk();
+  const disk = SmallDisk.mount(2);
   if (disk === undefined) return;
-  const here = { DATABASE_URL: `sqlite:${join(disk, 'registry.sqlite')}`, SIGNING_KEYS: await signingKeys() };
+  const here = { DATABASE_URL: `sqlite:${join(disk.folder, 'registry.sqlite')}`, SIGNING_KEYS: await signingKeys() };
   const service = await actingService(here, { signingKeys: here.SIGNING_KEYS });
   try {
     expect(recorded(await service.register('BEFORE'))).toBe(1);
-    mkdirSync(join(disk, 'other'));
-    expect(() => writeFileSync(join(disk, 'other', 'file'), Buffer.alloc(4 * 1024 * 1024))).toThrow('ENOSPC');
+    disk.fill();
     await refuses(service, 'DATABASE_DISK_FULL', 'FULL');
-    rmSync(join(disk, 'other', 'file'));
+    disk.free();
     await until(async () => (await service.ready()).writable);
     expect(recorded(await service.register('AFTER'))).toBe(2);
     expect((await registry(here, 'verify')).out).toMatch(/^Entries 1 to 2 fit\./);
   } finally {
     await service.stop();
-    execFileSync('umount', [disk]);
-    rmSync(disk, { recursive: true });
+    disk.unmount();
   }
 });
 

@@ -128,6 +128,7 @@ test('metrics are told at their own port alone, and count what has happened', as
     /^registry_snapshot_revision 1$/m,
     /^registry_ledger_height 1$/m,
     /^registry_ready 1$/m,
+    /^registry_writable 1$/m,
     /^process_resident_memory_bytes \d+$/m,
     /^nodejs_eventloop_lag_p99_seconds /m,
   ])

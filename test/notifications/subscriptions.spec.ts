@@ -1,9 +1,11 @@
 /** Subscriptions over a real WebSocket: what is sent, in which order, when, to whom, and what is not. */
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
+import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { ImportService } from '../../src/import/import.service';
 import { certificate, equivalence } from '../support/builders';
@@ -313,6 +315,22 @@ describe('a connection', () => {
     expect(await open('/graphql', 'graphql-transport-ws', { origin: 'https://elsewhere.example' })).toBe(403);
     expect(await open('/graphql', 'graphql-transport-ws', { origin: `http://${host}` })).toBe('open');
     expect(await open('/elsewhere', 'graphql-transport-ws', {})).toBe(400);
+  });
+
+  test('of one caller there are so many and no more, until one ends', async () => {
+    const connect = (): WebSocket =>
+      new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const sockets = Array.from({ length: DEFAULT_LIMITS.socketsPerCaller }, connect);
+    await Promise.all(sockets.map((socket) => once(socket, 'open')));
+    const [, refused] = (await once(connect(), 'unexpected-response')) as [unknown, IncomingMessage];
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '60']);
+    const late = subscriber.listen(SINCE, { since: 0 }).next();
+    await expect(late).rejects.toMatchObject({ message: 'Unexpected server response: 429' });
+    const closed = once(sockets[0], 'close');
+    sockets[0].close();
+    await closed;
+    expect(revisionOf(await subscriber.listen(SINCE, { since: 0 }).next())).toBe(1);
+    sockets.forEach((socket) => socket.terminate());
   });
 
   test('an offer to change to HTTP/2 is ignored, and the request is answered', async () => {

@@ -1,5 +1,5 @@
 /** The scheduler: whose turn it is, and what becomes of work that nobody waits for any more. Told by the order of turns, not by the clock. */
-import { cooperatively, nextTurn, waitingTasks } from '../../src/scheduling/cooperatively';
+import { cooperatively, nextTurn, turnWait, waitingTasks } from '../../src/scheduling/cooperatively';
 import { Queue, QueueFull, Shared } from '../../src/scheduling/shared';
 import { Cancelled, currentTask, DeadlineExceeded, inBackground, Task } from '../../src/scheduling/task';
 
@@ -29,6 +29,22 @@ test('turns go round by caller, however many tasks one of them has', async () =>
   await Promise.all(greedy);
   expect(told).toHaveLength(51 * 20);
   expect(waitingTasks()).toBe(0);
+});
+
+test('it is known how long a turn is waited for, and that nobody waits', async () => {
+  const HELD_MS = 30;
+  let waited = -1;
+  const work = new Task('one').run(() => cooperatively(telling(), NO_TIME));
+  for (const until = performance.now() + HELD_MS; performance.now() < until;);
+  await work;
+  await whole();
+  expect(waited).toBeGreaterThanOrEqual(HELD_MS);
+  expect(turnWait()).toBe(0);
+
+  function* telling(): Generator<undefined, void> {
+    waited = turnWait();
+    yield;
+  }
 });
 
 test('the tasks of a caller take turns among themselves', async () => {

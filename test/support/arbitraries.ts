@@ -287,6 +287,9 @@ function claimOf({ certificates, equivalences }: Register, loose: Drawn<typeof c
   return given<Claim>({ ...rest, holdings: holdings.map((one) => holdingOf(certificates, one)), facts: said });
 }
 
+/** Claims to a register. */
+export const claimTo = (register: Register): fc.Arbitrary<Claim> => claim.map((loose) => claimOf(register, loose));
+
 type Instruments = Pick<Register, 'agreements' | 'equivalences'>;
 
 /** All equivalences under one agreement that passes recognition on, unlimited otherwise: long paths, and many of them. */

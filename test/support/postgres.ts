@@ -2,10 +2,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { freePort } from './ports';
 
 export class PostgresServer {
   private made = 0;
@@ -16,8 +16,9 @@ export class PostgresServer {
     readonly port: number,
   ) {}
 
-  static async start(): Promise<PostgresServer> {
-    const folder = mkdtempSync(join(tmpdir(), 'registry-postgres-'));
+  /** @param parent the folder in which its data is */
+  static async start(parent = tmpdir()): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(parent, 'registry-postgres-'));
     // The server does not run as root, also where the tests do.
     chmodSync(folder, 0o755);
     const port = await freePort();
@@ -60,13 +61,4 @@ export class PostgresServer {
     await ended;
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

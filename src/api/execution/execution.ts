@@ -5,8 +5,10 @@
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../limits';
 import type { ApolloPlugin } from '../plugin';
 import { coerced, type Values } from './coercion';
+import { isCompilable } from './compilable';
 import { inPieces, manyOf } from './pieces';
 import { Plan, withCoercedValues } from './plan';
 
@@ -14,14 +16,13 @@ import { Plan, withCoercedValues } from './plan';
 const ASKED_OFTEN = 3;
 /** Compiled documents at a time; that which was not asked for longest goes first. */
 const MOST_COMPILED = 200;
-/** Characters of a document that may be compiled. */
-const LONGEST_COMPILED = 20_000;
 /** Compiling takes at most this part of the time: whoever sends ever other documents gets no more of it. */
 const SHARE_OF_TIME = 0.05;
 
 interface Known {
   /** Undefined: graphql executes it. */
   readonly plan: Plan | undefined;
+  readonly isCompilable: boolean;
   asked: number;
 }
 
@@ -39,7 +40,14 @@ export class Execution {
       Promise.resolve({
         responseForOperation: async ({ schema, document, request, contextValue, response: { http } }) => {
           if (this.compiles === 'never') return null;
-          const result = await this.answer(schema, document, request.variables ?? {}, contextValue);
+          const { task } = contextValue as unknown as RequestContext;
+          const result = await this.answer(schema, document, request.variables ?? {}, contextValue).catch(
+            (cause: unknown): ExecutionResult => {
+              if (task.over === undefined) throw cause;
+              // Why it was given up is told when the answer is written.
+              return { data: null };
+            },
+          );
           return result === undefined || result.errors !== undefined
             ? null
             : { http, body: { kind: 'single', singleResult: result } };
@@ -65,12 +73,13 @@ export class Execution {
     let known = this.known.get(document);
     if (known === undefined) {
       this.schema ??= withCoercedValues(schema);
-      known = { plan: Plan.for(this.schema, document), asked: 0 };
+      const plan = Plan.for(this.schema, document);
+      known = { plan, isCompilable: plan !== undefined && isCompilable(schema, document), asked: 0 };
       this.known.set(document, known);
     }
     const { plan } = known;
     if (plan === undefined) return undefined;
-    if (!plan.isCompiled && isCompilable(document) && this.isWorthIt(++known.asked)) this.compile(plan);
+    if (!plan.isCompiled && known.isCompilable && this.isWorthIt(++known.asked)) this.compile(plan);
     if (plan.isCompiled) this.keep(plan);
     return plan;
   }
@@ -94,9 +103,4 @@ export class Execution {
     this.compiled.delete(oldest);
     oldest.forget();
   }
-}
-
-/** What the compiler writes down as an object has no field of the name `__proto__`. */
-function isCompilable({ loc }: DocumentNode): boolean {
-  return loc !== undefined && loc.end <= LONGEST_COMPILED && !loc.source.body.includes('__proto__');
 }

@@ -1,59 +1,78 @@
 /** The answer to a line, in codes: a decision, or why there is none. */
-import type { LanguageTag, Path, Remark } from '../../recognition';
+import {
+  endOf,
+  type HoldingFinding,
+  type LanguageTag,
+  type NeedFinding,
+  type Path,
+  type Step,
+} from '../../recognition';
 import type { Answer } from '../answer';
 import type { Id, LineProblem } from './claim-line';
 
-const pathOf = ({ holding, certificate, steps, full }: Path): object => ({
-  holding,
-  certificate,
-  equivalences: steps.map(({ equivalence }) => equivalence),
-  full,
-});
+/**
+ * What is made of decisions is written by hand, which takes a part of the time of `JSON.stringify`. Codes have no character that JSON writes in
+ * another way (`CODE` in src/document), nor have days and the words of the law.
+ */
+const word = (text: string | null): string => (text === null ? 'null' : `"${text}"`);
 
-const remarkOf = (answer: Answer, remark: Remark): object => ({
-  ...remark,
-  suggestions: answer.suggestionsFor(remark),
-});
+const words = (texts: readonly string[]): string => (texts.length === 0 ? '[]' : `["${texts.join('","')}"]`);
 
-/** What a decision says on its line, in this order. */
+function list<T>(items: readonly T[], write: (item: T) => string): string {
+  let text = '[';
+  for (const item of items) text += text === '[' ? write(item) : `,${write(item)}`;
+  return `${text}]`;
+}
+
+const equivalenceOf = ({ equivalence }: Step): string => `"${equivalence}"`;
+
+const pathOf = ({ holding, certificate, steps, full }: Path): string =>
+  `{"holding":${String(holding)},"certificate":"${certificate}","equivalences":${list(steps, equivalenceOf)},"full":${String(full)}}`;
+
+const needOf = ({ outcome, paths, credited, missing }: NeedFinding): string =>
+  `{"outcome":"${outcome}","paths":${list(paths, pathOf)},"credited":${words(credited)},"missing":${words(missing)}}`;
+
+const holdingOf = ({ certificate, problem }: HoldingFinding): string =>
+  `{"certificate":"${certificate}","problem":${word(problem)}}`;
+
+/** What a decision says on its line, in this order, as JSON. */
 const FIELDS = {
-  verdict: ({ decision }) => decision.verdict,
-  revision: ({ decision }) => decision.revision,
-  standing: ({ decision }) => decision.standing,
-  requirement: ({ decision }) => decision.requirement,
-  route: ({ decision }) => decision.route,
-  needs: ({ decision }) =>
-    decision.needs.map(({ outcome, paths, credited, missing }) => ({
-      outcome,
-      paths: paths.map(pathOf),
-      credited,
-      missing,
-    })),
-  outstanding: ({ decision }) => decision.outstanding,
-  holdings: ({ decision }) => decision.holdings.map(({ certificate, problem }) => ({ certificate, problem })),
-  exclusions: ({ decision }) => decision.exclusions,
-  holdsUntil: ({ outlook }) => outlook.holdsUntil,
-  remarks: (answer) => answer.remarks.map((remark) => remarkOf(answer, remark)),
-} as const satisfies Record<string, (answer: Answer) => unknown>;
+  verdict: ({ decision }) => word(decision.verdict),
+  revision: ({ decision }) => String(decision.revision),
+  standing: ({ decision }) => word(decision.standing),
+  requirement: ({ decision }) => word(decision.requirement),
+  route: ({ decision }) => word(decision.route),
+  needs: ({ decision }) => list(decision.needs, needOf),
+  outstanding: ({ decision }) => words(decision.outstanding),
+  holdings: ({ decision }) => list(decision.holdings, holdingOf),
+  exclusions: ({ decision }) => words(decision.exclusions),
+  holdsUntil: ({ catalogue, claim, decision }) => word(endOf(catalogue, claim, decision.verdict).holdsUntil),
+  // What they repeat of the claim may be any text.
+  remarks: (answer) =>
+    list(answer.remarks, (remark) => JSON.stringify({ ...remark, suggestions: answer.suggestionsFor(remark) })),
+} as const satisfies Record<string, (answer: Answer) => string>;
 
 export type AnswerField = keyof typeof FIELDS;
 export const ANSWER_FIELDS = Object.keys(FIELDS) as readonly AnswerField[];
 
 /** Writes the answers of one request. */
 export class AnswerWriter {
-  private readonly fields: readonly (readonly [name: string, of: (answer: Answer) => unknown])[];
+  private readonly fields: readonly { readonly name: string; readonly of: (answer: Answer) => string }[];
 
   constructor(
     wanted: ReadonlySet<string>,
     private readonly language: LanguageTag,
   ) {
-    this.fields = Object.entries(FIELDS).filter(([name]) => wanted.has(name));
+    this.fields = ANSWER_FIELDS.filter((name) => wanted.has(name)).map((name) => ({
+      name: `,"${name}":`,
+      of: FIELDS[name],
+    }));
   }
 
   decision(id: Id | undefined, answer: Answer): string {
-    const line: Record<string, unknown> = { id };
-    for (const [name, of] of this.fields) line[name] = of(answer);
-    return JSON.stringify(line);
+    let text = '';
+    for (const { name, of } of this.fields) text += name + of(answer);
+    return id === undefined ? `{${text.slice(1)}}` : `{"id":${JSON.stringify(id)}${text}}`;
   }
 
   refusal(id: Id | undefined, problems: readonly LineProblem[]): string {

@@ -1,6 +1,7 @@
 /** Claims in lines, decided one after the other as they come, and their answers in lines, in the same order. */
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { lineCost } from '../../api/cost';
 import { FAULT_MESSAGES } from '../../api/request-messages';
 import { Suggestions } from '../../api/suggestions';
 import { countDecision } from '../../monitoring/metrics';
@@ -19,10 +20,12 @@ import { Answer } from '../answer';
 import { refusalMessage } from '../sentences';
 import { AnswerWriter } from './answer-line';
 import { readClaim, type Id, type LineProblem } from './claim-line';
-import { LineReader, type Line } from './line-reader';
+import { LineReader, LONGEST_LINE, type Line } from './line-reader';
 
 /** How long others wait, in milliseconds. */
 const SLICE_MS = 1;
+/** Lines of so many points are answered before it is looked what time it is. */
+const TURN_POINTS = 4;
 /** Characters that are written before they are handed on. */
 const PIECE = 32 * 1024;
 const logger = new Logger('Decide');
@@ -34,6 +37,8 @@ export interface LineRequest {
   readonly day: Day;
   readonly fields: ReadonlySet<string>;
   readonly language: LanguageTag;
+  /** Is told what each piece has cost, in points, before the next one is begun, which waits for it. */
+  readonly spend: (points: number) => Promise<void>;
 }
 
 /** The answers, as they are asked for: nothing more is read before what was answered is taken. */
@@ -45,40 +50,48 @@ export async function* decideLines(
 ): AsyncGenerator<string, void> {
   const reader = new LineReader();
   const answers = new LineAnswers(request);
-  const piecesOf = (lines: Iterator<Line, void>) => inPieces(lines, answers, task);
+  const piecesOf = (lines: readonly Line[]) => inPieces(lines.values(), answers, task);
   for await (const bytes of bodies) yield* piecesOf(reader.read(bytes));
   yield* piecesOf(reader.end());
 }
 
-async function* inPieces(lines: Iterator<Line, void>, answers: LineAnswers, task: Task): AsyncGenerator<string, void> {
+async function* inPieces(lines: Iterator<Line>, answers: LineAnswers, task: Task): AsyncGenerator<string, void> {
   for (;;) {
     const piece = await task.run(() => cooperatively(piecing(lines, answers), SLICE_MS));
     if (piece === '') return;
     yield piece;
+    const { points } = answers;
+    answers.points = 0;
+    await task.run(() => answers.request.spend(points));
     // Whoever takes it may ask for the next one in the same turn.
     await task.run(yieldToEventLoop);
   }
 }
 
 /** Answers lines until there are enough for a piece; empty: there are no more. */
-function* piecing(lines: Iterator<Line, void>, answers: LineAnswers): Generator<void, string> {
+function* piecing(lines: Iterator<Line>, answers: LineAnswers): Generator<void, string> {
   let piece = '';
+  let turn = answers.points + TURN_POINTS;
   while (piece.length < PIECE) {
     const next = lines.next();
     if (next.done === true) break;
     // Blank lines may stand between others.
     if (next.value === '' || next.value === '\r') continue;
     piece += `${answers.to(next.value)}\n`;
+    if (answers.points < turn) continue;
+    turn = answers.points + TURN_POINTS;
     yield;
   }
   return piece;
 }
 
 class LineAnswers {
+  /** What lines have cost since the last piece. */
+  points = 0;
   private readonly suggestions = new Suggestions();
   private readonly writer: AnswerWriter;
 
-  constructor(private readonly request: LineRequest) {
+  constructor(readonly request: LineRequest) {
     this.writer = new AnswerWriter(request.fields, request.language);
   }
 
@@ -87,6 +100,11 @@ class LineAnswers {
     try {
       const read = readClaim(line, this.request.day);
       ({ id } = read);
+      this.points += lineCost(
+        typeof line === 'string' ? line.length : LONGEST_LINE,
+        'claim' in read ? read.claim : undefined,
+        this.request.fields.has('holdsUntil'),
+      );
       if ('problems' in read) {
         countDecision('REFUSED');
         return this.writer.refusal(id, read.problems);

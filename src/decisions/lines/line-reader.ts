@@ -19,23 +19,24 @@ export class LineReader {
   private length = 0;
 
   /** The lines that end in the next bytes. */
-  *read(bytes: Buffer): Generator<Line, void> {
+  read(bytes: Buffer): readonly Line[] {
+    const lines: Line[] = [];
     let from = 0;
     if (this.length > 0) {
       const end = bytes.indexOf(LINE_FEED);
       this.hold(end < 0 ? bytes : bytes.subarray(0, end));
-      if (end < 0) return;
-      yield this.takeHeld();
+      if (end < 0) return lines;
+      lines.push(this.takeHeld());
       from = end + 1;
     }
     const last = bytes.lastIndexOf(LINE_FEED) + 1;
-    if (last > from) yield* linesOf(bytes.subarray(from, last - 1));
     if (last < bytes.length) this.hold(bytes.subarray(Math.max(from, last)));
+    return last > from ? lines.concat(linesOf(bytes.subarray(from, last - 1))) : lines;
   }
 
   /** The last line, where nothing ends it. */
-  *end(): Generator<Line, void> {
-    if (this.length > 0) yield this.takeHeld();
+  end(): readonly Line[] {
+    return this.length > 0 ? [this.takeHeld()] : [];
   }
 
   private hold(bytes: Buffer): void {
@@ -55,15 +56,16 @@ export class LineReader {
 
 const TOO_LONG: UnreadableLine = { problem: 'LINE_TOO_LONG' };
 
-function* linesOf(bytes: Buffer): Generator<Line, void> {
-  if (isUtf8(bytes)) yield* bytes.toString('utf8').split('\n');
-  else
-    for (let from = 0; from <= bytes.length;) {
-      const end = bytes.indexOf(LINE_FEED, from);
-      yield textOf(bytes.subarray(from, end < 0 ? bytes.length : end));
-      if (end < 0) return;
-      from = end + 1;
-    }
+function linesOf(bytes: Buffer): readonly Line[] {
+  if (isUtf8(bytes)) return bytes.toString('utf8').split('\n');
+  const lines: Line[] = [];
+  for (let from = 0; from <= bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const end = feed < 0 ? bytes.length : feed;
+    lines.push(textOf(bytes.subarray(from, end)));
+    from = end + 1;
+  }
+  return lines;
 }
 
 const textOf = (bytes: Buffer): Line => (isUtf8(bytes) ? bytes.toString('utf8') : { problem: 'NOT_UTF8' });

@@ -7,11 +7,14 @@ import { Tokens } from '../../access/tokens';
 import { today } from '../../api/clock';
 import { kindOf } from '../../api/observed';
 import { LINES_PATH, LINES_TYPE, refuse } from '../../api/protocol';
+import { callerNamed, RateLimits } from '../../api/rate-limits';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { LocalizedError } from '../../language/localized-error';
 import { localized } from '../../language/message';
 import { negotiatedLanguage } from '../../language/negotiation';
 import { notesOn } from '../../monitoring/requests';
+import { counters } from '../../scheduling/counters';
+import { currentTask, type Task } from '../../scheduling/task';
 import { ANSWER_FIELDS } from './answer-line';
 import { decideLines } from './decide-lines';
 import { LINE_MESSAGES } from './line-messages';
@@ -24,6 +27,7 @@ export class LinesController implements OnModuleInit {
   constructor(
     private readonly catalogues: CatalogueService,
     private readonly tokens: Tokens,
+    private readonly rates: RateLimits,
     private readonly host: HttpAdapterHost,
   ) {}
 
@@ -37,23 +41,40 @@ export class LinesController implements OnModuleInit {
   async decide(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const notes = notesOn(request);
     notes.operation = 'lines';
+    const task = currentTask();
     try {
       // Anybody may ask; a token that does not count is told so, as over GraphQL.
       notes.caller = 'refused';
-      notes.caller = kindOf(await this.tokens.callerOf(request.headers.authorization));
+      const caller = await this.tokens.callerOf(request.headers.authorization);
+      notes.caller = kindOf(caller);
+      if (caller !== null) task.caller = callerNamed(caller);
       const fields = fieldsOf(request.query as Search);
       const catalogue = this.catalogues.current();
       const language = negotiatedLanguage(request.headers['accept-language']);
       const body = (request.body ?? []) as AsyncIterable<Buffer>;
-      const answers = decideLines(body, { catalogue, day: today(), fields, language });
+      // Who has nothing left is told so at once.
+      const left = await this.rates.take(task.caller, 1);
+      const spend = (points: number): Promise<void> => this.spend(request, task, points);
+      const answers = decideLines(body, { catalogue, day: today(), fields, language, spend }, task);
       void reply
         .status(200)
+        .headers(Object.fromEntries(left))
         .headers({ 'content-type': 'application/x-ndjson', 'registry-revision': String(catalogue.revision) })
         .send(Readable.from(answers, { objectMode: false, highWaterMark: WAITING }));
     } catch (error) {
       if (!(error instanceof LocalizedError)) throw error;
       refuse(request, reply, error);
     }
+  }
+
+  /** Counts what lines have cost, and holds up who has spent the points of the minute. */
+  private async spend({ socket }: FastifyRequest, task: Task, points: number): Promise<void> {
+    counters.cost += points;
+    const { timeout = 0 } = socket;
+    // Nothing moves while we wait, and neither the client nor the connection can help it.
+    socket.setTimeout(0);
+    await this.rates.spend(task.caller, points);
+    socket.setTimeout(timeout);
   }
 }
 

@@ -11,6 +11,7 @@ import type { NumberedPath } from './judgement';
 import { isExcluded } from '../catalogue/exclusions';
 import type { Question } from './question';
 import type { Day } from '../model/records';
+import { sorting } from '../memory/sorting';
 import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import { otherEnd } from '../catalogue/incidence';
 import {
@@ -37,8 +38,20 @@ export interface FoundPath {
   readonly certificate: number;
 }
 
-/** Labels that are gone on from in one slice, which takes a fraction of a millisecond. */
+/** A step that can be taken from a holding. */
+interface FirstStep {
+  readonly label: number;
+  readonly equivalence: number;
+  readonly node: number;
+  readonly outstanding: number;
+  /** Whether other steps can follow it. */
+  readonly goesOn: boolean;
+}
+
+/** What is done in one slice, which takes a fraction of a millisecond: labels that are gone on from, holdings, steps. */
 const LABELS_PER_SLICE = 64;
+const HOLDINGS_PER_SLICE = 256;
+const STEPS_PER_SLICE = 1_024;
 
 export class AllPaths {
   /** Every certificate that is reached, in the order in which it first was. */
@@ -73,9 +86,22 @@ export class AllPaths {
   /** The same in slices. */
   static *searching(catalogue: Catalogue, question: Question): TimeSlices<AllPaths> {
     const paths = new AllPaths(catalogue, question);
-    paths.present();
+    for (let holding = 0; holding < question.holdings.length; holding++) {
+      paths.present(holding);
+      if (holding % HOLDINGS_PER_SLICE === HOLDINGS_PER_SLICE - 1) yield;
+    }
     let start = paths.nodeAt.length;
-    paths.firstSteps();
+    const first: FirstStep[] = [];
+    for (let label = 0; label < start; label++) {
+      paths.usableFrom(label, first);
+      if (label % HOLDINGS_PER_SLICE === HOLDINGS_PER_SLICE - 1) yield;
+    }
+    const { equivalences: order } = catalogue.tables;
+    const inOrder = yield* sorting(first, (a, b) => order.compare(a.equivalence, b.equivalence) || a.label - b.label);
+    for (let at = 0; at < inOrder.length; at++) {
+      paths.take(inOrder[at]);
+      if (at % STEPS_PER_SLICE === STEPS_PER_SLICE - 1) yield;
+    }
     for (let layer = 2; layer <= paths.steps.maxSteps; layer++) {
       const stop = paths.nodeAt.length;
       if (start === stop) break;
@@ -145,15 +171,14 @@ export class AllPaths {
     return isExcluded(this.catalogue, certificate, this.question);
   }
 
-  /** The holdings themselves: paths of no steps. */
-  private present(): void {
+  /** A holding itself: a path of no steps. */
+  private present(holding: number): void {
     const { nodes, firstNodeOf } = this.steps;
-    this.question.holdings.forEach(({ certificate, problem }, holding) => {
-      if (problem !== null || this.excluded(certificate)) return;
-      const label = this.add(-1, certificate, 0, 0, -1, -1, holding);
-      if (this.best.get(certificate) !== label) return;
-      for (let node = firstNodeOf[certificate]; node >= 0; node = nextNode(nodes, node)) this.latest.set(node, label);
-    });
+    const { certificate, problem } = this.question.holdings[holding];
+    if (problem !== null || this.excluded(certificate)) return;
+    const label = this.add(-1, certificate, 0, 0, -1, -1, holding);
+    if (this.best.get(certificate) !== label) return;
+    for (let node = firstNodeOf[certificate]; node >= 0; node = nextNode(nodes, node)) this.latest.set(node, label);
   }
 
   /** Makes a label and, if no label of the certificate costs less, its best. */
@@ -203,25 +228,25 @@ export class AllPaths {
     }
   }
 
-  private firstSteps(): void {
+  /** Adds the steps that can be taken from a holding to a list. */
+  private usableFrom(label: number, first: FirstStep[]): void {
     const { rows } = this.steps;
     const { integers: forward } = this.steps.forward;
-    const { equivalences: order } = this.catalogue.tables;
-    const presented = this.nodeAt.length;
-    const candidates: { at: number; label: number; goesOn: boolean }[] = [];
-    for (let label = 0; label < presented; label++) {
-      const row = this.certificateOf[label] * Row.SIZE;
-      for (let at = rows[row + Row.START]; at < rows[row + Row.END]; at++)
-        candidates.push({ at: at * Edge.SIZE, label, goesOn: at < rows[row + Row.GOES_ON] });
-    }
-    const equivalenceAt = (at: number): number => forward[at + Edge.BITS] & Bits.EQUIVALENCE;
-    candidates.sort((a, b) => order.compare(equivalenceAt(a.at), equivalenceAt(b.at)) || a.label - b.label);
-    for (const { at, label, goesOn } of candidates) {
-      const outstanding = this.outstandingOn(forward, at, this.question.holdings[this.holdingOf[label]].awardedOn);
+    const { awardedOn } = this.question.holdings[this.holdingOf[label]];
+    const row = this.certificateOf[label] * Row.SIZE;
+    for (let edge = rows[row + Row.START]; edge < rows[row + Row.END]; edge++) {
+      const at = edge * Edge.SIZE;
+      const outstanding = this.outstandingOn(forward, at, awardedOn);
       if (outstanding < 0) continue;
-      if (goesOn) this.arrive(forward[at + Edge.NODE], outstanding, 1, label, equivalenceAt(at));
-      else this.end(certificateAt(this.steps, forward[at + Edge.NODE]), outstanding, label, equivalenceAt(at));
+      const equivalence = forward[at + Edge.BITS] & Bits.EQUIVALENCE;
+      const node = forward[at + Edge.NODE];
+      first.push({ label, equivalence, node, outstanding, goesOn: edge < rows[row + Row.GOES_ON] });
     }
+  }
+
+  private take({ label, equivalence, node, outstanding, goesOn }: FirstStep): void {
+    if (goesOn) this.arrive(node, outstanding, 1, label, equivalence);
+    else this.end(certificateAt(this.steps, node), outstanding, label, equivalence);
   }
 
   /** A path that cannot be continued: it counts only if it is its certificate's best. */

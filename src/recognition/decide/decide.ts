@@ -145,9 +145,12 @@ function stepOf(
 function exclusionsOf(catalogue: Catalogue, question: Question, requirement: () => Requirement): readonly Code[] {
   const { tables, exclusions } = catalogue;
   if (!exclusions.any) return NOTHING;
-  const certificates = new Set(question.holdings.map(({ certificate }) => certificate));
+  const certificates = new Set<number>();
+  const add = (certificate: number): void => {
+    if (exclusions.named[certificate] !== 0) certificates.add(certificate);
+  };
+  for (const { certificate } of question.holdings) add(certificate);
   for (const { needs } of requirement().routes)
-    for (const need of needs)
-      if ('certificate' in need) certificates.add(tables.certificates.position(need.certificate));
+    for (const need of needs) if ('certificate' in need) add(tables.certificates.position(need.certificate));
   return [...certificates].flatMap((certificate) => exclusionsAt(catalogue, certificate, question)).sort();
 }

@@ -105,9 +105,12 @@ export function judgeRoutes(
 ): Omit<Judgement, 'row'> {
   const judged = routes.map((_, route) => judgeRoute(catalogue, question, routes, route, allPaths));
   const best = judged.reduce((leading, next) => (better(next, leading) ? next : leading));
-  const needs = best.findings.map(({ paths, ...found }) => ({
-    ...found,
+  const needs = best.findings.map(({ outcome, paths, credited, missing, levelReference }) => ({
+    outcome,
     paths: paths.map((path) => allPaths.numbered(path)),
+    credited,
+    missing,
+    levelReference,
   }));
   return { verdict: best.verdict, route: best.route, needs, outstanding: best.outstanding };
 }
@@ -148,9 +151,8 @@ function judgeRoute(
 }
 
 /** Two paths are the same if holding and equivalences are: among all paths of a question, if label and partial step are. */
-const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] => [
-  ...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values(),
-];
+const distinct = (paths: readonly FoundPath[]): readonly FoundPath[] =>
+  paths.length < 2 ? paths : [...new Map(paths.map((path) => [`${path.label} ${path.partial}`, path])).values()];
 
 const ORDER: readonly Verdict[] = ['RECOGNISED', 'CONDITIONAL', 'PARTIAL', 'NOT_RECOGNISED'];
 

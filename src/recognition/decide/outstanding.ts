@@ -5,6 +5,8 @@ import type { Code, Condition } from '../model/records';
 import type { AllPaths, FoundPath } from './all-paths';
 import type { Question } from './question';
 
+const NOTHING: readonly never[] = [];
+
 /** What is outstanding on paths and of conditions of one's own, each code once, in order. */
 export function outstandingOf(
   catalogue: Catalogue,
@@ -24,5 +26,5 @@ export function outstandingOf(
       stepConditions(equivalence, question.holdings[path.holding], position).forEach(add);
     });
   }
-  return [...codes].sort();
+  return codes.size === 0 ? NOTHING : [...codes].sort();
 }

@@ -8,28 +8,63 @@ import { isRefusal, questionOn, resolveClaim, type Question } from '../decide/qu
 import { dayNumber, dayOf } from '../model/calendar';
 import type { Claim } from '../model/claim';
 import type { Outlook, Verdict } from '../model/decision';
-import { turningDays } from './turning-days';
+import type { Day } from '../model/records';
+import { turningDays, type TurningDays } from './turning-days';
 
-const NO_OUTLOOK: Outlook = { heldSince: null, holdsUntil: null, nextVerdict: null };
+type End = Pick<Outlook, 'holdsUntil' | 'nextVerdict'>;
+
+const NO_END: End = { holdsUntil: null, nextVerdict: null };
 
 /** @param verdict what the claim is decided with on its own day; one that is refused has no outlook */
 export function outlookOf(catalogue: Catalogue, claim: Claim, verdict: Verdict): Outlook {
-  const question = resolveClaim(catalogue, claim);
-  if (isRefusal(question)) return NO_OUTLOOK;
-  const onDate = dayNumber(claim.onDate);
-  const days = turningDays(catalogue, question);
-  const verdictOn = (day: number): Verdict => verdictOf(catalogue, questionOn(catalogue, question, day));
-  const start = daysThatChange(verdict, days.worse, days.better, days.requirement).findLast(
-    (day) => day <= onDate && verdictOn(day - 1) !== verdict,
-  );
-  const end = daysThatChange(verdict, days.better, days.worse, days.requirement).find(
-    (day) => day > onDate && verdictOn(day) !== verdict,
-  );
-  return {
-    heldSince: start === undefined ? null : dayOf(start),
-    holdsUntil: end === undefined ? null : dayOf(end),
-    nextVerdict: end === undefined ? null : verdictOn(end),
-  };
+  const look = Look.around(catalogue, claim, verdict);
+  return { heldSince: look?.start() ?? null, ...(look?.end() ?? NO_END) };
+}
+
+/** The part of the outlook that lies ahead, in half the time. */
+export const endOf = (catalogue: Catalogue, claim: Claim, verdict: Verdict): End =>
+  Look.around(catalogue, claim, verdict)?.end() ?? NO_END;
+
+/** The days before and after that of a claim. */
+class Look {
+  private readonly days: TurningDays;
+
+  private constructor(
+    private readonly catalogue: Catalogue,
+    private readonly question: Question,
+    private readonly onDate: number,
+    private readonly verdict: Verdict,
+  ) {
+    this.days = turningDays(catalogue, question);
+  }
+
+  static around(catalogue: Catalogue, claim: Claim, verdict: Verdict): Look | undefined {
+    const question = resolveClaim(catalogue, claim);
+    return isRefusal(question) ? undefined : new Look(catalogue, question, dayNumber(claim.onDate), verdict);
+  }
+
+  /** Since when the verdict has held. */
+  start(): Day | null {
+    const { worse, better, requirement } = this.days;
+    const start = daysThatChange(this.verdict, worse, better, requirement).findLast(
+      (day) => day <= this.onDate && this.verdictOn(day - 1) !== this.verdict,
+    );
+    return start === undefined ? null : dayOf(start);
+  }
+
+  /** Until when it holds, and what comes then. */
+  end(): End {
+    const { worse, better, requirement } = this.days;
+    const end = daysThatChange(this.verdict, better, worse, requirement).find(
+      (day) => day > this.onDate && this.verdictOn(day) !== this.verdict,
+    );
+    return end === undefined ? NO_END : { holdsUntil: dayOf(end), nextVerdict: this.verdictOn(end) };
+  }
+
+  private verdictOn(day: number): Verdict {
+    const { catalogue, question } = this;
+    return judge(catalogue, questionOn(catalogue, question, day))?.verdict ?? 'UNDETERMINED';
+  }
 }
 
 /**
@@ -48,6 +83,3 @@ function daysThatChange(
   const turning = [...(verdict === 'RECOGNISED' ? [] : up), ...(verdict === 'NOT_RECOGNISED' ? [] : down)];
   return [...new Set([...requirement, ...turning])].sort((a, b) => a - b);
 }
-
-const verdictOf = (catalogue: Catalogue, question: Question): Verdict =>
-  judge(catalogue, question)?.verdict ?? 'UNDETERMINED';

@@ -12,26 +12,26 @@ export const remarksOn = (catalogue: Catalogue, claim: Claim, decision: Decision
   ...awardDayNotStated(decision),
 ];
 
-const unknownConditions = (catalogue: Catalogue, { facts }: Claim): readonly Remark[] =>
-  [...new Set(facts?.satisfied)]
-    .filter((code) => conditionOf(catalogue, code) === undefined)
-    .map((condition) => ({ kind: 'UNKNOWN_CONDITION', condition }));
+const NOTHING: readonly never[] = [];
 
-const expiryNotStated = ({ tables }: Catalogue, { holdings, onDate }: Claim, decision: Decision): readonly Remark[] =>
-  holdings.flatMap(({ certificate, awardedOn, expiresOn }, holding): readonly Remark[] => {
+const unknownConditions = (catalogue: Catalogue, { facts }: Claim): readonly Remark[] =>
+  facts?.satisfied === undefined
+    ? NOTHING
+    : [...new Set(facts.satisfied)]
+        .filter((code) => conditionOf(catalogue, code) === undefined)
+        .map((condition) => ({ kind: 'UNKNOWN_CONDITION', condition }));
+
+function expiryNotStated({ tables }: Catalogue, { holdings, onDate }: Claim, decision: Decision): readonly Remark[] {
+  const remarks: Remark[] = [];
+  for (const [holding, { certificate, awardedOn, expiresOn }] of holdings.entries()) {
+    if (awardedOn === undefined || expiresOn !== undefined || !decision.holdings[holding].stands) continue;
     const months = tables.certificates.find(certificate)?.validMonths;
-    if (
-      !decision.holdings[holding].stands ||
-      months === undefined ||
-      awardedOn === undefined ||
-      expiresOn !== undefined
-    )
-      return [];
-    const expectedOn = monthsAfter(awardedOn, months);
-    return expectedOn === undefined
-      ? []
-      : [{ kind: 'EXPIRY_NOT_STATED', holding, certificate, expectedOn, isPast: expectedOn <= onDate }];
-  });
+    const expectedOn = months === undefined ? undefined : monthsAfter(awardedOn, months);
+    if (expectedOn !== undefined)
+      remarks.push({ kind: 'EXPIRY_NOT_STATED', holding, certificate, expectedOn, isPast: expectedOn <= onDate });
+  }
+  return remarks;
+}
 
 function awardDayNotStated({ needs, outstanding }: Decision): readonly Remark[] {
   const windows = outstanding.filter((code) => awardWindowOf(code) !== undefined);

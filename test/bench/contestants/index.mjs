@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+/** Large tables in large pages of memory, as OPERATING.md has the service started: for all contestants alike. */
+const LARGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };
 /** After this long without an answer a contestant is ended. */
 const PATIENCE = 300_000;
 
@@ -84,7 +86,7 @@ function* prologFacts({ regions, equivalences, requirements, claims }) {
 /** A child process that is asked by lines. Its first line says that it is ready, and what it has to tell about itself, as JSON. */
 class Conversation {
   constructor(program, words) {
-    this.child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...LARGE_PAGES } });
     this.child.stdin.on('error', () => {});
     this.gone = new Promise((resolve) => {
       this.child.once('error', resolve);
