@@ -12,7 +12,7 @@ import type { Outlook, Verdict } from '../model/decision';
 import type { Day } from '../model/records';
 import { turningDays, type TurningDays } from './turning-days';
 
-export type End = Pick<Outlook, 'holdsUntil' | 'nextVerdict'>;
+type End = Pick<Outlook, 'holdsUntil' | 'nextVerdict'>;
 
 const NO_END: End = { holdsUntil: null, nextVerdict: null };
 
