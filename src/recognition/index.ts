@@ -25,7 +25,7 @@ export { judge } from './decide/judge';
 export type { Judgement } from './decide/judgement';
 export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact/impact';
 export { changeCauses } from './questions/change-causes';
-export { endOf, outlookOf } from './questions/outlook';
+export { findingEnd, findingOutlook, outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';
 export { nearMisses, findingNearMisses } from './questions/near-misses';
 export { portability, judgingPortability, type OpenClaim, type Where } from './questions/portability';
