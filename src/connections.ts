@@ -104,7 +104,7 @@ export class HttpAdapter extends FastifyAdapter {
     const late = (): void => {
       if (request.complete) return;
       const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
-      (this.getInstance().server as Server).emit('clientError', error, request.socket);
+      this.getInstance().server.emit('clientError', error, request.socket);
     };
     return setTimeout(late, this.limits.requestSeconds * 1000).unref();
   }

@@ -204,8 +204,11 @@ function statedCost({ holdings, facts }: Values): number {
   return HOLDING_COST * (lengthOf(holdings) + lengthOf(languages) + lengthOf(satisfied));
 }
 
-/** What it costs to look for how long a decision holds. @param holdings how many the claim has */
-export const outlookCost = (holdings: number): number => 10 + holdings;
+/**
+ * What it costs to look for how long a decision holds: each holding may bring days of its own, on which all of them are judged.
+ * @param holdings how many the claim has
+ */
+export const outlookCost = (holdings: number): number => 10 + holdings + 0.03 * holdings * holdings;
 
 /**
  * What a claim on a line costs.

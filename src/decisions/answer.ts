@@ -2,7 +2,9 @@
 import type { Suggestions } from '../api/suggestions';
 import {
   changeCauses,
+  findingEnd,
   findingNearMisses,
+  findingOutlook,
   nearMisses,
   outlookOf,
   remarksOn,
@@ -12,6 +14,7 @@ import {
   type Code,
   type Decision,
   type NearMiss,
+  type Day,
   type Outlook,
   type Remark,
   type TimeSlices,
@@ -42,6 +45,18 @@ export class Answer {
   *telling<T>(tell: (answer: Answer) => T): TimeSlices<T> {
     this.foundNearMisses ??= yield* findingNearMisses(this.catalogue, this.claim, this.decision);
     return tell(this);
+  }
+
+  /** Finds the outlook, in slices. */
+  *lookingAround(): TimeSlices<Outlook> {
+    const { catalogue, claim, decision } = this;
+    return (this.foundOutlook ??= yield* findingOutlook(catalogue, claim, decision.verdict));
+  }
+
+  /** Until when it holds, which is half of the outlook; in slices. */
+  *lookingAhead(): TimeSlices<Day | null> {
+    const { catalogue, claim, decision } = this;
+    return (this.foundOutlook ?? (yield* findingEnd(catalogue, claim, decision.verdict))).holdsUntil;
   }
 
   get nearMisses(): readonly NearMiss[] {

@@ -126,6 +126,7 @@ export class HoldingFindingModel {
 @ObjectType('RecognitionDecision', { description: 'The answer, with its reasons.' })
 export class RecognitionDecisionModel extends JudgedModel {
   private readonly decision: Decision;
+  private looking: Promise<unknown> | undefined;
 
   constructor(private readonly answer: Answer) {
     super(answer.catalogue, answer.decision);
@@ -214,8 +215,8 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'The first day after `onDate` on which the same claim has another verdict, as far as this register knows and with nothing else known of the holdings; null where there is none.',
   })
-  get holdsUntil(): Day | null {
-    return this.answer.outlook.holdsUntil;
+  get holdsUntil(): Promise<Day | null> {
+    return this.looked(({ outlook: { holdsUntil } }) => holdsUntil);
   }
 
   @Field(() => VerdictEnum, {
@@ -223,8 +224,8 @@ export class RecognitionDecisionModel extends JudgedModel {
     complexity: OUTLOOK_COST,
     description: 'The verdict on the day `holdsUntil`; null where there is none.',
   })
-  get nextVerdict(): Verdict | null {
-    return this.answer.outlook.nextVerdict;
+  get nextVerdict(): Promise<Verdict | null> {
+    return this.looked(({ outlook: { nextVerdict } }) => nextVerdict);
   }
 
   @Field(() => DateScalar, {
@@ -233,8 +234,8 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'The first day of the unbroken run of days with this verdict that `onDate` lies in; null where it has no beginning.',
   })
-  get heldSince(): Day | null {
-    return this.answer.outlook.heldSince;
+  get heldSince(): Promise<Day | null> {
+    return this.looked(({ outlook: { heldSince } }) => heldSince);
   }
 
   @TextField({
@@ -242,8 +243,8 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'How long it holds, in lines: since when, until when, and what changes then. Empty where nothing is known to begin or end.',
   })
-  outlook(language: LanguageTag): string {
-    return outlook(this.answer, language);
+  outlook(language: LanguageTag): Promise<string> {
+    return this.looked((answer) => outlook(answer, language));
   }
 
   @Field(() => [RemarkModel], {
@@ -258,8 +259,15 @@ export class RecognitionDecisionModel extends JudgedModel {
     description:
       'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way, how long it holds.',
   })
-  summary(language: LanguageTag): string | Promise<string> {
+  async summary(language: LanguageTag): Promise<string> {
+    await this.looked(() => undefined);
     return this.told((answer) => summary(answer, language));
+  }
+
+  /** What is told of the answer once its outlook is found: once, whatever of it is asked for. */
+  private looked<T>(tell: (answer: Answer) => T): Promise<T> {
+    this.looking ??= cooperatively(this.answer.lookingAround());
+    return this.looking.then(() => tell(this.answer));
   }
 
   /** What is told of the answer once its near misses are found. */

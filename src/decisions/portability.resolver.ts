@@ -12,7 +12,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import {
-  endOf,
+  findingEnd,
   isRefusal,
   judgingPortability,
   type Catalogue,
@@ -79,9 +79,10 @@ export class PortabilityCellModel extends JudgedModel {
     description:
       'The first day after the one asked about on which the same holdings have another verdict here, as far as this register knows; null where there is none.',
   })
-  get holdsUntil(): Day | null {
+  get holdsUntil(): Promise<Day | null> {
     const { post, region, verdict } = this.cell;
-    return endOf(this.catalogue, { ...this.claim, post, region }, verdict).holdsUntil;
+    const looking = findingEnd(this.catalogue, { ...this.claim, post, region }, verdict);
+    return cooperatively(looking).then(({ holdsUntil }) => holdsUntil);
   }
 
   @Field(() => [ConditionModel], { description: 'The conditions that remain to be satisfied.' })

@@ -34,7 +34,7 @@ export {
   type Contributors,
 } from './questions/contributors';
 export { changeCauses } from './questions/change-causes';
-export { endOf, outlookOf } from './questions/outlook';
+export { findingEnd, findingOutlook, outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';
 export { nearMisses, findingNearMisses } from './questions/near-misses';
 export { portability, judgingPortability, recognisingPosts, type OpenClaim, type Where } from './questions/portability';

@@ -1,12 +1,5 @@
 /** The answer to a line, in codes: a decision, or why there is none. */
-import {
-  endOf,
-  type HoldingFinding,
-  type LanguageTag,
-  type NeedFinding,
-  type Path,
-  type Step,
-} from '../../recognition';
+import type { Day, HoldingFinding, LanguageTag, NeedFinding, Path, Step } from '../../recognition';
 import type { Answer } from '../answer';
 import type { Id, LineProblem } from './claim-line';
 
@@ -46,18 +39,21 @@ const FIELDS = {
   outstanding: ({ decision }) => words(decision.outstanding),
   holdings: ({ decision }) => list(decision.holdings, holdingOf),
   exclusions: ({ decision }) => words(decision.exclusions),
-  holdsUntil: ({ catalogue, claim, decision }) => word(endOf(catalogue, claim, decision.verdict).holdsUntil),
+  holdsUntil: (_, holdsUntil) => word(holdsUntil),
   // What they repeat of the claim may be any text.
   remarks: (answer) =>
     list(answer.remarks, (remark) => JSON.stringify({ ...remark, suggestions: answer.suggestionsFor(remark) })),
-} as const satisfies Record<string, (answer: Answer) => string>;
+} as const satisfies Record<string, (answer: Answer, holdsUntil: Day | null) => string>;
 
 export type AnswerField = keyof typeof FIELDS;
 export const ANSWER_FIELDS = Object.keys(FIELDS) as readonly AnswerField[];
 
 /** Writes the answers of one request. */
 export class AnswerWriter {
-  private readonly fields: readonly { readonly name: string; readonly of: (answer: Answer) => string }[];
+  private readonly fields: readonly {
+    readonly name: string;
+    readonly of: (answer: Answer, holdsUntil: Day | null) => string;
+  }[];
 
   constructor(
     wanted: ReadonlySet<string>,
@@ -69,9 +65,10 @@ export class AnswerWriter {
     }));
   }
 
-  decision(id: Id | undefined, answer: Answer): string {
+  /** @param holdsUntil until when the decision holds, if that is wanted */
+  decision(id: Id | undefined, answer: Answer, holdsUntil: Day | null): string {
     let text = '';
-    for (const { name, of } of this.fields) text += name + of(answer);
+    for (const { name, of } of this.fields) text += name + of(answer, holdsUntil);
     return id === undefined ? `{${text.slice(1)}}` : `{"id":${JSON.stringify(id)}${text}}`;
   }
 

@@ -13,6 +13,7 @@ import {
   type ClaimProblem,
   type Day,
   type LanguageTag,
+  type TimeSlices,
 } from '../../recognition';
 import { cooperatively, yieldToEventLoop } from '../../scheduling/cooperatively';
 import { currentTask, type Task } from '../../scheduling/task';
@@ -77,7 +78,7 @@ function* piecing(lines: Iterator<Line>, answers: LineAnswers): Generator<void, 
     if (next.done === true) break;
     // Blank lines may stand between others.
     if (next.value === '' || next.value === '\r') continue;
-    piece += `${answers.to(next.value)}\n`;
+    piece += `${yield* answers.to(next.value)}\n`;
     if (answers.points < turn) continue;
     turn = answers.points + TURN_POINTS;
     yield;
@@ -90,12 +91,14 @@ class LineAnswers {
   points = 0;
   private readonly suggestions = new Suggestions();
   private readonly writer: AnswerWriter;
+  private readonly looksAhead: boolean;
 
   constructor(readonly request: LineRequest) {
     this.writer = new AnswerWriter(request.fields, request.language);
+    this.looksAhead = request.fields.has('holdsUntil');
   }
 
-  to(line: Line): string {
+  *to(line: Line): TimeSlices<string> {
     let id: Id | undefined;
     try {
       const read = readClaim(line, this.request.day);
@@ -103,7 +106,7 @@ class LineAnswers {
       this.points += lineCost(
         typeof line === 'string' ? line.length : LONGEST_LINE,
         'claim' in read ? read.claim : undefined,
-        this.request.fields.has('holdsUntil'),
+        this.looksAhead,
       );
       if ('problems' in read) {
         countDecision('REFUSED');
@@ -112,12 +115,12 @@ class LineAnswers {
       const { catalogue } = this.request;
       const decision = decide(catalogue, read.claim);
       countDecision(isRefusal(decision) ? 'REFUSED' : decision.verdict);
-      return isRefusal(decision)
-        ? this.writer.refusal(
-            id,
-            decision.problems.map((problem) => this.problemOf(problem)),
-          )
-        : this.writer.decision(id, new Answer(catalogue, read.claim, decision, this.suggestions));
+      if (isRefusal(decision)) {
+        const problems = decision.problems.map((problem) => this.problemOf(problem));
+        return this.writer.refusal(id, problems);
+      }
+      const answer = new Answer(catalogue, read.claim, decision, this.suggestions);
+      return this.writer.decision(id, answer, this.looksAhead ? yield* answer.lookingAhead() : null);
     } catch (fault) {
       return this.writer.refusal(id, [failureOf(fault)]);
     }

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { judge } from '../decide/judge';
 import { isRefusal, questionOn, resolveClaim, type Question } from '../decide/question';
+import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import { dayNumber, dayOf } from '../model/calendar';
 import type { Claim } from '../model/claim';
 import type { Outlook, Verdict } from '../model/decision';
@@ -16,14 +17,22 @@ type End = Pick<Outlook, 'holdsUntil' | 'nextVerdict'>;
 const NO_END: End = { holdsUntil: null, nextVerdict: null };
 
 /** @param verdict what the claim is decided with on its own day; one that is refused has no outlook */
-export function outlookOf(catalogue: Catalogue, claim: Claim, verdict: Verdict): Outlook {
+export const outlookOf = (catalogue: Catalogue, claim: Claim, verdict: Verdict): Outlook =>
+  runToEnd(findingOutlook(catalogue, claim, verdict));
+
+/** The same in slices. */
+export function* findingOutlook(catalogue: Catalogue, claim: Claim, verdict: Verdict): TimeSlices<Outlook> {
   const look = Look.around(catalogue, claim, verdict);
-  return { heldSince: look?.start() ?? null, ...(look?.end() ?? NO_END) };
+  return look === undefined
+    ? { heldSince: null, ...NO_END }
+    : { heldSince: yield* look.start(), ...(yield* look.end()) };
 }
 
-/** The part of the outlook that lies ahead, in half the time. */
-export const endOf = (catalogue: Catalogue, claim: Claim, verdict: Verdict): End =>
-  Look.around(catalogue, claim, verdict)?.end() ?? NO_END;
+/** The part of the outlook that lies ahead, in half the time; in slices. */
+export function* findingEnd(catalogue: Catalogue, claim: Claim, verdict: Verdict): TimeSlices<End> {
+  const look = Look.around(catalogue, claim, verdict);
+  return look === undefined ? NO_END : yield* look.end();
+}
 
 /** The days before and after that of a claim. */
 class Look {
@@ -44,21 +53,26 @@ class Look {
   }
 
   /** Since when the verdict has held. */
-  start(): Day | null {
+  *start(): TimeSlices<Day | null> {
     const { worse, better, requirement } = this.days;
-    const start = daysThatChange(this.verdict, worse, better, requirement).findLast(
-      (day) => day <= this.onDate && this.verdictOn(day - 1) !== this.verdict,
-    );
-    return start === undefined ? null : dayOf(start);
+    for (const day of daysThatChange(this.verdict, worse, better, requirement).toReversed()) {
+      if (day > this.onDate) continue;
+      if (this.verdictOn(day - 1) !== this.verdict) return dayOf(day);
+      yield;
+    }
+    return null;
   }
 
   /** Until when it holds, and what comes then. */
-  end(): End {
+  *end(): TimeSlices<End> {
     const { worse, better, requirement } = this.days;
-    const end = daysThatChange(this.verdict, better, worse, requirement).find(
-      (day) => day > this.onDate && this.verdictOn(day) !== this.verdict,
-    );
-    return end === undefined ? NO_END : { holdsUntil: dayOf(end), nextVerdict: this.verdictOn(end) };
+    for (const day of daysThatChange(this.verdict, better, worse, requirement)) {
+      if (day <= this.onDate) continue;
+      const nextVerdict = this.verdictOn(day);
+      if (nextVerdict !== this.verdict) return { holdsUntil: dayOf(day), nextVerdict };
+      yield;
+    }
+    return NO_END;
   }
 
   private verdictOn(day: number): Verdict {
