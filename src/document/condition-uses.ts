@@ -17,7 +17,7 @@ export class ConditionUses {
   ) {
     for (const type of CONDITION_TYPES)
       for (const [code, record] of given.sound.get(type) ?? []) {
-        const before = present.tables[type].find(code) as Bearing | undefined;
+        const before = present.tables[type].find(code);
         if (before !== undefined) this.count(before, -1, record);
         this.count(record.record as unknown as Bearing, 1);
       }

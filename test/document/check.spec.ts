@@ -110,9 +110,11 @@ describe('against the register that there is,', () => {
     });
 
     test('may be that of an entry', () => {
-      const { entry: _, ...openToAll } = talk;
+      const openToAll = { ...talk, entry: undefined };
+      delete openToAll.entry;
       expect(found({ programmes: [openToAll] })).toEqual([]);
-      const { entry: _entry, ...open } = programme;
+      const open = { ...programme, entry: undefined };
+      delete open.entry;
       expect(found({ programmes: [openToAll, open] })).toMatchObject([
         { pointer: '/programmes/1', code: 'CONDITION_IN_USE' },
       ]);
