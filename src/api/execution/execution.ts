@@ -42,7 +42,7 @@ export class Execution {
           if (this.compiles === 'never') return null;
           const { task } = contextValue as unknown as RequestContext;
           const result = await this.answer(schema, document, request.variables ?? {}, contextValue).catch(
-            (cause: unknown) => {
+            (cause: unknown): ExecutionResult => {
               if (task.over === undefined) throw cause;
               // Why it was given up is told when the answer is written.
               return { data: null };
