@@ -1,0 +1,25 @@
+import type { Texts } from '../language/language';
+
+export const texts = {
+  title: { en: 'How far has recognition come?', zhHant: '互認走到哪一步？', zhHans: '互认走到哪一步？', pt: 'Até onde chegou o reconhecimento?' },
+  intro: { en: 'All certificates of one region and all posts of another, each pair decided by itself and counted. Nothing is estimated.', zhHant: '一個地區的所有證書，對另一個地區的所有職位，逐一判定並點算，不作任何估計。', zhHans: '一个地区的所有证书，对另一个地区的所有岗位，逐一判定并统计，不作任何估计。', pt: 'Todos os certificados de uma região e todos os postos de outra, cada par decidido por si e contado. Nada é estimado.' },
+  question: { en: 'What is counted', zhHant: '點算甚麼', zhHans: '统计什么', pt: 'O que se conta' },
+  day: { en: 'Day', zhHant: '日期', zhHans: '日期', pt: 'Dia' },
+  before: { en: 'Compared with the day', zhHant: '與此日比較', zhHans: '与此日比较', pt: 'Comparado com o dia' },
+  slider: { en: 'Over time, five years back and on', zhHant: '時間軸：前後五年', zhHans: '时间轴：前后五年', pt: 'Ao longo do tempo, cinco anos para trás e para diante' },
+  purpose: { en: 'Purpose', zhHant: '目的', zhHans: '目的', pt: 'Finalidade' },
+  field: { en: 'Field of the posts', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área dos postos' },
+  allFields: { en: 'All fields', zhHant: '所有範疇', zhHans: '所有领域', pt: 'Todas as áreas' },
+  answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
+  matrix: { en: 'Matrix of regions', zhHant: '地區對照表', zhHans: '地区对照表', pt: 'Matriz de regiões' },
+  corner: { en: 'Certificates of ↓ for posts in →', zhHant: '↓ 的證書，用於 → 的職位', zhHans: '↓ 的证书，用于 → 的岗位', pt: 'Certificados de ↓ para postos em →' },
+  elsewhere: { en: 'Elsewhere', zhHant: '其他地方', zhHans: '其他地方', pt: 'Outros lugares' },
+  noPair: { en: 'No pair', zhHant: '沒有配對', zhHans: '没有配对', pt: 'Nenhum par' },
+  pairs: { en: '{count, plural, one {# pair} other {# pairs}}', zhHant: '共 {count} 對', zhHans: '共 {count} 对', pt: '{count, plural, one {# par} other {# pares}}' },
+  examples: { en: '+ {count} as an example only', zhHant: '另有 {count} 對僅為示例', zhHans: '另有 {count} 对仅为示例', pt: '+ {count} como mero exemplo' },
+  examplesHelp: { en: 'What rests on an example is counted apart, in italics and hatched: it is no progress.', zhHant: '以示例為依據者另行點算，以斜體及斜線標示，不算進展。', zhHans: '以示例为依据者另行统计，以斜体和斜线标示，不算进展。', pt: 'O que assenta em exemplos conta-se à parte, em itálico e tracejado: não é progresso.' },
+  change: { en: '({by})', zhHant: '（{by}）', zhHans: '（{by}）', pt: '({by})' },
+  nothing: { en: 'There is no certificate that is awarded on this day, or no post.', zhHant: '此日沒有頒發中的證書，或沒有職位。', zhHans: '此日没有颁发中的证书，或没有岗位。', pt: 'Neste dia não há nenhum certificado em atribuição, ou nenhum posto.' },
+  answeredFrom: { en: 'For {day}, from revision {revision} of the register.', zhHant: '以{day}計，根據登記冊第 {revision} 版點算。', zhHans: '以{day}计，根据登记册第 {revision} 版统计。', pt: 'Para {day}, segundo a revisão {revision} do registo.' },
+  comparedWith: { en: 'In brackets: the change since {day}, without examples.', zhHant: '括號內為自{day}以來的變化，不計示例。', zhHans: '括号内为自{day}以来的变化，不计示例。', pt: 'Entre parênteses: a mudança desde {day}, sem exemplos.' },
+} satisfies Texts;
