@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist-*/', 'coverage/', 'data/', 'screens/', 'src/web/graphql/'] },
+  { ignores: ['dist/', '.dist-*/', '/coverage/', 'data/', 'screens/', 'src/web/graphql/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mts}'],
