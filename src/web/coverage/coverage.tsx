@@ -1,4 +1,5 @@
 /** How far recognition has come, for the pilot and its authorities: from each region to each, on a day, beside another day. */
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { CoverageDocument, type Purpose } from '../graphql/graphql';
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
@@ -125,7 +126,7 @@ interface SliderProps {
 function Slider({ day: on, onChange }: SliderProps) {
   const t = useText(texts);
   const { day } = useFormats();
-  const today = new Date(Date.now() + HONG_KONG).toISOString().slice(0, 10);
+  const [today] = useState(() => new Date(Date.now() + HONG_KONG).toISOString().slice(0, 10));
   const value = on === null ? 0 : monthsBetween(today, on);
   return (
     <label className="field">
