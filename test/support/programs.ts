@@ -13,6 +13,12 @@ export const README_QUESTION = [
   ...['--on', '2026-11-23'],
 ];
 
+/** README's question for ways. */
+export const README_WAYS = [
+  ...['--certificate', 'GIC-JD-HAND', '--post', 'gem-setter', '--region', 'HK'],
+  ...['--from', '2026-12-01', '--mode', 'FULL_TIME', '--mode', 'SHORT_COURSE'],
+];
+
 export interface Outcome {
   readonly status: number | null;
   readonly out: string;
