@@ -36,7 +36,7 @@ function commit() {
 
 async function service(name) {
   await run(`tsc -p tsconfig.json --outDir ${name}`);
-  cpSync(join(ROOT, 'src/gba'), join(ROOT, name, 'src/gba'), { recursive: true });
+  for (const data of ['src/gba', 'src/clusters']) cpSync(join(ROOT, data), join(ROOT, name, data), { recursive: true });
 }
 
 async function page(name) {

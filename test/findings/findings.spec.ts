@@ -1,7 +1,7 @@
 /** Every finding has a register that shows it, and some that do not. */
 import type { Finding, FindingKind } from '../../src/findings/finding';
 import { findingsOf } from '../../src/findings/lint';
-import { compile, type Equivalence, type Register } from '../../src/recognition';
+import { compile, type Equivalence, type Programme, type Register } from '../../src/recognition';
 import {
   agreement,
   certificate,
@@ -305,4 +305,30 @@ it('an official record that names an illustrative one is told with it', async ()
   const bodies = [{ code: 'B', name: { en: 'B' }, kinds: ['AWARDING_BODY' as const], standing: 'OFFICIAL' as const }];
   expect(await named('ILLUSTRATIVE_UNDER_OFFICIAL', { certificates })).toEqual(['C1 B']);
   expect(await named('ILLUSTRATIVE_UNDER_OFFICIAL', { certificates, bodies })).toEqual([]);
+});
+
+describe('a programme for a certificate that is no longer awarded', () => {
+  const certificates = [certificate('C1', { awarded: { until: '2026-09-01' } }), certificate('C2')];
+  const programme = (code: string, rest: Partial<Programme>): Programme => ({
+    code,
+    name: { en: code },
+    providers: ['B'],
+    region: 'HK',
+    mode: 'FULL_TIME',
+    gives: { certificates: ['C1', 'C2'] },
+    ...rest,
+  });
+  const told = (rest: Partial<Programme>) =>
+    named('GIVES_NO_LONGER_AWARDED', { certificates, programmes: [programme('P', rest)] });
+
+  it('is told where it is completed too late, begun on the first day on which it still can be', async () => {
+    expect(await told({ months: 6 })).toEqual(['P C1']);
+    expect(await told({ months: 5 })).toEqual([]);
+    expect(await told({ months: 5, period: { from: '2026-04-01' } })).toEqual(['P C1']);
+    expect(await told({})).toEqual([]);
+  });
+
+  it('is none where it can no longer be begun', async () => {
+    expect(await told({ months: 12, period: { until: DAY } })).toEqual([]);
+  });
 });

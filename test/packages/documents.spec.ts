@@ -65,7 +65,7 @@ describe('the law', () => {
       }),
   );
   /** One section, or several, as in `LAW.md sections 2, 3 and 5 to 7`. Of another document one reads `RFC 9162, section 2.1`: after a comma. */
-  const REFERENCE = /(?<!, )\bsections? (\d[\d.]*\d|\d)((?:(?:, | and | to )\d[\d.]*)*)/gi;
+  const REFERENCE = /(?<!, |WAYS\.md )\bsections? (\d[\d.]*\d|\d)((?:(?:, | and | to )\d[\d.]*)*)/gi;
   /** One of the laws of LAW.md section 11. */
   const NUMBERED = /\blaw (\d+)\b/g;
 
@@ -97,10 +97,21 @@ describe('the law', () => {
       .flatMap(
         (path) =>
           plain(path)
-            .match(/(?<!LAW\.md |, )\bsections? \d+/gi)
+            .match(/(?<!LAW\.md |WAYS\.md |, )\bsections? \d+/gi)
             ?.map((found) => ({ path, found })) ?? [],
       );
     expect(nameless).toEqual([]);
+  });
+
+  test('and the document of the ways has every section of it that is referred to', () => {
+    const numbers = [...read('src/pathways/WAYS.md').matchAll(/^## (\d+)\. /gm)].map(([, number]) => number);
+    const named = programs.flatMap((path) =>
+      [...plain(path).matchAll(/WAYS\.md sections? (\d+)((?:(?:, | and | to )\d+)*)/g)].flatMap(([reference]) =>
+        (reference.match(/\d+/g) ?? []).map((section) => ({ path, section })),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ section }) => !numbers.includes(section))).toEqual([]);
   });
 
   test.each(['1 to 12', '5, 6 and 13', '0'])('has not all of sections %s', (written) => {

@@ -79,6 +79,66 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     (page) => page.getByLabel('Practising the occupation').check(),
     (page) => inGroup(page, 'Reason').getByLabel('English').fill('Not examined here'),
   ],
+  'Post group': [named('Weaving posts'), (page) => pickIn(page, 'Posts', 'Add: Post', 'gem-cutter')],
+  Course: [
+    named('Warping'),
+    (page) =>
+      page
+        .getByLabel('Category (optional)')
+        .selectOption({ label: 'Elective course' })
+        .then(() => undefined),
+    (page) => page.getByLabel('Doing').check(),
+  ],
+  Skill: [
+    named('Weaving'),
+    (page) =>
+      page
+        .getByLabel('Category')
+        .selectOption({ label: 'Professional core skill' })
+        .then(() => undefined),
+    (page) => pickIn(page, 'Posts', 'Add: Post', 'gem-cutter'),
+  ],
+  Consortium: [
+    named('Ring of weavers'),
+    (page) => pick(page, 'Region', 'MO', /MO$/),
+    async (page) => {
+      await page.getByRole('button', { name: 'Add: Members' }).click();
+      const member = inGroup(page, 'Members, number 1');
+      await pickIn(page, 'Members, number 1', 'Body', 'VTC');
+      await member.getByRole('group', { name: 'Role' }).getByLabel('English').fill('Lead');
+      const standard = inGroup(page, 'Standard for the platform (optional)');
+      await standard.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Platforms');
+      await standard.getByRole('button', { name: 'Add: Headings' }).click();
+      await standard.getByRole('group', { name: 'Headings, number 1' }).getByLabel('English').fill('Principles');
+    },
+  ],
+  Programme: [
+    named('Weaving by night'),
+    (page) => pickIn(page, 'Offered by', 'Add: Body', 'VTC'),
+    (page) => pick(page, 'Region', 'HK', /HK$/),
+    (page) =>
+      field(page, 'Mode of study')
+        .selectOption({ label: 'Part time' })
+        .then(() => undefined),
+    async (page) => {
+      const cost = inGroup(page, 'Cost to the learner (optional)');
+      await cost.getByLabel('Amount').fill('800.5');
+      await cost.getByLabel('Currency (as HKD)').fill('HKD');
+      await page.getByRole('button', { name: 'Add: Taught in (as yue, pt)' }).click();
+      await field(page, 'Taught in (as yue, pt), number 1').fill('yue');
+      await page.getByRole('button', { name: 'Add: Satisfies the conditions (codes)' }).click();
+      await field(page, 'Satisfies the conditions (codes), number 1').fill('COURSE-SAFETY-HK');
+    },
+  ],
+  'Practice opening': [
+    named('Looms'),
+    (page) => pick(page, 'Offered by', 'VTC', /VTC$/),
+    (page) =>
+      field(page, 'Kind')
+        .selectOption({ label: 'Apprenticeship' })
+        .then(() => undefined),
+    (page) => field(page, 'Places').fill('3'),
+  ],
 };
 
 describeInBrowser('Records at the desk', () => {

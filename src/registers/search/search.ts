@@ -27,7 +27,7 @@ const TYPE_ORDER: readonly RecordType[] = [...NAMED_TYPES, ...RECORD_TYPES.filte
  * is the number of values that its part can have.
  */
 const LENGTHS = 2 ** 16;
-const TYPES = 2 ** 4;
+const TYPES = 2 ** 5;
 const POSITIONS = 2 ** 24;
 
 const rankOf = (match: number, length: number, type: number, position: number): number =>
