@@ -14,7 +14,8 @@ const KEPT_BUILDS = 5;
  * for the page's hashed files of the last builds. Programs load their modules when they start, so these may go.
  */
 export function publish(from, to, last) {
-  const files = filesIn(from);
+  // A copy of what was published has a list of its own.
+  const files = filesIn(from).filter((file) => file !== BUILDS);
   const hashed = files.filter((file) => file.startsWith(HASHED));
   const builds = [hashed, ...buildsIn(to)].slice(0, KEPT_BUILDS);
   writeFileSync(join(from, BUILDS), JSON.stringify(builds));

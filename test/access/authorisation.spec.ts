@@ -362,4 +362,4 @@ test('what stands below a query or mutation is for whom that is for, and every a
       if (['me', 'webhooks'].includes(top) || way.root.name === 'Mutation') continue;
       for (const { data } of outcomes) expect([type, field.name, data]).toEqual([type, field.name, outcomes[0].data]);
     }
-});
+}, 300_000);

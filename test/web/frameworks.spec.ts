@@ -190,7 +190,9 @@ describeInBrowser('frameworks', () => {
       await page.goto(`/frameworks?day=${DAY}`);
       await page.locator('[data-rung]').first().waitFor();
       // Guangdong, Hong Kong, Macao, whatever the order of their names.
-      const names = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+      const headings = page.getByRole('heading', { level: 2 });
+      await headings.nth(words.first.length - 1).waitFor();
+      const names = await headings.allInnerTexts();
       expect(names.map((name) => name.replace(/\s+[\w-]+$/, ''))).toEqual(words.first);
       const expected = await references(['GDQF', 'HKQF', 'MO-LADDER'], DAY);
       expect(expected.length).toBeGreaterThan(10);
