@@ -38,7 +38,7 @@ async function findings(given: string, page = 'first: 500'): Promise<Findings> {
 
 it('are told in four languages, with their records and what to do', async () => {
   const { counts, list } = await findings('');
-  expect(counts.map(({ kind }) => kind)).toHaveLength(9);
+  expect(counts.map(({ kind }) => kind)).toHaveLength(10);
   expect(counts.every(({ complete }) => complete)).toBe(true);
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(list.totalCount);
   expect(list.totalCount).toBeGreaterThan(0);

@@ -51,7 +51,7 @@ const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}
 const wordsOf = (text: string): string => text.replace(/`[^`]*`|\{\w+\}/g, ' ');
 
 /** What is called so in every language. */
-const NAMES = /JSON Web Token|RFC|SHA|Unicode|NFC|JSON(?! Web)|WebSocket|webhooks?|POST|YYYY|MM|DD/g;
+const NAMES = /JSON Web Token|RFC|ISO|SHA|Unicode|NFC|JSON(?! Web)|WebSocket|webhooks?|POST|YYYY|MM|DD/g;
 const ENGLISH =
   /(?<!\p{L})(the|this|that|these|is|are|not|of|and|with|you|your|must|cannot|expected|write|ask|any)(?!\p{L})/iu;
 
