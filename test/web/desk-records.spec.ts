@@ -117,7 +117,8 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     (page) => pickIn(page, 'Offered by', 'Add: Body', 'VTC'),
     (page) => pick(page, 'Region', 'HK', /HK$/),
     (page) =>
-      field(page, 'Mode of study')
+      page
+        .getByLabel('Mode of study')
         .selectOption({ label: 'Part time' })
         .then(() => undefined),
     async (page) => {
@@ -134,7 +135,8 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     named('Looms'),
     (page) => pick(page, 'Offered by', 'VTC', /VTC$/),
     (page) =>
-      field(page, 'Kind')
+      page
+        .getByLabel('Kind')
         .selectOption({ label: 'Apprenticeship' })
         .then(() => undefined),
     (page) => field(page, 'Places').fill('3'),

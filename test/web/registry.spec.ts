@@ -76,26 +76,14 @@ const WORDS = {
 } as const;
 
 /** Each type: where its list is on the page, and what the schema calls it. */
-const LISTS = {
-  agreements: 'agreements',
-  bodies: 'bodies',
-  certificates: 'certificates',
-  consortia: 'consortia',
-  courses: 'courses',
-  equivalences: 'equivalences',
-  exclusions: 'exclusions',
-  fields: 'fields',
-  frameworks: 'frameworks',
+const ALIKE =
+  'agreements bodies certificates consortia courses equivalences exclusions fields frameworks openings posts programmes regions ' +
+  'requirements skills units';
+const LISTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ALIKE.split(' ').map((list) => [list, list])),
   'level-references': 'levelReferences',
-  openings: 'openings',
   'post-groups': 'postGroups',
-  posts: 'posts',
-  programmes: 'programmes',
-  regions: 'regions',
-  requirements: 'requirements',
-  skills: 'skills',
-  units: 'units',
-} as const;
+};
 
 const REASON = 'Board minutes of 3 March';
 
