@@ -100,7 +100,8 @@ const UNKNOWN_FORMAT = /^unsupported file format$/;
 export function errorCodeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('driverError' in error) return errorCodeOf(error.driverError);
-  if (error instanceof Error && UNKNOWN_FORMAT.test(error.message)) return 'SQLITE_CORRUPT';
+  // The driver's error may be one of another realm than this.
+  if ('message' in error && UNKNOWN_FORMAT.test(String(error.message))) return 'SQLITE_CORRUPT';
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (!(error instanceof Error)) return '';
   if (NO_TLS.test(error.message)) return 'NO_TLS';

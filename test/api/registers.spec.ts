@@ -83,7 +83,9 @@ describe('the lists of the register', () => {
       Record<string, Page> & { register: { revision: number; counts: Record<string, number> } }
     >(`{ register { revision counts { ${RECORD_TYPES.join(' ')} } } ${lists.join(' ')} }`);
     for (const [name, type] of Object.entries(RecordTypeEnum)) {
-      const [{ code }] = world.register[type];
+      // What training offers is no part of these worlds: `test/registers/training` has it.
+      const code = world.register[type].at(0)?.code;
+      if (code === undefined) continue;
       const { search } = await whole.data<{ search: { edges: readonly { node: object }[] } }>(
         `{ search(text: "${code}", types: [${name}], first: 1) { edges { node { type code record { __typename code } } } } }`,
       );

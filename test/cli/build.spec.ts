@@ -40,6 +40,7 @@ class Project {
     cpSync(join(ROOT, 'src/build'), project.path('src/build'), { recursive: true });
     write(project.path('src/main.ts'), 'console.log("first", ...process.argv.slice(2));');
     write(project.path('src/gba/regions.json'), '[]');
+    write(project.path('src/clusters/README.md'), '');
     write(project.path('src/web/page.js'), 'first');
     return project;
   }
