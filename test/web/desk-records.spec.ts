@@ -114,7 +114,12 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   Programme: [
     named('Weaving by night'),
-    (page) => pickIn(page, 'Offered by', 'Add: Body', 'VTC'),
+    async (page) => {
+      const providers = inGroup(page, 'Offered by');
+      await providers.getByRole('combobox', { name: 'Add: Body' }).fill('VTC');
+      await providers.getByRole('combobox', { name: 'Add: Body' }).press('Enter');
+      await providers.getByRole('link', { name: /VTC$/ }).waitFor();
+    },
     (page) => pick(page, 'Region', 'HK', /HK$/),
     (page) =>
       page
