@@ -1,21 +1,18 @@
 /** What a learner wants of the ways: folded away as long as nothing is left out. */
+import { useId } from 'react';
 import type { ProgrammeMode, WayPreferencesInput } from '../graphql/graphql';
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { Fold } from '../parts/fold';
 import { NumberInput } from '../parts/number-input';
-import { optionsOf, Select } from '../parts/select';
 import { PROGRAMME_MODES } from '../records/words';
 import { texts } from './texts';
-
-/** Those of the region that the register is of; what is in another is left out by any limit. */
-export const CURRENCIES = ['CNY', 'HKD', 'MOP'] as const;
-type Currency = (typeof CURRENCIES)[number];
 
 export interface Preferences {
   readonly modes: readonly ProgrammeMode[];
   readonly mostMonths: number | null;
   readonly mostCost: number | null;
-  readonly currency: Currency;
+  /** Three letters of ISO 4217; empty as long as none is named, and the cost is no limit. */
+  readonly currency: string;
   /** Whether programmes count that are an example only. */
   readonly examples: boolean;
 }
@@ -24,14 +21,16 @@ export const MODE_CODES = Object.keys(PROGRAMME_MODES) as readonly ProgrammeMode
 const MOST_MONTHS = 120;
 const MOST_COST = 100_000_000;
 
+const isCode = (currency: string): boolean => /^[A-Z]{3}$/.test(currency);
+
 export function readPreferences(address: URLSearchParams): Preferences {
-  const [, amount, currency] = /^(\d{1,9})-([A-Z]{3})$/.exec(address.get('cost') ?? '') ?? [];
+  const [, amount, currency] = /^(\d{1,9})-([A-Z]{0,3})$/.exec(address.get('cost') ?? '') ?? [];
   const months = /^\d{1,3}$/.exec(address.get('months') ?? '')?.[0];
   return {
     modes: MODE_CODES.filter((code) => address.getAll('mode').includes(code)),
     mostMonths: months === undefined ? null : Number(months),
     mostCost: amount === undefined ? null : Number(amount),
-    currency: CURRENCIES.find((one) => one === currency) ?? 'HKD',
+    currency: currency ?? '',
     examples: address.get('examples') !== 'no',
   };
 }
@@ -48,7 +47,7 @@ export const inputOf = ({ modes, mostMonths, mostCost, currency, examples }: Pre
   illustrative: examples,
   ...(modes.length === 0 ? {} : { modes: [...modes] }),
   ...(mostMonths === null ? {} : { mostMonths }),
-  ...(mostCost === null ? {} : { mostCost: { amount: mostCost, currency } }),
+  ...(mostCost === null || !isCode(currency) ? {} : { mostCost: { amount: mostCost, currency } }),
 });
 
 interface PreferenceFieldsProps {
@@ -60,11 +59,12 @@ export function PreferenceFields({ preferences, onChange }: PreferenceFieldsProp
   const t = useText(texts);
   const { language } = useLanguage();
   const { money } = useFormats();
+  const missing = useId();
   const { modes, mostMonths, mostCost, currency, examples } = preferences;
   const summary = [
     ...modes.map((mode) => textIn(language, PROGRAMME_MODES[mode])),
     ...(mostMonths === null ? [] : [t('within', { months: mostMonths })]),
-    ...(mostCost === null ? [] : [t('upTo', { cost: money(mostCost, currency) })]),
+    ...(mostCost === null || !isCode(currency) ? [] : [t('upTo', { cost: money(mostCost, currency) })]),
     ...(examples ? [] : [t('noExamples')]),
   ];
   return (
@@ -105,13 +105,22 @@ export function PreferenceFields({ preferences, onChange }: PreferenceFieldsProp
             onChange={(written) => onChange({ mostCost: typeof written === 'number' ? written : null })}
           />
         </label>
-        <Select
-          label={t('currency')}
-          options={optionsOf(CURRENCIES, (code) => texts[code], language)}
-          value={currency}
-          onChange={(chosen) => onChange({ currency: chosen })}
-        />
+        <label className="field">
+          <span className="label">{t('currency')}</span>
+          <input
+            type="text"
+            size={4}
+            maxLength={3}
+            autoCapitalize="characters"
+            value={currency}
+            aria-describedby={missing}
+            onChange={({ target }) => onChange({ currency: target.value.toUpperCase().replace(/[^A-Z]/g, '') })}
+          />
+        </label>
       </div>
+      <p id={missing} className="problem small">
+        {mostCost !== null && !isCode(currency) && t('noCurrency')}
+      </p>
       <label className="choice">
         <input type="checkbox" checked={examples} onChange={({ target }) => onChange({ examples: target.checked })} />
         {t('examples')}

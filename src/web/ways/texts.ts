@@ -37,9 +37,12 @@ export const texts = {
   mostMonths: { en: 'Months at most', zhHant: '最多幾個月', zhHans: '最多几个月', pt: 'No máximo, meses' },
   mostCost: { en: 'Cost at most', zhHant: '費用上限', zhHans: '费用上限', pt: 'Custo máximo' },
   currency: { en: 'Currency', zhHant: '貨幣', zhHans: '货币', pt: 'Moeda' },
-  CNY: { en: 'Renminbi (CNY)', zhHant: '人民幣（CNY）', zhHans: '人民币（CNY）', pt: 'Renminbi (CNY)' },
-  HKD: { en: 'Hong Kong dollar (HKD)', zhHant: '港元（HKD）', zhHans: '港元（HKD）', pt: 'Dólar de Hong Kong (HKD)' },
-  MOP: { en: 'Pataca (MOP)', zhHant: '澳門元（MOP）', zhHans: '澳门元（MOP）', pt: 'Pataca (MOP)' },
+  noCurrency: {
+    en: 'Name the currency by its three letters, as the programmes do; until then the cost is no limit.',
+    zhHant: '請寫貨幣的三個字母，與課程所寫的相同；否則費用不作限制。',
+    zhHans: '请写货币的三个字母，与课程所写的相同；否则费用不作限制。',
+    pt: 'Indique a moeda pelas suas três letras, como nos programas; até lá o custo não limita.',
+  },
   examples: {
     en: 'Count programmes that are an example only',
     zhHant: '計入僅為示例的課程',
