@@ -142,6 +142,9 @@ class Environment extends LimitsEnvironment {
   @IsWithin(0, 86_400, 'seconds')
   SHUTDOWN_SECONDS = 20;
 
+  @IsWithin(0, 3_600, 'seconds')
+  SHUTDOWN_DELAY_SECONDS = 0;
+
   @ValidateIf((read: Environment) =>
     [read.OIDC_ISSUER, read.OIDC_AUDIENCE, read.OIDC_ROLES, read.OIDC_CLIENT_ID].some((given) => given !== ''),
   )
@@ -209,6 +212,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       stalledSeconds: read.STALLED_SECONDS,
       most: read.MAX_CONNECTIONS,
       shutdownSeconds: read.SHUTDOWN_SECONDS,
+      shutdownDelaySeconds: read.SHUTDOWN_DELAY_SECONDS,
     },
     limits: limitsOf(read),
   };

@@ -1,6 +1,7 @@
 /** The connections of the HTTP server: how many there may be, how long they may take, and how they end without cutting what is on its way. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyServerOptions } from 'fastify';
@@ -14,6 +15,8 @@ export interface ConnectionLimits {
   readonly most: number;
   /** Seconds that what is under way has when the service ends. */
   readonly shutdownSeconds: number;
+  /** Seconds before that in which new connections are still taken: until whoever sends them has noticed that the service is not ready. */
+  readonly shutdownDelaySeconds: number;
 }
 
 /** Within which the headers have to be there, and how often it is looked, in milliseconds. */
@@ -132,6 +135,7 @@ export class HttpAdapter extends FastifyAdapter {
   /** Takes no new connection, and waits until all have ended. */
   private async drain(): Promise<void> {
     this.isEnding = true;
+    await sleep(this.limits.shutdownDelaySeconds * 1000);
     const server = this.getInstance().server;
     if (server.listening) server.close();
     for (const exchanges of this.connections.values())
@@ -143,7 +147,7 @@ export class HttpAdapter extends FastifyAdapter {
       if (elapsed >= GRACE_MS)
         for (const [socket, exchanges] of this.connections)
           if (exchanges.size === 0 && socket.writableLength === 0) socket.destroy();
-      await new Promise((resolve) => setTimeout(resolve, SWEEP_INTERVAL_MS));
+      await sleep(SWEEP_INTERVAL_MS);
     }
   }
 

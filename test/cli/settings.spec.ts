@@ -54,6 +54,7 @@ test('what is set is taken, paths from where the program was started', () => {
       STALLED_SECONDS: '2',
       MAX_CONNECTIONS: '3',
       SHUTDOWN_SECONDS: '0',
+      SHUTDOWN_DELAY_SECONDS: '5',
     }),
   ).toEqual({
     port: 0,
@@ -70,7 +71,7 @@ test('what is set is taken, paths from where the program was started', () => {
     log: { format: 'text', level: 'warn', addresses: true },
     metrics: { port: 9464, host: '10.0.0.1' },
     workers: 4,
-    connections: { requestSeconds: 1, stalledSeconds: 2, most: 3, shutdownSeconds: 0 },
+    connections: { requestSeconds: 1, stalledSeconds: 2, most: 3, shutdownSeconds: 0, shutdownDelaySeconds: 5 },
     limits: DEFAULT_LIMITS,
   });
   expect(readSettings({ DATABASE_URL: 'sqlite:///var/r.sqlite', CATALOGUE: 'none' })).toMatchObject({

@@ -80,7 +80,7 @@ afterAll(() => server.end());
 
 test('copies that are replaced one after the other lose no question and no act', async () => {
   const address = await server.fresh();
-  const here = { DATABASE_URL: address, SIGNING_KEYS: await signingKeys() };
+  const here = { DATABASE_URL: address, SIGNING_KEYS: await signingKeys(), SHUTDOWN_DELAY_SECONDS: '2' };
   const balancer = new Balancer([await startedService(here), await startedService(here)]);
   const token = (await registry(here, 'token', '--subject', 'reg', '--role', 'registrar')).out.trim();
   let asking = true;

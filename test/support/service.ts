@@ -17,7 +17,13 @@ export interface GraphqlAnswer {
 }
 
 /** What connections may take, as it is unless set. */
-export const CONNECTIONS = { requestSeconds: 120, stalledSeconds: 60, most: 5_000, shutdownSeconds: 20 };
+export const CONNECTIONS = {
+  requestSeconds: 120,
+  stalledSeconds: 60,
+  most: 5_000,
+  shutdownSeconds: 20,
+  shutdownDelaySeconds: 0,
+};
 
 export interface RunningService {
   readonly url: string;
