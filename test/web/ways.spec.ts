@@ -102,7 +102,9 @@ describeInBrowser('ways to a post', () => {
     await screen(`ways-${language}`);
     await page.getByRole('link', { name: words.proof }).click();
     await page.locator('main [data-verdict="RECOGNISED"]').first().waitFor();
-    expect(decodeURIComponent(new URL(page.url()).search)).toBe('?c=W-A&c=W-B~2027-07-01&post=w-bench&region=MO&day=2027-07-01');
+    expect(decodeURIComponent(new URL(page.url()).search)).toBe(
+      '?c=W-A&c=W-B~2027-07-01&post=w-bench&region=MO&day=2027-07-01',
+    );
     await close();
   });
 

@@ -1,5 +1,16 @@
 /** The question for ways to a post and its answer (WAYS.md sections 1 to 4). Plain data in codes: the same question on the same register gets the same bytes. */
-import type { Claim, Code, Day, Decision, Facts, Holding, Money, ProgrammeMode, Purpose, Standing } from '../../recognition';
+import type {
+  Claim,
+  Code,
+  Day,
+  Decision,
+  Facts,
+  Holding,
+  Money,
+  ProgrammeMode,
+  Purpose,
+  Standing,
+} from '../../recognition';
 
 /** What leaves programmes or plans out before anything is compared (WAYS.md section 3). */
 export interface Preferences {
