@@ -68,14 +68,24 @@ export class Task {
       return () => undefined;
     }
     this.listeners.add(listener);
-    if (this.deadline < Infinity)
-      this.timer ??= setTimeout(() => void this.over, this.deadline - performance.now() + 1).unref();
+    if (this.timer === undefined) this.watch();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
       clearTimeout(this.timer);
       this.timer = undefined;
     };
+  }
+
+  /** Sees to it that the listeners know of the deadline. A timer may be early by as long as the loop was held up when it was set. */
+  private watch(): void {
+    if (this.deadline === Infinity) return;
+    this.timer = setTimeout(
+      () => {
+        if (this.over === undefined) this.watch();
+      },
+      Math.max(1, this.deadline - performance.now() + 1),
+    ).unref();
   }
 
   /** Does work that belongs to the task. */
