@@ -77,7 +77,7 @@ export class Task {
     };
   }
 
-  /** Sees to it that the listeners know of the deadline. A timer may be early by as long as the loop was held up when it was set. */
+  /** Sees to it that the listeners know of the deadline. A timer counts whole milliseconds, and may be early by a part of one. */
   private watch(): void {
     if (this.deadline === Infinity) return;
     this.timer = setTimeout(

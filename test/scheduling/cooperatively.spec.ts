@@ -110,6 +110,11 @@ test('work that takes too long is given up, and an act is not', async () => {
   await expect(act.run(() => cooperatively(turnsOf('a', 5, []), NO_TIME))).resolves.toBe('a');
 });
 
+test('every deadline is told, though timers count whole milliseconds', async () => {
+  for (let time = 0; time < 300; time++)
+    await new Promise((told) => new Task('one', (2 + Math.random()) / 1000).whenOver(told));
+});
+
 test('a fault of the work is the fault of whoever waits for it', async () => {
   // eslint-disable-next-line require-yield -- it fails before
   function* failing(): Generator<undefined, never> {
