@@ -4,54 +4,23 @@ import { today } from '../api/clock';
 import { Suggestions } from '../api/suggestions';
 import { Answer } from '../decisions/answer';
 import { filingLine, summary } from '../decisions/sentences';
-import {
-  decide,
-  isRefusal,
-  LANGUAGES,
-  type Catalogue,
-  type Claim,
-  type Code,
-  type Holding,
-  type LanguageTag,
-  type Purpose,
-} from '../recognition';
+import { decide, isRefusal, type Catalogue, type Claim, type Purpose } from '../recognition';
 import { Failure } from './failure';
-import { addHolding, addTo, languageOf, refuse, revisionOf, yearsOf } from './question';
+import { askedWith, factsOf, refuse, type QuestionOptions } from './question';
 
 const EXAMPLE = 'registry ask --certificate GIC-JD-HAND --post jewellery-designer --region HK';
 
-interface Options {
-  readonly certificate?: readonly Holding[];
-  readonly post?: Code;
-  readonly region?: Code;
+interface Options extends QuestionOptions {
   readonly on?: string;
-  readonly purpose: string;
-  readonly experience?: number;
-  readonly languageKnown?: readonly string[];
-  readonly satisfied?: readonly Code[];
-  readonly language: LanguageTag;
-  readonly asOf?: number;
-  readonly json?: true;
 }
 
 export const askCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
-  new Command('ask')
-    .description('Asks whether certificates are recognised for a post in a region, and says why or what is missing.')
-    .option(
-      '--certificate <code>',
-      'a certificate that is held; with its days: CODE@AWARDED or CODE@AWARDED/EXPIRES (repeatable)',
-      addHolding,
-    )
-    .option('--post <code>', 'the post')
-    .option('--region <code>', 'the region of the post')
-    .option('--on <day>', 'the day that the answer is for, YYYY-MM-DD (default: today in UTC+8)')
-    .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE', 'PRACTICE')
-    .option('--experience <years>', 'years of practice in the trade', yearsOf)
-    .option('--language-known <tag>', 'a language that the person works in, as yue (repeatable)', addTo)
-    .option('--satisfied <code>', 'a condition that is shown to be satisfied (repeatable)', addTo)
-    .option('--language <tag>', `the language of the answer: ${LANGUAGES.join(', ')}`, languageOf, 'en')
-    .option('--as-of <revision>', 'answer from the register as it was at this revision', revisionOf)
-    .option('--json', 'the decision as data')
+  askedWith(
+    new Command('ask').description(
+      'Asks whether certificates are recognised for a post in a region, and says why or what is missing.',
+    ),
+    ['--on <day>', 'the day that the answer is for, YYYY-MM-DD (default: today in UTC+8)'],
+  )
     .addHelpText(
       'after',
       `\nThe command ends with 0 whatever the answer is, and with 1 where the question cannot be asked.\n\nExamples:\n  ${EXAMPLE}` +
@@ -89,6 +58,6 @@ function claimOf(options: Options): Claim {
     onDate: options.on ?? today(),
     // The law refuses what is not a purpose.
     purpose: options.purpose.toUpperCase() as Purpose,
-    facts: { experienceYears: options.experience, languages: options.languageKnown, satisfied: options.satisfied },
+    facts: factsOf(options),
   };
 }

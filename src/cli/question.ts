@@ -1,20 +1,62 @@
 /** What the commands that ask have in common: how certificates and facts are written, and how a question that cannot be asked is refused. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { suggestionsFor } from '../api/suggestions';
 import { refusalMessage } from '../decisions/sentences';
-import { LANGUAGES, type Catalogue, type Holding, type LanguageTag, type Refusal } from '../recognition';
+import {
+  LANGUAGES,
+  type Catalogue,
+  type Code,
+  type Facts,
+  type Holding,
+  type LanguageTag,
+  type Refusal,
+} from '../recognition';
 import { Failure } from './failure';
 
-interface Asked {
+/** What a question is asked with, whatever it is about. */
+export interface QuestionOptions {
+  readonly certificate?: readonly Holding[];
+  readonly post?: Code;
+  readonly region?: Code;
+  readonly purpose: string;
+  readonly experience?: number;
+  readonly languageKnown?: readonly string[];
+  readonly satisfied?: readonly Code[];
   readonly language: LanguageTag;
+  readonly asOf?: number;
   readonly json?: true;
 }
+
+/** @param day the option for the day, as `--on <day>`, and what it is */
+export const askedWith = (command: Command, day: readonly [flags: string, description: string]): Command =>
+  command
+    .option(
+      '--certificate <code>',
+      'a certificate that is held; with its days: CODE@AWARDED or CODE@AWARDED/EXPIRES (repeatable)',
+      addHolding,
+    )
+    .option('--post <code>', 'the post')
+    .option('--region <code>', 'the region of the post')
+    .option(...day)
+    .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE', 'PRACTICE')
+    .option('--experience <years>', 'years of practice in the trade', yearsOf)
+    .option('--language-known <tag>', 'a language that the person works in, as yue (repeatable)', addTo)
+    .option('--satisfied <code>', 'a condition that is shown to be satisfied (repeatable)', addTo)
+    .option('--language <tag>', `the language of the answer: ${LANGUAGES.join(', ')}`, languageOf, 'en')
+    .option('--as-of <revision>', 'answer from the register as it was at this revision', revisionOf)
+    .option('--json', 'the answer as data');
+
+export const factsOf = ({ experience, languageKnown, satisfied }: QuestionOptions): Facts => ({
+  experienceYears: experience,
+  languages: languageKnown,
+  satisfied,
+});
 
 /** @throws Failure with every problem; as data it is printed first */
 export function refuse(
   catalogue: Catalogue,
   { problems }: Refusal,
-  options: Asked,
+  options: Pick<QuestionOptions, 'language' | 'json'>,
   print: (line: string) => void,
 ): never {
   const suggestions = problems.map((problem) => suggestionsFor(catalogue, problem));
@@ -26,7 +68,7 @@ export function refuse(
 }
 
 /** `CODE`, `CODE@AWARDED` or `CODE@AWARDED/EXPIRES`; `CODE@/EXPIRES` where the day of award is unknown. */
-export function addHolding(written: string, before: readonly Holding[] = []): readonly Holding[] {
+function addHolding(written: string, before: readonly Holding[] = []): readonly Holding[] {
   const [, certificate, days] = /^([^@]*)(?:@(.*))?$/s.exec(written) ?? [undefined, written];
   if (days === undefined) return [...before, { certificate }];
   const slash = days.indexOf('/');
@@ -36,7 +78,7 @@ export function addHolding(written: string, before: readonly Holding[] = []): re
 
 export const addTo = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export function yearsOf(written: string): number {
+function yearsOf(written: string): number {
   const years = written.trim() === '' ? NaN : Number(written);
   if (years >= 0 && years < Infinity) return years;
   throw new InvalidArgumentError('Expected a number of years that is zero or more, as 3.');
@@ -47,7 +89,7 @@ export function revisionOf(written: string): number {
   throw new InvalidArgumentError('Expected the number of a revision, as 1.');
 }
 
-export function languageOf(written: string): LanguageTag {
+function languageOf(written: string): LanguageTag {
   const language = LANGUAGES.find((tag) => tag.toLowerCase() === written.toLowerCase());
   if (language !== undefined) return language;
   throw new InvalidArgumentError(`Expected one of ${LANGUAGES.join(', ')}.`);

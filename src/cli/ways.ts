@@ -6,68 +6,42 @@ import { CURRENCIES } from '../document/currencies';
 import { compilePathways, missingLinks, waysTo, type WaysQuestion } from '../pathways';
 import {
   isRefusal,
-  LANGUAGES,
   PROGRAMME_MODES,
   runToEnd,
   type Catalogue,
   type Code,
-  type Holding,
-  type LanguageTag,
   type Money,
   type ProgrammeMode,
   type Purpose,
 } from '../recognition';
 import { Failure } from './failure';
-import { addHolding, addTo, languageOf, refuse, revisionOf, yearsOf } from './question';
+import { addTo, askedWith, factsOf, refuse, type QuestionOptions } from './question';
 
 const EXAMPLE = 'registry ways --certificate GIC-JD-HAND --post gem-setter --region HK';
 
-interface Options {
-  readonly certificate?: readonly Holding[];
-  readonly post?: Code;
-  readonly region?: Code;
+interface Options extends QuestionOptions {
   readonly from?: string;
-  readonly purpose: string;
-  readonly experience?: number;
-  readonly languageKnown?: readonly string[];
-  readonly satisfied?: readonly Code[];
   readonly taughtIn?: readonly string[];
   readonly mode?: readonly ProgrammeMode[];
   readonly studyIn?: readonly Code[];
   readonly illustrative: boolean;
   readonly mostMonths?: number;
   readonly mostCost?: Money;
-  readonly language: LanguageTag;
-  readonly asOf?: number;
-  readonly json?: true;
 }
 
 export const waysCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
-  new Command('ways')
-    .description(
-      'Lists the best ways from what is held to a post: programmes, practice and waiting, with their reasons.',
-    )
-    .option(
-      '--certificate <code>',
-      'a certificate that is held; with its days: CODE@AWARDED or CODE@AWARDED/EXPIRES (repeatable; none: nothing is held)',
-      addHolding,
-    )
-    .option('--post <code>', 'the post')
-    .option('--region <code>', 'the region of the post')
-    .option('--from <day>', 'the first day, YYYY-MM-DD (default: today in UTC+8)')
-    .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE', 'PRACTICE')
-    .option('--experience <years>', 'years of practice in the trade', yearsOf)
-    .option('--language-known <tag>', 'a language that the person works in, as yue (repeatable)', addTo)
-    .option('--satisfied <code>', 'a condition that is shown to be satisfied (repeatable)', addTo)
+  askedWith(
+    new Command('ways').description(
+      'Lists the best ways from what is held, or from nothing, to a post: programmes, practice and waiting, with their reasons.',
+    ),
+    ['--from <day>', 'the first day, YYYY-MM-DD (default: today in UTC+8)'],
+  )
     .option('--taught-in <tag>', 'only programmes that are taught in it, or do not say (repeatable)', addTo)
     .option('--mode <mode>', `only programmes of this mode: ${PROGRAMME_MODES.join(', ')} (repeatable)`, addMode)
     .option('--study-in <region>', 'only programmes in this region (repeatable)', addTo)
     .option('--no-illustrative', 'without programmes that are an example only')
     .option('--most-months <months>', 'only ways that take no longer', monthsOf)
     .option('--most-cost <money>', 'only ways that cost no more, as "20000 HKD"', moneyOf)
-    .option('--language <tag>', `the language of the answer: ${LANGUAGES.join(', ')}`, languageOf, 'en')
-    .option('--as-of <revision>', 'answer from the register as it was at this revision', revisionOf)
-    .option('--json', 'the ways as data')
     .addHelpText(
       'after',
       '\nWhere there is no way, it says what one thing would make one. The command ends with 0 whatever the answer is, and with 1 where the' +
@@ -101,7 +75,7 @@ function questionOf(options: Options): WaysQuestion {
     region,
     purpose: options.purpose.toUpperCase() as Purpose,
     from: options.from ?? today(),
-    facts: { experienceYears: options.experience, languages: options.languageKnown, satisfied: options.satisfied },
+    facts: factsOf(options),
     preferences: { languages: taughtIn, modes: mode, regions: studyIn, illustrative, mostMonths, mostCost },
   };
 }

@@ -20,7 +20,7 @@ import { Holdings } from '../question/holdings';
 import { VerdictChoice } from '../question/verdict-choice';
 import { useServiceQuery, usePages } from '../service/use-service-query';
 import { VerdictMap } from './verdict-map';
-import { ServiceText } from '../parts/service-text';
+import { Refusal } from '../parts/refusal';
 import { texts } from './texts';
 
 /** The verdicts that are shown at first: those by which a certificate counts for something. */
@@ -97,15 +97,7 @@ function PortabilityMap({ question, field, verdicts }: PortabilityMapProps) {
   const answer = first?.portability;
   return (
     <Listing of={{ ...pages, error: axes.error ?? pages.error }} label={t('answer')}>
-      {answer?.__typename === 'ClaimRefused' && (
-        <div role="alert" className="note bad">
-          {answer.message.split('\n').map((line) => (
-            <p key={line}>
-              <ServiceText text={line} />
-            </p>
-          ))}
-        </div>
-      )}
+      {answer?.__typename === 'ClaimRefused' && <Refusal message={answer.message} />}
       {answer?.__typename === 'Portability' && (
         <>
           {nodes.some(({ standing }) => standing === 'ILLUSTRATIVE') && (

@@ -5,7 +5,7 @@ import { useFormats, useLanguage, useText } from '../language/language';
 import { Misread, othersThan } from '../parts/misread';
 import { Listing } from '../parts/listing';
 import { Problem } from '../parts/problem';
-import { ServiceText } from '../parts/service-text';
+import { Refusal } from '../parts/refusal';
 import { Waiting } from '../parts/waiting';
 import {
   circumstancesOf,
@@ -94,15 +94,7 @@ function Found(asked: FoundProps) {
   const answer = data?.waysTo;
   return (
     <Listing of={{ first: data, waiting: isPending, old: isPlaceholderData, error }} label={t('answer')}>
-      {answer?.__typename === 'ClaimRefused' && (
-        <div role="alert" className="note bad">
-          {answer.message.split('\n').map((line) => (
-            <p key={line}>
-              <ServiceText text={line} />
-            </p>
-          ))}
-        </div>
-      )}
+      {answer?.__typename === 'ClaimRefused' && <Refusal message={answer.message} />}
       {answer?.__typename === 'Ways' && (
         <>
           {answer.ways.some(({ standing }) => standing === 'ILLUSTRATIVE') && (
