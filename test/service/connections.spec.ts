@@ -42,7 +42,8 @@ test('a body that comes a byte at a time is cut, with 408', async () => {
   let answer = '';
   socket.on('data', (part) => (answer += String(part)));
   const drip = setInterval(() => socket.write(' '), 100);
-  await once(socket, 'close');
+  // Not `once` of node:events: the byte under way when the connection is closed resets it, which is no failure.
+  await new Promise((closed) => socket.once('close', closed));
   clearInterval(drip);
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
 });
