@@ -1,12 +1,20 @@
 /**
  * The one scheduler. Long work is done in slices of time, in between which everybody else is served. Turns go round by caller, among the tasks
- * of a caller by task: who has fifty heavy questions gets no more than who has one.
+ * of a caller by task: who has fifty heavy questions gets no more than who has one. Who comes after a rest has a few turns before others, so that
+ * somebody with a cheap question does not wait for all who ask without end.
  */
 import { counters } from './counters';
 import { Cancelled, currentTask, type Task } from './task';
 
 /** How long work goes on before others have their turn, in milliseconds. */
 export const SLICE_MS = 0.5;
+
+/** Who has had nothing to do for this long, in milliseconds, has rested. */
+const RESTED_MS = 100;
+/** How many turns whoever comes after a rest has before others: enough for a cheap question, however many ask without end. */
+const HEAD_START = 8;
+/** Of so many turns one goes to those without a head start, so that newcomers without end do not stop them either. */
+const TURNS_SHARED = 4;
 
 /** Work that waits for its turn. */
 interface Job {
@@ -42,9 +50,20 @@ class Agenda {
   }
 }
 
-/** The tasks of each caller that have something to do; who has waited longest comes first. */
-const callers = new Map<string, Map<Task, Agenda>>();
+/** Somebody whose tasks have something to do. */
+interface Caller {
+  readonly tasks: Map<Task, Agenda>;
+  /** How many turns come before those of others. */
+  headStart: number;
+}
+
+/** By name, those with a head start and those without; of each, who has waited longest comes first. */
+const rested = new Map<string, Caller>();
+const others = new Map<string, Caller>();
+/** When each had nothing more to do, for as long as this is no rest; earliest first. */
+const doneAt = new Map<string, number>();
 let isRunning = false;
+let turnsTaken = 0;
 /** How long the last one to have its turn had waited for it, in milliseconds. */
 let lastWait = 0;
 
@@ -83,7 +102,7 @@ export const yieldToEventLoop = (): Promise<void> => waiting(currentTask(), [].v
 /** How many tasks wait for a turn. */
 export function waitingTasks(): number {
   let count = 0;
-  for (const tasks of callers.values()) count += tasks.size;
+  for (const callers of [rested, others]) for (const { tasks } of callers.values()) count += tasks.size;
   return count;
 }
 
@@ -95,8 +114,7 @@ function waiting<T>(task: Task, turns: Iterator<unknown, T>, sliceMs: number): P
 }
 
 function add(task: Task, job: Job): void {
-  const tasks = callers.get(task.caller) ?? new Map<Task, Agenda>();
-  callers.set(task.caller, tasks);
+  const { tasks } = callerNamed(task.caller);
   const agenda = tasks.get(task) ?? new Agenda();
   tasks.set(task, agenda);
   agenda.add(job);
@@ -105,9 +123,35 @@ function add(task: Task, job: Job): void {
   setImmediate(slice);
 }
 
-/** One slice, of the task that has waited longest of the caller who has. */
+function callerNamed(name: string): Caller {
+  const known = rested.get(name) ?? others.get(name);
+  if (known !== undefined) return known;
+  forgetWhoRested();
+  const caller = { tasks: new Map<Task, Agenda>(), headStart: doneAt.has(name) ? 0 : HEAD_START };
+  queueOf(caller).set(name, caller);
+  return caller;
+}
+
+const queueOf = ({ headStart }: Caller): Map<string, Caller> => (headStart > 0 ? rested : others);
+
+function forgetWhoRested(): void {
+  const since = performance.now() - RESTED_MS;
+  for (const [name, at] of doneAt) {
+    if (at > since) return;
+    doneAt.delete(name);
+  }
+}
+
+function nextCaller(): [string, Caller] {
+  turnsTaken++;
+  const isOthersTurn = rested.size === 0 || (turnsTaken % TURNS_SHARED === 0 && others.size > 0);
+  return (isOthersTurn ? others : rested).entries().next().value!;
+}
+
+/** One slice, of the task that has waited longest of the caller whose turn it is. */
 function slice(): void {
-  const [caller, tasks] = callers.entries().next().value!;
+  const [name, caller] = nextCaller();
+  const { tasks } = caller;
   const [task, agenda] = tasks.entries().next().value!;
   counters.slices++;
   lastWait = performance.now() - agenda.waitsSince;
@@ -123,11 +167,22 @@ function slice(): void {
     tasks.delete(task);
     agenda.waitsSince = performance.now();
     if (!agenda.isEmpty) tasks.set(task, agenda);
-    callers.delete(caller);
-    if (tasks.size > 0) callers.set(caller, tasks);
-    isRunning = callers.size > 0;
+    queueOf(caller).delete(name);
+    if (tasks.size > 0) putBehind(name, caller);
+    else rest(name);
+    isRunning = rested.size + others.size > 0;
     if (isRunning) setImmediate(slice);
   }
+}
+
+function putBehind(name: string, caller: Caller): void {
+  if (caller.headStart > 0) caller.headStart--;
+  queueOf(caller).set(name, caller);
+}
+
+function rest(name: string): void {
+  doneAt.delete(name);
+  doneAt.set(name, performance.now());
 }
 
 /**

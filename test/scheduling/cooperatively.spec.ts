@@ -18,6 +18,10 @@ function* turnsOf(name: string, count: number, told: string[]): Generator<undefi
 const asked = (caller: string, name: string, count: number, told: string[]): Promise<string> =>
   new Task(caller).run(() => cooperatively(turnsOf(name, count, told), NO_TIME));
 
+async function turnsTaken(told: readonly string[], count: number): Promise<void> {
+  while (told.length < count) await whole();
+}
+
 test('turns go round by caller, however many tasks one of them has', async () => {
   const told: string[] = [];
   const greedy = Array.from({ length: 50 }, () => asked('many', 'many', 20, told));
@@ -29,6 +33,34 @@ test('turns go round by caller, however many tasks one of them has', async () =>
   await Promise.all(greedy);
   expect(told).toHaveLength(51 * 20);
   expect(waitingTasks()).toBe(0);
+});
+
+test('who comes after a rest has a few turns before others, who are not stopped', async () => {
+  const told: string[] = [];
+  const crowd = Array.from({ length: 200 }, (_, at) => asked(`crowd-${String(at)}`, 'crowd', 40, told));
+  await turnsTaken(told, 200 * 10);
+  await asked('newcomer', 'newcomer', 8, told);
+  const since = told.indexOf('newcomer');
+  const until = told.lastIndexOf('newcomer');
+  expect(until - since).toBeLessThanOrEqual(10);
+  const newcomers = Array.from({ length: 50 }, (_, at) => asked(`newcomer-${String(at)}`, 'newcomer', 8, told));
+  const before = told.length;
+  await Promise.all(newcomers);
+  const others = told.slice(before).filter((name) => name === 'crowd').length;
+  expect(others).toBeGreaterThanOrEqual(Math.floor((50 * 8) / 3) - 1);
+  await Promise.all(crowd);
+});
+
+test('who does not rest has none', async () => {
+  const told: string[] = [];
+  await asked('again', 'again', 1, told);
+  const crowd = Array.from({ length: 50 }, (_, at) => asked(`other-${String(at)}`, 'other', 40, told));
+  await turnsTaken(told, 50 * 10);
+  told.length = 0;
+  await asked('again', 'again', 2, told);
+  await asked('again', 'again', 1, told);
+  expect(told.lastIndexOf('again')).toBeGreaterThanOrEqual(50);
+  await Promise.all(crowd);
 });
 
 test('it is known how long a turn is waited for, and that nobody waits', async () => {
