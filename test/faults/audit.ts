@@ -1,7 +1,7 @@
 /** Whether the ledger has what was told of it, to be asked at any time. */
 import { ReadableDatabase } from '../../src/persistence/database';
 import { verifyLedger } from '../../src/ledger/verify';
-import type { Entry, LedgerCopy } from './ledger-copy';
+import { patiently, type Entry, type LedgerCopy } from './ledger-copy';
 
 /** What was told of acts. */
 export interface Told {
@@ -19,7 +19,7 @@ export async function audit(
   const known = [...acknowledged];
   const seen = [...ledger.entries];
   const entries = await ledger.readAll();
-  return [...flawsOf(entries, known, refused, seen), ...(await misfitOf(address))];
+  return [...flawsOf(entries, known, refused, seen), ...(await patiently(() => misfitOf(address)))];
 }
 
 /** @param seen entries that have been there before */

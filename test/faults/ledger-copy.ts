@@ -72,14 +72,10 @@ export class LedgerCopy {
     return all;
   }
 
-  private async patiently(read: (query: Query) => Promise<void>): Promise<void> {
-    for (const end = performance.now() + PATIENCE_MS; ; await sleep(PAUSE_MS))
-      try {
-        await (this.address.startsWith('postgres') ? onPostgres(this.address, read) : onFile(this.address, read));
-        return;
-      } catch (error) {
-        if (performance.now() > end) throw error;
-      }
+  private patiently(read: (query: Query) => Promise<void>): Promise<void> {
+    return patiently(() =>
+      this.address.startsWith('postgres') ? onPostgres(this.address, read) : onFile(this.address, read),
+    );
   }
 
   private async read(query: Query): Promise<void> {
@@ -100,6 +96,16 @@ export class LedgerCopy {
       this.entries.push(entry);
     }
   }
+}
+
+/** Reads again and again where a fault is in the way. */
+export async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (const end = performance.now() + PATIENCE_MS; ; await sleep(PAUSE_MS))
+    try {
+      return await read();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
 }
 
 /** The state that an entry makes of the one before. */

@@ -14,7 +14,7 @@ const certificates = ['A', 'B', 'C'].map((letter) => ({
   standing: 'OFFICIAL',
 }));
 
-/** One certificate leads to another by a programme of six months; to the third nothing does. */
+/** One certificate leads to another by a programme of six months; to the third only an equivalence that is suspended. */
 const BESIDE = {
   certificates,
   posts: ['bench', 'tower'].map((code) => ({ code: `w-${code}`, name: { en: `Post ${code}` }, standing: 'OFFICIAL' })),
@@ -28,6 +28,27 @@ const BESIDE = {
     standing: 'OFFICIAL',
     routes: [{ code: 'route-1', needs: [{ certificate }] }],
   })),
+  agreements: [
+    {
+      code: 'W-AGREED',
+      name: { en: 'Agreement W' },
+      parties: ['CPTTM', 'VTC'],
+      regions: ['MO'],
+      purposes: ['PRACTICE'],
+      standing: 'OFFICIAL',
+    },
+  ],
+  equivalences: [
+    {
+      code: 'W-SUSPENDED',
+      agreement: 'W-AGREED',
+      from: 'W-A',
+      to: 'W-C',
+      state: 'SUSPENDED',
+      suspensions: [{ from: '2026-01-01' }],
+      standing: 'OFFICIAL',
+    },
+  ],
   programmes: [
     {
       code: 'W-EVENING',
@@ -114,7 +135,26 @@ describeInBrowser('ways to a post', () => {
     await page.goto('/ways?c=W-A&post=w-tower&region=MO&day=2027-01-01');
     await page.getByRole('heading', { name: words.none }).waitFor();
     await page.getByText(words.link).waitFor();
+    await page.getByText(/W-SUSPENDED/).waitFor();
     expect(await axe()).toEqual([]);
+    await close();
+  });
+
+  it('are sent by an address that stays the same answer, and printed with it', async () => {
+    const { page, close } = await visit(browser, service.url);
+    await page.goto('/ways?c=W-A&post=w-bench&region=MO&day=2027-01-01&cost=5000~MOP');
+    await page.getByRole('heading', { name: WORDS.en.way }).waitFor();
+    await page.getByRole('button', { name: 'Send this answer' }).click();
+    const sent = await page.getByRole('dialog').getByLabel('Address of this answer').inputValue();
+    expect(Object.fromEntries(new URL(sent).searchParams)).toMatchObject({ day: '2027-01-01', revision: '1' });
+    await page.goto(sent);
+    await page.getByRole('heading', { name: WORDS.en.way }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(sent).waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Ask the latest revision' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('revision'));
     await close();
   });
 
@@ -156,7 +196,16 @@ describeInBrowser('ways to a post', () => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/day=\d{4}-\d\d-01/);
     await page.getByLabel('Compared with the day').fill('2020-01-01');
-    await page.getByText('In brackets: the change since 1 January 2020').waitFor();
+    await page.getByText('In brackets: the change since 1 January 2020 by revision 1,').waitFor();
+    await page.getByLabel('Compared with the day').fill('');
+    await page.getByLabel('Compared with the revision').fill('1');
+    await page.getByText(/In brackets: the change since .* by revision 1,/).waitFor();
+    expect(new URL(page.url()).searchParams.get('since')).toBe('1');
+    await page.getByRole('button', { name: 'Send this answer' }).click();
+    const sent = new URL(await page.getByRole('dialog').getByLabel('Address of this answer').inputValue());
+    expect(Object.fromEntries(sent.searchParams)).toMatchObject({ revision: '1', since: '1' });
+    await page.goto('/coverage?since=99');
+    await page.getByRole('alert').getByText('99').waitFor();
     await close();
   });
 });

@@ -1,15 +1,15 @@
 /** An answer: what it is worth, the verdict in one sentence, then the reasons. */
 import { Link } from 'wouter';
 import { useText, useFormats } from '../language/language';
+import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { ServiceText } from '../parts/service-text';
+import { Share } from '../parts/share';
 import { VerdictMark } from '../parts/marks';
-import { writeQuestion, type ChangeQuestion, type Question } from '../question/address';
+import { answerAt, writeQuestion, type ChangeQuestion, type Question } from '../question/address';
 import style from './ask.module.css';
 import { Checklist } from './checklist';
 import { openingOf, type Decision } from './decision';
-import { LatestRevisionButton } from './latest-revision-button';
 import { FindingPicture, NearMissPicture } from './picture';
-import { ShareAnswer } from './share-answer';
 import { Sources } from './sources';
 import { TimeLine } from './time-line';
 import { texts } from './texts';
@@ -94,7 +94,11 @@ export function AnswerBasis({ decision, question, old, onChange }: AnswerProps &
           <Link href={`/ways?${writeQuestion({ ...question, revision: null }).toString()}`}>{t('howToGetThere')}</Link>
         </p>
       )}
-      <ShareAnswer decision={decision} question={question} old={old} />
+      <Share
+        at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })}
+        old={old}
+        file={{ name: 'recognition.txt', text: decision.summary }}
+      />
     </>
   );
 }

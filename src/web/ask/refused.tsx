@@ -3,9 +3,9 @@ import { useText } from '../language/language';
 import type { ClaimProblemCode } from '../graphql/graphql';
 import type { ChangeQuestion, Question } from '../question/address';
 import type { Refusal } from './decision';
+import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { ServiceText } from '../parts/service-text';
 import style from './ask.module.css';
-import { LatestRevisionButton } from './latest-revision-button';
 import { texts } from './texts';
 
 interface RefusedProps {

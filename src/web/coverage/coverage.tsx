@@ -1,49 +1,27 @@
 /** How far recognition has come, for the pilot and its authorities: from each region to each, on a day, beside another day. */
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { CoverageDocument, type Purpose } from '../graphql/graphql';
+import { CoverageDocument } from '../graphql/graphql';
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
-import { Misread, othersThan } from '../parts/misread';
+import { LatestRevisionButton } from '../parts/latest-revision-button';
+import { Misread } from '../parts/misread';
 import { Listing } from '../parts/listing';
+import { NumberInput } from '../parts/number-input';
 import { Problem } from '../parts/problem';
 import { optionsOf, Select } from '../parts/select';
+import { Share } from '../parts/share';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
 import { useServiceQuery } from '../service/use-service-query';
+import { misreadIn, readAsked, writeAsked, type Asked } from './asked';
 import { distinct } from './counts';
 import { Matrix } from './matrix';
-import style from './coverage.module.css';
+import { Slider } from './slider';
 import { texts } from './texts';
 
-/** How far the slider goes back and on from today, in months. */
-const REACH = 60;
 const ALL = '';
-
-interface Asked {
-  readonly day: string | null;
-  readonly before: string | null;
-  readonly purpose: Purpose;
-  readonly field: string | null;
-}
-
-function readAsked(address: URLSearchParams): Asked {
-  return {
-    day: address.get('day') || null,
-    before: address.get('before') || null,
-    purpose: PURPOSE_CODES.find((code) => code === address.get('purpose')) ?? 'PRACTICE',
-    field: address.get('field') || null,
-  };
-}
-
-function writeAsked({ day, before, purpose, field }: Asked): URLSearchParams {
-  const address = new URLSearchParams();
-  if (day !== null) address.set('day', day);
-  if (before !== null) address.set('before', before);
-  if (purpose !== 'PRACTICE') address.set('purpose', purpose);
-  if (field !== null) address.set('field', field);
-  return address;
-}
+/** Of a revision nine digits are read. */
+const MOST = 999_999_999;
 
 export default function Coverage() {
   const t = useText(texts);
@@ -51,15 +29,23 @@ export default function Coverage() {
   const { day, number } = useFormats();
   const [address, setAddress] = useSearchParams();
   const asked = readAsked(address);
-  const change = (changes: Partial<Asked>) => setAddress(writeAsked({ ...asked, ...changes }), { replace: true });
+  const change = (changes: Partial<Asked>) =>
+    setAddress(writeAsked({ ...asked, revision: null, ...changes }), { replace: true });
+  const isCompared = asked.before !== null || asked.beforeRevision !== null;
   const variables = { purposes: [asked.purpose], language: language.code };
-  const now = useServiceQuery(CoverageDocument, { ...variables, onDate: asked.day }, { keep: true });
+  const now = useServiceQuery(
+    CoverageDocument,
+    { ...variables, onDate: asked.day, asOfRevision: asked.revision },
+    { keep: true },
+  );
   const then = useServiceQuery(
     CoverageDocument,
-    { ...variables, onDate: asked.before },
-    { when: asked.before !== null, keep: true },
+    { ...variables, onDate: asked.before ?? asked.day, asOfRevision: asked.beforeRevision ?? asked.revision },
+    { when: isCompared, keep: true },
   );
   const answer = now.data?.coverage;
+  const comparedWith = (earlier: { readonly onDate: string; readonly revision: number }): string =>
+    t('comparedWith', { day: day(earlier.onDate), revision: number(earlier.revision) });
   const fields = distinct((answer?.cells ?? []).flatMap(({ field }) => field ?? []));
   return (
     <>
@@ -69,6 +55,16 @@ export default function Coverage() {
         <div className="row">
           <Day label={t('day')} value={asked.day} onChange={(on) => change({ day: on })} />
           <Day label={t('before')} value={asked.before} onChange={(on) => change({ before: on })} />
+          <label className="field grow">
+            <span className="label">{t('beforeRevision')}</span>
+            <NumberInput
+              value={asked.beforeRevision}
+              least={1}
+              most={MOST}
+              whole
+              onChange={(typed) => change({ beforeRevision: typeof typed === 'string' ? null : typed })}
+            />
+          </label>
         </div>
         <Slider day={asked.day} onChange={(on) => change({ day: on })} />
         <div className="row">
@@ -88,7 +84,7 @@ export default function Coverage() {
           />
         </div>
       </form>
-      <Misread parts={othersThan(address, 'purpose', PURPOSE_CODES)} />
+      <Misread parts={misreadIn(address)} />
       <Problem error={then.error} />
       <Listing
         of={{ first: now.data, waiting: now.isPending, old: now.isPlaceholderData, error: now.error }}
@@ -102,54 +98,22 @@ export default function Coverage() {
             ) : (
               <Matrix
                 cells={answer.cells}
-                before={asked.before === null ? undefined : then.data?.coverage.cells}
+                before={isCompared ? then.data?.coverage.cells : undefined}
                 field={asked.field}
               />
             )}
             <p className="small quiet">
               {t('answeredFrom', { revision: number(answer.revision), day: day(answer.onDate) })}
-              {asked.before !== null && ` ${t('comparedWith', { day: day(asked.before) })}`}
+              {asked.revision !== null && <LatestRevisionButton onChange={change} />}
+              {isCompared && then.data !== undefined && ` ${comparedWith(then.data.coverage)}`}
             </p>
+            <Share
+              at={`/coverage?${writeAsked({ ...asked, day: answer.onDate, revision: answer.revision }).toString()}`}
+              old={now.isPlaceholderData}
+            />
           </>
         )}
       </Listing>
     </>
   );
 }
-
-interface SliderProps {
-  readonly day: string | null;
-  readonly onChange: (day: string | null) => void;
-}
-
-/** The day as a place between the past and the time to come, by months from today. */
-function Slider({ day: on, onChange }: SliderProps) {
-  const t = useText(texts);
-  const { day } = useFormats();
-  const [today] = useState(() => new Date(Date.now() + HONG_KONG).toISOString().slice(0, 10));
-  const value = on === null ? 0 : monthsBetween(today, on);
-  return (
-    <label className="field">
-      <span className="label">{t('slider')}</span>
-      <input
-        type="range"
-        className={style.slider}
-        min={-REACH}
-        max={REACH}
-        step={1}
-        value={Number.isNaN(value) ? 0 : value}
-        aria-valuetext={day(on ?? today)}
-        onChange={({ target }) => onChange(target.value === '0' ? null : firstOfMonth(today, Number(target.value)))}
-      />
-    </label>
-  );
-}
-
-/** The days of the register are those of UTC+8. */
-const HONG_KONG = 8 * 3_600_000;
-
-const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-const monthsBetween = (from: string, to: string): number => monthsOf(to) - monthsOf(from);
-
-const firstOfMonth = (day: string, months: number): string =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 10);

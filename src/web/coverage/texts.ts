@@ -16,6 +16,12 @@ export const texts = {
   question: { en: 'What is counted', zhHant: '點算甚麼', zhHans: '统计什么', pt: 'O que se conta' },
   day: { en: 'Day', zhHant: '日期', zhHans: '日期', pt: 'Dia' },
   before: { en: 'Compared with the day', zhHant: '與此日比較', zhHans: '与此日比较', pt: 'Comparado com o dia' },
+  beforeRevision: {
+    en: 'Compared with the revision',
+    zhHant: '與此版本比較',
+    zhHans: '与此版本比较',
+    pt: 'Comparado com a revisão',
+  },
   slider: {
     en: 'Over time, five years back and on',
     zhHant: '時間軸：前後五年',
@@ -67,9 +73,9 @@ export const texts = {
     pt: 'Para {day}, segundo a revisão {revision} do registo.',
   },
   comparedWith: {
-    en: 'In brackets: the change since {day}, without examples.',
-    zhHant: '括號內為自{day}以來的變化，不計示例。',
-    zhHans: '括号内为自{day}以来的变化，不计示例。',
-    pt: 'Entre parênteses: a mudança desde {day}, sem exemplos.',
+    en: 'In brackets: the change since {day} by revision {revision}, without examples.',
+    zhHant: '括號內為與{day}（登記冊第 {revision} 版）相比的變化，不計示例。',
+    zhHans: '括号内为与{day}（登记册第 {revision} 版）相比的变化，不计示例。',
+    pt: 'Entre parênteses: a mudança desde {day}, segundo a revisão {revision}, sem exemplos.',
   },
 } satisfies Texts;

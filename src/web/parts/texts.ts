@@ -139,4 +139,25 @@ export const texts = {
     zhHans: '网址中有无法解读的部分，未采用：{parts}。所见内容并未反映该部分。',
     pt: '{count, plural, one {Uma parte deste endereço não se consegue ler e fica} other {Há partes deste endereço que não se conseguem ler e ficam}} de fora: {parts}. O que vê não responde a isso.',
   },
+  askLatest: {
+    en: 'Ask the latest revision',
+    zhHant: '改用最新版本查詢',
+    zhHans: '改用最新版本查询',
+    pt: 'Consultar a revisão mais recente',
+  },
+  send: { en: 'Send this answer', zhHant: '分享答案', zhHans: '分享答案', pt: 'Enviar esta resposta' },
+  sendHelp: {
+    en: 'Whoever opens this address sees this answer, from the same revision of the register.',
+    zhHant: '任何人開啟此網址，都會看到這個答案，並以登記冊的同一版本為準。',
+    zhHans: '任何人打开此网址，都会看到这个答案，并以登记册的同一版本为准。',
+    pt: 'Quem abrir este endereço vê esta resposta, segundo a mesma revisão do registo.',
+  },
+  addressOf: {
+    en: 'Address of this answer',
+    zhHant: '此答案的網址',
+    zhHans: '此答案的网址',
+    pt: 'Endereço desta resposta',
+  },
+  print: { en: 'Print', zhHant: '列印', zhHans: '打印', pt: 'Imprimir' },
+  download: { en: 'Download as text', zhHant: '下載文字檔', zhHans: '下载文本', pt: 'Transferir como texto' },
 } satisfies Texts;

@@ -138,6 +138,12 @@ export const texts = {
     zhHans: '十年之内、四步以内无法到达。以下任何一项若成事，便有途径：',
     pt: 'Em dez anos e quatro passos nada lá leva. Qualquer uma destas coisas abriria caminho:',
   },
+  nearMisses: {
+    en: 'What would count already, were it not for what stands below it',
+    zhHant: '若非下列障礙，本已獲認可的途徑',
+    zhHans: '若非下列障碍，本已获认可的途径',
+    pt: 'O que já contaria, não fosse o que se indica por baixo',
+  },
   turns: {
     en: '({posts, plural, =0 {opens no post by itself} one {opens # post in the region} other {opens # posts in the region}})',
     zhHant: '（{posts, plural, =0 {單此不會開出職位} other {可在該地區開出 # 個職位}}）',

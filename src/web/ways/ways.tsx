@@ -1,25 +1,26 @@
 /** How a learner gets there: the best ways from what is held to a post, or what is missing for one. */
 import { useSearchParams } from 'wouter';
-import { MissingLinksDocument, WaysDocument } from '../graphql/graphql';
+import { WaysDocument } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
+import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { Misread, othersThan } from '../parts/misread';
 import { Listing } from '../parts/listing';
-import { Problem } from '../parts/problem';
 import { Refusal } from '../parts/refusal';
-import { Waiting } from '../parts/waiting';
+import { Share } from '../parts/share';
 import {
   circumstancesOf,
   holdingInputsOf,
   misreadIn,
   readQuestion,
   writeQuestion,
+  type ChangeQuestion,
   type Question,
-  type QuestionProps,
 } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { Holdings } from '../question/holdings';
 import { PostAndRegion } from '../question/post-and-region';
 import { useServiceQuery } from '../service/use-service-query';
+import { NoWay } from './no-way';
 import {
   inputOf,
   MODE_CODES,
@@ -37,11 +38,9 @@ export default function Ways() {
   const question = readQuestion(address);
   const preferences = readPreferences(address);
   const show = (next: Question, wanted: Preferences) => {
-    const query = writeQuestion({ ...next, revision: null });
-    writePreferences(query, wanted);
-    setAddress(query, { replace: true });
+    setAddress(waysQuery(next, wanted), { replace: true });
   };
-  const change: QuestionProps['onChange'] = (changes) => show({ ...question, ...changes }, preferences);
+  const change: ChangeQuestion = (changes) => show({ ...question, revision: null, ...changes }, preferences);
   const { post, region } = question;
   return (
     <>
@@ -53,25 +52,35 @@ export default function Ways() {
         <Circumstances question={question} onChange={change} />
         <PreferenceFields
           preferences={preferences}
-          onChange={(changes) => show(question, { ...preferences, ...changes })}
+          onChange={(changes) => show({ ...question, revision: null }, { ...preferences, ...changes })}
         />
       </form>
       <Misread parts={[...misreadIn(address), ...othersThan(address, 'mode', MODE_CODES)]} />
       {post === null || region === null ? (
         <p className="note">{t('incomplete')}</p>
       ) : (
-        <Found question={{ ...question, post, region }} preferences={preferences} />
+        <Found question={{ ...question, post, region }} preferences={preferences} onChange={change} />
       )}
     </>
   );
 }
 
-interface FoundProps {
+function waysQuery(question: Question, preferences: Preferences): URLSearchParams {
+  const query = writeQuestion(question);
+  writePreferences(query, preferences);
+  return query;
+}
+
+interface AskedProps {
   readonly question: Question & { readonly post: string; readonly region: string };
   readonly preferences: Preferences;
 }
 
-function useVariables({ question, preferences }: FoundProps) {
+interface FoundProps extends AskedProps {
+  readonly onChange: ChangeQuestion;
+}
+
+function useVariables({ question, preferences }: AskedProps) {
   const { language } = useLanguage();
   const { onDate, ...circumstances } = circumstancesOf(question);
   return {
@@ -82,11 +91,12 @@ function useVariables({ question, preferences }: FoundProps) {
     purpose: question.purpose,
     from: onDate ?? null,
     preferences: inputOf(preferences),
+    asOfRevision: question.revision,
     language: language.code,
   };
 }
 
-function Found(asked: FoundProps) {
+function Found({ onChange, ...asked }: FoundProps) {
   const t = useText(texts);
   const { day, number } = useFormats();
   const variables = useVariables(asked);
@@ -103,38 +113,22 @@ function Found(asked: FoundProps) {
             </p>
           )}
           {answer.ways.length === 0 ? (
-            <NoWay {...asked} />
+            <NoWay question={asked.question} variables={variables} />
           ) : (
             <WayLines ways={answer.ways} from={answer.from} question={asked.question} />
           )}
           {answer.more && <p className="note">{t('more')}</p>}
           <p className="small quiet">
             {t('answeredFrom', { revision: number(answer.revision), day: day(answer.from) })}
+            {asked.question.revision !== null && <LatestRevisionButton onChange={onChange} />}
           </p>
+          <Share at={`/ways?${sentOf(asked, answer).toString()}`} old={isPlaceholderData} />
         </>
       )}
     </Listing>
   );
 }
 
-/** That there is none, and the one thing each which would make one. */
-function NoWay(asked: FoundProps) {
-  const t = useText(texts);
-  const { data, error, isPending } = useServiceQuery(MissingLinksDocument, useVariables(asked));
-  const links = data?.missingLinks.__typename === 'MissingLinks' ? data.missingLinks.links : [];
-  return (
-    <div className="sheet">
-      <h2>{t('noWay')}</h2>
-      <Waiting when={isPending} />
-      <Problem error={error} />
-      {data !== undefined && <p>{t(links.length === 0 ? 'noLink' : 'links')}</p>}
-      <ul>
-        {links.map(({ text, turns }) => (
-          <li key={text}>
-            {text} <span className="quiet">{t('turns', { posts: turns })}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+/** The question as it was answered: from that day, by that revision. */
+const sentOf = ({ question, preferences }: AskedProps, answer: { from: string; revision: number }): URLSearchParams =>
+  waysQuery({ ...question, onDate: answer.from, revision: answer.revision }, preferences);

@@ -1,26 +1,24 @@
 /** An answer to be shared: by its address, on paper, as text. */
 import { useState } from 'react';
 import { useText } from '../language/language';
-import { CopyText } from '../parts/copy';
-import { Dialog } from '../parts/dialog';
 import { download } from '../service/device';
-import { answerAt, type Question } from '../question/address';
-import style from './ask.module.css';
-import type { Decision } from './decision';
+import { CopyText } from './copy';
+import { Dialog } from './dialog';
+import style from './share.module.css';
 import { texts } from './texts';
 
-interface ShareAnswerProps {
-  readonly decision: Decision;
-  readonly question: Question;
-  /** The decision is that of the question before: nothing to be sent with the address of this one. */
+interface ShareProps {
+  /** Where the answer is on this page, from the first `/` on: with its day and revision, so that it stays the same answer. */
+  readonly at: string;
+  /** What is shown is the answer to the question before: nothing to be sent with the address of this one. */
   readonly old: boolean;
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
-export function ShareAnswer({ decision, question, old }: ShareAnswerProps) {
+export function Share({ at, old, file }: ShareProps) {
   const t = useText(texts);
   const [sending, setSending] = useState(false);
-  const { revision, onDate } = decision;
-  const address = location.origin + answerAt({ ...question, onDate, revision });
+  const address = location.origin + at;
   return (
     <>
       <fieldset className="row unprinted" disabled={old}>
@@ -30,17 +28,16 @@ export function ShareAnswer({ decision, question, old }: ShareAnswerProps) {
         <button type="button" onClick={() => window.print()}>
           {t('print')}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(
-              'recognition.txt',
-              new Blob([`${decision.summary}\n\n${address}\n`], { type: 'text/plain;charset=utf-8' }),
-            )
-          }
-        >
-          {t('download')}
-        </button>
+        {file !== undefined && (
+          <button
+            type="button"
+            onClick={() =>
+              download(file.name, new Blob([`${file.text}\n\n${address}\n`], { type: 'text/plain;charset=utf-8' }))
+            }
+          >
+            {t('download')}
+          </button>
+        )}
       </fieldset>
       {!old && <p className={`small ${style.onPaper}`}>{address}</p>}
       {sending && (
