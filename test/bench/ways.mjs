@@ -26,15 +26,21 @@ const MOST_PAIRS = 1e9;
 
 /** @returns lines to print. */
 export function waysSpeed(world) {
-  const draw = drawer();
-  const register = withStandings(registerOf(world), draw);
-  const catalogue = compile({ ...register, programmes: programmesOf(register, draw) }, 1);
-  const { value: pathways, ms } = timed(() => runToEnd(compilePathways(catalogue)));
+  const { catalogue, pathways, ms } = pathwaysOf(world);
   const claims = claimsOf(world);
   const one =
     timed(() => claims.slice(0, DECISIONS).forEach((claim) => decide(catalogue, claim))).ms /
     Math.min(DECISIONS, claims.length);
   return [...waysLines(pathways, claims, one, ms), ...coverageLines(pathways, claims, catalogue)];
+}
+
+/** A world with programmes; and how long it took to compile these. */
+export function pathwaysOf(world) {
+  const draw = drawer();
+  const register = withStandings(registerOf(world), draw);
+  const catalogue = compile({ ...register, programmes: programmesOf(register, draw) }, 1);
+  const { value: pathways, ms } = timed(() => runToEnd(compilePathways(catalogue)));
+  return { catalogue, pathways, ms };
 }
 
 function waysLines(pathways, claims, one, compiling) {
