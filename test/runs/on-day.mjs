@@ -22,15 +22,12 @@ const DAYS = [
   '2027-03-08T23:59',
   '2027-03-09T00:01',
 ];
-/** Tests of what cannot know which day it is. */
+/** Tests of what cannot know which day it is, or sets the clock itself. */
 const CLOCKLESS = [
-  '/test/recognition/',
-  '/test/pathways/',
-  '/test/document/',
-  '/test/faults/',
-  '/test/fuzz/',
-  '/test/persistence/kill',
-  '/test/api/(conformance|ways|compiled)',
+  '/test/(recognition|pathways|document|faults|fuzz|persistence|copies|health|service|monitoring|scheduling|packages|site|clusters)/',
+  '/test/api/(conformance|ways|compiled|fairness)',
+  '/test/cli/(postgres|build|service)',
+  '/test/web/(pages|registry|large|frameworks|connection|sheet-reader|empty|api)',
 ];
 const WRITTEN = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 
