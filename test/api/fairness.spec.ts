@@ -8,7 +8,7 @@ import { waitingTasks } from '../../src/scheduling/cooperatively';
 import { MAX_NESTING } from '../../src/api/body';
 import { DEFAULT_LIMITS } from '../../src/api/limit-settings';
 import { shed } from '../../src/api/requests';
-import { attacks, type Attack } from '../support/attacks.mjs';
+import { attacks, lineAttack, type Attack } from '../support/attacks.mjs';
 import { startService, type RunningService } from '../support/service';
 
 const FACTS = {
@@ -33,18 +33,29 @@ interface Told {
   };
 }
 
-function ask(url: string, from: string, body: object | string, signal?: AbortSignal): Promise<Told> {
+async function ask(url: string, from: string, body: object | string, signal?: AbortSignal): Promise<Told> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const { answer, ...told } = await exchange(`${url}/graphql`, from, text, 'application/json', signal);
+  return { ...told, body: JSON.parse(answer) as Told['body'] };
+}
+
+function exchange(
+  url: string,
+  from: string,
+  text: string,
+  type: string,
+  signal?: AbortSignal,
+): Promise<Omit<Told, 'body'> & { readonly answer: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'x-forwarded-for': from };
-    const asked = httpRequest(`${url}/graphql`, { method: 'POST', headers, signal }, (response) => {
+    const headers = { 'content-type': type, 'x-forwarded-for': from };
+    const asked = httpRequest(url, { method: 'POST', headers, signal }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.once('error', reject).once('end', () => {
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          body: JSON.parse(Buffer.concat(parts).toString()) as Told['body'],
+          answer: Buffer.concat(parts).toString(),
         });
       });
     });
@@ -69,22 +80,36 @@ describe('a service that is attacked', () => {
   test.each(attacks(FACTS, SHARE).map((attack): [string, Attack] => [attack.name, attack]))(
     'answers somebody else meanwhile: %s',
     async (_, { query, variables }) => {
-      const slices = counters.slices;
-      let isGoingOn = true;
-      const attack = ask(service.url, '198.51.100.1', { query, variables }).finally(() => (isGoingOn = false));
-      let answered = 0;
-      while (isGoingOn) {
-        const { body } = await ask(service.url, '192.0.2.1', { query: CHEAP });
-        expect(body.errors).toBeUndefined();
-        if (isGoingOn) answered++;
-      }
-      const { body } = await attack;
+      const { body } = await othersAreAnswered(() => ask(service.url, '198.51.100.1', { query, variables }));
       expect(body.errors).toBeUndefined();
-      // An exchange takes some turns of the loop, of which there is one between any two slices.
-      expect(answered).toBeGreaterThanOrEqual(Math.min(50, Math.floor((counters.slices - slices) / 50)));
-      expect(waitingTasks()).toBe(0);
     },
   );
+
+  test('answers somebody else meanwhile: lines', async () => {
+    const { name, lines } = lineAttack(FACTS, SHARE);
+    const { status, answer } = await othersAreAnswered(() =>
+      exchange(`${service.url}/decide`, '198.51.100.1', lines, 'application/x-ndjson'),
+    );
+    expect([name, status, answer.split('\n').length]).toEqual([name, 200, lines.split('\n').length]);
+  });
+
+  /** Asks cheap questions while an attack goes on. */
+  async function othersAreAnswered<T>(attack: () => Promise<T>): Promise<T> {
+    const slices = counters.slices;
+    let isGoingOn = true;
+    const attacking = attack().finally(() => (isGoingOn = false));
+    let answered = 0;
+    while (isGoingOn) {
+      const { body } = await ask(service.url, '192.0.2.1', { query: CHEAP });
+      expect(body.errors).toBeUndefined();
+      if (isGoingOn) answered++;
+    }
+    const outcome = await attacking;
+    // An exchange takes some turns of the loop, of which there is one between any two slices.
+    expect(answered).toBeGreaterThanOrEqual(Math.min(50, Math.floor((counters.slices - slices) / 50)));
+    expect(waitingTasks()).toBe(0);
+    return outcome;
+  }
 
   test('what somebody asked who has left is given up', async () => {
     const leaving = new AbortController();

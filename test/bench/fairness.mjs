@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { attacks } from '../support/attacks.mjs';
+import { attacks, lineAttack } from '../support/attacks.mjs';
 import { figure } from './measure.mjs';
 import { COMMAND, startOn } from './service-start.mjs';
 
@@ -17,6 +17,7 @@ const SEVERAL = 10;
 /** Random queries that are tried, and told. */
 const ROUNDS = 20;
 const WORST = 3;
+const JSON_TYPE = 'application/json';
 const SEED = Number(process.env.SEED ?? 1);
 
 /** What there is to ask about: in the catalogue that ships, and in a world. */
@@ -91,14 +92,16 @@ export const registrarOf = (command, options) =>
 async function fairness(url, facts) {
   const [, quiet] = [await probe(url, facts, WINDOW), await probe(url, facts, WINDOW)];
   const lines = [`quiet: ${told(quiet, quiet)}`];
-  for (const { name, ...body } of attacks(facts))
+  for (const attack of [...attacks(facts), lineAttack(facts)])
     for (const count of [1, SEVERAL]) {
       const ends = Array.from({ length: count }, () => new AbortController());
-      const asked = ends.map(({ signal }, at) => attack(url, body, `198.51.100.${at + 1}`, signal));
+      const asked = ends.map(({ signal }, at) => attacking(url, attack, `198.51.100.${at + 1}`, signal));
       const during = await probe(url, facts, WINDOW);
       for (const end of ends) end.abort();
       const outcomes = (await Promise.all(asked)).flat();
-      lines.push(`${name}${count > 1 ? `, ${count} at a time` : ''}: ${told(during, quiet)}; ${summaryOf(outcomes)}`);
+      lines.push(
+        `${attack.name}${count > 1 ? `, ${count} at a time` : ''}: ${told(during, quiet)}; ${summaryOf(outcomes)}`,
+      );
       await pause(200);
     }
   for (const { name, slowest } of await worstOf(url, facts))
@@ -189,14 +192,15 @@ export async function probe(url, { certificates, post, region }, milliseconds) {
 }
 
 /** Asks again and again until it is over; what was answered by then. */
-async function attack(url, body, from, signal) {
-  const text = JSON.stringify(body);
+async function attacking(url, { lines, query, variables }, from, signal) {
+  const [path, type] = lines === undefined ? ['/graphql', JSON_TYPE] : ['/decide', 'application/x-ndjson'];
+  const text = lines ?? JSON.stringify({ query, variables });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const outcomes = [];
   while (!signal.aborted) {
     const start = performance.now();
     try {
-      const answer = await exchange(`${url}/graphql`, text, { agent, from, signal });
+      const answer = await exchange(url + path, text, { agent, from, signal, type });
       const code = /"code":"([A-Z_]+)"/.exec(answer.slice(0, 4_000))?.[1];
       outcomes.push({ taken: performance.now() - start, said: answer.startsWith('{"errors"') ? code : 'whole' });
     } catch {
@@ -207,9 +211,9 @@ async function attack(url, body, from, signal) {
   return outcomes;
 }
 
-function exchange(url, body, { agent, from, signal }) {
+function exchange(url, body, { agent, from, signal, type = JSON_TYPE }) {
   return new Promise((resolve, reject) => {
-    const headers = { 'x-forwarded-for': from, ...(body !== undefined && { 'content-type': 'application/json' }) };
+    const headers = { 'x-forwarded-for': from, ...(body !== undefined && { 'content-type': type }) };
     const asked = request(url, { method: body === undefined ? 'GET' : 'POST', agent, headers, signal }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));

@@ -12,4 +12,9 @@ export interface Attack {
   readonly query: string;
   readonly variables?: object;
 }
+export interface LineAttack {
+  readonly name: string;
+  readonly lines: string;
+}
+export function lineAttack(facts: Facts, share?: number): LineAttack;
 export function attacks(facts: Facts, share?: number): readonly Attack[];

@@ -12,12 +12,13 @@ const claimOf = (facts, holdings, onDate = '2012-01-01') => ({
   region: facts.region,
   onDate,
 });
+const day = (number) => String((number % 28) + 1).padStart(2, '0');
 const SENTENCES = '... on RecognitionDecision { summary(language: EN) }';
 
 /**
  * @param {Facts} facts
  * @param {number} share how much of the most that is allowed
- * @returns {{ name: string, query: string, variables?: object }[]}
+ * @returns {{ name: string, query: string, variables?: object }[]} asked over GraphQL; but for `lineAttack` these are all
  */
 export function attacks(facts, share = 1) {
   const most = (count) => Math.ceil(count * share);
@@ -81,6 +82,18 @@ export function attacks(facts, share = 1) {
       query: `{ ${aliases(2, (at) => `decide(claim: { holdings: [{ certificate: "${facts.certificates[0]}" }], post: "${post}", region: "${region}" }, asOfRevision: ${Math.max(1, revision - 1 - at)}) { __typename }`)} }`,
     },
     {
+      name: 'waysTo, as many as allowed',
+      query: `{ ${aliases(most(50), (at) => `waysTo(holdings: [{ certificate: "${facts.certificates[0]}" }], post: "${post}", region: "${region}", from: "2026-01-${day(at)}") { ... on Ways { ways { steps { reason(language: EN) } } } }`)} }`,
+    },
+    {
+      name: 'missingLinks, 5 times',
+      query: `{ ${aliases(5, (at) => `missingLinks(holdings: [], post: "${post}", region: "${region}", from: "2012-01-${day(at)}") { __typename }`)} }`,
+    },
+    {
+      name: 'coverage, 5 times',
+      query: `{ ${aliases(5, (at) => `coverage(onDate: "2026-01-${day(at)}") { cells { count } }`)} }`,
+    },
+    {
       name: 'a wide page of fields',
       query: `{ ${aliases(most(20), () => 'certificates(first: 500) { edges { node { code name body { code name } } } }')} }`,
     },
@@ -94,3 +107,12 @@ export function attacks(facts, share = 1) {
         ]),
   ];
 }
+
+/**
+ * The costliest lines for `POST /decide`, which may be as many as somebody likes: with all holdings that are allowed, and how long each decision holds.
+ * @param {Facts} facts
+ */
+export const lineAttack = (facts, share = 1) => ({
+  name: 'POST /decide, lines of 1,000 holdings',
+  lines: times(Math.ceil(1_000 * share), () => `${JSON.stringify(claimOf(facts, 1_000))}\n`).join(''),
+});
