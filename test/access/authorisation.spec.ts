@@ -51,6 +51,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.coverage': EVERYBODY,
   'Query.decide': EVERYBODY,
   'Query.decideMany': EVERYBODY,
+  'Query.demand': KEEPERS,
   'Query.equivalence': EVERYBODY,
   'Query.equivalenceImpact': EVERYBODY,
   'Query.equivalences': EVERYBODY,

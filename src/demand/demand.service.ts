@@ -1,0 +1,103 @@
+/**
+ * Counts what is asked for in vain. An answer waits for no more than an addition in memory; what was added is written to the database twice a
+ * second, by each copy of the service what it has counted itself, and when the service ends.
+ */
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { demandCounted, demandWaiting } from '../monitoring/metrics';
+import type { Decision } from '../recognition';
+import { inBackground } from '../scheduling/task';
+import { Counts, type CountedCell } from './counts';
+import { DemandTable } from './demand.table';
+import { monthAt, monthsLater, type Month } from './months';
+
+/** The injection token of the setting: whether anything is counted. */
+export const COUNTS_DEMAND = Symbol('demand is counted');
+
+/** How often it is written: nothing waits for a second, however long the writing takes within reason. */
+const WRITE_INTERVAL_MS = 500;
+/** Cells of one statement: acts wait for it for a few milliseconds at most. */
+const BATCH = 200;
+/** Months for which counts are kept, this one among them. */
+const MONTHS_KEPT = 24;
+
+@Injectable()
+export class DemandService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly counts = new Counts((count) => this.drop(count));
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> | undefined;
+  /** The month in which old counts were last deleted. */
+  private tidied: Month = '';
+  private isTold = { dropped: false, fault: '' };
+  private readonly logger = new Logger('Demand');
+
+  constructor(
+    private readonly table: DemandTable,
+    @Inject(COUNTS_DEMAND) readonly isCounting: boolean,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.write(), WRITE_INTERVAL_MS).unref();
+  }
+
+  /** The last answers are given by now; the database is closed after this. */
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writing;
+    await this.write();
+  }
+
+  /** Counts a decision on what the register says now, if it does not recognise. */
+  count(decision: Decision): void {
+    if (this.isCounting) this.counts.count(decision);
+  }
+
+  /** Writes what is counted, unless that is being done. Never fails: what cannot be written waits in memory. */
+  private write(): Promise<void> {
+    return (this.writing ??= inBackground(() => this.writeAll()).finally(() => (this.writing = undefined)));
+  }
+
+  private async writeAll(): Promise<void> {
+    try {
+      // What is counted meanwhile is written the next time.
+      for (let left = this.counts.size; left > 0; left -= BATCH) await this.writeBatch();
+      await this.tidy(monthAt(Date.now()));
+      this.isTold = { dropped: false, fault: '' };
+    } catch (error) {
+      this.tellFault(error);
+    }
+    demandWaiting.set(this.counts.size);
+  }
+
+  private async writeBatch(): Promise<void> {
+    const batch = this.counts.take(BATCH);
+    try {
+      await this.table.add(batch);
+    } catch (error) {
+      this.counts.putBack(batch);
+      throw error;
+    }
+    demandCounted.inc({ outcome: 'written' }, sum(batch));
+  }
+
+  /** What is too little to be shown goes a month after its own is over: by then every copy has written what it had counted. */
+  private async tidy(month: Month): Promise<void> {
+    if (month === this.tidied) return;
+    await this.table.forget({ before: monthsLater(month, 1 - MONTHS_KEPT), littleBefore: monthsLater(month, -1) });
+    this.tidied = month;
+  }
+
+  /** The same fault, as a database that is away, is logged once, however often it is met. */
+  private tellFault(error: unknown): void {
+    const fault = error instanceof Error ? error.message : String(error);
+    if (fault !== this.isTold.fault) this.logger.error(`What is asked for in vain cannot be written: ${fault}`);
+    this.isTold.fault = fault;
+  }
+
+  private drop(count: number): void {
+    demandCounted.inc({ outcome: 'dropped' }, count);
+    if (!this.isTold.dropped) this.logger.warn('There is no room for more counts of what is asked for in vain.');
+    this.isTold.dropped = true;
+  }
+}
+
+const sum = (cells: readonly CountedCell[]): number => cells.reduce((total, { count }) => total + count, 0);
