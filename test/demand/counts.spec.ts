@@ -1,20 +1,27 @@
 /** Counting in memory: what is counted, by which key, and how much of it is kept. */
 import { Counts, type CountedCell } from '../../src/demand/counts';
 import { monthAt, monthsLater } from '../../src/demand/months';
-import { compile, decide, type Claim, type Decision } from '../../src/recognition';
+import { compile, decide, type Decision } from '../../src/recognition';
 import { registerOf } from '../support/builders';
 import { claimWith, DOCUMENT } from './askers';
 
 const catalogue = compile(registerOf(DOCUMENT as object), 1);
 const ON = '2026-11-23';
 const decided = (certificates: readonly string[], rest: object = {}): Decision =>
-  decide(catalogue, { onDate: ON, purpose: 'PRACTICE', ...claimWith(certificates), ...rest } as Claim) as Decision;
+  decide(catalogue, { onDate: ON, purpose: 'PRACTICE', ...claimWith(certificates), ...rest }) as Decision;
 
 const dropped: number[] = [];
 const counts = (most?: number): Counts => new Counts((count) => dropped.push(count), most);
 const NOVEMBER = Date.parse('2026-11-30T15:59:59.999Z');
-const cell = (certificate: string, count: number, rest: object = {}): CountedCell =>
-  ({ certificate, post: 'p1', region: 'HK', purpose: 'PRACTICE', month: '2026-11', count, ...rest }) as CountedCell;
+const cell = (certificate: string, count: number, rest: object = {}): CountedCell => ({
+  certificate,
+  post: 'p1',
+  region: 'HK',
+  purpose: 'PRACTICE',
+  month: '2026-11',
+  count,
+  ...rest,
+});
 
 beforeEach(() => dropped.splice(0));
 

@@ -21,13 +21,9 @@ const counted = (certificate: string, count: number, rest: object = {}): Counted
 const ROWS =
   'totalCount edges { node { certificate { code } post { code } region { code } purpose count requirement { code } leadsTo { code } } }';
 
-async function demand(
-  { graphql, tokenFor }: RunningService,
-  args = '',
-  fields = `rows { ${ROWS} }`,
-): Promise<GraphqlAnswer> {
-  const token = await tokenFor('anna', 'body:B');
-  return graphql(`{ demand${args && `(${args})`} { ${fields} } }`, {}, token);
+async function demand(service: RunningService, args = '', fields = `rows { ${ROWS} }`): Promise<GraphqlAnswer> {
+  const token = await service.tokenFor('anna', 'body:B');
+  return service.graphql(`{ demand${args && `(${args})`} { ${fields} } }`, {}, token);
 }
 
 /** The rows as lists of codes and a count. */
@@ -67,13 +63,12 @@ describeOnEach('demand', (fresh) => {
   };
 
   test('counts every way to ask what is recognised, and no other question', async () => {
-    const { graphql } = service;
     const claim = claimWith(['c1']);
-    await graphql('{ recognition(certificate: "c1", post: "p1", region: "HK") { __typename } }');
-    await graphql('query ($claim: ClaimInput!) { decide(claim: $claim) { __typename } }', { claim });
+    await service.graphql('{ recognition(certificate: "c1", post: "p1", region: "HK") { __typename } }');
+    await service.graphql('query ($claim: ClaimInput!) { decide(claim: $claim) { __typename } }', { claim });
     await askMany(service, [claim, claimWith(['c4', 'c1']), claimWith(['c2']), claimWith(['c1'], { post: 'unknown' })]);
     await askLines(service, [claim, claimWith(['c1'], { post: 'p2' }), claimWith(['c3']), claimWith([])]);
-    await graphql(`
+    await service.graphql(`
       {
         portability(holdings: [{ certificate: "c1" }]) {
           __typename
