@@ -15,15 +15,26 @@ export interface CountedCell extends Cell {
   readonly count: number;
 }
 
-/** Cells that are kept at most while the database cannot be written; what would make more is not counted. */
-const MOST_CELLS = 20_000;
-/** No code has one. */
-const SEPARATOR = ' ';
+/** A cell that goes on to count. */
+interface CountingCell extends Cell {
+  count: number;
+}
 
+type Tree<Leaf> = Map<string, Leaf>;
+
+/** Cells that are kept at most; what would make more is not counted. */
+const MOST_CELLS = 20_000;
+
+/**
+ * INVARIANT (found by codes): each of `cells` is in `found`, by its month, purpose, region, post and certificate; kept by `add` and `take`. The codes
+ * were looked up just before, to be decided on, so that looking them up again takes a fraction of a microsecond; putting them together into one
+ * key would take several.
+ */
 export class Counts {
-  private readonly cells = new Map<string, number>();
+  private cells: CountingCell[] = [];
+  private found: Tree<Tree<Tree<Tree<Tree<CountingCell>>>>> = new Map();
   private month: Month = '';
-  /** The second in which the month was last looked up: an answer takes less time than that does. */
+  /** The second in which the month was last looked up. */
   private second = -1;
 
   /** @param drop is told of counts for which there is no room */
@@ -38,41 +49,34 @@ export class Counts {
    */
   count({ verdict, holdings, post, region, purpose }: Decision, time = Date.now()): void {
     if (verdict === 'RECOGNISED' || verdict === 'CONDITIONAL') return;
-    const rest = post + SEPARATOR + region + SEPARATOR + purpose + SEPARATOR + this.monthOf(time);
-    if (holdings.length === 1) return this.add(holdings[0].certificate + SEPARATOR + rest, 1);
-    for (const certificate of new Set(holdings.map((holding) => holding.certificate)))
-      this.add(certificate + SEPARATOR + rest, 1);
+    const regions = branch(branch(this.found, this.monthOf(time)), purpose);
+    const certificates = branch(branch(regions, region), post);
+    const add = (certificate: Code): void => {
+      const cell = certificates.get(certificate);
+      if (cell !== undefined) cell.count++;
+      else this.add(certificates, { month: this.month, certificate, post, region, purpose, count: 1 });
+    };
+    if (holdings.length === 1) add(holdings[0].certificate);
+    else new Set(holdings.map(({ certificate }) => certificate)).forEach(add);
   }
 
   /** How many cells there are. */
   get size(): number {
-    return this.cells.size;
+    return this.cells.length;
   }
 
-  /** Takes out so many cells, in order of their keys: copies that write the same rows then do not wait for each other in a ring. */
-  take(most: number): readonly CountedCell[] {
-    const taken: [string, number][] = [];
-    for (const entry of this.cells) {
-      if (taken.length === most) break;
-      taken.push(entry);
-      this.cells.delete(entry[0]);
-    }
-    taken.sort(([a], [b]) => (a < b ? -1 : 1));
-    return taken.map(([key, count]) => {
-      const [certificate, post, region, purpose, month] = key.split(SEPARATOR);
-      return { month, certificate, post, region, purpose: purpose as Purpose, count };
-    });
+  /** Takes out everything. */
+  take(): readonly CountedCell[] {
+    const { cells } = this;
+    this.cells = [];
+    this.found = new Map();
+    return cells;
   }
 
-  putBack(cells: readonly CountedCell[]): void {
-    for (const { month, certificate, post, region, purpose, count } of cells)
-      this.add([certificate, post, region, purpose, month].join(SEPARATOR), count);
-  }
-
-  private add(key: string, count: number): void {
-    const before = this.cells.get(key);
-    if (before === undefined && this.cells.size >= this.most) this.drop(count);
-    else this.cells.set(key, (before ?? 0) + count);
+  private add(certificates: Tree<CountingCell>, cell: CountingCell): void {
+    if (this.cells.length >= this.most) return this.drop(cell.count);
+    certificates.set(cell.certificate, cell);
+    this.cells.push(cell);
   }
 
   private monthOf(time: number): Month {
@@ -83,4 +87,10 @@ export class Counts {
     }
     return this.month;
   }
+}
+
+function branch<Leaf>(tree: Tree<Tree<Leaf>>, name: string): Tree<Leaf> {
+  let found = tree.get(name);
+  if (found === undefined) tree.set(name, (found = new Map<string, Leaf>()));
+  return found;
 }

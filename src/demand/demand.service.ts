@@ -3,6 +3,7 @@
  * second, by each copy of the service what it has counted itself, and when the service ends.
  */
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { compareKeys, type SortKey } from '../api/paging';
 import { demandCounted, demandWaiting } from '../monitoring/metrics';
 import type { Decision } from '../recognition';
 import { inBackground } from '../scheduling/task';
@@ -23,6 +24,8 @@ const MONTHS_KEPT = 24;
 @Injectable()
 export class DemandService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly counts = new Counts((count) => this.drop(count));
+  /** What was taken out of the counts and is not written yet. */
+  private backlog: CountedCell[] = [];
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> | undefined;
   /** The month in which old counts were last deleted. */
@@ -58,25 +61,25 @@ export class DemandService implements OnApplicationBootstrap, OnApplicationShutd
 
   private async writeAll(): Promise<void> {
     try {
-      // What is counted meanwhile is written the next time.
-      for (let left = this.counts.size; left > 0; left -= BATCH) await this.writeBatch();
+      await this.writeBacklog();
+      this.backlog = [...this.counts.take()];
+      await this.writeBacklog();
       await this.tidy(monthAt(Date.now()));
       this.isTold = { dropped: false, fault: '' };
     } catch (error) {
       this.tellFault(error);
     }
-    demandWaiting.set(this.counts.size);
+    demandWaiting.set(this.backlog.length + this.counts.size);
   }
 
-  private async writeBatch(): Promise<void> {
-    const batch = this.counts.take(BATCH);
-    try {
+  private async writeBacklog(): Promise<void> {
+    while (this.backlog.length > 0) {
+      // In order of their keys: copies that write the same rows then do not wait for each other in a ring.
+      const batch = this.backlog.slice(0, BATCH).sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
       await this.table.add(batch);
-    } catch (error) {
-      this.counts.putBack(batch);
-      throw error;
+      this.backlog.splice(0, BATCH);
+      demandCounted.inc({ outcome: 'written' }, sum(batch));
     }
-    demandCounted.inc({ outcome: 'written' }, sum(batch));
   }
 
   /** What is too little to be shown goes a month after its own is over: by then every copy has written what it had counted. */
@@ -99,5 +102,13 @@ export class DemandService implements OnApplicationBootstrap, OnApplicationShutd
     this.isTold.dropped = true;
   }
 }
+
+const keyOf = ({ certificate, post, region, purpose, month }: CountedCell): SortKey => [
+  certificate,
+  post,
+  region,
+  purpose,
+  month,
+];
 
 const sum = (cells: readonly CountedCell[]): number => cells.reduce((total, { count }) => total + count, 0);

@@ -128,7 +128,8 @@ describeInBrowser('Demand at the desk', () => {
         `Object.entries(localStorage).filter(([key]) => key.includes('draft:')).map(([, value]) => JSON.parse(value).value)`,
       );
       expect(filled).toEqual([{ from: HELD, to: 'DSAL-GOLDSMITH', regions: ['MO'], purposes: ['PRACTICE'] }]);
-      await page.getByText(/DSAL/).first().waitFor();
+      const chosen = page.getByRole('combobox', { name: desk.to, exact: true });
+    await until(async () => (await chosen.inputValue()) !== '');
 
       await page.goBack();
       await page.getByLabel(words.by).selectOption('course');

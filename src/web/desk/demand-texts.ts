@@ -29,6 +29,7 @@ export const texts = {
   },
   from: { en: 'From (month)', zhHant: '由（月份）', zhHans: '从（月份）', pt: 'De (mês)' },
   to: { en: 'To (month)', zhHant: '至（月份）', zhHans: '至（月份）', pt: 'Até (mês)' },
+  narrow: { en: 'Only some of it', zhHant: '只看部分', zhHans: '只看部分', pt: 'Só uma parte' },
   body: { en: 'Body of the certificate', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade do certificado' },
   certificate: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },

@@ -2,6 +2,7 @@
 import { useSearchParams } from 'wouter';
 import { DemandDocument, type DemandQueryVariables, type Purpose } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
+import { Fold } from '../parts/fold';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
@@ -76,17 +77,16 @@ function Filters() {
     );
   return (
     <form className="sheet stack unprinted" aria-label={t('form')} onSubmit={(event) => event.preventDefault()}>
+      <Select
+        label={t('by')}
+        options={[
+          { code: '', name: t('byEquivalence') },
+          { code: COURSE, name: t('byCourse') },
+        ]}
+        value={address.get('by') ?? ''}
+        onChange={(by) => set('by', by)}
+      />
       <div className="row">
-        <Select
-          label={t('by')}
-          options={[
-            { code: '', name: t('byEquivalence') },
-            { code: COURSE, name: t('byCourse') },
-          ]}
-          value={address.get('by') ?? ''}
-          grow
-          onChange={(by) => set('by', by)}
-        />
         {(['from', 'to'] as const).map((end) => (
           <label key={end} className="field">
             <span className="label">{t(end)}</span>
@@ -108,17 +108,19 @@ function Filters() {
           onChange={(purpose) => set('purpose', purpose)}
         />
       </div>
-      <div className="row">
-        {PARTS.map((part) => (
-          <RecordPicker
-            key={part}
-            type={PICKED[part]}
-            label={t(part)}
-            value={address.get(part) || null}
-            onChange={(code) => set(part, code ?? '')}
-          />
-        ))}
-      </div>
+      <Fold title={t('narrow')} summary={PARTS.flatMap((part) => address.get(part) || [])}>
+        <div className="row">
+          {PARTS.map((part) => (
+            <RecordPicker
+              key={part}
+              type={PICKED[part]}
+              label={t(part)}
+              value={address.get(part) || null}
+              onChange={(code) => set(part, code ?? '')}
+            />
+          ))}
+        </div>
+      </Fold>
     </form>
   );
 }
