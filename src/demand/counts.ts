@@ -27,7 +27,7 @@ const MOST_CELLS = 20_000;
 
 /**
  * INVARIANT (found by codes): each of `cells` is in `found`, by its month, purpose, region, post and certificate; kept by `add` and `take`. The codes
- * were looked up just before, to be decided on, so that looking them up again takes a fraction of a microsecond; putting them together into one
+ * were looked up just before, to be decided on, so that looking them up again takes about a microsecond; putting them together into one
  * key would take several.
  */
 export class Counts {
