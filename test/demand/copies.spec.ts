@@ -8,14 +8,14 @@ import { engineAt } from '../../src/persistence/database';
 import { describeOnEach } from '../support/databases';
 import { handsOn } from '../support/hands';
 import { startedService, type StartedService } from '../support/programs';
-import { signingKeys } from '../support/copies';
+import { signingKeys, until } from '../support/copies';
 import { temporaryFolder } from '../support/registry';
 import { claimWith, countedIn, DOCUMENT } from './askers';
 
 const ASKERS = 50;
-/** In milliseconds. */
+/** In milliseconds: between two questions of somebody, from the first answer to the kill, and from there to the last question. */
 const PAUSE = 40;
-const UNTIL_KILLED = 3_000;
+const UNTIL_KILLED = 2_500;
 const AFTERWARDS = 1_000;
 /** What may be lost. */
 const LOST = 1_000;
@@ -65,7 +65,8 @@ describeOnEach('demand of two copies, one of which is killed', (fresh) => {
     const asked = copies.map(() => Object.fromEntries(CERTIFICATES.map((code) => [code, { sent: 0, answeredAt: [] }])));
     let isOver = false;
     const askers = Array.from({ length: ASKERS }, (_, asker) => ask(copies[asker % 2], asked[asker % 2], () => isOver));
-    await sleep(UNTIL_KILLED);
+    const isAnswered = ({ answeredAt: [first] }: Asked): boolean => first < performance.now() - UNTIL_KILLED;
+    await until(() => Object.values(asked[0]).every(isAnswered));
     const killed = once(copies[0].child, 'exit');
     copies[0].child.kill('SIGKILL');
     const killedAt = performance.now();

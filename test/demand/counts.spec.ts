@@ -38,9 +38,9 @@ test('post, region and purpose are kept apart, also where the register has no re
   for (const rest of [{ post: 'p2' }, { region: 'GZ' }, { purpose: 'TRAINING' }, { post: 'p2', onDate: '2020-01-01' }])
     counted.count(decided(['c1'], rest), NOVEMBER);
   expect(counted.take()).toEqual([
+    cell('c1', 2, { post: 'p2' }),
     cell('c1', 1, { region: 'GZ' }),
     cell('c1', 1, { purpose: 'TRAINING' }),
-    cell('c1', 2, { post: 'p2' }),
   ]);
 });
 
