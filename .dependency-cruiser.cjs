@@ -66,6 +66,23 @@ module.exports = {
       to: { path: `^src/(${FEATURES.filter((other) => other !== feature).join('|')}|cli|health)/` },
     })),
     {
+      name: 'demand-counts-what-it-is-told',
+      comment: 'Whoever decides tells of it; what is counted must not depend on how it was asked.',
+      severity: 'error',
+      from: { path: '^src/demand/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(demand|access|api|language|monitoring|persistence/database\\.ts|recognition|scheduling)',
+      },
+    },
+    {
+      name: 'one-way-into-demand',
+      comment: 'Who decides counts, and knows no more of what becomes of the counts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(demand/|app\\.module)' },
+      to: { path: '^src/demand/', pathNot: '^src/demand/demand\\.service\\.ts$' },
+    },
+    {
       name: 'catalogue-reads',
       comment:
         'The catalogue is compiled from the register; it knows nothing of who asks it, nor of the acts that change it.',
@@ -173,7 +190,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(access|acts|api|language|registers|equivalences|decisions|findings|history|webhooks|app\\.module)',
+          '^src/(access|acts|api|language|registers|equivalences|decisions|demand|findings|history|webhooks|app\\.module)',
       },
       to: { path: 'node_modules/(@nestjs/graphql|@nestjs/apollo|@apollo|graphql)/' },
     },

@@ -6,6 +6,7 @@ import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
 import { DecisionsModule } from './decisions/decisions.module';
+import { DemandModule } from './demand/demand.module';
 import { EquivalencesModule } from './equivalences/equivalences.module';
 import { FindingsModule } from './findings/findings.module';
 import { HealthModule } from './health/health.module';
@@ -35,6 +36,7 @@ export class AppModule {
         ActsModule,
         RegistersModule,
         EquivalencesModule,
+        DemandModule.with(settings),
         DecisionsModule,
         FindingsModule,
         HistoryModule,

@@ -29,6 +29,8 @@ export interface Settings {
   readonly issuer: IssuerSettings | null;
   /** Whether webhooks may lead anywhere; else only to public addresses, by https. */
   readonly webhooksAnywhere: boolean;
+  /** Whether it is counted what is asked for in vain. */
+  readonly countsDemand: boolean;
   /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
   readonly securityContact: string | null;
   readonly log: LogSettings;
@@ -97,6 +99,9 @@ class Environment extends LimitsEnvironment {
     message: '`public` (webhooks lead to public addresses by https) or `any` (also within a network of your own)',
   })
   WEBHOOKS = 'public';
+
+  @IsIn(['on', 'off'], { message: '`on` (what is asked for in vain is counted by month) or `off`' })
+  DEMAND = 'on';
 
   @ValidateIf((read: Environment) => read.SECURITY_CONTACT !== '')
   @Matches(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*)$/, {
@@ -199,6 +204,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     earlierKeys: onFile && read.SIGNING_KEYS === '' && read.NEW_REGISTER === 'no' ? keyFile : null,
     issuer: issuerOf(read),
     webhooksAnywhere: read.WEBHOOKS === 'any',
+    countsDemand: read.DEMAND === 'on',
     securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
     log: {
       format: read.LOG_FORMAT === 'auto' ? (process.stdout.isTTY ? 'text' : 'json') : read.LOG_FORMAT,

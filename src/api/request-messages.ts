@@ -51,6 +51,18 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '{day}（{argument}）不是有效日期。请写作 YYYY-MM-DD（年-月-日）。',
     pt: '{day} ({argument}) não é um dia. Escreva AAAA-MM-DD.',
   },
+  MALFORMED_MONTH: {
+    en: '{month} ({argument}) is not a month. Write it as YYYY-MM.',
+    'zh-Hant': '{month}（{argument}）不是有效月份。請寫作 YYYY-MM（年-月）。',
+    'zh-Hans': '{month}（{argument}）不是有效月份。请写作 YYYY-MM（年-月）。',
+    pt: '{month} ({argument}) não é um mês. Escreva AAAA-MM.',
+  },
+  MONTHS_REVERSED: {
+    en: 'The months end ({to}) before they begin ({from}). Give `from` and `to` in order.',
+    'zh-Hant': '結束月份（{to}）早於開始月份（{from}）。請把 `from` 和 `to` 按先後填寫。',
+    'zh-Hans': '结束月份（{to}）早于开始月份（{from}）。请按先后填写 `from` 和 `to`。',
+    pt: 'Os meses acabam ({to}) antes de começar ({from}). Indique `from` e `to` por ordem.',
+  },
   NO_RECORD: {
     en: 'No record is given. Give one, under the field of its type.',
     'zh-Hant': '沒有提供記錄。請在其類別的項目下填寫一項。',

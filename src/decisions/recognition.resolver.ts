@@ -6,6 +6,7 @@ import { batchOf } from '../api/execution/plan';
 import { MAX_CLAIMS } from '../api/limits';
 import { ClaimRefusedModel } from '../api/refusal.model';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
+import { DemandService } from '../demand/demand.service';
 import { countDecision } from '../monitoring/metrics';
 import { claimOf, DecideArgs, DecideManyArgs, RecognitionArgs, type ClaimInput } from './claim.input';
 import { Answer } from './answer';
@@ -20,7 +21,10 @@ export const RecognitionResult = createUnionType({
 
 @Resolver()
 export class RecognitionResolver {
-  constructor(private readonly snapshots: SnapshotsService) {}
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly demand: DemandService,
+  ) {}
 
   @Query(() => RecognitionResult, { description: 'Is certificate X recognised for post Y in region Z?' })
   recognition(
@@ -28,7 +32,7 @@ export class RecognitionResolver {
     @Snapshot() asked: RequestSnapshot,
   ): typeof RecognitionResult {
     const holdings = [{ certificate, awardedOn }];
-    return resultOf(asked.catalogue, { holdings, post, region, onDate, purpose }, asked);
+    return this.resultOf(asked.catalogue, { holdings, post, region, onDate, purpose }, asked);
   }
 
   @Query(() => RecognitionResult, { description: 'The same for one claim in full.' })
@@ -37,7 +41,7 @@ export class RecognitionResolver {
     @Snapshot() asked: RequestSnapshot,
   ): Promise<typeof RecognitionResult> {
     const catalogue = await this.snapshots.of(asked, at);
-    return catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked);
+    return catalogue instanceof ClaimRefusedModel ? catalogue : this.resultOf(catalogue, claim, asked);
   }
 
   @Extensions(batchOf({ argument: 'claims', most: MAX_CLAIMS }))
@@ -51,20 +55,18 @@ export class RecognitionResolver {
     if (claims.length > MAX_CLAIMS) throw badRequest('TOO_MANY_CLAIMS', { most: MAX_CLAIMS, count: claims.length });
     const catalogue = await this.snapshots.of(asked, at);
     return claims.map((claim) =>
-      catalogue instanceof ClaimRefusedModel ? catalogue : resultOf(catalogue, claim, asked),
+      catalogue instanceof ClaimRefusedModel ? catalogue : this.resultOf(catalogue, claim, asked),
     );
   }
-}
 
-function resultOf(
-  catalogue: Catalogue,
-  input: ClaimInput,
-  { suggestions, today }: RequestSnapshot,
-): typeof RecognitionResult {
-  const claim = claimOf(input, today);
-  const answer = decide(catalogue, claim);
-  countDecision(isRefusal(answer) ? 'REFUSED' : answer.verdict);
-  return isRefusal(answer)
-    ? new ClaimRefusedModel(answer.problems, catalogue, suggestions)
-    : new RecognitionDecisionModel(new Answer(catalogue, claim, answer, suggestions));
+  private resultOf(catalogue: Catalogue, input: ClaimInput, asked: RequestSnapshot): typeof RecognitionResult {
+    const { suggestions, today } = asked;
+    const claim = claimOf(input, today);
+    const answer = decide(catalogue, claim);
+    countDecision(isRefusal(answer) ? 'REFUSED' : answer.verdict);
+    if (isRefusal(answer)) return new ClaimRefusedModel(answer.problems, catalogue, suggestions);
+    // Who asks what was answered formerly looks into the past, and is in want of nothing.
+    if (catalogue.revision >= asked.catalogue.revision) this.demand.count(answer);
+    return new RecognitionDecisionModel(new Answer(catalogue, claim, answer, suggestions));
+  }
 }

@@ -107,6 +107,19 @@ export const deliveries = new Counter({
   registers,
 });
 
+export const demandCounted = new Counter({
+  name: 'registry_demand_counted_total',
+  help: 'Questions that did not end in recognition, by certificate of the claim: `written` to the database, or `dropped` for want of room while it could not be written.',
+  labelNames: ['outcome'],
+  registers,
+});
+
+export const demandWaiting = new Gauge({
+  name: 'registry_demand_waiting',
+  help: 'Cells of counted questions that could not be written to the database, and wait in memory.',
+  registers,
+});
+
 export const WORKER_DEATHS = 'registry_worker_deaths_total';
 export const workerDeaths = new Counter({
   name: WORKER_DEATHS,

@@ -14,6 +14,7 @@ const VERDICT = new Set(['verdict']);
 const WITH_OUTLOOK = new Set(['verdict', 'holdsUntil']);
 
 describe('what lines cost', () => {
+  const decided = (): void => undefined;
   const catalogue = compile(shippedRegister(), 1);
   const costOf = async (line: unknown, fields: ReadonlySet<string>): Promise<number> => {
     let cost = 0;
@@ -22,7 +23,7 @@ describe('what lines cost', () => {
       return Promise.resolve();
     };
     const text = typeof line === 'string' ? line : JSON.stringify(line);
-    const answers = decideLines(bytes(text), { catalogue, day: DAY, fields, language: 'en', spend });
+    const answers = decideLines(bytes(text), { catalogue, day: DAY, fields, language: 'en', decided, spend });
     while ((await answers.next()).done !== true);
     return cost;
   };
@@ -49,7 +50,7 @@ describe('what lines cost', () => {
       spent.push(points);
       return new Promise((resolve) => (goOn = resolve));
     };
-    const asked = { catalogue, day: DAY, fields: WITH_OUTLOOK, language: 'en', spend } as const;
+    const asked = { catalogue, day: DAY, fields: WITH_OUTLOOK, language: 'en', decided, spend } as const;
     const answers = decideLines(bytes(`${JSON.stringify(claim)}\n`.repeat(1_000)), asked);
     const first = await answers.next();
     let isThere = false;

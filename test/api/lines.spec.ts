@@ -9,7 +9,7 @@ import { conformanceWorlds } from '../support/worlds';
 
 const claim = { holdings: [{ certificate: 'GIC-JD-HAND' }], post: 'jewellery-designer', region: 'HK' };
 const DAY = '2026-11-23';
-const FREE = { spend: () => Promise.resolve() };
+const FREE = { spend: () => Promise.resolve(), decided: () => undefined };
 const ALL = new Set(
   'verdict revision standing requirement route needs outstanding holdings exclusions holdsUntil remarks'.split(' '),
 );

@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import { ActsModule } from '../../src/acts/acts.module';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
+import { DemandModule } from '../../src/demand/demand.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
 import { FindingsModule } from '../../src/findings/findings.module';
 import { HistoryModule } from '../../src/history/history.module';
@@ -99,6 +100,7 @@ export class Service {
         ActsModule,
         RegistersModule,
         EquivalencesModule,
+        DemandModule.with({ countsDemand: true }),
         DecisionsModule,
         FindingsModule,
         HistoryModule,

@@ -25,6 +25,7 @@ test('what is not set, or set to nothing, has its default', () => {
     earlierKeys: resolve('data/registry.sqlite.keys.json'),
     issuer: null,
     webhooksAnywhere: false,
+    countsDemand: true,
     securityContact: null,
     log: { format: process.stdout.isTTY ? 'text' : 'json', level: 'info', addresses: false },
     metrics: null,
@@ -44,6 +45,7 @@ test('what is set is taken, paths from where the program was started', () => {
       DATABASE_URL: 'sqlite:/var/r.sqlite',
       CATALOGUE: './mine',
       SIGNING_KEYS: '{"keys":[]}',
+      DEMAND: 'off',
       LOG_FORMAT: 'text',
       LOG_LEVEL: 'warn',
       LOG_ADDRESSES: 'on',
@@ -67,6 +69,7 @@ test('what is set is taken, paths from where the program was started', () => {
     earlierKeys: null,
     issuer: null,
     webhooksAnywhere: false,
+    countsDemand: false,
     securityContact: null,
     log: { format: 'text', level: 'warn', addresses: true },
     metrics: { port: 9464, host: '10.0.0.1' },
@@ -88,6 +91,9 @@ test('keys beside an SQLite file speak of a register, unless a new one is asked 
 });
 
 test('limits of connections are whole numbers within reason', () => {
+  expect(refusal({ DEMAND: 'yes' })).toBe(
+    '`DEMAND` is `yes`; expected `on` (what is asked for in vain is counted by month) or `off`.',
+  );
   expect(refusal({ REQUEST_SECONDS: '0', MAX_CONNECTIONS: 'many', NEW_REGISTER: 'maybe' }).split('\n')).toEqual([
     '`NEW_REGISTER` is `maybe`; expected `no` (where the signing keys of a register are and the register is not, none is made) or `yes` (a new one is made).',
     '`REQUEST_SECONDS` is `0`; expected a whole number of seconds from 1 to 86400.',

@@ -39,6 +39,7 @@ test('a register from before the ledger was chained keeps its revisions, and its
     'Webhooks1795737600000',
     'WebhookDigests1795824000000',
     'EndedRecords1795910400000',
+    'Demand1795996800000',
   ]);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>

@@ -46,6 +46,7 @@ export async function startService({
   issuer = null,
   port = 0,
   webhooksAnywhere = false,
+  countsDemand = true,
   securityContact = null,
   limits = {},
 }: {
@@ -56,6 +57,7 @@ export async function startService({
   issuer?: IssuerSettings | null;
   port?: number;
   webhooksAnywhere?: boolean;
+  countsDemand?: boolean;
   securityContact?: string | null;
   limits?: Partial<Limits>;
 } = {}): Promise<RunningService> {
@@ -69,6 +71,7 @@ export async function startService({
     keyFile: keyFile ?? join(folder, 'keys.json'),
     issuer,
     webhooksAnywhere,
+    countsDemand,
     securityContact,
     earlierKeys: null,
     connections: CONNECTIONS,

@@ -12,6 +12,7 @@ import {
   type Catalogue,
   type ClaimProblem,
   type Day,
+  type Decision,
   type LanguageTag,
   type TimeSlices,
 } from '../../recognition';
@@ -38,6 +39,8 @@ export interface LineRequest {
   readonly day: Day;
   readonly fields: ReadonlySet<string>;
   readonly language: LanguageTag;
+  /** Is told of every decision. */
+  readonly decided: (decision: Decision) => void;
   /** Is told what each piece has cost, in points, before the next one is begun, which waits for it. */
   readonly spend: (points: number) => Promise<void>;
 }
@@ -119,6 +122,7 @@ class LineAnswers {
         const problems = decision.problems.map((problem) => this.problemOf(problem));
         return this.writer.refusal(id, problems);
       }
+      this.request.decided(decision);
       const answer = new Answer(catalogue, read.claim, decision, this.suggestions);
       return this.writer.decision(id, answer, this.looksAhead ? yield* answer.lookingAhead() : null);
     } catch (fault) {

@@ -9,10 +9,12 @@ import { kindOf } from '../../api/observed';
 import { LINES_PATH, LINES_TYPE, refuse } from '../../api/protocol';
 import { callerNamed, RateLimits } from '../../api/rate-limits';
 import { CatalogueService } from '../../catalogue/catalogue.service';
+import { DemandService } from '../../demand/demand.service';
 import { LocalizedError } from '../../language/localized-error';
 import { localized } from '../../language/message';
 import { negotiatedLanguage } from '../../language/negotiation';
 import { notesOn } from '../../monitoring/requests';
+import type { Decision } from '../../recognition';
 import { counters } from '../../scheduling/counters';
 import { currentTask, type Task } from '../../scheduling/task';
 import { ANSWER_FIELDS } from './answer-line';
@@ -28,6 +30,7 @@ export class LinesController implements OnModuleInit {
     private readonly catalogues: CatalogueService,
     private readonly tokens: Tokens,
     private readonly rates: RateLimits,
+    private readonly demand: DemandService,
     private readonly host: HttpAdapterHost,
   ) {}
 
@@ -55,7 +58,8 @@ export class LinesController implements OnModuleInit {
       // Who has nothing left is told so at once.
       const left = await this.rates.take(task.caller, 1);
       const spend = (points: number): Promise<void> => this.spend(request, task, points);
-      const answers = decideLines(body, { catalogue, day: today(), fields, language, spend }, task);
+      const decided = (decision: Decision): void => this.demand.count(decision);
+      const answers = decideLines(body, { catalogue, day: today(), fields, language, decided, spend }, task);
       void reply
         .status(200)
         .headers(Object.fromEntries(left))

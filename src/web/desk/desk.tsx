@@ -11,6 +11,7 @@ import { hasEnded, useSession } from '../service/session';
 import { useServiceQuery } from '../service/use-service-query';
 import { MeContext, meOf, useBodyNames, type Me } from './me';
 import style from './desk.module.css';
+import { Demand } from './demand';
 import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
 import { ImportPage } from './import-page';
@@ -66,6 +67,7 @@ const PARTS = [
   { part: 'proposals', path: '/desk' },
   { part: 'drafts', path: '/desk/drafts' },
   { part: 'import', path: '/desk/import' },
+  { part: 'demand', path: '/desk/demand' },
 ] as const;
 
 /** The roles in words. */
@@ -105,6 +107,7 @@ function SignedIn({ me }: { readonly me: Me }) {
         <Route path="/desk/drafts" component={Drafts} />
         <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/desk/import" component={ImportPage} />
+        <Route path="/desk/demand" component={Demand} />
         <Route path="/desk/records/:plural/:code">
           {({ plural, code }) => {
             const type = TYPE_CODES.find((one) => PLURALS[one] === plural);

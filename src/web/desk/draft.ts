@@ -20,6 +20,13 @@ export const newId = (): string =>
 export const keep = (id: string, draft: Omit<Draft, 'savedAt'>): void =>
   store(KEY_PREFIX + id, { ...draft, savedAt: new Date().toISOString() });
 
+/** Begins a draft of a new record, with what is known of it. @returns its address */
+export function begin(type: RecordType, value: Content = {}): string {
+  const id = newId();
+  keep(id, { type, value, amends: null });
+  return `/desk/drafts/${id}`;
+}
+
 export const draftOf = (id: string): Draft | null => recall<Draft>(KEY_PREFIX + id);
 
 export const discard = (id: string): void => forget(KEY_PREFIX + id);

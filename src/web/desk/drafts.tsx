@@ -5,7 +5,7 @@ import type { RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
 import { TYPE_CODES, TYPES } from '../records/words';
-import { allDrafts, discard, keep, newId } from './draft';
+import { allDrafts, begin, discard } from './draft';
 import { texts } from './texts';
 
 export function Drafts() {
@@ -57,9 +57,7 @@ function NewDraft() {
       className="sheet row"
       onSubmit={(event) => {
         event.preventDefault();
-        const id = newId();
-        keep(id, { type, value: {}, amends: null });
-        navigate(`/desk/drafts/${id}`);
+        navigate(begin(type));
       }}
     >
       <Select

@@ -64,12 +64,13 @@ export function textIn(language: PageLanguage, text: Text, values: Values = {}):
   return String(format.format(values));
 }
 
-/** How days (`YYYY-MM-DD`), points in time, numbers and lists are written. */
+/** How days (`YYYY-MM-DD`), months (`YYYY-MM`), points in time, numbers and lists are written. */
 export const useFormats = (): Formats => formatsIn(useLanguage().language.region);
 
 interface Formats {
   readonly day: (written: string) => string;
   readonly moment: (written: string) => string;
+  readonly month: (written: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
   /** With the code of the currency: a dollar is not everywhere the same. */
@@ -86,6 +87,7 @@ function formatsIn(region: string): Formats {
   const moment = once(
     () => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Hong_Kong' }),
   );
+  const month = once(() => new Intl.DateTimeFormat(region, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
   const number = once(() => new Intl.NumberFormat(region));
   const list = once(() => new Intl.ListFormat(region, { type: 'conjunction' }));
   const formats: Formats = {
@@ -96,6 +98,7 @@ function formatsIn(region: string): Formats {
       return isDay ? day().format(at) : written;
     },
     moment: (written) => moment().format(new Date(written)),
+    month: (written) => month().format(new Date(`${written}-01T00:00:00Z`)),
     // Below a thousand nobody groups digits.
     number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value)),
     list: (items) => list().format(items),

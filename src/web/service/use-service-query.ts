@@ -97,11 +97,11 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
   document: TypedDocumentString<T, V>,
   variables: Omit<V, 'after'>,
   listOf: (answer: T) => Connection<N> | undefined,
-  { when = true }: QueryOptions = {},
+  { when = true, token = null }: Omit<QueryOptions, 'keep'> = {},
 ): Pages<T, N> {
   const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [hashOf(document), variables, 'pages'],
-    queryFn: ({ signal, pageParam }) => request(document, { ...variables, after: pageParam } as V, { signal }),
+    queryKey: [hashOf(document), variables, token, 'pages'],
+    queryFn: ({ signal, pageParam }) => request(document, { ...variables, after: pageParam } as V, { signal, token }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => {
       const info = listOf(last)?.pageInfo;

@@ -1,0 +1,122 @@
+import type { Texts } from '../language/language';
+
+export const texts = {
+  title: {
+    en: 'Demand',
+    zhHant: '需求',
+    zhHans: '需求',
+    pt: 'Procura',
+  },
+  intro: {
+    en: 'What people ask this registry and are not told yes to: which equivalences are missed most, and which posts a course could lead to.',
+    zhHant: '查詢者得不到肯定答覆的問題：最欠缺哪些等同關係，哪些職位可由課程銜接。',
+    zhHans: '查询者得不到肯定答复的问题：最欠缺哪些等同关系，哪些岗位可由课程衔接。',
+    pt: 'O que se pergunta a este registo sem obter um sim: que equivalências mais faltam, e a que postos um curso poderia levar.',
+  },
+  form: { en: 'What is shown', zhHant: '顯示甚麼', zhHans: '显示什么', pt: 'O que se mostra' },
+  by: { en: 'Grouped by', zhHant: '分組方式', zhHans: '分组方式', pt: 'Agrupado por' },
+  byEquivalence: {
+    en: 'Certificate and post: equivalences that are missed',
+    zhHant: '證書及職位：欠缺的等同關係',
+    zhHans: '证书和岗位：欠缺的等同关系',
+    pt: 'Certificado e posto: equivalências em falta',
+  },
+  byCourse: {
+    en: 'Post alone: courses that are missed',
+    zhHant: '只按職位：欠缺的課程',
+    zhHans: '仅按岗位：欠缺的课程',
+    pt: 'Só o posto: cursos em falta',
+  },
+  from: { en: 'From (month)', zhHant: '由（月份）', zhHans: '从（月份）', pt: 'De (mês)' },
+  to: { en: 'To (month)', zhHant: '至（月份）', zhHans: '至（月份）', pt: 'Até (mês)' },
+  narrow: { en: 'Only some of it', zhHant: '只看部分', zhHans: '只看部分', pt: 'Só uma parte' },
+  body: { en: 'Body of the certificate', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade do certificado' },
+  certificate: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
+  post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
+  field: { en: 'Field of the post', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área do posto' },
+  region: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
+  purpose: { en: 'Purpose', zhHant: '目的', zhHans: '目的', pt: 'Finalidade' },
+  anyPurpose: { en: 'Any', zhHant: '不限', zhHans: '不限', pt: 'Qualquer' },
+  list: { en: 'What was asked for', zhHant: '查詢所得', zhHans: '查询所得', pt: 'O que se perguntou' },
+  months: {
+    en: 'From {from} to {to}.',
+    zhHant: '{from}至{to}。',
+    zhHans: '{from}至{to}。',
+    pt: 'De {from} a {to}.',
+  },
+  counted: {
+    en: 'Counted are the questions that ended in “not recognised”, “in part” or “undetermined”: by certificate, post, region, purpose and month, and nothing of who asked. What was asked fewer than {least, number} times in a month is withheld, here and in every total.',
+    zhHant:
+      '只統計結果為「不獲認可」、「部分認可」或「未能確定」的問題，按證書、職位、地區、目的及月份點算，不記錄查詢者的任何資料。一個月內少於 {least, number} 次的問題不予顯示，亦不計入任何總數。',
+    zhHans:
+      '只统计结果为“不予认可”、“部分认可”或“无法确定”的问题，按证书、岗位、地区、目的和月份计数，不记录查询者的任何资料。一个月内少于 {least, number} 次的问题不予显示，也不计入任何总数。',
+    pt: 'Contam-se as perguntas que acabaram em «não reconhecido», «em parte» ou «indeterminado»: por certificado, posto, região, finalidade e mês, e nada de quem perguntou. O que se perguntou menos de {least, number} vezes num mês não se mostra, nem aqui nem em total algum.',
+  },
+  nothing: {
+    en: 'Nothing that was asked often enough fits this.',
+    zhHant: '沒有符合條件而次數足夠的查詢。',
+    zhHans: '没有符合条件且次数足够的查询。',
+    pt: 'Nada do que se perguntou vezes bastantes corresponde a isto.',
+  },
+  off: {
+    en: 'Whoever runs this registry has switched counting off. Nothing is counted, and nothing is shown.',
+    zhHant: '本登記冊的營運者已關閉統計：不作點算，亦不顯示任何結果。',
+    zhHans: '本登记册的营运者已关闭统计：不作计数，也不显示任何结果。',
+    pt: 'Quem mantém este registo desligou a contagem. Nada se conta, e nada se mostra.',
+  },
+  held: {
+    en: '{certificate} for {post} in {region}',
+    zhHant: '以{certificate}在{region}任{post}',
+    zhHans: '以{certificate}在{region}任{post}',
+    pt: '{certificate} para {post} em {region}',
+  },
+  wanted: {
+    en: '{post} in {region}',
+    zhHant: '{region}的{post}',
+    zhHans: '{region}的{post}',
+    pt: '{post} em {region}',
+  },
+  times: {
+    en: 'asked {count, plural, one {# time} other {# times}}',
+    zhHant: '查詢 {count, number} 次',
+    zhHans: '查询 {count, number} 次',
+    pt: 'perguntado {count, plural, one {# vez} other {# vezes}}',
+  },
+  begin: { en: 'Begin a draft', zhHant: '開始草稿', zhHans: '开始草稿', pt: 'Começar um rascunho' },
+  equivalenceTo: {
+    en: 'Equivalence to {certificate}',
+    zhHant: '等同於{certificate}',
+    zhHans: '等同于{certificate}',
+    pt: 'Equivalência a {certificate}',
+  },
+  equivalence: {
+    en: 'Equivalence from this certificate',
+    zhHant: '以此證書為起點的等同關係',
+    zhHans: '以此证书为起点的等同关系',
+    pt: 'Equivalência a partir deste certificado',
+  },
+  programmeTo: {
+    en: 'Programme that gives {certificate}',
+    zhHant: '頒發{certificate}的課程計劃',
+    zhHans: '颁发{certificate}的课程项目',
+    pt: 'Programa que dá {certificate}',
+  },
+  programme: {
+    en: 'Programme in this region',
+    zhHant: '在此地區的課程計劃',
+    zhHans: '在此地区的课程项目',
+    pt: 'Programa nesta região',
+  },
+  requirement: {
+    en: 'Requirement for this post here',
+    zhHant: '此職位在此地的要求',
+    zhHans: '此岗位在此地的要求',
+    pt: 'Requisito para este posto aqui',
+  },
+  noRequirement: {
+    en: 'The register says nothing of what this post requires here.',
+    zhHant: '登記冊沒有此職位在此地的要求。',
+    zhHans: '登记册没有此岗位在此地的要求。',
+    pt: 'O registo nada diz do que este posto exige aqui.',
+  },
+} satisfies Texts;
