@@ -129,7 +129,7 @@ describeInBrowser('Demand at the desk', () => {
       );
       expect(filled).toEqual([{ from: HELD, to: 'DSAL-GOLDSMITH', regions: ['MO'], purposes: ['PRACTICE'] }]);
       const chosen = page.getByRole('combobox', { name: desk.to, exact: true });
-    await until(async () => (await chosen.inputValue()) !== '');
+      await until(async () => (await chosen.inputValue()) !== '');
 
       await page.goBack();
       await page.getByLabel(words.by).selectOption('course');
