@@ -66,7 +66,7 @@ export function* consortiumFit(
 }
 
 /** The programmes of a consortium, in order of code. */
-export const programmesOf = ({ programmes }: Pathways, consortium: Code): readonly Programme[] =>
+const programmesOf = ({ programmes }: Pathways, consortium: Code): readonly Programme[] =>
   programmes.filter((programme) => programme.consortium === consortium);
 
 const regionsOf = ({ catalogue }: Pathways, { regions }: FitQuestion): readonly Code[] => [

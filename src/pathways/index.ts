@@ -5,6 +5,7 @@ export { afterMonths } from './model/months';
 export * from './model/coverage';
 export { coverage } from './coverage';
 export * from './model/fit';
-export { consortiumFit, programmeFit, programmesOf } from './curriculum-fit';
+export { consortiumFit, programmeFit } from './curriculum-fit';
+export { countsOf } from './fit/reaches';
 export { missingLinks } from './missing-links';
 export { waysTo } from './ways';

@@ -3,15 +3,21 @@ import {
   covers,
   isInForce,
   liesIn,
-  type Agreement,
+  standingOf,
+  STANDINGS,
+  VERDICTS,
+  type Body,
   type Catalogue,
   type Citation,
   type Code,
   type Consortium,
   type Day,
-  type Equivalence,
+  type Opening,
   type Programme,
+  type Recorded,
   type RecordType,
+  type Standing,
+  type Text,
 } from '../../recognition';
 import {
   SHEET_HEADINGS,
@@ -23,7 +29,7 @@ import {
   type SheetPart,
 } from '../model/fit';
 import { fieldsOf, meets } from './gaps';
-import { countsOf } from './reaches';
+import { weakestOf } from './reaches';
 
 /** What a sheet is made from. */
 export interface Evaluated {
@@ -52,18 +58,41 @@ export function sheetOf(evaluated: Evaluated): readonly SheetPart[] {
   }));
 }
 
-const item = (name: SheetItemName, entries: readonly SheetEntry[], sources: readonly Citation[]): SheetItem => ({
-  name,
-  known: entries.length > 0,
-  entries,
-  sources:
-    entries.length > 0 ? [...new Map(sources.map((source) => [`${source.type} ${source.code}`, source])).values()] : [],
-});
+/**
+ * @param sources what it is read from; where there is none, or the register says nothing there, it is open
+ * @param answers the standings of the answers that it counts
+ */
+function itemOf(
+  catalogue: Catalogue,
+  name: SheetItemName,
+  entries: readonly SheetEntry[],
+  sources: readonly Citation[],
+  answers: readonly Standing[] = [],
+): SheetItem {
+  if (entries.length === 0 || sources.length === 0) return open(name);
+  const once = new Map(sources.map((source) => [`${source.type} ${source.code}`, source]));
+  const standings = [...once.values()].flatMap(({ type, code }) => {
+    const record: Recorded | undefined = catalogue.tables[type].find(code);
+    return record === undefined ? [] : [standingOf(record)];
+  });
+  return { name, known: true, entries, standing: weakestOf([...standings, ...answers]), sources: [...once.values()] };
+}
 
-/** Something of which the register keeps no record at all. */
-const open = (name: SheetItemName): SheetItem => item(name, [], []);
+/** Something that the register does not say, or of which it keeps no record at all. */
+const open = (name: SheetItemName): SheetItem => ({ name, known: false, entries: [], standing: null, sources: [] });
+
+const counted = (counts: ReadonlyMap<string, number>): readonly SheetEntry[] =>
+  [...counts].map(([kind, count]) => ({ kind, count }));
+/** Entries of something that is known, be it that there is none. */
+const orNone = (entries: readonly SheetEntry[]): readonly SheetEntry[] =>
+  entries.length > 0 ? entries : [{ count: 0 }];
 
 const listed = (type: RecordType, codes: readonly Code[]): readonly Citation[] => codes.map((code) => ({ type, code }));
+const citing = (type: RecordType, records: readonly { readonly code: Code }[]): readonly Citation[] =>
+  listed(
+    type,
+    records.map(({ code }) => code),
+  );
 const recordsOf = (records: readonly Citation[]): readonly SheetEntry[] => records.map((record) => ({ record }));
 
 /** How many there are of each kind, in order of the kinds' first mention. */
@@ -74,9 +103,9 @@ function countedBy<T>(things: readonly T[], kindsOf: (thing: T) => readonly stri
 }
 
 /** Members on the day: bodies, each once. */
-function membersOf({ catalogue, consortium, on }: Evaluated): readonly Code[] {
+function membersOf({ catalogue, consortium, on }: Evaluated): readonly Body[] {
   const named = consortium.members.filter(({ period }) => covers(period, on)).map(({ body }) => body);
-  return [...new Set(named)].filter((body) => catalogue.tables.bodies.find(body) !== undefined);
+  return [...new Set(named)].flatMap((body) => catalogue.tables.bodies.find(body) ?? []);
 }
 
 const selfOf = ({ consortium }: Evaluated): readonly Citation[] => listed('consortia', [consortium.code]);
@@ -84,139 +113,98 @@ const selfOf = ({ consortium }: Evaluated): readonly Citation[] => listed('conso
 function principles(evaluated: Evaluated): readonly SheetItem[] {
   const { catalogue, consortium, programmes } = evaluated;
   const self = selfOf(evaluated);
-  const members = membersOf(evaluated);
-  const bodies = members.flatMap((code) => catalogue.tables.bodies.find(code) ?? []);
+  const bodies = membersOf(evaluated);
+  const members = [...self, ...citing('bodies', bodies)];
   const kinds = countedBy(bodies, (body) => body.kinds);
   const regions = countedBy(bodies, ({ region }) => (region === undefined ? [] : [region]));
+  const inRegions = [...regions].map(([code, count]): SheetEntry => ({ record: { type: 'regions', code }, count }));
+  const fields = recordsOf(listed('fields', fieldsOf(consortium, programmes)));
   const agreements = listed('agreements', consortium.agreements ?? []);
   return [
-    item('FIELDS', recordsOf(listed('fields', fieldsOf(consortium, programmes))), [
-      ...self,
-      ...listed(
-        'programmes',
-        programmes.map(({ code }) => code),
-      ),
-    ]),
-    item(
-      'MEMBERS_BY_KIND',
-      [...kinds].map(([kind, count]) => ({ kind, count })),
-      [...self, ...listed('bodies', members)],
-    ),
-    item(
-      'MEMBERS_BY_REGION',
-      [...regions].map(([code, count]) => ({ record: { type: 'regions', code }, count })),
-      [...self, ...listed('bodies', members)],
-    ),
-    item('AGREEMENTS', recordsOf(agreements), [...self, ...agreements]),
+    itemOf(catalogue, 'FIELDS', fields, [...self, ...citing('programmes', programmes)]),
+    itemOf(catalogue, 'MEMBERS_BY_KIND', counted(kinds), members),
+    itemOf(catalogue, 'MEMBERS_BY_REGION', inRegions, members),
+    itemOf(catalogue, 'AGREEMENTS', recordsOf(agreements), [...self, ...agreements]),
     open('FUNDING'),
   ];
 }
 
 function framework(evaluated: Evaluated): readonly SheetItem[] {
-  const { consortium, on } = evaluated;
+  const { catalogue, consortium, on } = evaluated;
   const { lead, founded, members, counts = [], bases = [] } = consortium;
-  const self = selfOf(evaluated);
-  const roles = new Map<string, { text: SheetEntry['text']; count: number }>();
+  const roles = new Map<string, { readonly text: Text; readonly count: number }>();
   for (const { role, period } of members) {
     if (!covers(period, on)) continue;
     const key = JSON.stringify(role);
     roles.set(key, { text: role, count: (roles.get(key)?.count ?? 0) + 1 });
   }
+  const reported = counts.map(({ what, value, on: day }): SheetEntry => ({ text: what, count: value, day }));
   const kinds = countedBy(bases, ({ kind }) => [kind]);
+  const item = (name: SheetItemName, entries: readonly SheetEntry[]): SheetItem =>
+    itemOf(catalogue, name, entries, selfOf(evaluated));
   return [
-    item('LEAD', lead === undefined ? [] : recordsOf(listed('bodies', [lead])), self),
-    item('FOUNDED', founded === undefined ? [] : [{ day: founded }], self),
-    item('MEMBERS_BY_ROLE', [...roles.values()], self),
-    item(
-      'REPORTED_COUNTS',
-      counts.map(({ what, value, on: day }) => ({ text: what, count: value, day })),
-      self,
-    ),
-    item(
-      'BASES_BY_KIND',
-      [...kinds].map(([kind, count]) => ({ kind, count })),
-      self,
-    ),
+    item('LEAD', lead === undefined ? [] : recordsOf(listed('bodies', [lead]))),
+    item('FOUNDED', founded === undefined ? [] : [{ day: founded }]),
+    item('MEMBERS_BY_ROLE', [...roles.values()]),
+    item('REPORTED_COUNTS', reported),
+    item('BASES_BY_KIND', counted(kinds)),
     open('DECISION_MAKING'),
   ];
 }
 
 function mechanisms(evaluated: Evaluated): readonly SheetItem[] {
   const { catalogue, consortium, programmes, on } = evaluated;
-  const { agreements, openings } = catalogue.tables;
+  const { agreements, equivalences } = catalogue.tables;
   const modes = countedBy(programmes, ({ mode }) => [mode]);
-  const own = new Set(programmes.map(({ code }) => code));
-  const offered = openings.list.filter(
-    (opening) =>
-      covers(opening.period, on) && (opening.consortium === consortium.code || own.has(opening.programme ?? '')),
-  );
-  const kinds = [...countedBy(offered, ({ kind }) => [kind])].map(([kind, count]): SheetEntry => ({
-    kind,
-    count,
-    places: offered.reduce((sum, opening) => sum + (opening.kind === kind ? opening.places : 0), 0),
-  }));
+  const openings = openingsOf(evaluated);
   const named = (consortium.agreements ?? []).flatMap((code) => agreements.find(code) ?? []);
-  const inForce = named.filter((agreement: Agreement) => isInForce(agreement, on));
-  const under = equivalencesUnder(catalogue, inForce).filter((equivalence) => isInForce(equivalence, on));
-  const rested = listed(
-    'agreements',
-    inForce.map(({ code }) => code),
-  );
+  const inForce = named.filter((agreement) => isInForce(agreement, on));
+  const ruling = new Set(inForce.map(({ code }) => code));
+  const under = equivalences.list.filter((each) => ruling.has(each.agreement) && isInForce(each, on));
+  const cited = citing('agreements', named);
   return [
-    item(
-      'PROGRAMMES_BY_MODE',
-      [...modes].map(([kind, count]) => ({ kind, count })),
-      listed('programmes', [...own]),
-    ),
-    item(
-      'OPENINGS_BY_KIND',
-      kinds,
-      listed(
-        'openings',
-        offered.map(({ code }) => code),
-      ),
-    ),
-    item(
-      'AGREEMENTS_IN_FORCE',
-      named.length === 0 ? [] : [{ count: inForce.length }],
-      listed(
-        'agreements',
-        named.map(({ code }) => code),
-      ),
-    ),
-    item('EQUIVALENCES_IN_FORCE', inForce.length === 0 ? [] : [{ count: under.length }], rested),
+    itemOf(catalogue, 'PROGRAMMES_BY_MODE', counted(modes), citing('programmes', programmes)),
+    itemOf(catalogue, 'OPENINGS_BY_KIND', placesBy(openings), citing('openings', openings)),
+    itemOf(catalogue, 'AGREEMENTS_IN_FORCE', [{ count: inForce.length }], cited),
+    itemOf(catalogue, 'EQUIVALENCES_IN_FORCE', [{ count: under.length }], cited),
     open('TEACHERS_AND_MENTORS'),
   ];
 }
 
-function equivalencesUnder({ tables }: Catalogue, agreements: readonly Agreement[]): readonly Equivalence[] {
-  if (agreements.length === 0) return [];
-  const codes = new Set(agreements.map(({ code }) => code));
-  return tables.equivalences.list.filter(({ agreement }) => codes.has(agreement));
+/** What the consortium or one of its programmes offers on the day. */
+function openingsOf({ catalogue, consortium, programmes, on }: Evaluated): readonly Opening[] {
+  const own = new Set<Code | undefined>(programmes.map(({ code }) => code));
+  return catalogue.tables.openings.list.filter(
+    (opening) => covers(opening.period, on) && (opening.consortium === consortium.code || own.has(opening.programme)),
+  );
 }
 
+const placesBy = (openings: readonly Opening[]): readonly SheetEntry[] =>
+  [...countedBy(openings, ({ kind }) => [kind])].map(([kind, count]) => ({
+    kind,
+    count,
+    places: openings.reduce((sum, opening) => sum + (opening.kind === kind ? opening.places : 0), 0),
+  }));
+
 function results({ programmes, reaches, carried, catalogue }: Evaluated): readonly SheetItem[] {
-  const taught = listed(
-    'programmes',
-    programmes.map(({ code }) => code),
-  );
+  const taught = citing('programmes', programmes);
   const verdicts = countedBy(reaches, ({ verdict }) => [verdict]);
-  const standings = countsOf(reaches.filter(meets).map(({ standing }) => ({ verdict: 'RECOGNISED', standing })));
+  const inOrder = new Map(VERDICTS.flatMap((verdict) => [...verdicts].filter(([kind]) => kind === verdict)));
+  const standings = STANDINGS.flatMap((kind): readonly SheetEntry[] => {
+    const count = reaches.filter((each) => meets(each) && each.standing === kind).length;
+    return count === 0 ? [] : [{ kind, count }];
+  });
   const given = listed('certificates', [...carried.keys()]);
   const elsewhere = [...carried].map(([code, regions]): SheetEntry => ({
     record: { type: 'certificates', code },
     count: [...regions].filter((region) => !isOf(catalogue, code, region)).length,
   }));
-  const counts = [...verdicts].map(([kind, count]) => ({ kind, count }));
+  const answers = [...new Set(reaches.flatMap(({ standing }) => standing ?? []))];
   return [
-    item('POSTS_BY_VERDICT', programmes.length === 0 ? [] : counts, taught),
-    item(
-      'POSTS_BY_STANDING',
-      standings.map(({ standing, count }) => ({ kind: standing ?? undefined, count })),
-      taught,
-    ),
-    item('CERTIFICATES_GIVEN', recordsOf(given), taught),
-    item('CERTIFICATES_RECOGNISED_ELSEWHERE', elsewhere, [...taught, ...given]),
+    itemOf(catalogue, 'POSTS_BY_VERDICT', orNone(counted(inOrder)), taught, answers),
+    itemOf(catalogue, 'POSTS_BY_STANDING', orNone(standings), taught, answers),
+    itemOf(catalogue, 'CERTIFICATES_GIVEN', orNone(recordsOf(given)), taught),
+    itemOf(catalogue, 'CERTIFICATES_RECOGNISED_ELSEWHERE', orNone(elsewhere), [...taught, ...given], answers),
     open('RESULTS_OF_LEARNERS'),
     open('EMPLOYMENT_OF_GRADUATES'),
     open('SATISFACTION_OF_EMPLOYERS'),

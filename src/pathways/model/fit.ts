@@ -185,6 +185,8 @@ export interface SheetItem {
   /** Whether the register says anything about it; where it does not, there are no entries. */
   readonly known: boolean;
   readonly entries: readonly SheetEntry[];
+  /** Of the weakest record that it is read from; null where it is open. */
+  readonly standing: Standing | null;
   /** The records that it is read from. */
   readonly sources: readonly Citation[];
 }

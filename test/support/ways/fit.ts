@@ -57,7 +57,7 @@ export class Fit {
 
   constructor(
     private readonly world: WorldOfWays,
-    private readonly programmes: readonly Programme[],
+    programmes: readonly Programme[],
     private readonly question: FitQuestion,
   ) {
     const { regions } = world.register;
