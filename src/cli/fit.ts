@@ -52,7 +52,7 @@ export const fitCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (
     .addHelpText(
       'after',
       '\nA graduate is taken to have what the programme gives and nothing else.' +
-        `\n\nExamples:\n  ${EXAMPLE}\n  registry fit --consortium CQ-IDVEG --region HK --language zh-Hant`,
+        `\n\nExamples:\n  ${EXAMPLE}\n  registry fit --consortium CQ-IDVEG --language zh-Hant`,
     )
     .action(async (options: Options) => {
       const { programme, consortium } = options;
