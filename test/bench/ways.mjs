@@ -23,7 +23,7 @@ const LEAST_OF_CLAIMS = 20;
 const LARGE = 20_000;
 /** Programmes of the consortium, and programmes that are asked about one by one. */
 const OF_CONSORTIUM = 100;
-const ALONE = 20;
+const ALONE = 5;
 const CONSORTIUM = 'G';
 /** Curricula are asked about where certificates times posts are at most so many. */
 const MOST_FIT = 1e8;

@@ -26,13 +26,15 @@ import { CurriculumFitArgs } from './fit.input';
 import { ConsortiumFitModel, CurriculumFitModel, ProgrammeFitModel } from './fit.model';
 import { ReachedPostModel } from './reached.model';
 
-/** Points for each post in each region: of one programme, and of a consortium, which has some of the register's programmes. */
-const POST_COST = 2;
+/** Points for each post in each region: what leads there is looked for, and asked one by one. */
+const POST_COST = 15;
 const REGIONS_ASSUMED = 4;
+/** So many programmes of the register make a consortium, which has some of them, as costly again. */
+const PROGRAMMES_AS_COSTLY = 1_000;
 const COST = costs(({ args: { consortium, regions }, records }) => {
   const places = (Array.isArray(regions) ? regions.length : REGIONS_ASSUMED) * records('posts');
-  const programmes = typeof consortium === 'string' ? 1 + records('programmes') / 10 : 1;
-  return 500 + places * POST_COST * programmes + records('certificates') / 10;
+  const programmes = typeof consortium === 'string' ? 1 + records('programmes') / PROGRAMMES_AS_COSTLY : 1;
+  return 1_000 + places * POST_COST * programmes + records('certificates') / 10;
 });
 
 const CurriculumFitResult = createUnionType({

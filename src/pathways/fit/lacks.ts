@@ -1,16 +1,18 @@
 /**
  * What stands between graduates and the posts that none of them is recognised for (WAYS.md section 11): for each route that one more thing might
- * open, the needs that are not met without conditions, each with whatever may contribute to it on any day. Never too little.
+ * open, the needs that are not met without conditions, each with whatever may contribute to it on the last day of any of them. Never too little.
  */
 import {
   contributorsTo,
   isDischarged,
+  isInForce,
   isRefusal,
   requirementOf,
   Scope,
   supposing,
   type Code,
   type Contributors,
+  type Day,
   type Need,
   type Programme,
   type Purpose,
@@ -20,8 +22,11 @@ import {
 import type { Pathways } from '../compile/pathways';
 import { claimOfGraduate, type Graduate } from '../model/fit';
 
+/** Positions of the certificates that may contribute to a need, and of those among them that meet some of it themselves. */
+export type Contributing = Pick<Contributors, 'certificates' | 'targets'>;
+
 /** The needs that a route lacks. */
-export type Lack = readonly Contributors[];
+export type Lack = readonly Contributing[];
 
 /** Graduates that the law cannot tell apart at a post. */
 export interface Alike {
@@ -38,8 +43,11 @@ export interface OpenPlace {
 }
 
 export class Lacks {
-  private readonly known = new Map<string, Contributors>();
+  private readonly known = new Map<string, Contributing>();
   private readonly scope: Scope;
+  private readonly days: readonly Day[];
+  /** By equivalence: 1 it serves on the last day of some graduate, 2 it does not; 0: it was not looked at. */
+  private readonly usable: Uint8Array;
 
   constructor(
     private readonly pathways: Pathways,
@@ -48,6 +56,8 @@ export class Lacks {
     private readonly purpose: Purpose,
   ) {
     this.scope = new Scope(pathways.catalogue, region, purpose);
+    this.days = [...new Set(graduates.map(({ day }) => day))];
+    this.usable = new Uint8Array(pathways.catalogue.tables.equivalences.issued);
   }
 
   *at(post: Code): TimeSlices<OpenPlace> {
@@ -78,7 +88,7 @@ export class Lacks {
   private *keyOf({ programme, day, holdings, conditions }: Graduate, requirement: Requirement): TimeSlices<string> {
     const { catalogue, exclusions } = this.pathways;
     const seen: Code[] = [];
-    const needs: Contributors[] = [];
+    const needs: Contributing[] = [];
     for (const { needs: asked } of requirement.routes)
       for (const need of asked) needs.push(yield* this.contributors(need));
     for (const { certificate } of holdings) {
@@ -93,7 +103,7 @@ export class Lacks {
     const lacks: Lack[] = [];
     for (const { needs, conditions = [] } of requirement.routes) {
       if (!conditions.every((condition) => isDischarged(condition, { satisfied: graduate.conditions }))) continue;
-      const lacking: Contributors[] = [];
+      const lacking: Contributing[] = [];
       for (const need of needs)
         if (!(yield* this.isMet(graduate, post, requirement, need))) lacking.push(yield* this.contributors(need));
       lacks.push(lacking);
@@ -114,13 +124,26 @@ export class Lacks {
     return !isRefusal(answer) && answer.verdict === 'RECOGNISED';
   }
 
-  private *contributors(need: Need): TimeSlices<Contributors> {
+  private *contributors(need: Need): TimeSlices<Contributing> {
     const key = JSON.stringify(need);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { catalogue, content } = this.pathways;
-    const found = yield* contributorsTo(catalogue, content, need, (id) => this.scope.serves(id));
+    const { certificates, targets } = yield* contributorsTo(catalogue, content, need, (id) => this.isUsable(id));
+    const found = { certificates, targets };
     this.known.set(key, found);
     return found;
+  }
+
+  private isUsable(id: number): boolean {
+    if (this.usable[id] === 0) {
+      const { tables, steps } = this.pathways.catalogue;
+      const equivalence = tables.equivalences.numbered(id);
+      const agreement = tables.agreements.at(steps.agreementOf.integers[id]);
+      const serves =
+        this.scope.serves(id) && this.days.some((day) => isInForce(equivalence, day) && isInForce(agreement, day));
+      this.usable[id] = serves ? 1 : 2;
+    }
+    return this.usable[id] === 1;
   }
 }

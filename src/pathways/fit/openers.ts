@@ -8,7 +8,6 @@ import {
   type Catalogue,
   type Claim,
   type Code,
-  type Contributors,
   type Programme,
   type Purpose,
   type Standing,
@@ -18,17 +17,17 @@ import type { Pathways } from '../compile/pathways';
 import { linked, partOf, switchOf, type Pair } from '../links/part';
 import { claimOfGraduate, type Graduate, type OpenedPlace, type Openers } from '../model/fit';
 import { holdingOf, holds, isAwardedOn } from './graduate';
-import type { Lack, OpenPlace } from './lacks';
+import type { Contributing, Lack, OpenPlace } from './lacks';
 import { firstOpeners, inOrderOfRank, type Candidate, type Opener } from './ranking';
 import { weakestOf } from './reaches';
 import { completedBy } from './units';
 
-/** Equivalences that are tried out in one part of the register. */
-const PAIRS_AT_ONCE = 16;
+/** Equivalences that are tried out in one part of the register: as many as are listed, as most open what they may open at most. */
+const PAIRS_AT_ONCE = 5;
 /** What reads the places between two pauses. */
 const SLICE = 64;
 
-type Serves = (contributors: Contributors) => boolean;
+type Serves = (contributing: Contributing) => boolean;
 
 /** One more thing: whom it is for, what may serve with it, and the claim that says so. */
 interface Trial {
@@ -62,7 +61,7 @@ export class OpenerSearch {
 
   private *certificates(): TimeSlices<readonly Opener[]> {
     const { certificates } = this.pathways.catalogue.tables;
-    const counts = yield* this.counted((contributors) => contributors.certificates);
+    const counts = yield* this.counted((contributing) => contributing.certificates);
     const candidates: Candidate[] = [];
     counts.forEach((most, at) => {
       if (most > 0) candidates.push({ codes: [certificates.codeAt(at)], most, completes: [] });
@@ -117,7 +116,7 @@ export class OpenerSearch {
   }
 
   private *equivalences(): TimeSlices<readonly Opener[]> {
-    const counts = yield* this.counted((contributors) => contributors.targets);
+    const counts = yield* this.counted((contributing) => contributing.targets);
     return yield* firstOpeners(this.pairs(counts), PAIRS_AT_ONCE, (some) => this.openedByPairs(some));
   }
 
@@ -174,12 +173,12 @@ export class OpenerSearch {
   }
 
   /** By position of a certificate: at how many places it may serve all that some route lacks. */
-  private *counted(servers: (contributors: Contributors) => ReadonlySet<number>): TimeSlices<Int32Array> {
+  private *counted(servers: (contributing: Contributing) => ReadonlySet<number>): TimeSlices<Int32Array> {
     const { size } = this.pathways.catalogue.tables.certificates;
     const counts = new Int32Array(size);
     const counted = new Int32Array(size).fill(-1);
     for (const [place, { alike }] of this.places.entries()) {
-      for (const lack of new Set(alike.flatMap(({ lacks }) => lacks)))
+      for (const lack of distinct(alike.flatMap(({ lacks }) => lacks)))
         for (const at of commonTo(lack.map(servers)))
           if (counted[at] !== place) {
             counted[at] = place;
@@ -238,6 +237,14 @@ const isFirmer = (a: OpenedPlace, b: OpenedPlace): boolean => {
   const apart = STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
   return apart < 0 || (apart === 0 && a.programme < b.programme);
 };
+
+/** Graduates who lack the same things lack them as one. */
+const distinct = (lacks: readonly Lack[]): readonly Lack[] =>
+  lacks.filter(
+    (lack, at) =>
+      lacks.findIndex((other) => other.length === lack.length && other.every((each, need) => each === lack[need])) ===
+      at,
+  );
 
 /** What all of some sets have; nothing where there are none. */
 function commonTo(sets: readonly ReadonlySet<number>[]): readonly number[] {
