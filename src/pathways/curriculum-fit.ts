@@ -9,10 +9,18 @@ import { gapsOf, overlapsOf } from './fit/gaps';
 import { graduateOf } from './fit/graduate';
 import { Lacks, type OpenPlace } from './fit/lacks';
 import { OpenerSearch } from './fit/openers';
-import { bestOf, countsOf, reachesOf } from './fit/reaches';
+import { betterOf, countsOf, reachesOf } from './fit/reaches';
 import { sheetOf } from './fit/sheet';
 import { unitsShortOf } from './fit/units';
-import type { ConsortiumFit, FitQuestion, Graduate, Openers, ProgrammeFit, Reached } from './model/fit';
+import type {
+  ConsortiumFit,
+  FitQuestion,
+  Graduate,
+  Openers,
+  ProgrammeFit,
+  ProgrammeOfConsortium,
+  Reached,
+} from './model/fit';
 
 /** What a programme of the register leads to, or why that cannot be asked: the problems are those of the claims that it stands for. */
 export function* programmeFit(
@@ -47,21 +55,24 @@ export function* consortiumFit(
   if (refusal !== undefined) return refusal;
   const programmes = programmesOf(pathways, consortium.code);
   const graduates = programmes.map((programme) => graduateOf(catalogue, programme, on));
-  const lists: (readonly Reached[])[] = [];
-  for (const graduate of graduates) lists.push(yield* reachesOf(pathways, graduate, regions, purpose));
-  const reaches = lists.length === 0 ? [] : bestOf(lists);
+  const told: ProgrammeOfConsortium[] = [];
+  const carried = new Map<Code, Set<Code>>();
+  let reaches: readonly Reached[] = [];
+  for (const graduate of graduates) {
+    const own = yield* reachesOf(pathways, graduate, regions, purpose);
+    reaches = told.length === 0 ? own : betterOf(reaches, own);
+    told.push({ graduate, counts: countsOf(own), unitsShort: unitsShortOf(pathways, graduate) });
+    noteCarried(carried, graduate, own);
+    yield;
+  }
   return {
     regions,
-    programmes: graduates.map((graduate, at) => ({
-      graduate,
-      counts: countsOf(lists[at]),
-      unitsShort: unitsShortOf(pathways, graduate),
-    })),
+    programmes: told,
     reaches,
     openers: yield* openersOf(pathways, graduates, reaches, regions, question),
     overlaps: overlapsOf(programmes),
     gaps: gapsOf(pathways, consortium, programmes, reaches),
-    evaluation: sheetOf({ catalogue, consortium, programmes, on, reaches, carried: carriedBy(graduates, lists) }),
+    evaluation: sheetOf({ catalogue, consortium, programmes, on, reaches, carried: inOrderOfCode(carried) }),
   };
 }
 
@@ -91,16 +102,12 @@ function* openersOf(
   return yield* new OpenerSearch(pathways, graduates, places, regions, purpose).run();
 }
 
-/** What the graduates hold, with the regions in which one who holds it is recognised for some post, in order of code. */
-function carriedBy(
-  graduates: readonly Graduate[],
-  lists: readonly (readonly Reached[])[],
-): ReadonlyMap<Code, ReadonlySet<Code>> {
-  const carried = new Map<Code, Set<Code>>();
-  for (const [at, { holdings }] of graduates.entries()) {
-    const regions = lists[at].filter(({ verdict }) => verdict === 'RECOGNISED').map(({ region }) => region);
-    for (const { certificate } of holdings)
-      carried.set(certificate, new Set([...(carried.get(certificate) ?? []), ...regions]));
-  }
-  return new Map([...carried].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Adds what a graduate holds, with the regions in which the graduate is recognised for some post. */
+function noteCarried(carried: Map<Code, Set<Code>>, { holdings }: Graduate, reaches: readonly Reached[]): void {
+  const regions = reaches.filter(({ verdict }) => verdict === 'RECOGNISED').map(({ region }) => region);
+  for (const { certificate } of holdings)
+    carried.set(certificate, new Set([...(carried.get(certificate) ?? []), ...regions]));
 }
+
+const inOrderOfCode = <T>(byCode: ReadonlyMap<Code, T>): ReadonlyMap<Code, T> =>
+  new Map([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -25,7 +25,7 @@ import { completedBy } from './units';
 /** Equivalences that are tried out in one part of the register: as many as are listed, as most open what they may open at most. */
 const PAIRS_AT_ONCE = 5;
 /** What reads the places between two pauses. */
-const SLICE = 64;
+const SLICE = 8;
 
 type Serves = (contributing: Contributing) => boolean;
 
@@ -141,8 +141,11 @@ export class OpenerSearch {
     const { regions, purpose, pathways } = this;
     const pairs = candidates.map(({ codes: [from, to] }): Pair => ({ from, to }));
     const trials = pairs.map((pair) => this.linking(pair));
-    const places = trials.map((trial) => this.placesFor(trial));
-    yield;
+    const places: (readonly OpenPlace[])[] = [];
+    for (const trial of trials) {
+      places.push(this.placesFor(trial));
+      yield;
+    }
     const posts = [...new Set(places.flat().map(({ post }) => post))];
     if (posts.length === 0) return [];
     const certificates = new Set([

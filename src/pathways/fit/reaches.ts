@@ -38,9 +38,9 @@ const weaker = (decided: Standing | null, own: Standing): Standing | null =>
 export const weakestOf = (standings: readonly Standing[]): Standing =>
   STANDINGS[Math.max(...standings.map((standing) => STANDINGS.indexOf(standing)))];
 
-/** Of lists of cells for the same places, in order of the programmes' codes: the best for each place, of equally good ones the first. */
-export const bestOf = (lists: readonly (readonly Reached[])[]): readonly Reached[] =>
-  lists.reduce((best, list) => best.map((cell, at) => (isBetter(list[at], cell) ? list[at] : cell)));
+/** Of two lists of cells for the same places the better for each, of equally good ones that of the first. */
+export const betterOf = (list: readonly Reached[], next: readonly Reached[]): readonly Reached[] =>
+  list.map((cell, at) => (isBetter(next[at], cell) ? next[at] : cell));
 
 function isBetter(a: Reached, b: Reached): boolean {
   const apart =
