@@ -33,6 +33,12 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '`from: {first}`、`to: {last}` 不能一次核实；每次最多 {most} 条，从第 1 条起。请分段核实。',
     pt: '`from: {first}`, `to: {last}` não se podem verificar de uma vez; esperam-se até {most} entradas, a partir da 1. Peça uma parte após outra.',
   },
+  PROGRAMME_OR_CONSORTIUM: {
+    en: 'Name either a `programme` or a `consortium`: one of them, and only one.',
+    'zh-Hant': '請指明 `programme` 或 `consortium`：兩者須填其一，且只填其一。',
+    'zh-Hans': '请指明 `programme` 或 `consortium`：两者须填其一，且只填其一。',
+    pt: 'Indique um `programme` ou um `consortium`: um deles, e só um.',
+  },
   MALFORMED_PREFERENCE: {
     en: '`preferences.{path}` is zero or more, or left out; this is {value}.',
     'zh-Hant': '`preferences.{path}` 須為零或以上，或不填；現為 {value}。',

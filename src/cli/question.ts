@@ -89,7 +89,7 @@ export function revisionOf(written: string): number {
   throw new InvalidArgumentError('Expected the number of a revision, as 1.');
 }
 
-function languageOf(written: string): LanguageTag {
+export function languageOf(written: string): LanguageTag {
   const language = LANGUAGES.find((tag) => tag.toLowerCase() === written.toLowerCase());
   if (language !== undefined) return language;
   throw new InvalidArgumentError(`Expected one of ${LANGUAGES.join(', ')}.`);

@@ -22,6 +22,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     const { openCatalogue } = await import('./register.js');
     return coverageCommand(openCatalogue, (line) => console.log(line));
   },
+  fit: async () => {
+    const { fitCommand } = await import('./fit.js');
+    const { openCatalogue } = await import('./register.js');
+    return fitCommand(openCatalogue, (line) => console.log(line));
+  },
   import: async () => (await import('./import.js')).importCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
@@ -50,7 +55,7 @@ async function run(words: readonly string[]): Promise<void> {
       'after',
       '\nThe register is the database that DATABASE_URL names (default: sqlite:./data/registry.sqlite).' +
         '\nAn empty one is filled from CATALOGUE (gba, none or a path; default: gba) when it is first asked. Where DATABASE_URL names one' +
-        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `ways`, `coverage`,\n`backup`, `export` and `verify` refuse.',
+        '\nthat is not there, `import`, `migrate` and the service make it; `ask`, `ways`, `coverage`, `fit`,\n`backup`, `export` and `verify` refuse.',
     );
   // Help and mistakes speak of all of them.
   const given = Object.keys(COMMANDS).filter((name) => name === words[0]);

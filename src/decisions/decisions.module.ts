@@ -1,6 +1,7 @@
 /** Questions about recognition and their answers: decisions, portability, accepted certificates, impact, notifications of change. */
 import { Module } from '@nestjs/common';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
+import { ConsortiumReachesResolver, CurriculumFitResolver, ProgrammeReachesResolver } from './curriculum/fit.resolver';
 import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
 import { LinesController } from './lines/lines.controller';
@@ -27,6 +28,9 @@ import { WaysResolver } from './ways/ways.resolver';
     PathwaysService,
     WaysResolver,
     CoverageResolver,
+    CurriculumFitResolver,
+    ProgrammeReachesResolver,
+    ConsortiumReachesResolver,
   ],
 })
 export class DecisionsModule {}

@@ -5,7 +5,6 @@
 import {
   covers,
   decideForLearner,
-  isRefusal,
   PURPOSES,
   requirementOf,
   contributorsTo,
@@ -17,11 +16,11 @@ import {
   type Decision,
   type Purpose,
   type Refusal,
-  type Region,
   type Requirement,
   type TimeSlices,
 } from '../recognition';
 import type { Pathways } from './compile/pathways';
+import { mainRegions, refusalOfPlaces } from './compile/places';
 import type { CoverageCell, CoverageCount, CoverageQuestion } from './model/coverage';
 
 /** Counts by verdict and standing: `verdict * STANDINGS.length + standing`. */
@@ -41,9 +40,9 @@ export function* coverage(
 ): TimeSlices<readonly CoverageCell[] | Refusal> {
   const { catalogue } = pathways;
   const { posts } = catalogue.tables;
-  const regions = [...new Set(question.regions ?? mainRegions(catalogue.tables.regions.list))];
+  const regions = [...new Set(question.regions ?? mainRegions(catalogue))];
   const purposes = question.purposes ?? PURPOSES;
-  const refusal = refusalOf(pathways, question, regions, purposes);
+  const refusal = refusalOfPlaces(pathways, question.on, regions, purposes);
   if (refusal !== undefined || posts.size === 0) return refusal ?? [];
   const awarded = awardedOn(pathways, question, regions);
   const cells: CoverageCell[] = [];
@@ -74,33 +73,6 @@ const countsOf = (tally: Tally): readonly CoverageCount[] =>
     const verdict = VERDICTS[Math.floor(at / STANDINGS.length)];
     return [{ verdict, standing: verdict === 'UNDETERMINED' ? null : STANDINGS[at % STANDINGS.length], count }];
   });
-
-/** The regions whose parent has no parent, and those that stand alone. */
-function mainRegions(regions: readonly Region[]): readonly Code[] {
-  const byCode = new Map(regions.map((region) => [region.code, region]));
-  const parents = new Set(regions.map(({ parent }) => parent));
-  return regions
-    .filter(({ code, parent }) =>
-      parent === undefined ? !parents.has(code) : byCode.get(parent)?.parent === undefined,
-    )
-    .map(({ code }) => code);
-}
-
-/** The problems of the question, named as those of the claims that it stands for. */
-function refusalOf(
-  { catalogue }: Pathways,
-  { on }: CoverageQuestion,
-  regions: readonly Code[],
-  purposes: readonly Purpose[],
-): Refusal | undefined {
-  const { regions: known, posts } = catalogue.tables;
-  if (posts.size === 0) return undefined;
-  const region = regions.find((code) => known.position(code) < 0) ?? regions[0] ?? known.codes[0];
-  const purpose = purposes.find((each) => !PURPOSES.includes(each)) ?? PURPOSES[0];
-  const claim = { holdings: [], post: posts.codeAt(0), region, onDate: on, purpose };
-  const answer = decideForLearner(catalogue, claim);
-  return isRefusal(answer) ? answer : undefined;
-}
 
 function awardedOn({ catalogue }: Pathways, { on }: CoverageQuestion, regions: readonly Code[]): Awarded {
   const { certificates, regions: table } = catalogue.tables;

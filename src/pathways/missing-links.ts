@@ -114,8 +114,8 @@ class LinkSearch {
     const { facts, from, holdings, region, purpose } = this.question;
     const posts = yield* postsThatMayAsk(this.pathways, this.question, new Set(pairs.map(({ to }) => to)));
     const certificates = [...this.held, ...pairs.flatMap((pair) => [pair.from, pair.to])];
-    const register = yield* partOf(this.pathways, { posts, region, purpose, programmes: [], certificates });
-    const catalogue = yield* compiling(linked(register, this.question, pairs, true), 0);
+    const register = yield* partOf(this.pathways, { posts, regions: [region], purpose, programmes: [], certificates });
+    const catalogue = yield* compiling(linked(register, { regions: [region], purpose }, pairs, true), 0);
     const links: MissingLink[] = [];
     const before = new Map<Code, ReadonlySet<Code>>();
     for (const [at, pair] of pairs.entries()) {
@@ -152,8 +152,8 @@ class LinkSearch {
     const givers = pathways.giversOfCertificate.get(pathways.catalogue.tables.certificates.position(link.from)) ?? [];
     const { programmes } = yield* closureOf(asker, givers);
     const certificates = [...this.held, link.from, link.to];
-    const part = yield* partOf(pathways, { posts: [post], region, purpose, programmes, certificates });
-    const catalogue = yield* compiling(linked(part, question, [link], false), 0);
+    const part = yield* partOf(pathways, { posts: [post], regions: [region], purpose, programmes, certificates });
+    const catalogue = yield* compiling(linked(part, { regions: [region], purpose }, [link], false), 0);
     return yield* arrives(new Asker(yield* compilePathways(catalogue), question));
   }
 }

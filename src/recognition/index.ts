@@ -38,7 +38,14 @@ export { changeCauses } from './questions/change-causes';
 export { findingEnd, findingOutlook, outlookOf } from './questions/outlook';
 export { remarksOn } from './questions/remarks';
 export { nearMisses, findingNearMisses } from './questions/near-misses';
-export { portability, judgingPortability, recognisingPosts, type OpenClaim, type Where } from './questions/portability';
+export {
+  portability,
+  judgingPortability,
+  judgingPortabilityForLearner,
+  recognisingPosts,
+  type OpenClaim,
+  type Where,
+} from './questions/portability';
 export { isRefusal, resolveClaim, type Question, type Refusal } from './decide/question';
 export { citedRecords, type Citation } from './decide/citations';
 export { liesIn } from './catalogue/forest';

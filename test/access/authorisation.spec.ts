@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.course': EVERYBODY,
   'Query.courses': EVERYBODY,
   'Query.coverage': EVERYBODY,
+  'Query.curriculumFit': EVERYBODY,
   'Query.decide': EVERYBODY,
   'Query.decideMany': EVERYBODY,
   'Query.demand': KEEPERS,

@@ -1,5 +1,5 @@
 /**
- * Ways and coverage, beside bare decisions on the same register. Its records have standings here, so that ways can differ by them, and serve every
+ * Ways, coverage and what a curriculum leads to, beside bare decisions on the same register. Its records have standings here, so that ways can differ by them, and serve every
  * purpose; 2,000 programmes stand in its sectors, three in five of them with an entry that asks for a certificate of the same sector.
  */
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { claimsOf, registerOf } from './register.mjs';
 
 const require = createRequire(import.meta.url);
 const { compile, decide, PURPOSES, runToEnd } = require('../../dist/src/recognition/index.js');
-const { compilePathways, coverage, waysTo } = require('../../dist/src/pathways/index.js');
+const { compilePathways, consortiumFit, coverage, programmeFit, waysTo } = require('../../dist/src/pathways/index.js');
 
 const PROGRAMMES = 2_000;
 const SECTOR = 100;
@@ -21,6 +21,12 @@ const MOST_MS = 20;
 const LEAST_OF_CLAIMS = 20;
 /** Certificates from which on the target holds: on fewer the programmes stand so close together that most of them lead to most posts. */
 const LARGE = 20_000;
+/** Programmes of the consortium, and programmes that are asked about one by one. */
+const OF_CONSORTIUM = 100;
+const ALONE = 5;
+const CONSORTIUM = 'G';
+/** Curricula are asked about where certificates times posts are at most so many. */
+const MOST_FIT = 1e8;
 /** Coverage is asked where all pairs are at most so many. */
 const MOST_PAIRS = 1e9;
 
@@ -31,7 +37,11 @@ export function waysSpeed(world) {
   const one =
     timed(() => claims.slice(0, DECISIONS).forEach((claim) => decide(catalogue, claim))).ms /
     Math.min(DECISIONS, claims.length);
-  return [...waysLines(pathways, claims, one, ms), ...coverageLines(pathways, claims, catalogue)];
+  return [
+    ...waysLines(pathways, claims, one, ms),
+    ...coverageLines(pathways, claims, catalogue),
+    ...fitLines(pathways, claims, one),
+  ];
 }
 
 /** A world with programmes; and how long it took to compile these. */
@@ -103,6 +113,35 @@ function coverageLines(pathways, claims, catalogue) {
   ];
 }
 
+/** A consortium with all its programmes, and some of them one by one. */
+function fitLines(pathways, claims, one) {
+  const { posts, certificates } = pathways.catalogue.tables;
+  if (certificates.size * posts.size > MOST_FIT) return [];
+  const question = { on: claims[0].onDate, purpose: 'PRACTICE' };
+  const consortium = { code: CONSORTIUM, name: {}, region: pathways.catalogue.tables.regions.codeAt(0), members: [] };
+  const alone = pathways.programmes.slice(0, ALONE).map((programme) => {
+    const { ms } = timed(() => runToEnd(programmeFit(pathways, programme, question)));
+    return ms;
+  });
+  let slowest = 0;
+  const { value: fit, ms } = timed(() => {
+    const turns = consortiumFit(pathways, consortium, question);
+    for (;;) {
+      const start = performance.now();
+      const turn = turns.next();
+      slowest = Math.max(slowest, performance.now() - start);
+      if (turn.done) return turn.value;
+    }
+  });
+  alone.sort((a, b) => a - b);
+  const cells = fit.reaches.length * fit.programmes.length;
+  return [
+    `curriculum: a consortium of ${fit.programmes.length} programmes in ${figure(ms / 1000)} s, longest turn ${figure(slowest)} ms; ` +
+      `${figure(cells)} posts in regions for its graduates, ${figure(ms / cells / one)} decisions each, openers among it; ` +
+      `one programme ${figure(median(alone))} ms in the middle`,
+  ];
+}
+
 /** Milliseconds of processor time. */
 function timed(work) {
   const start = process.cpuUsage();
@@ -158,6 +197,7 @@ function programmesOf({ certificates, regions }, draw) {
         region: regions[below(regions.length)].code,
         mode: 'FULL_TIME',
         gives: { certificates: [inSector(sector)] },
+        ...(number < OF_CONSORTIUM && { consortium: CONSORTIUM }),
         ...(draw() < 0.95 && { months: below(37) }),
         ...(draw() < 0.9 && { cost: { amount: 100 * below(300), currency: ['CNY', 'CNY', 'HKD', 'MOP'][below(4)] } }),
         ...(draw() < 0.6 && { entry: [{ code: 'n', needs: [{ certificate: inSector(sector) }] }] }),

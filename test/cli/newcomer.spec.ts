@@ -1,7 +1,7 @@
 /** What README shows a newcomer, in its order, with the programs as they are built: start, ask, act, export, verify, and an end in good order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { README_QUESTION, README_WAYS, registry, startedService } from '../support/programs';
+import { README_FIT, README_QUESTION, README_WAYS, registry, startedService } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
@@ -17,11 +17,12 @@ test('a newcomer starts, asks, acts, exports, verifies and ends', async () => {
 
   const said = await registry(here, 'ask', ...README_QUESTION);
   expect(said).toMatchObject({ status: 0, err: '' });
-  const [answer, ways] = [
+  const [answer, ways, fit] = [
     ...readFileSync(join(__dirname, '../../README.md'), 'utf8').matchAll(/```text\n(.*?)\n```/gs),
   ];
   expect(said.out.trim()).toBe(answer[1]);
   expect((await registry(here, 'ways', ...README_WAYS)).out.trim()).toBe(ways[1]);
+  expect((await registry(here, 'fit', ...README_FIT)).out.trim()).toBe(fit[1]);
   expect(
     await ask(
       `{ recognition(certificate: "GIC-JD-HAND", post: "jewellery-designer", region: "HK", onDate: "2026-11-23") { ... on RecognitionDecision { verdict } } }`,

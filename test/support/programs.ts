@@ -19,6 +19,9 @@ export const README_WAYS = [
   ...['--from', '2026-12-01', '--mode', 'FULL_TIME', '--mode', 'SHORT_COURSE'],
 ];
 
+/** README's question of a school. */
+export const README_FIT = ['--programme', 'EX-GZ-SETTING', '--on', '2026-12-01', '--show', 'courses'];
+
 export interface Outcome {
   readonly status: number | null;
   readonly out: string;

@@ -11,6 +11,8 @@ export const PAGES = {
   carries: '/carries?c=GIC-JD-HAND',
   ways: '/ways?c=GIC-JD-HAND&post=gem-setter&region=HK',
   coverage: '/coverage?before=2025-01-01',
+  curriculum: '/curriculum?programme=EX-GZ-SETTING',
+  'curriculum-consortium': '/curriculum?consortium=CQ-IDVEG',
   accepted: '/accepted?post=jewellery-designer&region=HK',
   candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
   frameworks: '/frameworks',

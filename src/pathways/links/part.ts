@@ -5,6 +5,7 @@ import {
   Scope,
   type Code,
   type Condition,
+  type Equivalence,
   type Need,
   type Purpose,
   type Register,
@@ -22,7 +23,7 @@ export interface Pair {
 /** What is asked about. */
 export interface Asked {
   readonly posts: readonly Code[];
-  readonly region: Code;
+  readonly regions: readonly Code[];
   readonly purpose: Purpose;
   /** By position. */
   readonly programmes: Iterable<number>;
@@ -35,12 +36,12 @@ const LINK = '~link ';
 
 export function* partOf(
   pathways: Pathways,
-  { posts, region, purpose, programmes, certificates: held }: Asked,
+  { posts, regions, purpose, programmes, certificates: held }: Asked,
 ): TimeSlices<Register> {
   const { catalogue } = pathways;
   const { tables, steps } = catalogue;
   const taught = [...programmes].map((at) => pathways.programmes[at]);
-  const required = posts.flatMap((post) => requirementsOnAnyDay(catalogue, post, region));
+  const required = new Set<Requirement>();
   const used = new Set<number>();
   const certificates = new Set<Code>(held);
   function* collect(requirement: Requirement, scope: Scope): TimeSlices {
@@ -51,8 +52,14 @@ export function* partOf(
       if ('certificate' in need) certificates.add(need.certificate);
     }
   }
-  const scope = new Scope(catalogue, region, purpose);
-  for (const requirement of required) yield* collect(requirement, scope);
+  for (const region of regions) {
+    const scope = new Scope(catalogue, region, purpose);
+    for (const post of posts)
+      for (const requirement of requirementsOnAnyDay(catalogue, post, region)) {
+        required.add(requirement);
+        yield* collect(requirement, scope);
+      }
+  }
   for (const programme of taught) {
     for (const code of programme.gives.certificates ?? []) certificates.add(code);
     for (const entry of entryOf(programme)) yield* collect(entry, new Scope(catalogue, programme.region, 'TRAINING'));
@@ -67,7 +74,7 @@ export function* partOf(
     bodies: [],
     certificates: [...certificates].flatMap((code) => tables.certificates.find(code) ?? []),
     posts: posts.flatMap((code) => tables.posts.find(code) ?? []),
-    requirements: required,
+    requirements: [...required],
     agreements: [...agreements].map((at) => tables.agreements.at(at)),
     equivalences: [...used].map((id) => tables.equivalences.numbered(id)),
     exclusions: tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate)),
@@ -86,21 +93,23 @@ const needsOf = ({ routes }: Requirement): readonly Need[] => routes.flatMap(({ 
 export const switchOf = (position: number): Code => LINK + String(position);
 
 /**
- * With full, unconditional equivalences under an agreement that grants nothing onward, in a region and for a purpose.
+ * With full, unconditional equivalences under an agreement that grants nothing onward, in some regions and for a purpose. They weaken no standing.
  * @param isSwitched each serves those alone who satisfy `switchOf` its position, so that many can be asked about one by one
  */
 export function linked(
   register: Register,
-  { region, purpose }: Pick<Asked, 'region' | 'purpose'>,
+  { regions, purpose }: Pick<Asked, 'regions' | 'purpose'>,
   pairs: readonly Pair[],
   isSwitched: boolean,
 ): Register {
-  const agreement = { code: LINK, name: {}, parties: [], regions: [region], purposes: [purpose] };
+  const standing = 'OFFICIAL';
+  const agreement = { code: LINK, name: {}, parties: [], regions, purposes: [purpose], standing } as const;
   const conditions = (position: number): { readonly conditions?: readonly Condition[] } =>
     isSwitched ? { conditions: [{ code: switchOf(position), kind: 'OTHER', text: {} }] } : {};
-  const links = pairs.map((pair, position) => ({
+  const links = pairs.map((pair, position): Equivalence => ({
     code: switchOf(position),
     agreement: LINK,
+    standing,
     ...pair,
     ...conditions(position),
   }));

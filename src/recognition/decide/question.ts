@@ -50,8 +50,11 @@ export type OpenClaim = Omit<Claim, 'holdings' | 'post' | 'region'> & Partial<Cl
 /** Resolves the claim. A refusal names every problem: holdings first, then post, region, day, purpose, facts. */
 export const resolveClaim = (catalogue: Catalogue, claim: Claim): Question | Refusal => resolveOpen(catalogue, claim);
 
-/** The same for a learner, who may hold nothing. */
-export function resolveLearner(catalogue: Catalogue, { holdings, ...claim }: Claim): Question | Refusal {
+/** The same for a learner, who may hold nothing; what is left open is no problem. */
+export function resolveLearner(
+  catalogue: Catalogue,
+  { holdings, ...claim }: OpenClaim & Pick<Claim, 'holdings'>,
+): Question | Refusal {
   return resolveOpen(catalogue, holdings.length === 0 ? claim : { holdings, ...claim });
 }
 

@@ -6,7 +6,7 @@ import { runToEnd, type TimeSlices } from '../memory/time-slices';
 import type { PortabilityCell } from '../model/decision';
 import type { Code } from '../model/records';
 import type { Tables } from '../catalogue/tables';
-import { isRefusal, resolveOpen, type Question, type Refusal } from '../decide/question';
+import { isRefusal, resolveLearner, resolveOpen, type Question, type Refusal } from '../decide/question';
 import { requirementRowAt } from '../catalogue/requirement-rows';
 import { judgeByAllPaths } from '../decide/judge';
 import { AllPaths } from '../decide/all-paths';
@@ -34,7 +34,20 @@ export function* judgingPortability(
   where: Where,
 ): TimeSlices<readonly PortabilityCell[] | Refusal> {
   const asked = resolveOpen(catalogue, claim);
-  if (isRefusal(asked)) return asked;
+  return isRefusal(asked) ? asked : yield* cellsOf(catalogue, asked, where);
+}
+
+/** The same of a learner, who may hold nothing. */
+export function* judgingPortabilityForLearner(
+  catalogue: Catalogue,
+  claim: OpenClaim,
+  where: Where,
+): TimeSlices<readonly PortabilityCell[] | Refusal> {
+  const asked = resolveLearner(catalogue, claim);
+  return isRefusal(asked) ? asked : yield* cellsOf(catalogue, asked, where);
+}
+
+function* cellsOf(catalogue: Catalogue, asked: Question, where: Where): TimeSlices<readonly PortabilityCell[]> {
   const { tables, regionForest } = catalogue;
   const posts = among(tables.posts, where.posts);
   const regions = among(tables.regions, where.regions);
@@ -64,8 +77,7 @@ export function* recognisingPosts(
   catalogue: Catalogue,
   claim: Omit<Claim, 'post'>,
 ): TimeSlices<ReadonlySet<Code> | Refusal> {
-  const { holdings, ...rest } = claim;
-  const asked = resolveOpen(catalogue, holdings.length === 0 ? rest : claim);
+  const asked = resolveLearner(catalogue, claim);
   if (isRefusal(asked)) return asked;
   const { posts } = catalogue.tables;
   const column = yield* columnOf(catalogue, asked, among(posts, undefined));

@@ -32,6 +32,7 @@ export const VIEWS: readonly View[] = [
   { path: '/ways', title: 'ways', Page: loaded(() => import('../ways/ways')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
   { path: '/coverage', title: 'coverage', Page: loaded(() => import('../coverage/coverage')) },
+  { path: '/curriculum', title: 'curriculum', Page: loaded(() => import('../curriculum/curriculum')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
   { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },
   { path: '/desk', title: 'desk', Page: loaded(() => import('../desk/desk')) },

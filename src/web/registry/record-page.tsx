@@ -86,6 +86,8 @@ function RelatedLinks({ type, code }: RecordPageProps) {
       : []),
     ...(type === 'POST' ? ([[t('whoCounts'), `/accepted?post=${code}`]] as const) : []),
     ...(type === 'FRAMEWORK' ? ([[t('ladder'), `/frameworks?f=${code}`]] as const) : []),
+    ...(type === 'PROGRAMME' ? ([[t('whatItOpens'), `/curriculum?programme=${code}`]] as const) : []),
+    ...(type === 'CONSORTIUM' ? ([[t('whatItOpens'), `/curriculum?consortium=${code}`]] as const) : []),
     [t('toDesk'), `/desk/records/${PLURALS[type]}/${code}`],
   ];
   return (

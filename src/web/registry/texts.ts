@@ -98,6 +98,12 @@ export const texts = {
     pt: 'Perguntar com este certificado',
   },
   whereCarries: { en: 'Where it carries', zhHant: '在哪裏適用', zhHans: '在哪里适用', pt: 'Onde é aceite' },
+  whatItOpens: {
+    en: 'What it opens for graduates',
+    zhHant: '畢業生的出路',
+    zhHans: '毕业生的出路',
+    pt: 'O que abre aos diplomados',
+  },
   whoCounts: {
     en: 'Which certificates count',
     zhHant: '哪些證書符合',

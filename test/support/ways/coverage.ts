@@ -17,7 +17,7 @@ export interface ExpectedCell {
   readonly sum: number;
 }
 
-const isMain = (region: Region, regions: readonly Region[]): boolean => {
+export const isMain = (region: Region, regions: readonly Region[]): boolean => {
   const parent = regions.find(({ code }) => code === region.parent);
   return parent === undefined ? !regions.some((other) => other.parent === region.code) : parent.parent === undefined;
 };
