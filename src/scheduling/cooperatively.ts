@@ -1,7 +1,7 @@
 /**
  * The one scheduler. Long work is done in slices of time, in between which everybody else is served. Turns go round by caller, among the tasks
- * of a caller by task: who has fifty heavy questions gets no more than who has one. Who comes after a rest has a few turns before others, so that
- * somebody with a cheap question does not wait for all who ask without end.
+ * of a caller by task: who has fifty heavy questions gets no more than who has one. The first turns of a task come before the later ones of others, so
+ * that a cheap question does not wait for all who have costly ones.
  */
 import { counters } from './counters';
 import { Cancelled, currentTask, type Task } from './task';
@@ -9,12 +9,11 @@ import { Cancelled, currentTask, type Task } from './task';
 /** How long work goes on before others have their turn, in milliseconds. */
 export const SLICE_MS = 0.5;
 
-/** Who has had nothing to do for this long, in milliseconds, has rested. */
-const RESTED_MS = 100;
-/** How many turns whoever comes after a rest has before others: enough for a cheap question, however many ask without end. */
-const HEAD_START = 8;
-/** Of so many turns one goes to those without a head start, so that newcomers without end do not stop them either. */
+/** Of so many turns one goes to tasks that do not come first, so that new ones without end do not stop them. */
 const TURNS_SHARED = 4;
+/** So many turns a caller may have before others within so many milliseconds: who asks something new all the time gets no more than who does not. */
+const MOST_FIRST_TURNS = 20;
+const WITHIN_MS = 100;
 
 /** Work that waits for its turn. */
 interface Job {
@@ -50,18 +49,16 @@ class Agenda {
   }
 }
 
-/** Somebody whose tasks have something to do. */
-interface Caller {
-  readonly tasks: Map<Task, Agenda>;
-  /** How many turns come before those of others. */
-  headStart: number;
-}
+/** The tasks of each caller that have something to do; who has waited longest comes first. */
+type Callers = Map<string, Map<Task, Agenda>>;
 
-/** By name, those with a head start and those without; of each, who has waited longest comes first. */
-const rested = new Map<string, Caller>();
-const others = new Map<string, Caller>();
-/** When each had nothing more to do, for as long as this is no rest; earliest first. */
-const doneAt = new Map<string, number>();
+const first: Callers = new Map();
+const later: Callers = new Map();
+/** What each task has to do that has something to do, wherever it waits. */
+const agendas = new Map<Task, Agenda>();
+/** How many turns each caller has had before others, since when. */
+const firstTurns = new Map<string, number>();
+let countedSince = 0;
 let isRunning = false;
 let turnsTaken = 0;
 /** How long the last one to have its turn had waited for it, in milliseconds. */
@@ -100,11 +97,7 @@ export const nextTurn = (task: Task): Promise<void> =>
 export const yieldToEventLoop = (): Promise<void> => waiting(currentTask(), [].values(), SLICE_MS);
 
 /** How many tasks wait for a turn. */
-export function waitingTasks(): number {
-  let count = 0;
-  for (const callers of [rested, others]) for (const { tasks } of callers.values()) count += tasks.size;
-  return count;
-}
+export const waitingTasks = (): number => agendas.size;
 
 /** How long a task waits for its turn at present, in milliseconds. */
 export const turnWait = (): number => (isRunning ? lastWait : 0);
@@ -114,44 +107,48 @@ function waiting<T>(task: Task, turns: Iterator<unknown, T>, sliceMs: number): P
 }
 
 function add(task: Task, job: Job): void {
-  const { tasks } = callerNamed(task.caller);
-  const agenda = tasks.get(task) ?? new Agenda();
-  tasks.set(task, agenda);
+  let agenda = agendas.get(task);
+  if (agenda === undefined) {
+    agendas.set(task, (agenda = new Agenda()));
+    enqueue(task, agenda);
+  }
   agenda.add(job);
   if (isRunning) return;
   isRunning = true;
   setImmediate(slice);
 }
 
-function callerNamed(name: string): Caller {
-  const known = rested.get(name) ?? others.get(name);
-  if (known !== undefined) return known;
-  forgetWhoRested();
-  const caller = { tasks: new Map<Task, Agenda>(), headStart: doneAt.has(name) ? 0 : HEAD_START };
-  queueOf(caller).set(name, caller);
-  return caller;
+/** Behind those of other callers, and of the same. */
+function enqueue(task: Task, agenda: Agenda): void {
+  const callers = comesFirst(task) ? first : later;
+  const tasks = callers.get(task.caller) ?? new Map<Task, Agenda>();
+  tasks.set(task, agenda);
+  callers.set(task.caller, tasks);
 }
 
-const queueOf = ({ headStart }: Caller): Map<string, Caller> => (headStart > 0 ? rested : others);
-
-function forgetWhoRested(): void {
-  const since = performance.now() - RESTED_MS;
-  for (const [name, at] of doneAt) {
-    if (at > since) return;
-    doneAt.delete(name);
+function comesFirst(task: Task): boolean {
+  if (task.isUrgent) return true;
+  if (!task.isNew) return false;
+  const now = performance.now();
+  if (now - countedSince > WITHIN_MS) {
+    firstTurns.clear();
+    countedSince = now;
   }
+  const had = firstTurns.get(task.caller) ?? 0;
+  firstTurns.set(task.caller, had + 1);
+  return had < MOST_FIRST_TURNS;
 }
 
-function nextCaller(): [string, Caller] {
+/** Whose turn it is. */
+function nextCallers(): Callers {
   turnsTaken++;
-  const isOthersTurn = rested.size === 0 || (turnsTaken % TURNS_SHARED === 0 && others.size > 0);
-  return (isOthersTurn ? others : rested).entries().next().value!;
+  return first.size === 0 || (turnsTaken % TURNS_SHARED === 0 && later.size > 0) ? later : first;
 }
 
-/** One slice, of the task that has waited longest of the caller whose turn it is. */
+/** One slice, of the task that has waited longest of the caller who has. */
 function slice(): void {
-  const [name, caller] = nextCaller();
-  const { tasks } = caller;
+  const callers = nextCallers();
+  const [caller, tasks] = callers.entries().next().value!;
   const [task, agenda] = tasks.entries().next().value!;
   counters.slices++;
   lastWait = performance.now() - agenda.waitsSince;
@@ -165,24 +162,15 @@ function slice(): void {
 
   function hand(): void {
     tasks.delete(task);
+    callers.delete(caller);
+    if (tasks.size > 0) callers.set(caller, tasks);
+    task.turns++;
     agenda.waitsSince = performance.now();
-    if (!agenda.isEmpty) tasks.set(task, agenda);
-    queueOf(caller).delete(name);
-    if (tasks.size > 0) putBehind(name, caller);
-    else rest(name);
-    isRunning = rested.size + others.size > 0;
+    if (agenda.isEmpty) agendas.delete(task);
+    else enqueue(task, agenda);
+    isRunning = agendas.size > 0;
     if (isRunning) setImmediate(slice);
   }
-}
-
-function putBehind(name: string, caller: Caller): void {
-  if (caller.headStart > 0) caller.headStart--;
-  queueOf(caller).set(name, caller);
-}
-
-function rest(name: string): void {
-  doneAt.delete(name);
-  doneAt.set(name, performance.now());
 }
 
 /**

@@ -15,6 +15,9 @@ export class DeadlineExceeded extends Error {
   }
 }
 
+/** The turns for which a task is new: enough for a cheap question. */
+const FIRST_TURNS = 4;
+
 /** The caller of all work that no request has asked for: compiling, refreshing, indexing, webhooks. */
 const BACKGROUND = 'background';
 
@@ -23,6 +26,9 @@ const storage = new AsyncLocalStorage<Task>();
 export class Task {
   /** Until when the task may go on without letting others have their turn, by `performance.now()`. Kept by the scheduler. */
   sliceEnd = 0;
+  /** How many turns it has had. Kept by the scheduler. */
+  turns = 0;
+  private isKept = false;
   private reason: Error | undefined;
   private deadline: number;
   private readonly listeners = new Set<(reason: Error) => void>();
@@ -50,8 +56,19 @@ export class Task {
     return performance.now() < this.sliceEnd;
   }
 
+  /** Whether it is an act, or what the registry itself has to do. */
+  get isUrgent(): boolean {
+    return this.isKept || this.caller === BACKGROUND;
+  }
+
+  /** Whether it has just begun. */
+  get isNew(): boolean {
+    return this.turns < FIRST_TURNS;
+  }
+
   /** From now on it is done to its end, whoever leaves and however long it takes: what is written must not be left in doubt. */
   keep(): void {
+    this.isKept = true;
     this.deadline = Infinity;
     this.cancel = () => undefined;
   }
