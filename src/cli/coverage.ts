@@ -5,6 +5,7 @@ import { refusalMessage } from '../decisions/sentences';
 import { compilePathways, coverage, type CoverageCell } from '../pathways';
 import {
   isRefusal,
+  liesIn,
   PURPOSES,
   runToEnd,
   STANDINGS,
@@ -21,6 +22,7 @@ import { addTo, revisionOf } from './question';
 interface Options {
   readonly on?: string;
   readonly region?: readonly Code[];
+  readonly field?: readonly Code[];
   readonly purpose?: readonly Purpose[];
   readonly asOf?: number;
   readonly json?: true;
@@ -35,20 +37,23 @@ export const coverageCommand = (open: (asOf?: number) => Promise<Catalogue>, pri
       'a region to count (repeatable; default: those below the top, and those that stand alone)',
       addTo,
     )
+    .option('--field <code>', 'a field of posts, with those below it (repeatable; default: all)', addTo)
     .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE (repeatable; default: all)', addPurpose)
     .option('--as-of <revision>', 'count in the register as it was at this revision', revisionOf)
     .option('--json', 'the cells as data')
     .addHelpText(
       'after',
       '\nA line is a region of certificates, a region, field and purpose of posts; its columns are how many pairs have which verdict, and by' +
-        '\nstanding where it is not OFFICIAL.\n\nExamples:\n  registry coverage --purpose PRACTICE\n  registry coverage --on 2027-01-01 --json',
+        '\nstanding where it is not OFFICIAL.\n\nExamples:\n  registry coverage --field jewellery --purpose PRACTICE\n  registry coverage --on 2027-01-01 --json',
     )
     .action(async (options: Options) => {
       const catalogue = await open(options.asOf);
       const on = options.on ?? today();
       const question = { on, regions: options.region, purposes: options.purpose };
-      const cells = runToEnd(coverage(runToEnd(compilePathways(catalogue)), question));
-      if (isRefusal(cells)) throw new Failure(refusalMessage(cells.problems, [], 'en'));
+      const isOfField = ofFields(catalogue, options.field);
+      const all = runToEnd(coverage(runToEnd(compilePathways(catalogue)), question));
+      if (isRefusal(all)) throw new Failure(refusalMessage(all.problems, [], 'en'));
+      const cells = all.filter(isOfField);
       if (options.json) return print(JSON.stringify({ onDate: on, revision: catalogue.revision, cells }, null, 2));
       for (const line of table(cells)) print(line);
     });
@@ -57,6 +62,19 @@ function addPurpose(written: string, before: readonly Purpose[] = []): readonly 
   const purpose = PURPOSES.find((each) => each === written.toUpperCase());
   if (purpose !== undefined) return [...before, purpose];
   throw new InvalidArgumentError(`Expected one of ${PURPOSES.join(', ')}.`);
+}
+
+/** @throws Failure where the register does not have a field */
+function ofFields(
+  { tables, fieldForest }: Catalogue,
+  codes: readonly Code[] | undefined,
+): (cell: CoverageCell) => boolean {
+  if (codes === undefined) return () => true;
+  const unknown = codes.filter((code) => tables.fields.position(code) < 0);
+  if (unknown.length > 0)
+    throw new Failure(`The register has no field with the code ${unknown.map((code) => `\`${code}\``).join(', ')}.`);
+  const tops = codes.map((code) => tables.fields.position(code));
+  return ({ field }) => field !== null && tops.some((top) => liesIn(fieldForest, tables.fields.position(field), top));
 }
 
 /** Lines of columns, each as wide as its widest cell. */

@@ -113,10 +113,15 @@ describe('registry coverage', () => {
       cells: readonly { purpose: string }[];
     };
     expect(new Set(cells.map(({ purpose }) => purpose))).toEqual(new Set(['PRACTICE']));
+    const [, ...ofField] = (await answered(coverageCommand, ...question, '--field', 'jewellery')).split('\n');
+    const told = (lines: readonly string[]) => lines.map((line) => line.replaceAll(/ +/g, ' '));
+    expect(told(ofField)).toEqual(told(rows.filter((row) => /^\S+ +\S+ +(jewellery|gem|enamel)/.test(row))));
+    expect(ofField.length).toBeGreaterThan(4);
   });
 
   it('says what is wrong', async () => {
     expect(await refused(coverageCommand, '--purpose', 'FUN')).toContain('Expected one of');
     expect(await refused(coverageCommand, '--region', 'ATLANTIS')).toContain('ATLANTIS');
+    expect(await refused(coverageCommand, '--field', 'jewelery')).toContain('no field with the code `jewelery`');
   });
 });

@@ -1,7 +1,7 @@
 /** How one gets there and how far recognition has come, in a real browser on the real service: the catalogue that ships, and beside it a few programmes. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit, type PageLanguage } from '../support/browser';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
@@ -96,6 +96,12 @@ const WORDS: Readonly<Record<PageLanguage, { way: RegExp; cost: RegExp; none: st
       proof: 'A decisão nesse dia, como prova',
     },
   };
+
+/** How many pairs all cells have together. */
+async function pairsIn(matrix: Locator): Promise<number> {
+  const said = await matrix.getByText(/^[\d,]+ pairs?$/).allTextContents();
+  return said.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+}
 
 describeInBrowser('ways to a post', () => {
   let browser: Browser;
@@ -192,6 +198,15 @@ describeInBrowser('ways to a post', () => {
       .first()
       .waitFor();
     expect(await axe()).toEqual([]);
+    await page.getByLabel('Field of the posts').selectOption('jewellery');
+    await page.waitForURL(/field=jewellery/);
+    const ofAll = await pairsIn(matrix);
+    await page.getByLabel('Field of the posts').selectOption('gem-setting');
+    await page.waitForURL(/field=gem-setting/);
+    const ofOne = await pairsIn(matrix);
+    expect(ofOne).toBeGreaterThan(0);
+    expect(ofAll).toBeGreaterThan(ofOne);
+    await page.getByLabel('Field of the posts').selectOption('');
     await page.getByLabel('Over time').focus();
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/day=\d{4}-\d\d-01/);

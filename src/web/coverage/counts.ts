@@ -20,11 +20,25 @@ export const ELSEWHERE = '';
 
 export const keyOf = (from: string, to: string): string => `${from} ${to}`;
 
-/** By the pair of regions (`keyOf`). @param field the code of the field of the posts; null: all */
+interface Field {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: Field | null;
+}
+
+/** The field of the posts of a cell and those above it, the widest first. */
+export function fieldsOf({ field }: Cell): readonly Field[] {
+  const fields: Field[] = [];
+  for (let each: Field | null | undefined = field; each; each = each.parent) fields.unshift(each);
+  return fields;
+}
+
+/** By the pair of regions (`keyOf`). @param field the code of a field of posts, with those below it; null: all */
 export function countsOf(cells: readonly Cell[], field: string | null): ReadonlyMap<string, Counts> {
   const found = new Map<string, { sum: number; vouched: Record<Verdict, number>; examples: Record<Verdict, number> }>();
-  for (const { certificateRegion, region, field: own, verdict, standing, count } of cells) {
-    if (field !== null && own?.code !== field) continue;
+  for (const cell of cells) {
+    if (field !== null && !fieldsOf(cell).some(({ code }) => code === field)) continue;
+    const { certificateRegion, region, verdict, standing, count } = cell;
     const key = keyOf(certificateRegion?.code ?? ELSEWHERE, region.code);
     const counts = found.get(key) ?? { sum: 0, vouched: none(), examples: none() };
     found.set(key, counts);

@@ -14,7 +14,7 @@ import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
 import { useServiceQuery } from '../service/use-service-query';
 import { misreadIn, readAsked, writeAsked, type Asked } from './asked';
-import { distinct } from './counts';
+import { distinct, fieldsOf } from './counts';
 import { Matrix } from './matrix';
 import { Slider } from './slider';
 import { texts } from './texts';
@@ -46,7 +46,7 @@ export default function Coverage() {
   const answer = now.data?.coverage;
   const comparedWith = (earlier: { readonly onDate: string; readonly revision: number }): string =>
     t('comparedWith', { day: day(earlier.onDate), revision: number(earlier.revision) });
-  const fields = distinct((answer?.cells ?? []).flatMap(({ field }) => field ?? []));
+  const fields = distinct((answer?.cells ?? []).flatMap(fieldsOf));
   return (
     <>
       <h1>{t('title')}</h1>
