@@ -104,5 +104,5 @@ describeOnEach('writers that are killed', (fresh, engine) => {
       registry.ledger.record({ ...again, once: { key: known[0], request: 'another' } }, () => Promise.resolve({})),
     ).rejects.toThrow('stands for the act of entry');
     await registry.close();
-  }, 300_000);
+  }, 600_000);
 });

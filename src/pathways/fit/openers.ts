@@ -24,8 +24,6 @@ import { completedBy } from './units';
 
 /** Equivalences that are tried out in one part of the register: as many as are listed, as most open what they may open at most. */
 const PAIRS_AT_ONCE = 5;
-/** What reads the places between two pauses. */
-const SLICE = 8;
 
 type Serves = (contributing: Contributing) => boolean;
 
@@ -66,7 +64,7 @@ export class OpenerSearch {
     counts.forEach((most, at) => {
       if (most > 0) candidates.push({ codes: [certificates.codeAt(at)], most, completes: [] });
     });
-    return yield* firstOpeners(inOrderOfRank(candidates), 1, ([{ codes, ...rest }]) =>
+    return yield* firstOpeners(yield* inOrderOfRank(candidates), 1, ([{ codes, ...rest }]) =>
       this.opened(this.holding(codes), [{ codes, ...rest }]),
     );
   }
@@ -83,7 +81,7 @@ export class OpenerSearch {
       yield;
     }
     const { courses } = this.pathways.catalogue.tables;
-    return yield* firstOpeners(inOrderOfRank(candidates), 1, ([candidate]) => {
+    return yield* firstOpeners(yield* inOrderOfRank(candidates), 1, ([candidate]) => {
       const [course] = candidate.codes.flatMap((code) => courses.find(code) ?? []);
       const trial = this.holding(course.certificates ?? []);
       return this.opened(
@@ -187,7 +185,7 @@ export class OpenerSearch {
             counted[at] = place;
             counts[at]++;
           }
-      if (place % SLICE === 0) yield;
+      yield;
     }
     return counts;
   }

@@ -1,5 +1,5 @@
 /** The things that open most, found best first: what a thing may open at most is known before the law is asked what it does open. */
-import type { Code, TimeSlices } from '../../recognition';
+import { sorting, type Code, type TimeSlices } from '../../recognition';
 import type { OpenedPlace } from '../model/fit';
 
 /** The most things of a kind that are listed. */
@@ -17,13 +17,11 @@ export interface Opener extends Candidate {
   readonly opens: readonly OpenedPlace[];
 }
 
-type Ranked = Pick<Candidate, 'codes' | 'completes'> & { readonly count: number };
+const openedBy = ({ opens }: Opener): number => opens.length;
 
-const rankOf = (candidate: Candidate): Ranked => ({ ...candidate, count: candidate.most });
-const rankOfOpener = (opener: Opener): Ranked => ({ ...opener, count: opener.opens.length });
-
-function compareRanks(a: Ranked, b: Ranked): number {
-  return b.count - a.count || b.completes.length - a.completes.length || compareCodes(a.codes, b.codes);
+/** Those that open more come first, then those that complete more, then by codes. */
+function compareRanks(a: Candidate, opensOfA: number, b: Candidate, opensOfB: number): number {
+  return opensOfB - opensOfA || b.completes.length - a.completes.length || compareCodes(a.codes, b.codes);
 }
 
 function compareCodes(a: readonly Code[], b: readonly Code[]): number {
@@ -31,8 +29,9 @@ function compareCodes(a: readonly Code[], b: readonly Code[]): number {
   return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
 }
 
-export const inOrderOfRank = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.toSorted((a, b) => compareRanks(rankOf(a), rankOf(b)));
+/** By what they may open at most. */
+export const inOrderOfRank = (candidates: Candidate[]): TimeSlices<readonly Candidate[]> =>
+  sorting(candidates, (a, b) => compareRanks(a, a.most, b, b.most));
 
 /**
  * The five that open most; on a tie those that complete more, then by codes. What neither opens nor completes anything is left out.
@@ -46,8 +45,10 @@ export function* firstOpeners(
 ): TimeSlices<readonly Opener[]> {
   let found: readonly Opener[] = [];
   let waiting: Candidate[] = [];
-  const isBehind = (candidate: Candidate): boolean =>
-    found.length === LISTED && compareRanks(rankOf(candidate), rankOfOpener(found[LISTED - 1])) > 0;
+  const isBehind = (candidate: Candidate): boolean => {
+    const last = found.at(LISTED - 1);
+    return last !== undefined && compareRanks(candidate, candidate.most, last, openedBy(last)) > 0;
+  };
   for (const candidate of candidates) {
     if (isBehind(candidate)) break;
     waiting.push(candidate);
@@ -62,5 +63,5 @@ export function* firstOpeners(
 const leading = (openers: readonly Opener[]): readonly Opener[] =>
   openers
     .filter(({ opens, completes }) => opens.length > 0 || completes.length > 0)
-    .sort((a, b) => compareRanks(rankOfOpener(a), rankOfOpener(b)))
+    .sort((a, b) => compareRanks(a, openedBy(a), b, openedBy(b)))
     .slice(0, LISTED);

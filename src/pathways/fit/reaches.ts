@@ -53,10 +53,15 @@ function isBetter(a: Reached, b: Reached): boolean {
 const placeOf = (standing: Standing | null): number => (standing === null ? 0 : STANDINGS.indexOf(standing));
 
 /** How many cells have which verdict at which standing: in order of the verdicts, the stronger standing first; none is 0. */
-export const countsOf = (cells: readonly Pick<Reached, 'verdict' | 'standing'>[]): readonly ReachCount[] =>
-  VERDICTS.flatMap((verdict) =>
-    [...STANDINGS, null].flatMap((standing) => {
-      const count = cells.filter((cell) => cell.verdict === verdict && cell.standing === standing).length;
+export function countsOf(cells: readonly Pick<Reached, 'verdict' | 'standing'>[]): readonly ReachCount[] {
+  const standings = [...STANDINGS, null];
+  const counts = new Int32Array(VERDICTS.length * standings.length);
+  for (const { verdict, standing } of cells)
+    counts[VERDICTS.indexOf(verdict) * standings.length + standings.indexOf(standing)]++;
+  return VERDICTS.flatMap((verdict, row) =>
+    standings.flatMap((standing, column) => {
+      const count = counts[row * standings.length + column];
       return count === 0 ? [] : [{ verdict, standing, count }];
     }),
   );
+}
