@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LocalizedError } from '../language/localized-error';
 import { negotiatedLanguage } from '../language/negotiation';
 import { counters } from '../scheduling/counters';
+import { yieldToEventLoop } from '../scheduling/cooperatively';
 import { Task } from '../scheduling/task';
 import { callersBehind } from './addresses';
 import { isNestedTooDeep } from './body';
@@ -18,6 +19,8 @@ import { LIMITS, type Limits } from './limit-settings';
 import { RateLimits } from './rate-limits';
 
 const JSON_TYPE = 'application/json';
+/** Bytes. What is longer is read in one go, which others would wait for, so that it is read after what is short. */
+const LONG_BODY = 64 * 1024;
 /** Points for any request: taking it in, reading it, and sending an answer. */
 const REQUEST_POINTS = 15;
 
@@ -45,9 +48,13 @@ export class Requests implements OnModuleInit {
       JSON_TYPE,
       { parseAs: 'buffer', bodyLimit: this.limits.requestBytes },
       (request, body: Buffer, done) => {
-        if (!isUtf8(body)) done(new BadRequestException(), undefined);
-        else if (isNestedTooDeep(body)) done(nestedTooDeep(request), undefined);
-        else void parse(request, body.toString(), done);
+        const read = (): void => {
+          if (!isUtf8(body)) done(new BadRequestException(), undefined);
+          else if (isNestedTooDeep(body)) done(nestedTooDeep(request), undefined);
+          else void parse(request, body.toString(), done);
+        };
+        if (body.length <= LONG_BODY) read();
+        else void Task.later(this.callerOf(request.raw)).run(() => yieldToEventLoop().then(read));
       },
     );
     // What is read of a request does not belong to whoever began to read it, so its task is made when all of it is there.

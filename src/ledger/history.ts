@@ -1,5 +1,5 @@
 /** Reads the history: the entries of the ledger, and the versions of a record. */
-import { Between, In, IsNull, Not } from 'typeorm';
+import { Between, In, IsNull } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
 import { DatedRecord } from '../persistence/entities/dated-record.entity';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
@@ -144,11 +144,13 @@ export async function versionsOf(
   // SQLite reads in this process: many readings at once have to let others have their turn between them.
   await yieldToEventLoop();
   return database.reading(async (manager) => {
-    // Each by its own index: what stands, and what has ended.
-    const [present, past] = [
-      await manager.findBy(DatedRecord, { type, code, supersededIn: IsNull() }),
-      await manager.findBy(DatedRecord, { type, code, supersededIn: Not(IsNull()) }),
-    ];
+    // Each by its own index: what stands, and what has ended. SQLite does not see that `NOT (… IS NULL)`, as TypeORM writes it, is `IS NOT NULL`.
+    const present = await manager.findBy(DatedRecord, { type, code, supersededIn: IsNull() });
+    const past = await manager
+      .createQueryBuilder(DatedRecord, 'record')
+      .where({ type, code })
+      .andWhere('record.supersededIn IS NOT NULL')
+      .getMany();
     const rows = [...past, ...present].filter(({ recordedIn }) => recordedIn <= revision).sort((a, b) => a.id - b.id);
     const numbers = rows.flatMap(({ recordedIn, supersededIn }) => [recordedIn, supersededIn ?? recordedIn]);
     const entries = await manager.findBy(LedgerEntry, { number: In(numbers) });

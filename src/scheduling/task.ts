@@ -56,6 +56,13 @@ export class Task {
     return performance.now() < this.sliceEnd;
   }
 
+  /** A task whose turns come after those of what has just begun. */
+  static later(caller: string): Task {
+    const task = new Task(caller);
+    task.turns = FIRST_TURNS;
+    return task;
+  }
+
   /** Whether it is an act, or what the registry itself has to do. */
   get isUrgent(): boolean {
     return this.isKept || this.caller === BACKGROUND;
