@@ -91,6 +91,7 @@ const EXAMPLES = [
   'api/landing-page.ts',
   'api/records/reference-data.model.ts',
   'cli/ask.ts',
+  'cli/coverage.ts',
   'cli/ways.ts',
   'web/accepted/columns.ts',
   'web/api/examples.ts',

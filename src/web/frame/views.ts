@@ -13,7 +13,10 @@ export interface View {
   readonly Page: ComponentType;
 }
 
-/** Loaded when somebody goes there; where it cannot be loaded, again once the service can be reached. */
+/**
+ * Loaded when somebody goes there; where it cannot be loaded, again once the service can be reached. Some browsers keep in mind that a file could not be
+ * had, until the page itself is loaded again: nothing is lost by that, as what is asked stands in the address.
+ */
 const loaded = (load: () => Promise<{ default: ComponentType }>): ComponentType =>
   lazy(() =>
     load().catch(async () => {
@@ -22,9 +25,20 @@ const loaded = (load: () => Promise<{ default: ComponentType }>): ComponentType 
         queryFn: () => request(RevisionDocument, {}),
         staleTime: 0,
       });
-      return load();
+      return load().catch(reload);
     }),
   );
+
+const RELOADED = 'reloaded';
+const RELOADS_APART_MS = 60_000;
+
+/** @throws the error where that has not helped just before */
+function reload(error: Error): Promise<never> {
+  if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < RELOADS_APART_MS) throw error;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  location.reload();
+  return new Promise(() => undefined);
+}
 
 export const VIEWS: readonly View[] = [
   { path: '/', title: 'ask', Page: Ask },
