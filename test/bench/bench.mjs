@@ -17,6 +17,7 @@ import { outlookSpeed } from './outlook.mjs';
 import { pageSpeed } from './page.mjs';
 import { refreshSpeed } from './refresh.mjs';
 import { serviceStart } from './service-start.mjs';
+import { slowWays } from './slow-ways.mjs';
 import { soak } from './soak.mjs';
 import { waysSpeed } from './ways.mjs';
 import { workersSpeed } from './workers.mjs';
@@ -35,6 +36,7 @@ const PARTS = {
   ledger: ['Ledger', ledgerSpeed],
   workers: ['Workers', workersSpeed],
   fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
+  ways: ['Ways, beside the slow enumerator', () => slowWays()],
   page: ['Page', pageSpeed],
   soak: ['Soak and overload', (folder) => soak(folder, minutes)],
 };
