@@ -10,7 +10,7 @@ import {
   type Requirement,
   type Route,
 } from '../recognition';
-import { firstOf, pastOf, type Pathways } from './compile/pathways';
+import { isAwardedOn } from './compile/pathways';
 import { amountOf } from './model/counts';
 import { claimOf, given, practised, type Learner } from './model/learner';
 import { afterMonths, monthsUntil } from './model/months';
@@ -80,15 +80,10 @@ function giftsOf(asker: Asker, { steps, begins }: Plan): readonly Gift[] {
     known &&= months !== undefined;
     const last = afterMonths(begin, months ?? 0);
     const holdings = (gives.certificates ?? [])
-      .filter((certificate) => isAwardedOn(asker.pathways, certificate, last))
+      .filter((certificate) => isAwardedOn(asker.pathways.catalogue, certificate, last))
       .map((certificate): Holding => (known ? { certificate, awardedOn: dayOf(last) } : { certificate }));
     return { step, begin, last, holdings, conditions: gives.conditions ?? [], practice: 0 };
   });
-}
-
-function isAwardedOn({ catalogue }: Pathways, certificate: Code, day: number): boolean {
-  const period = catalogue.tables.certificates.find(certificate)?.awarded;
-  return day >= firstOf(period) && day < pastOf(period);
 }
 
 function learnerWith({ learner, question }: Asker, gifts: readonly Gift[]): Learner {

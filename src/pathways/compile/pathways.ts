@@ -88,3 +88,9 @@ export const firstOf = (period: Period | undefined): number =>
   period?.from === undefined ? 0 : dayNumber(period.from);
 export const pastOf = (period: Period | undefined): number =>
   period?.until === undefined ? Infinity : dayNumber(period.until);
+
+/** Whether a certificate is awarded on a day. */
+export function isAwardedOn({ tables }: Catalogue, certificate: Code, day: number): boolean {
+  const period = tables.certificates.find(certificate)?.awarded;
+  return day >= firstOf(period) && day < pastOf(period);
+}

@@ -1,6 +1,7 @@
 /** Which one certificate, course or equivalence more would open most posts (WAYS.md section 11). */
 import {
   compiling,
+  dayNumber,
   decideForLearner,
   isRefusal,
   standingOf,
@@ -13,10 +14,10 @@ import {
   type Standing,
   type TimeSlices,
 } from '../../recognition';
-import type { Pathways } from '../compile/pathways';
+import { isAwardedOn, type Pathways } from '../compile/pathways';
 import { linked, partOf, switchOf, type Pair } from '../links/part';
 import { claimOfGraduate, type Graduate, type OpenedPlace, type Openers } from '../model/fit';
-import { holdingOf, holds, isAwardedOn } from './graduate';
+import { holdingOf, holds } from './graduate';
 import type { Contributing, Lack, OpenPlace } from './lacks';
 import { firstOpeners, inOrderOfRank, type Candidate, type Opener } from './ranking';
 import { weakestOf } from './reaches';
@@ -100,7 +101,7 @@ export class OpenerSearch {
     const { catalogue } = this.pathways;
     const positions = more.map((code) => catalogue.tables.certificates.position(code));
     const fresh = (graduate: Graduate): readonly Code[] =>
-      more.filter((code) => !holds(graduate, code) && isAwardedOn(catalogue, code, graduate.day));
+      more.filter((code) => !holds(graduate, code) && isAwardedOn(catalogue, code, dayNumber(graduate.day)));
     return {
       catalogue,
       standing: 'OFFICIAL',

@@ -1,8 +1,8 @@
 /** Which certificates a graduate is only some units short of (WAYS.md section 11). */
-import type { Code } from '../../recognition';
-import type { Pathways } from '../compile/pathways';
+import { dayNumber, type Code } from '../../recognition';
+import { isAwardedOn, type Pathways } from '../compile/pathways';
 import type { Graduate, UnitsShort } from '../model/fit';
-import { holds, isAwardedOn } from './graduate';
+import { holds } from './graduate';
 
 /** The most certificates that are listed. */
 const LISTED = 10;
@@ -44,10 +44,11 @@ function certificatesWithAny(
   graduate: Graduate,
   units: ReadonlySet<Code>,
 ): readonly { readonly code: Code; readonly units: readonly Code[] }[] {
+  const day = dayNumber(graduate.day);
   const found = new Set([...units].flatMap((unit) => content.byUnit.get(unit) ?? []));
   return [...found]
     .sort((a, b) => a - b)
     .map((at) => catalogue.tables.certificates.at(at))
-    .filter(({ code }) => !holds(graduate, code) && isAwardedOn(catalogue, code, graduate.day))
+    .filter(({ code }) => !holds(graduate, code) && isAwardedOn(catalogue, code, day))
     .map(({ code, units: own = [] }) => ({ code, units: own }));
 }

@@ -2,6 +2,7 @@
 import { useSearchParams } from 'wouter';
 import { DemandDocument, type DemandQueryVariables, type Purpose } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
+import { useAddressParts } from '../parts/address-parts';
 import { Fold } from '../parts/fold';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
@@ -64,17 +65,7 @@ export function Demand() {
 function Filters() {
   const t = useText(texts);
   const { language } = useLanguage();
-  const [address, setAddress] = useSearchParams();
-  const set = (name: string, value: string): void =>
-    setAddress(
-      (was) => {
-        const next = new URLSearchParams(was);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const [address, set] = useAddressParts();
   return (
     <form className="sheet stack unprinted" aria-label={t('form')} onSubmit={(event) => event.preventDefault()}>
       <Select

@@ -10,6 +10,7 @@ import {
 } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import type { Text } from '../language/languages';
+import { useAddressParts } from '../parts/address-parts';
 import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
@@ -91,22 +92,12 @@ export function RecordList({ type }: { readonly type: RecordType }) {
 function Filters({ type }: { readonly type: RecordType }) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const [address, setAddress] = useSearchParams();
+  const [address, set] = useAddressParts();
   const choices = <C extends string>(words: Readonly<Record<C, Text>>) => [
     { code: '', name: t('any') },
     ...optionsOf(Object.keys(words) as C[], (code) => words[code], language),
   ];
   const named = 'name' in SHAPES[type];
-  const set = (name: string, value: string): void =>
-    setAddress(
-      (was) => {
-        const next = new URLSearchParams(was);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <form className="sheet row unprinted" role="search" onSubmit={(event) => event.preventDefault()}>
       <label className="field grow">

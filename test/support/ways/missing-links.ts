@@ -41,7 +41,7 @@ export function suppose({ world, question }: Supposed, link: Link): Supposed {
       region,
       mode: 'EXAMINATION',
       months: 0,
-      cost: { amount: 0, currency: 'XXX' },
+      cost: { amount: 0, currency: 'CNY' },
       gives: { certificates: [link.certificate] },
     };
     return { world: { register, programmes: [...left, gift] }, question: asked };
