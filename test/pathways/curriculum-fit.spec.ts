@@ -150,6 +150,30 @@ describe('the catalogue that ships', () => {
     expect(fit.gaps.posts).toContain('jewellery-designer');
   });
 
+  it('names what several programmes of a consortium have, and what none has', () => {
+    const own = ['EX-VTC-SETTING', 'EX-VTC-BRIDGE', 'EX-GZ-SETTING', 'EX-GZ-CREATIVE'];
+    const register = shippedRegister();
+    const joined = register.programmes.map((programme) => ({
+      ...programme,
+      ...(own.includes(programme.code) && { consortium: 'GD-JEWEL-PILOT' }),
+      ...(programme.code === 'EX-GZ-CREATIVE' && { courses: ['JI-CONTEMPORARY', 'JI-INLAY'] }),
+    }));
+    const together = runToEnd(compilePathways(compile({ ...register, programmes: joined }, REVISION)));
+    const pilot = consortia.find('GD-JEWEL-PILOT') as Consortium;
+    const { overlaps, gaps } = decided(runToEnd(consortiumFit(together, pilot, asked)));
+    expect(overlaps).toEqual([
+      { record: { type: 'certificates', code: 'VTC-SETTING' }, programmes: ['EX-VTC-BRIDGE', 'EX-VTC-SETTING'] },
+      { record: { type: 'courses', code: 'JI-INLAY' }, programmes: ['EX-GZ-CREATIVE', 'EX-GZ-SETTING'] },
+    ]);
+    const alone = decided(runToEnd(consortiumFit(pathways, pilot, asked))).gaps;
+    expect(alone.posts.filter((post) => !gaps.posts.includes(post))).toContain('gem-setter');
+    expect(alone.courses).toContain('JI-CONTEMPORARY');
+    expect(gaps.courses).not.toContain('JI-CONTEMPORARY');
+    expect(gaps.courses).toContain('JI-JCAD');
+    expect(alone.skills.length).toBeGreaterThan(gaps.skills.length);
+    expect(gaps.skills.length).toBeGreaterThan(0);
+  });
+
   it('refuses a day, a region and a purpose that there are not', () => {
     const programme = programmes.find('EX-GZ-SETTING') as Programme;
     const refused = runToEnd(programmeFit(pathways, programme, { ...asked, on: '2026-02-30', regions: ['ATLANTIS'] }));
