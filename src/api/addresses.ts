@@ -9,7 +9,12 @@ const SUBSCRIBER_BYTES = 8;
 /** Tells the caller of a request by its address. */
 export function callersBehind(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddress.compile([...trustedProxies]);
-  return (request) => callerAt(proxyAddress(request, isTrusted));
+  const known = new WeakMap<IncomingMessage, string>();
+  return (request) => {
+    let caller = known.get(request);
+    if (caller === undefined) known.set(request, (caller = callerAt(proxyAddress(request, isTrusted))));
+    return caller;
+  };
 }
 
 export const isNetwork = (written: string): boolean => {

@@ -41,6 +41,8 @@ const MAX_LOAD_COST = 200_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
+const NO_VALUES: Values = {};
+
 /** What a field is asked with, and of how large a register. */
 export interface Asked {
   readonly args: Values;
@@ -89,13 +91,10 @@ class CostMeter {
     private readonly operation: OperationDefinitionNode,
     given: Values,
   ) {
-    this.fragments = new Map(
-      document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-    );
-    const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-    );
-    this.variables = { ...(Object.fromEntries(defaults) as Values), ...given };
+    this.fragments = document.definitions.length === 1 ? NO_FRAGMENTS : fragmentsOf(document);
+    this.variables = operation.variableDefinitions?.some(({ defaultValue }) => defaultValue !== undefined)
+      ? { ...defaultsOf(operation), ...given }
+      : given;
   }
 
   weigh(): number {
@@ -122,8 +121,9 @@ class CostMeter {
   private field(node: FieldNode, type: GraphQLNamedType | undefined, { times, depth, holdings }: Place): void {
     if (depth === 1 && ++this.rootFields > MAX_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MAX_ROOT_FIELDS);
     const name = node.name.value;
-    const meta = name === '__schema' || name === '__type';
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    if (isPlain(node, field)) return this.add(times * (field.extensions.complexity ?? 1));
+    const meta = name === '__schema' || name === '__type';
     const args = this.argumentsOf(node);
     const held = holdingsIn(args) ?? holdings;
     this.add(times * (meta ? INTROSPECTION_COST : this.ownCost(field, args, held)));
@@ -138,6 +138,7 @@ class CostMeter {
   }
 
   private argumentsOf({ arguments: given = [] }: FieldNode): Values {
+    if (given.length === 0) return NO_VALUES;
     return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.variables)]));
   }
 
@@ -166,6 +167,28 @@ class CostMeter {
   }
 }
 
+const NO_FRAGMENTS: ReadonlyMap<string, FragmentDefinitionNode> = new Map();
+
+const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Values =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
+
+/** Whether a field costs the same whoever asks: it is given nothing, leads to nothing, and has no weight that is to be worked out. */
+const isPlain = (
+  { arguments: given, selectionSet }: FieldNode,
+  field: GraphQLField<unknown, unknown> | undefined,
+): field is GraphQLField<unknown, unknown> & { readonly extensions: { readonly complexity?: number } } =>
+  field !== undefined &&
+  selectionSet === undefined &&
+  !given?.length &&
+  typeof field.extensions.complexity !== 'function';
+
 /** Where in an operation a field stands: how often it is answered, how deep, and of how many holdings. */
 interface Place {
   readonly times: number;
@@ -185,8 +208,10 @@ function sizeOf(args: Values, isPaged: boolean): number | undefined {
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : list === undefined ? 0 : 1);
 
-const claimsIn = ({ claims, claim }: Values): readonly Values[] =>
-  [claims ?? claim].flat().filter((one): one is Values => typeof one === 'object' && one !== null);
+const claimsIn = ({ claims, claim = claims }: Values): readonly Values[] =>
+  claim === undefined
+    ? []
+    : [claims ?? claim].flat().filter((one): one is Values => typeof one === 'object' && one !== null);
 
 /** How many holdings the claims of a field have, on the average; undefined: it makes none. */
 function holdingsIn(args: Values): number | undefined {

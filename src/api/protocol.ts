@@ -57,18 +57,30 @@ export function refuse({ headers }: FastifyRequest, reply: FastifyReply, { text,
 
 /** The answer to a request that nobody is to read further; undefined: somebody is. */
 function answerTo(request: FastifyRequest, server: FastifyInstance): Answer | undefined {
-  if (!URL.canParse(`${request.protocol}://${request.hostname}/`)) return { status: 400, problem: 'MALFORMED_HOST' };
+  if (!isHost(request.hostname)) return { status: 400, problem: 'MALFORMED_HOST' };
   const { method, headers } = request;
   const [path] = request.url.split('?');
-  const allowed = METHODS.filter((each) => hasRoute(server, each, path));
-  const allow = { allow: [...allowed, 'OPTIONS'].join(', ') };
-  if (allowed.length === 0) return undefined;
-  if (method === 'OPTIONS') return { status: 204, headers: allow };
-  if (!allowed.some((each) => each === method)) return { status: 405, headers: allow, problem: 'METHOD_NOT_ALLOWED' };
+  if (request.is404 || method === 'OPTIONS') {
+    const allowed = METHODS.filter((each) => hasRoute(server, each, path));
+    const allow = { allow: [...allowed, 'OPTIONS'].join(', ') };
+    if (allowed.length === 0) return undefined;
+    if (method === 'OPTIONS') return { status: 204, headers: allow };
+    if (!allowed.some((each) => each === method)) return { status: 405, headers: allow, problem: 'METHOD_NOT_ALLOWED' };
+  }
   const { type, accepted, problem } = BODIES[path === LINES_PATH ? 'lines' : 'json'];
   const isRead =
     method !== 'POST' || (type.test(headers['content-type'] ?? '') && isPlain(headers['content-encoding']));
   return isRead ? undefined : { status: 415, headers: { 'accept-post': accepted }, problem };
+}
+
+/** The last name that was right: mostly all requests come by the same one. */
+let lastHost: string | undefined;
+
+function isHost(name: string): boolean {
+  if (name === lastHost) return true;
+  const isRight = URL.canParse(`http://${name}/`);
+  if (isRight) lastHost = name;
+  return isRight;
 }
 
 /** Whether anything is served at a path: there itself, or below its first part. */
