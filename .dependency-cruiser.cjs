@@ -1,5 +1,5 @@
 /** The borders: which folder may know which, and why. */
-const FEATURES = ['registers', 'equivalences', 'decisions', 'findings', 'history', 'webhooks'];
+const FEATURES = ['registers', 'equivalences', 'credentials', 'decisions', 'findings', 'history', 'webhooks'];
 
 /** The folders of the law, from the ground up: which others each may know. Nobody but `index.ts` knows `refresh`. */
 const PARTS_OF_THE_LAW = {
@@ -190,7 +190,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(access|acts|api|language|registers|equivalences|decisions|demand|findings|history|webhooks|app\\.module)',
+          '^src/(access|acts|api|language|registers|equivalences|credentials|decisions|demand|findings|history|webhooks|app\\.module)',
       },
       to: { path: 'node_modules/(@nestjs/graphql|@nestjs/apollo|@apollo|graphql)/' },
     },

@@ -5,6 +5,7 @@ import { ActsModule } from './acts/acts.module';
 import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
+import { CredentialsModule } from './credentials/credentials.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { DemandModule } from './demand/demand.module';
 import { EquivalencesModule } from './equivalences/equivalences.module';
@@ -37,6 +38,7 @@ export class AppModule {
         RegistersModule,
         EquivalencesModule,
         DemandModule.with(settings),
+        CredentialsModule,
         DecisionsModule,
         FindingsModule,
         HistoryModule,

@@ -1,6 +1,6 @@
 /** Acts on many records at once: all or nothing, with every problem at its row. */
 import { ActRefused, type ActProblem } from './refusal';
-import type { Code, RecordType } from '../recognition';
+import { RECORD_TYPES, type Code, type RecordType } from '../recognition';
 import { badRequest } from '../api/errors';
 import { problem } from './problems';
 
@@ -13,7 +13,7 @@ export function refuseNumber(rows: readonly unknown[], argument: string): void {
 }
 
 /** A place in a document of one record. */
-const IN_RECORD = /^\/[A-Za-z]+\/\d+(?=\/|$)/;
+const IN_RECORD = new RegExp(`^/(?:${RECORD_TYPES.join('|')})/\\d+(?=/|$)`);
 
 /** Does something for each row; what stands against one is told at its place in the argument, and the others are still looked at. */
 export async function rowsOf<T, R>(

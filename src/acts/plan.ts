@@ -1,10 +1,16 @@
 /** What an act is to do: planned on the register as the act finds it, checked as a document would be, and written in the act's transaction. */
-import { PROPOSALS } from '../persistence/entities/dated-record.entity';
+import { ISSUED, PROPOSALS } from '../persistence/entities/dated-record.entity';
 import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
 import type { Summary } from '../ledger/ledger.service';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
 import { RECORD_TYPES, type Catalogue, type Code } from '../recognition';
 import { refuse, type ActProblem } from './refusal';
+
+/** Rows that are no records: those that are put in place of any of the same code, and the codes of those that end. */
+interface RowChanges {
+  readonly put?: readonly Omit<NewRecord, 'type'>[];
+  readonly ended?: readonly string[];
+}
 
 export interface Plan {
   /** Records that are added, or replace those of the same type and code. */
@@ -14,7 +20,9 @@ export interface Plan {
   /** Records that are taken out of the register. */
   readonly retired?: readonly RecordKey[];
   /** Open proposals that are put in place of those of the same code, and those that end. */
-  readonly proposals?: { readonly put?: readonly Omit<NewRecord, 'type'>[]; readonly ended?: readonly string[] };
+  readonly proposals?: RowChanges;
+  /** The same of what is issued to somebody. */
+  readonly issued?: RowChanges;
   /** What stands against it already: told together with what the check of a document finds. */
   readonly problems?: readonly ActProblem[];
   readonly summary: Summary;
@@ -33,19 +41,25 @@ export function refuseUnsound({ records = {}, drafts = {}, problems = [] }: Plan
 
 /** Notes what is planned in the transaction of the act. */
 export async function writePlan(plan: Plan, transaction: LedgerTransaction): Promise<Summary> {
-  const { records = {}, retired = [], proposals = {}, summary } = plan;
+  const { records = {}, retired = [], proposals = {}, issued = {}, summary } = plan;
   transaction.body = plan.body;
-  const { put = [], ended = [] } = proposals;
-  const added: NewRecord[] = put.map((proposal) => ({ type: PROPOSALS, ...proposal }));
+  const added: NewRecord[] = [
+    ...(proposals.put ?? []).map((row) => ({ type: PROPOSALS, ...row })),
+    ...(issued.put ?? []).map((row) => ({ type: ISSUED, ...row })),
+  ];
   for (const type of RECORD_TYPES)
     for (const record of records[type] ?? [])
       added.push({ type, code: record.code, content: canonicalRecord(type, record) });
-  const over = new Map<string, string[]>();
-  const end = (type: string, code: string): void => void over.set(type, [...(over.get(type) ?? []), code]);
-  for (const { type, code } of added) if ((await transaction.current(type, code)) !== null) end(type, code);
-  for (const { type, code } of retired) end(type, code);
-  for (const code of ended) end(PROPOSALS, code);
-  for (const [type, codes] of over) await transaction.supersede(type, codes);
+  const ended = [
+    ...(await transaction.standing(added)),
+    ...retired,
+    ...(proposals.ended ?? []).map((code) => ({ type: PROPOSALS, code })),
+    ...(issued.ended ?? []).map((code) => ({ type: ISSUED, code })),
+  ];
+  for (const type of new Set(ended.map((row) => row.type))) {
+    const codes = ended.filter((row) => row.type === type).map(({ code }) => code);
+    await transaction.supersede(type, codes);
+  }
   await transaction.add(added);
   return summary;
 }

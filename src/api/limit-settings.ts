@@ -19,6 +19,8 @@ export interface Limits {
   readonly presentRequests: number;
   /** WebSocket connections that one caller may have at a time. */
   readonly socketsPerCaller: number;
+  /** How often in an hour an address may try to verify what was issued; an account, a hundred times as often. */
+  readonly verificationsPerHour: number;
 }
 
 const MIB = 1024 * 1024;
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   waitingRequests: 200,
   presentRequests: 1_000,
   socketsPerCaller: 50,
+  verificationsPerHour: 200,
 };
 
 /** A whole number of something. */
@@ -94,6 +97,9 @@ export class LimitsEnvironment {
 
   @Whole(1, 'connections')
   WEBSOCKETS_PER_CALLER = DEFAULT_LIMITS.socketsPerCaller;
+
+  @Whole(1, 'verifications')
+  VERIFICATIONS_PER_HOUR = DEFAULT_LIMITS.verificationsPerHour;
 }
 
 export const limitsOf = (read: LimitsEnvironment): Limits => ({
@@ -106,6 +112,7 @@ export const limitsOf = (read: LimitsEnvironment): Limits => ({
   waitingRequests: read.WAITING_REQUESTS,
   presentRequests: read.PRESENT_REQUESTS,
   socketsPerCaller: read.WEBSOCKETS_PER_CALLER,
+  verificationsPerHour: read.VERIFICATIONS_PER_HOUR,
 });
 
 /** The token of the limits for injection. */

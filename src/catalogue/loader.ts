@@ -1,11 +1,13 @@
 /** Reads the register as it is, or as it was at a revision. */
-import { PROPOSALS } from '../persistence/entities/dated-record.entity';
+import { NO_RECORDS } from '../persistence/entities/dated-record.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import type { ReadableDatabase } from '../persistence/database';
 import type { Changes, Code, RecordType, RecordTypes, Register } from '../recognition';
 import { emptyRegister } from '../document';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
 
+/** What is read is of the register. */
+const LEFT_OUT = NO_RECORDS.map((type) => `'${type}'`).join();
 /** Rows read at a time. */
 const PAGE_ROWS = 500;
 /** Where there are more changes than so many, the register is read as a whole. */
@@ -58,7 +60,7 @@ export async function loadRegister(database: ReadableDatabase, revision?: number
 export async function changesBetween(database: ReadableDatabase, from: number, to: number): Promise<Changes | null> {
   const rows = await database.rows<Row & { readonly code: Code; readonly stands: number | boolean }>(
     `SELECT "id", "type", "code", "content", "supersededIn" IS NULL OR "supersededIn" > ? AS "stands" FROM "record"
-     WHERE "type" <> '${PROPOSALS}' AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
+     WHERE "type" NOT IN (${LEFT_OUT}) AND "recordedIn" <= ? AND ("recordedIn" > ? OR "supersededIn" > ? AND "supersededIn" <= ?) ORDER BY "id" LIMIT ?`,
     [to, to, from, from, to, MAX_CHANGES + 1],
   );
   if (rows.length > MAX_CHANGES) return null;
@@ -76,7 +78,7 @@ async function* pagesAt(database: ReadableDatabase, revision: number): AsyncGene
   for (;;) {
     const rows = await database.rows<Row>(
       `SELECT "id", "type", "content" FROM "record" WHERE "id" > ? AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)
-       AND "type" <> '${PROPOSALS}' ORDER BY "id" LIMIT ?`,
+       AND "type" NOT IN (${LEFT_OUT}) ORDER BY "id" LIMIT ?`,
       [after, revision, revision, PAGE_ROWS],
     );
     yield rows;

@@ -125,6 +125,27 @@ export async function hashesUpTo(database: ReadableDatabase, size: number): Prom
   return hashes;
 }
 
+/** The rows of a type with some of these codes that stood at a revision. */
+export async function standingWith(
+  database: ReadableDatabase,
+  type: string,
+  codes: readonly string[],
+  revision: number,
+): Promise<{ readonly code: string; readonly content: string }[]> {
+  const found: { code: string; content: string }[] = [];
+  for (let start = 0; start === 0 || start < codes.length; start += ROW_PAGE) {
+    const part = codes.slice(start, start + ROW_PAGE);
+    found.push(
+      ...(await database.rows<{ code: string; content: string }>(
+        `SELECT "code", "content" FROM "record" WHERE "type" = ? AND "code" IN (${part.map(() => '?').join()})
+         AND "recordedIn" <= ? AND ("supersededIn" IS NULL OR "supersededIn" > ?)`,
+        [type, ...part, revision, revision],
+      )),
+    );
+  }
+  return found;
+}
+
 /** The contents of the rows of a type that stood at a revision, in order of their codes. */
 export async function standingAt(database: ReadableDatabase, type: string, revision: number): Promise<string[]> {
   const rows = await database.rows<{ content: string }>(

@@ -65,6 +65,22 @@ export class LedgerTransaction {
     return rows.at(0) ?? null;
   }
 
+  /** Which of these there are: of each type in the order of its codes. */
+  async standing(keys: readonly Pick<NewRecord, 'type' | 'code'>[]): Promise<Pick<NewRecord, 'type' | 'code'>[]> {
+    const found: Pick<NewRecord, 'type' | 'code'>[] = [];
+    for (const type of new Set(keys.map((key) => key.type))) {
+      const codes = keys.filter((key) => key.type === type).map(({ code }) => code);
+      for await (const part of inParts(codes, CODES_PER_STATEMENT))
+        found.push(
+          ...(await this.query<Pick<NewRecord, 'type' | 'code'>>(
+            `SELECT "type", "code" FROM "record" WHERE "type" = ? AND "code" IN (${part.map(() => '?').join()}) AND "supersededIn" IS NULL ORDER BY "code"`,
+            [type, ...part],
+          )),
+        );
+    }
+    return found;
+  }
+
   /** The contents of all current records of a type. */
   async all(type: string): Promise<readonly string[]> {
     const rows = await this.query<{ content: string }>(

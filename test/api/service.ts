@@ -14,6 +14,7 @@ import { Execution } from '../../src/api/execution/execution';
 import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import { ActsModule } from '../../src/acts/acts.module';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
+import { CredentialsModule } from '../../src/credentials/credentials.module';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
 import { DemandModule } from '../../src/demand/demand.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
@@ -101,6 +102,7 @@ export class Service {
         RegistersModule,
         EquivalencesModule,
         DemandModule.with({ countsDemand: true }),
+        CredentialsModule,
         DecisionsModule,
         FindingsModule,
         HistoryModule,

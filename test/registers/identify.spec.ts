@@ -14,7 +14,7 @@ import {
   type Post,
   type RecordType,
 } from '../../src/recognition';
-import { fold, unspaced } from '../../src/registers/search/folding';
+import { fold, unspaced } from '../../src/language/folding';
 import { identify } from '../../src/registers/search/identify';
 import { queryOf, searching, type Query } from '../../src/registers/search/search';
 import { namesOf } from '../../src/registers/search/search-index';

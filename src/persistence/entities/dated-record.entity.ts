@@ -8,6 +8,10 @@ import { LedgerEntry } from './ledger-entry.entity';
 
 /** The type of what is proposed for the register: not yet records, and no array of the catalogue document. */
 export const PROPOSALS = 'proposals';
+/** The type of what bodies have issued to somebody: no record of the register either. */
+export const ISSUED = 'issued';
+/** The types of rows that are no records: the snapshot has none of them. */
+export const NO_RECORDS = [PROPOSALS, ISSUED] as const;
 
 @Entity('record')
 @Index('record_current', ['type', 'code'], { unique: true, where: '"supersededIn" IS NULL' })
@@ -19,7 +23,7 @@ export class DatedRecord {
   @PrimaryGeneratedColumn('increment', { ...integer })
   id: number;
 
-  /** The array of the catalogue document that the record belongs to; or `PROPOSALS`. */
+  /** The array of the catalogue document that the record belongs to; or one of `NO_RECORDS`. */
   @Column(text)
   type: string;
 

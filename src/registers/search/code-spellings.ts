@@ -3,7 +3,7 @@
  * begin so, are found letter by letter, each in either case, without an index.
  */
 import type { Code } from '../../recognition';
-import { fold, unspaced } from './folding';
+import { fold, unspaced } from '../../language/folding';
 
 interface CodesInOrder {
   readonly size: number;

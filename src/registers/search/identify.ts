@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { RecordType, Tables } from '../../recognition';
 import { positionsOfSpelling, spelling } from './code-spellings';
-import { fold, unspaced } from './folding';
+import { fold, unspaced } from '../../language/folding';
 import { nearSearchOf } from './near';
 import { isNamed, searchIndexOf, type SearchIndex } from './search-index';
 

@@ -1,6 +1,6 @@
 /** Finds the records that have a key, spaces aside: a hash table of integers, as a map of a million texts would take a hundred megabytes. */
 import { inTimeSlices, type TimeSlices } from '../../recognition';
-import { unspaced } from './folding';
+import { unspaced } from '../../language/folding';
 
 type Keys = readonly (readonly string[])[];
 

@@ -3,7 +3,7 @@
  * that is wrong, texts that say more than a name does. What is near is a proposal, and never an answer.
  */
 import type { LanguageTag } from '../../recognition';
-import { fold, indexTermsOf, pairsOf, queryTermsOf } from './folding';
+import { fold, indexTermsOf, pairsOf, queryTermsOf } from '../../language/folding';
 import type { SearchIndex } from './search-index';
 import { Spelling } from './slips';
 

@@ -1,5 +1,5 @@
 /** Which of its other names a record was found by, so that whoever searches sees why it is there. */
-import { pairsOf, queryTermsOf, unspaced } from './folding';
+import { pairsOf, queryTermsOf, unspaced } from '../../language/folding';
 import { nearSearchOf } from './near';
 import type { Match, Query } from './search';
 import { countsIn, hasAll, type SearchIndex } from './search-index';

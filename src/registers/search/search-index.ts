@@ -14,7 +14,7 @@ import {
   type Text,
   type TimeSlices,
 } from '../../recognition';
-import { fold, indexTermsOf, pairsOf, queryTermsOf, unspaced } from './folding';
+import { fold, indexTermsOf, pairsOf, queryTermsOf, unspaced } from '../../language/folding';
 import { KeyTable } from './key-table';
 
 /** The types whose records have names. Hits that match equally well are listed in this order. */

@@ -10,7 +10,7 @@ import {
 } from '../../recognition';
 import type { Listed, SortKey } from '../../api/paging';
 import { rangesOfSpelling, spelling } from './code-spellings';
-import { fold, unspaced } from './folding';
+import { fold, unspaced } from '../../language/folding';
 import { nearSearchOf } from './near';
 import { Ranking } from './ranking';
 import { isNamed, NAMED_TYPES, searchIndexOf, type NamedType, type SearchIndex } from './search-index';

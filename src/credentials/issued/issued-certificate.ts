@@ -1,0 +1,53 @@
+/** What the register keeps of an issued certificate: nothing of its holder. */
+import type { Code, Day } from '../../recognition';
+
+export type IssuedState = 'VALID' | 'SUSPENDED' | 'REVOKED';
+
+/** A change of its state, in the order in which they were made. */
+export interface StateChange {
+  readonly state: IssuedState;
+  readonly from: Day;
+  readonly reason: string;
+}
+
+/** INVARIANT (the same in every row): each of `digests` has a row of its own with all of this; kept by `rowsOf`. */
+export interface IssuedCertificate {
+  readonly certificate: Code;
+  readonly awardedOn: Day;
+  /** From this day on it has expired. */
+  readonly expiresOn?: Day;
+  readonly changes: readonly StateChange[];
+  /** Of its number, each of its names, and the check item. */
+  readonly digests: readonly string[];
+}
+
+/** What an issued certificate is on some day. */
+export type Standing = 'IN_FORCE' | 'SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'NOT_YET_AWARDED' | 'NOT_KNOWN';
+
+export interface Found {
+  readonly standing: Standing;
+  /** The change that it rests on. */
+  readonly change?: StateChange;
+}
+
+/** What it is on a day. What is revoked stays so, whatever else is said of it. */
+export function standingOn({ awardedOn, expiresOn, changes }: IssuedCertificate, day: Day): Found {
+  const made = changes.filter(({ from }) => from <= day);
+  const revoked = made.find(({ state }) => state === 'REVOKED');
+  if (revoked !== undefined) return { standing: 'REVOKED', change: revoked };
+  if (day < awardedOn) return { standing: 'NOT_YET_AWARDED' };
+  if (expiresOn !== undefined && expiresOn <= day) return { standing: 'EXPIRED' };
+  const last = made.at(-1);
+  return last?.state === 'SUSPENDED' ? { standing: 'SUSPENDED', change: last } : { standing: 'IN_FORCE' };
+}
+
+/** Its state as of the last change, whenever that takes effect. */
+export const stateOf = ({ changes }: IssuedCertificate): IssuedState => changes.at(-1)?.state ?? 'VALID';
+
+/** As the ledger's tables have it. */
+export const rowsOf = (issued: IssuedCertificate): readonly { readonly code: string; readonly content: string }[] => {
+  const content = JSON.stringify(issued);
+  return issued.digests.map((code) => ({ code, content }));
+};
+
+export const readRow = (content: string): IssuedCertificate => JSON.parse(content) as IssuedCertificate;

@@ -1,0 +1,110 @@
+/** What can stand against registering an issued certificate. None of it repeats what tells of the holder. */
+import type { ActProblem } from '../../acts/refusal';
+import { problem } from '../../acts/problems';
+import { localized, messages, type ParametersOf } from '../../language/message';
+import { isDay, type Certificate, type Day } from '../../recognition';
+import { isBlank, type Holder } from './holder';
+import { LONGEST_PART, MOST_NAMES, type IssuedCertificateInput } from './issued.input';
+
+const ISSUED_PROBLEM_MESSAGES = messages({
+  ALREADY_ISSUED: {
+    en: 'A certificate with this number, name and check item is registered already, or stands twice in what you send. Leave it out; where it is another one, its number has to differ.',
+    'zh-Hant':
+      '此編號、姓名及核對項目的證書已登記，或在你提交的資料中出現兩次。請將其刪去；如屬另一張證書，編號須不同。',
+    'zh-Hans': '此编号、姓名和核对项的证书已登记，或在您提交的数据中出现两次。请将其删去；如属另一份证书，编号须不同。',
+    pt: 'Já está registado um certificado com este número, nome e elemento de verificação, ou aparece duas vezes no que enviou. Retire-o; se for outro, o número tem de ser diferente.',
+  },
+  AWARDED_LATER: {
+    en: 'The day of award {value} lies after today, {today}. Register it when it has been awarded.',
+    'zh-Hant': '頒發日期 {value} 在今天（{today}）之後。請在頒發後再登記。',
+    'zh-Hans': '颁发日期 {value} 在今天（{today}）之后。请在颁发后再登记。',
+    pt: 'A data de emissão {value} é posterior a hoje, {today}. Registe-o depois de emitido.',
+  },
+  EXPIRES_TOO_SOON: {
+    en: 'The day of expiry {value} is not after the day of award, {awardedOn}. Check both days.',
+    'zh-Hant': '失效日期 {value} 不在頒發日期 {awardedOn} 之後。請核對兩個日期。',
+    'zh-Hans': '失效日期 {value} 不在颁发日期 {awardedOn} 之后。请核对两个日期。',
+    pt: 'A data de caducidade {value} não é posterior à data de emissão, {awardedOn}. Verifique as duas datas.',
+  },
+  NOT_AWARDED_THEN: {
+    en: '{certificate} was not awarded on {value}: the register says that it is awarded {period}. Check the day and the code.',
+    'zh-Hant': '{certificate} 在 {value} 並未頒發：登記冊所載的頒發期為 {period}。請核對日期及代碼。',
+    'zh-Hans': '{certificate} 在 {value} 并未颁发：登记册所载的颁发期为 {period}。请核对日期和代码。',
+    pt: '{certificate} não era emitido em {value}: segundo o registo, é emitido {period}. Verifique a data e o código.',
+  },
+  NOT_ISSUED: {
+    en: 'No such certificate is registered as issued. Check its number, the name and the check item: which of them is wrong is not told.',
+    'zh-Hant': '並無登記簽發此證書。請核對編號、姓名及核對項目；系統不會指出何者有誤。',
+    'zh-Hans': '没有登记签发此证书。请核对编号、姓名和核对项；系统不会指出哪一项有误。',
+    pt: 'Não está registado nenhum certificado assim. Verifique o número, o nome e o elemento de verificação: não se diz qual está errado.',
+  },
+  PART_BLANK: {
+    en: 'This is empty, or has nothing that could be compared. Write it as it stands on the certificate.',
+    'zh-Hant': '此項空白，或沒有可供比對的內容。請按證書所載填寫。',
+    'zh-Hans': '此项为空，或没有可供比对的内容。请按证书所载填写。',
+    pt: 'Está vazio, ou nada tem que se possa comparar. Escreva-o como consta do certificado.',
+  },
+  PART_TOO_LONG: {
+    en: 'This has {count} characters; expected at most {most}.',
+    'zh-Hant': '此項有 {count} 個字元；最多 {most} 個。',
+    'zh-Hans': '此项有 {count} 个字符；最多 {most} 个。',
+    pt: 'Tem {count} caracteres; esperam-se no máximo {most}.',
+  },
+  STATE_STANDS: {
+    en: 'The issued certificate is {state}; this act is for one that is {expected}.',
+    'zh-Hant': '該已簽發證書的狀態為 {state}；此行為只適用於狀態為 {expected} 者。',
+    'zh-Hans': '该已签发证书的状态为 {state}；此行为只适用于状态为 {expected} 者。',
+    pt: 'O certificado emitido está no estado {state}; este ato é para os que estão {expected}.',
+  },
+  TOO_MANY_NAMES: {
+    en: 'There are {count} other names; expected at most {most}.',
+    'zh-Hant': '共有 {count} 個其他姓名；最多 {most} 個。',
+    'zh-Hans': '共有 {count} 个其他姓名；最多 {most} 个。',
+    pt: 'Há {count} outros nomes; esperam-se no máximo {most}.',
+  },
+});
+
+/** @param value shown where it tells nothing of the holder */
+export const issuedProblem = <Name extends keyof typeof ISSUED_PROBLEM_MESSAGES>(
+  code: Name,
+  parameters: ParametersOf<(typeof ISSUED_PROBLEM_MESSAGES)[Name]>,
+  pointer = '',
+): ActProblem => ({
+  code,
+  pointer,
+  value: 'value' in parameters ? String(parameters.value) : '',
+  message: localized<string>(ISSUED_PROBLEM_MESSAGES[code], parameters),
+});
+
+/** What is wrong with what tells of the holder. */
+export const holderProblems = ({ number, name, checkItem }: Holder, at = ''): readonly ActProblem[] =>
+  Object.entries({ number, name, checkItem }).flatMap(([part, text]) => partProblems(text, `${at}/${part}`));
+
+function partProblems(text: string, pointer: string): readonly ActProblem[] {
+  if (isBlank(text)) return [issuedProblem('PART_BLANK', {}, pointer)];
+  const count = [...text].length;
+  return count > LONGEST_PART ? [issuedProblem('PART_TOO_LONG', { count, most: LONGEST_PART }, pointer)] : [];
+}
+
+/** What is wrong with one that is to be registered, beside whose it is and whether there is such a one. */
+export function issueProblems(given: IssuedCertificateInput, { code, awarded }: Certificate, today: Day): ActProblem[] {
+  const { awardedOn, expiresOn, otherNames } = given;
+  const problems = [...holderProblems(given)];
+  otherNames?.forEach((name, position) => {
+    problems.push(...partProblems(name, `/otherNames/${String(position)}`));
+  });
+  const count = otherNames?.length ?? 0;
+  if (count > MOST_NAMES) problems.push(issuedProblem('TOO_MANY_NAMES', { count, most: MOST_NAMES }, '/otherNames'));
+  const days = Object.entries({ awardedOn, expiresOn });
+  for (const [name, day] of days)
+    if (typeof day === 'string' && !isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, `/${name}`));
+  if (awardedOn > today) problems.push(issuedProblem('AWARDED_LATER', { value: awardedOn, today }, '/awardedOn'));
+  if (typeof expiresOn === 'string' && expiresOn <= awardedOn)
+    problems.push(issuedProblem('EXPIRES_TOO_SOON', { value: expiresOn, awardedOn }, '/expiresOn'));
+  const { from, until } = awarded ?? {};
+  if ((from !== undefined && awardedOn < from) || (until !== undefined && awardedOn >= until)) {
+    const parameters = { certificate: code, value: awardedOn, period: `${from ?? '…'} – ${until ?? '…'}` };
+    problems.push(issuedProblem('NOT_AWARDED_THEN', parameters, '/awardedOn'));
+  }
+  return problems;
+}
