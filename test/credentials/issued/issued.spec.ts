@@ -212,15 +212,14 @@ describeOnEach('verifying at several copies', (fresh) => {
     await before.stop();
 
     const between = await open(young, old);
-    const { graphql } = between;
     expect(await verified(between)).toBe('IN_FORCE');
     const acts = async (): Promise<string> =>
-      JSON.stringify(answered(await graphql('{ ledger(first: 1) { edges { node { act actor body } } } }')));
+      JSON.stringify(answered(await between.graphql('{ ledger(first: 1) { edges { node { act actor body } } } }')));
     await until(async () => (await acts()).includes('RENEW_DIGEST'));
     expect(await verified(between)).toBe('IN_FORCE');
     // It is the same certificate under both: it cannot be registered again.
     const { registerIssued } = answered(
-      await graphql(mutation, { issued: [ISSUED], act: ACT }, await between.tokenFor('ann', 'body:GIC')),
+      await between.graphql(mutation, { issued: [ISSUED], act: ACT }, await between.tokenFor('ann', 'body:GIC')),
     ) as { registerIssued: Outcome };
     expect(registerIssued.problems).toMatchObject([{ code: 'ALREADY_ISSUED' }]);
     await between.stop();
