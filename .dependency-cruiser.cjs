@@ -1,5 +1,5 @@
 /** The borders: which folder may know which, and why. */
-const FEATURES = ['registers', 'equivalences', 'credentials', 'decisions', 'findings', 'history', 'webhooks'];
+const FEATURES = ['registers', 'equivalences', 'decisions', 'findings', 'history', 'webhooks'];
 
 /** The folders of the law, from the ground up: which others each may know. Nobody but `index.ts` knows `refresh`. */
 const PARTS_OF_THE_LAW = {
@@ -65,6 +65,13 @@ module.exports = {
       from: { path: `^src/${feature}/` },
       to: { path: `^src/(${FEATURES.filter((other) => other !== feature).join('|')}|cli|health)/` },
     })),
+    {
+      name: 'credentials-know-no-feature',
+      comment: 'Whether a paper is genuine does not depend on what it is shown for.',
+      severity: 'error',
+      from: { path: '^src/credentials/' },
+      to: { path: `^src/(${FEATURES.join('|')}|demand|health)/` },
+    },
     {
       name: 'demand-counts-what-it-is-told',
       comment: 'Whoever decides tells of it; what is counted must not depend on how it was asked.',

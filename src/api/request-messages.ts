@@ -105,6 +105,12 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '文字有 {count} 个字符；`filter.text` 最多 {most} 个。',
     pt: 'O texto tem {count} caracteres; `filter.text` aceita {most}.',
   },
+  NUMBER_OF_PAPERS: {
+    en: 'These are {count} papers; expected 1 to {most}. Verify one candidate at a time.',
+    'zh-Hant': '共有 {count} 份證書；應為 1 至 {most} 份。請逐一核實每位應徵者。',
+    'zh-Hans': '共有 {count} 份证书；应为 1 至 {most} 份。请逐一核实每位应聘者。',
+    pt: 'São {count} documentos; esperam-se 1 a {most}. Verifique um candidato de cada vez.',
+  },
   TOO_MANY_CLAIMS: {
     en: '`decideMany` takes at most {most} claims; these are {count}. Ask in several requests.',
     'zh-Hant': '`decideMany` 一次最多處理 {most} 個問題；現有 {count} 個。請分次查詢。',

@@ -6,5 +6,8 @@ import { IssuedResolver } from './issued/issued.resolver';
 import { IssuedService } from './issued/issued.service';
 import { VerificationService } from './issued/verification.service';
 
-@Module({ providers: [AttemptsTable, Digests, IssuedResolver, IssuedService, VerificationService] })
+@Module({
+  providers: [AttemptsTable, Digests, IssuedResolver, IssuedService, VerificationService],
+  exports: [VerificationService],
+})
 export class CredentialsModule {}

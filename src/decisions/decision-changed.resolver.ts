@@ -12,7 +12,7 @@ import { ClaimInput, claimOf } from './claim.input';
 import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
 import { VerdictEnum } from './enums';
-import { RecognitionResult } from './recognition.resolver';
+import { RecognitionResult } from './recognition-result';
 import { refusalMessage } from './sentences';
 import { WatchesService, type WatchedAnswer, type WatchedClaim } from './watches.service';
 

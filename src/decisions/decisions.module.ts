@@ -1,5 +1,6 @@
 /** Questions about recognition and their answers: decisions, portability, accepted certificates, impact, notifications of change. */
 import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/credentials.module';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
 import { ConsortiumReachesResolver, CurriculumFitResolver, ProgrammeReachesResolver } from './curriculum/fit.resolver';
 import { DecisionChangedResolver } from './decision-changed.resolver';
@@ -10,14 +11,19 @@ import { RecognitionResolver } from './recognition.resolver';
 import { RefusalResolver } from './refusal.resolver';
 import { SnapshotsService } from './snapshots.service';
 import { WatchesService } from './watches.service';
+import { CandidateResolver } from './candidate/candidate.resolver';
+import { DecidingService } from './deciding.service';
 import { CoverageResolver } from './ways/coverage.resolver';
 import { PathwaysService } from './ways/pathways.service';
 import { WaysResolver } from './ways/ways.resolver';
 
 @Module({
+  imports: [CredentialsModule],
   controllers: [LinesController],
   providers: [
     SnapshotsService,
+    DecidingService,
+    CandidateResolver,
     WatchesService,
     ImpactResolver,
     RecognitionResolver,
