@@ -150,7 +150,10 @@ export class GrowingTree {
 
   get head(): Root {
     const [last, ...others] = this.peaks.map(({ node }) => node).reverse();
-    return { size: this.count, root: this.count === 0 ? hex(sha256()) : hex(others.reduce((right, left) => join(left, right), last)) };
+    return {
+      size: this.count,
+      root: this.count === 0 ? hex(sha256()) : hex(others.reduce((right, left) => join(left, right), last)),
+    };
   }
 }
 
@@ -193,7 +196,9 @@ export class ProvingTree {
 function* levelAbove(level: Buffer): Slices<Buffer> {
   const above = Buffer.allocUnsafe(Math.ceil(level.length / HASH_BYTES / 2) * HASH_BYTES);
   for (let at = 0; at < above.length; at += HASH_BYTES) {
-    const [left, right] = [0, 1].map((side) => level.subarray(2 * at + side * HASH_BYTES, 2 * at + (side + 1) * HASH_BYTES));
+    const [left, right] = [0, 1].map((side) =>
+      level.subarray(2 * at + side * HASH_BYTES, 2 * at + (side + 1) * HASH_BYTES),
+    );
     (right.length === 0 ? left : sha256(INNER, left, right)).copy(above, at);
     if ((at / HASH_BYTES) % LEAVES_PER_SLICE === LEAVES_PER_SLICE - 1) yield;
   }

@@ -126,7 +126,8 @@ function misfitOf(
 ): Misfit | null {
   if (hashOf({ ...entry }) !== entry.hash) return 'CHANGED';
   if (entry.previous !== previous) return 'UNCHAINED';
-  if (misplaced.has(entry.number) || !accountsFor(entry, added.get(entry.number) ?? new RecordedDigest())) return 'ADDED';
+  if (misplaced.has(entry.number) || !accountsFor(entry, added.get(entry.number) ?? new RecordedDigest()))
+    return 'ADDED';
   if ((ended.get(entry.number) ?? new EndedDigest()).value !== entry.ended) return 'ENDED';
   return pins.some(({ number, hash }) => number === entry.number && hash !== entry.hash) ? 'PINNED' : null;
 }

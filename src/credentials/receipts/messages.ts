@@ -63,10 +63,8 @@ export const PASSED_MESSAGES = messages({
 export const FLAW_MESSAGES = messages({
   MALFORMED: {
     en: 'This is not a receipt as the registry writes it. Expected one line, a compact JSON Web Signature. Ask whoever gave it to you for the file as it was issued.',
-    'zh-Hant':
-      '這不是登記處所寫的回執。應為一行緊湊格式的 JSON Web Signature。請向提供者索取原本簽發的檔案。',
-    'zh-Hans':
-      '这不是登记处所写的回执。应为一行紧凑格式的 JSON Web Signature。请向提供者索取原本签发的文件。',
+    'zh-Hant': '這不是登記處所寫的回執。應為一行緊湊格式的 JSON Web Signature。請向提供者索取原本簽發的檔案。',
+    'zh-Hans': '这不是登记处所写的回执。应为一行紧凑格式的 JSON Web Signature。请向提供者索取原本签发的文件。',
     pt: 'Isto não é um recibo tal como o registo o escreve. Espera-se uma linha, uma JSON Web Signature compacta. Peça a quem lho deu o ficheiro tal como foi emitido.',
   },
   OTHER_KIND: {
@@ -228,3 +226,33 @@ export const FLAW_MESSAGES = messages({
 });
 
 export type FlawCode = keyof typeof FLAW_MESSAGES;
+
+/** Of a receipt as a whole. */
+export const RECEIPT_MESSAGES = messages({
+  SAYS: {
+    en: 'Receipt issued at {issuedAt}: {verdict} for the post {post} in {region} on {day}; weakest standing {standing}; revision {revision} of the register.',
+    'zh-Hant':
+      '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期 {day}，結論 {verdict}；最弱依據 {standing}；登記冊第 {revision} 修訂版。',
+    'zh-Hans':
+      '于 {issuedAt} 签发的回执：岗位 {post}，地区 {region}，日期 {day}，结论 {verdict}；最弱依据 {standing}；登记册第 {revision} 修订版。',
+    pt: 'Recibo emitido em {issuedAt}: {verdict} para o posto {post} em {region}, em {day}; estatuto mais fraco {standing}; revisão {revision} do registo.',
+  },
+  HOLDS: {
+    en: 'Nothing that was checked speaks against this receipt.',
+    'zh-Hant': '已核實的各項均無不符。',
+    'zh-Hans': '已核实的各项均无不符。',
+    pt: 'Nada do que se verificou contradiz este recibo.',
+  },
+  NO_LONGER: {
+    en: 'The receipt is genuine, but its answer no longer holds.',
+    'zh-Hant': '回執屬實，但其答案不再成立。',
+    'zh-Hans': '回执属实，但其答案不再成立。',
+    pt: 'O recibo é genuíno, mas a sua resposta já não é válida.',
+  },
+  REFUSED: {
+    en: 'Do not rely on this receipt.',
+    'zh-Hant': '請勿依賴此回執。',
+    'zh-Hans': '请勿依赖此回执。',
+    pt: 'Não confie neste recibo.',
+  },
+});

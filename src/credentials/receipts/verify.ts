@@ -171,8 +171,7 @@ function decision(receipt: Receipt): readonly StepResult[] {
   const again = decidedAgain(catalogue, receipt);
   if (again === null) return [passed('RECORDS'), failed('DECISION', 'CLAIM_REFUSED')];
   const surplus = surplusOf(catalogue, receipt, again);
-  const records =
-    surplus.length > 0 ? failed('RECORDS', 'RECORD_ADDED', { records: surplus }) : passed('RECORDS');
+  const records = surplus.length > 0 ? failed('RECORDS', 'RECORD_ADDED', { records: surplus }) : passed('RECORDS');
   return [records, decisionAgain(catalogue, receipt, again)];
 }
 
@@ -201,7 +200,8 @@ async function replayed(
   const hashes = await register.hashesUpTo(number);
   const then = await register.catalogueAt(number);
   const isOther = hashes.length !== number || hashes[number - 1] !== hash || rootOf(hashes) !== root;
-  if (isOther || then === null) return [failed('REPLAY', 'OTHER_REGISTER', { entry: number }), unchecked('TODAY', 'NOT_REACHED')];
+  if (isOther || then === null)
+    return [failed('REPLAY', 'OTHER_REGISTER', { entry: number }), unchecked('TODAY', 'NOT_REACHED')];
   return [replay(receipt, then), await today(receipt, register)];
 }
 

@@ -104,7 +104,9 @@ describeOnEach('receipts', (fresh) => {
       expect(steps[4]).toMatchObject({ step: 'KEPT_HEAD', outcome: 'PASSED' });
       // The later head, kept, proves nothing of the earlier receipt but with the register at hand.
       const later = { number: head.entry.number, root: head.root };
-      expect((await verifyReceipt(earlier, { keys: keys(), keptHead: later })).steps[4].code).toBe('NO_CONSISTENCY_PROOF');
+      expect((await verifyReceipt(earlier, { keys: keys(), keptHead: later })).steps[4].code).toBe(
+        'NO_CONSISTENCY_PROOF',
+      );
       const held = await verifyReceipt(earlier, { keys: keys(), keptHead: later, register: register() });
       expect(held.steps[4].outcome).toBe('PASSED');
     }
