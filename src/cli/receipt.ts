@@ -2,21 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { calculateJwkThumbprint, importJWK, type JSONWebKeySet, type JWK } from 'jose';
-import { today } from '../api/clock';
-import { loadRegister } from '../catalogue/loader';
 import { isConsistency, isHead } from '../credentials/receipts/read';
 import { HEAD_TYPE, type Consistency, type Head } from '../credentials/receipts/receipt';
 import { conclusionSaid, receiptSaid, stepSaid } from '../credentials/receipts/sentences';
 import { jsonOf, payloadOf } from '../credentials/receipts/signed';
-import { verifyReceipt, type Means, type RegisterAtHand, type Verified } from '../credentials/receipts/verify';
+import { verifyReceipt, type Means, type Verified } from '../credentials/receipts/verify';
 import { visibleLines } from '../language/characters';
-import { hashesUpTo } from '../ledger/history';
-import type { ReadableDatabase } from '../persistence/database';
-import { DatabaseError } from '../persistence/database-error';
-import { compile, LANGUAGES, type LanguageTag } from '../recognition';
+import { LANGUAGES, type LanguageTag } from '../recognition';
 import { Failure } from './failure';
 import { languageOf } from './question';
-import { readingRegister } from './register';
 
 const EXAMPLE = 'registry receipt verify receipt.jws --keys jwks.json';
 /** What the command ends with where it could not be found out whether a receipt holds. */
@@ -58,22 +52,31 @@ const verifyCommand = (print: Print): Command =>
     .action(async (file: string, options: Options) => {
       const text = contentOf(file).trimEnd();
       const means = await meansOf(options);
-      tell(options.register ? await replayed(text, means) : await verifyReceipt(text, means), options, print);
+      tell(await verified(text, means, options), options, print);
     });
 
-async function replayed(text: string, means: Means): Promise<Verified> {
+async function verified(text: string, means: Means, { register }: Options): Promise<Verified> {
+  if (!register) return verifyReceipt(text, means);
+  // The database is loaded for those alone who ask it.
+  const { withRegister } = await import('./replay.js');
   try {
-    return await readingRegister((database) => verifyReceipt(text, { ...means, register: registerIn(database) }));
+    return await withRegister((atHand) => verifyReceipt(text, { ...means, register: atHand }));
   } catch (error) {
     // A register that cannot be asked says nothing of the receipt.
-    if (error instanceof Failure || error instanceof DatabaseError) throw badInput(error.message);
+    if (await isOfTheRegister(error)) throw badInput((error as Error).message);
     throw error;
   }
 }
 
+async function isOfTheRegister(error: unknown): Promise<boolean> {
+  const { DatabaseError } = await import('../persistence/database-error.js');
+  const { SettingsError } = await import('../config.js');
+  return [Failure, DatabaseError, SettingsError].some((known) => error instanceof known);
+}
+
 /** @throws Failure where the receipt does not hold */
-function tell(verified: Verified, { language, json }: Options, print: Print): void {
-  const { receipt, steps, holds } = verified;
+function tell(found: Verified, { language, json }: Options, print: Print): void {
+  const { receipt, steps, holds } = found;
   const said = steps.map((step) => ({ ...step, message: stepSaid(step)[language] }));
   if (json) print(JSON.stringify({ holds, steps: said, receipt }, null, 2));
   else {
@@ -81,7 +84,7 @@ function tell(verified: Verified, { language, json }: Options, print: Print): vo
     for (const { step, outcome, message } of said)
       print(visibleLines(`${outcome.padEnd(12)}${step.padEnd(11)}${message}`));
   }
-  const conclusion = conclusionSaid(verified)[language];
+  const conclusion = conclusionSaid(found)[language];
   if (!holds) throw new Failure(conclusion);
   if (!json) print(`\n${conclusion}`);
 }
@@ -133,15 +136,6 @@ function consistencyIn({ consistency }: Readonly<Record<string, unknown>>, file:
     `The \`consistency\` in \`${file}\` is not what \`ledgerConsistency { from to path }\` gives. Put that answer there.`,
   );
 }
-
-const registerIn = (database: ReadableDatabase): RegisterAtHand => ({
-  hashesUpTo: (size) => hashesUpTo(database, size),
-  catalogueAt: async (revision) => {
-    const loaded = await loadRegister(database, revision);
-    return loaded && compile(loaded.register, loaded.revision);
-  },
-  today: today(),
-});
 
 function objectIn(file: string): Readonly<Record<string, unknown>> {
   try {

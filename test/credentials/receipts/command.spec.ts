@@ -89,7 +89,7 @@ test('with the register it finds what only that can know, and says when an answe
   writeFileSync(file('lying.jws'), lying);
   copyFileSync(file('registry.sqlite'), file('before.sqlite'));
   const requirement = catalogue.tables.requirements.find(decision.requirement!)!;
-  await register.import({ requirements: [{ ...requirement, until: '2026-01-01' }] });
+  await register.import({ requirements: [{ ...requirement, period: { ...requirement.period, until: '2026-01-02' } }] });
   await register.close();
 
   expect((await verify([file('lying.jws'), ...keys])).status).toBe(0);
