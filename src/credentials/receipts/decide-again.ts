@@ -41,7 +41,7 @@ export function compiledAlone({ records, claim, revision }: Receipt): Catalogue 
   const { problems } = checkDocument([{ file: 'receipt', content: withoutEmpty(register) }], surveyOf(emptyRegister()));
   const flaw = problems.find(({ code }) => !code.startsWith('UNKNOWN_CODE'));
   if (flaw !== undefined) return { code: 'RECORDS_UNSOUND', problem: problemLine(flaw) };
-  const { lacking } = reachedFrom(roots, (key) => known.get(named(key)) as Recorded | undefined);
+  const { lacking } = reachedFrom(roots, (key) => known.get(named(key)));
   if (lacking.length > 0) return { code: 'RECORD_LEFT_OUT', records: lacking.map(named) };
   return compile(register, revision);
 }

@@ -16,7 +16,7 @@ export interface Said {
   /** The records by which the claim can be decided again (`witnessOf`), in their order. */
   readonly records: readonly ProvedRecord[];
   /** The hashes that lead from an entry to the root of the head. */
-  inclusionOf(entry: number): readonly string[];
+  readonly inclusionOf: (entry: number) => readonly string[];
 }
 
 export function receiptOf({ issuedAt, records, inclusionOf, ...said }: Said): Receipt {
@@ -39,8 +39,8 @@ export function receiptOf({ issuedAt, records, inclusionOf, ...said }: Said): Re
 }
 
 function columnsOf(entry: ProvedRecord['entry']): ReceiptEntry['columns'] {
-  const { hash: _hash, ...columns } = entry;
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as ReceiptEntry['columns'];
+  const columns = Object.entries(entry).filter(([name, value]) => name !== 'hash' && value !== null);
+  return Object.fromEntries(columns) as ReceiptEntry['columns'];
 }
 
 const recordOf = ({ type, content, entry, place }: ProvedRecord): ReceiptRecord => ({
