@@ -5,7 +5,7 @@ import { RecognitionDecisionModel } from '../decision.model';
 import { ReceiptsService } from './receipts.service';
 
 /** In points: records are read and signed, and it is looked for how long the decision holds. */
-const RECEIPT_COST = costs(({ holdings }) => 200 + outlookCost(holdings));
+const RECEIPT_COST = costs(({ holdings }) => 300 + outlookCost(holdings));
 
 @Resolver(() => RecognitionDecisionModel)
 export class ReceiptResolver {
