@@ -6,7 +6,7 @@ import type { Claim, Code, Day, Decision, RecordType, Remark } from '../../recog
 
 /** The `typ` of a receipt, so that no other signature of the registry passes for one, and a receipt passes for nothing else. */
 export const RECEIPT_TYPE = 'recognition-receipt+jws';
-/** The `typ` of a signed head of the ledger. */
+/** That of a signed head of the ledger. */
 export const HEAD_TYPE = 'ledger-head+jws';
 export const VERSION = 1;
 
