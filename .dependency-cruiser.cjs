@@ -73,6 +73,18 @@ module.exports = {
       to: { path: `^src/(${FEATURES.join('|')}|demand|health)/` },
     },
     {
+      name: 'receipts-need-no-service',
+      comment:
+        'Whoever verifies a receipt has nothing but files: no database, no service, and no more of the ledger than what proves something of it.',
+      severity: 'error',
+      from: { path: '^src/credentials/receipts/' },
+      to: {
+        path: ['^src/', 'node_modules/(@nestjs|typeorm)/'],
+        pathNot:
+          '^src/(credentials/receipts/|document/|language/|recognition/|ledger/(merkle\\.proof|recorded|record-proofs)\\.ts$|persistence/chain\\.proof\\.ts$)',
+      },
+    },
+    {
       name: 'demand-counts-what-it-is-told',
       comment: 'Whoever decides tells of it; what is counted must not depend on how it was asked.',
       severity: 'error',

@@ -21,6 +21,8 @@ export interface Limits {
   readonly socketsPerCaller: number;
   /** How often in an hour an address may try to verify what was issued; an account, a hundred times as often. */
   readonly verificationsPerHour: number;
+  /** How often in an hour one number of one certificate may be tried, by whomever. */
+  readonly verificationsPerNumber: number;
 }
 
 const MIB = 1024 * 1024;
@@ -36,6 +38,7 @@ export const DEFAULT_LIMITS: Limits = {
   presentRequests: 1_000,
   socketsPerCaller: 50,
   verificationsPerHour: 200,
+  verificationsPerNumber: 20,
 };
 
 /** A whole number of something. */
@@ -100,6 +103,9 @@ export class LimitsEnvironment {
 
   @Whole(1, 'verifications')
   VERIFICATIONS_PER_HOUR = DEFAULT_LIMITS.verificationsPerHour;
+
+  @Whole(1, 'verifications')
+  VERIFICATIONS_PER_NUMBER = DEFAULT_LIMITS.verificationsPerNumber;
 }
 
 export const limitsOf = (read: LimitsEnvironment): Limits => ({
@@ -113,6 +119,7 @@ export const limitsOf = (read: LimitsEnvironment): Limits => ({
   presentRequests: read.PRESENT_REQUESTS,
   socketsPerCaller: read.WEBSOCKETS_PER_CALLER,
   verificationsPerHour: read.VERIFICATIONS_PER_HOUR,
+  verificationsPerNumber: read.VERIFICATIONS_PER_NUMBER,
 });
 
 /** The token of the limits for injection. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { HEAD_TYPE } from '../credentials/receipts/receipt';
 import { isConsistent, rootOf } from '../ledger/merkle.proof';
 import type { Verification } from '../ledger/verify';
 import { hashOf, NO_ENTRY, type ChainedEntry } from '../persistence/chain.proof';
@@ -88,7 +89,7 @@ async function headIn({ url, signed, keys }: Kept): Promise<Head> {
     const { payload, protectedHeader } = await compactVerify(signed, createLocalJWKSet(keys), {
       algorithms: ['EdDSA'],
     });
-    if (protectedHeader.typ === 'ledger-head+jws') return JSON.parse(Buffer.from(payload).toString()) as Head;
+    if (protectedHeader.typ === HEAD_TYPE) return JSON.parse(Buffer.from(payload).toString()) as Head;
   } catch {
     // Whatever is wrong with it: it is not signed.
   }

@@ -128,7 +128,7 @@ export class RecognitionDecisionModel extends JudgedModel {
   private readonly decision: Decision;
   private looking: Promise<unknown> | undefined;
 
-  constructor(private readonly answer: Answer) {
+  constructor(readonly answer: Answer) {
     super(answer.catalogue, answer.decision);
     this.decision = answer.decision;
   }

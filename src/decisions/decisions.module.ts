@@ -7,6 +7,8 @@ import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
 import { LinesController } from './lines/lines.controller';
 import { PortabilityResolver } from './portability.resolver';
+import { ReceiptResolver } from './receipts/receipt.resolver';
+import { ReceiptsService } from './receipts/receipts.service';
 import { RecognitionResolver } from './recognition.resolver';
 import { RefusalResolver } from './refusal.resolver';
 import { SnapshotsService } from './snapshots.service';
@@ -28,6 +30,8 @@ import { WaysResolver } from './ways/ways.resolver';
     ImpactResolver,
     RecognitionResolver,
     RefusalResolver,
+    ReceiptsService,
+    ReceiptResolver,
     PortabilityResolver,
     AcceptedCertificatesResolver,
     DecisionChangedResolver,

@@ -3,6 +3,7 @@ import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } fr
 import type { Caller } from '../access/caller';
 import { Keys } from '../access/keys';
 import { CallerOf, RequiresRole } from '../access/required-roles';
+import { HEAD_TYPE } from '../credentials/receipts/receipt';
 import {
   changedIn,
   changesOf,
@@ -32,8 +33,6 @@ const VERIFICATION_COST = costs(({ records }) => 400 + records() / 5);
 const PROOF_COST = 1_000;
 /** Verifications that may wait. */
 const MAX_WAITING = 50;
-/** The `typ` of a signed head, so that no other signature of the registry passes for one. */
-const HEAD_TYPE = 'ledger-head+jws';
 /** How many entries one request may have verified. */
 const MAX_ENTRIES = 1000;
 

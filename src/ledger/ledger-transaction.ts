@@ -4,9 +4,10 @@
  */
 import type { QueryRunner } from 'typeorm';
 import type { Engine } from '../persistence/engine';
-import { AddedDigest, EndedDigest } from '../persistence/chain.proof';
+import { EndedDigest } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
+import { RecordedDigest } from './recorded';
 
 /** Records and codes in one statement: SQLite takes 32,766 values in one, other engines 65,535. */
 const RECORDS_PER_STATEMENT = 4000;
@@ -33,7 +34,7 @@ export class LedgerTransaction {
   /** The body on whose behalf the act is done, where it can only be known from the register. */
   body: string | undefined;
   /** Digests of all that the act adds, and of all that it ends. */
-  readonly added = new AddedDigest();
+  readonly added = new RecordedDigest();
   readonly ended = new EndedDigest();
 
   /** Noted as they were given: of a million records there is no second copy in memory. */

@@ -115,3 +115,92 @@ export function isConsistent(earlier: Root, later: Root, proof: readonly string[
 }
 
 const halved = (value: number): number => Math.floor(value / 2);
+
+/** Whether the hashes of a path lead from the entry at `position` (from 0) to a root (RFC 9162, section 2.1.3.2). */
+export function isIncluded(entry: string, position: number, { size, root }: Root, path: readonly string[]): boolean {
+  if (!Number.isSafeInteger(position) || position < 0 || position >= size) return false;
+  let node = leafOf(entry);
+  let [at, last] = [position, size - 1];
+  for (const other of path.map((each) => Buffer.from(each, 'hex'))) {
+    if (last === 0) return false;
+    if (at % 2 === 1 || at === last) {
+      node = join(other, node);
+      while (at % 2 === 0 && at !== 0) [at, last] = [halved(at), halved(last)];
+    } else node = join(node, other);
+    [at, last] = [halved(at), halved(last)];
+  }
+  return last === 0 && hex(node) === root;
+}
+
+/** The root of a tree that leaves are added to one by one: of a million there is no list in memory. */
+export class GrowingTree {
+  /** The roots of the whole trees that it is made of, the largest first. */
+  private readonly peaks: { readonly size: number; readonly node: Node }[] = [];
+  private count = 0;
+
+  add(entry: string): void {
+    let [size, node] = [1, leafOf(entry)];
+    for (let left = this.peaks.at(-1); left?.size === size; left = this.peaks.at(-1)) {
+      this.peaks.pop();
+      [size, node] = [size * 2, join(left.node, node)];
+    }
+    this.peaks.push({ size, node });
+    this.count++;
+  }
+
+  get head(): Root {
+    const [last, ...others] = this.peaks.map(({ node }) => node).reverse();
+    return {
+      size: this.count,
+      root: this.count === 0 ? hex(sha256()) : hex(others.reduce((right, left) => join(left, right), last)),
+    };
+  }
+}
+
+const HASH_BYTES = 32;
+
+/** A tree with all of its nodes, which gives many proofs for little work each. */
+export class ProvingTree {
+  /** @param levels the nodes of each level, one behind the other, from the leaves up: an odd one goes up as it is */
+  private constructor(private readonly levels: readonly Buffer[]) {}
+
+  static *over(entries: readonly string[]): Slices<ProvingTree> {
+    let level: Buffer = Buffer.allocUnsafe(entries.length * HASH_BYTES);
+    for (const [position, entry] of entries.entries()) {
+      leafOf(entry).copy(level, position * HASH_BYTES);
+      if (position % LEAVES_PER_SLICE === LEAVES_PER_SLICE - 1) yield;
+    }
+    const levels = [level];
+    while (level.length > HASH_BYTES) levels.push((level = yield* levelAbove(level)));
+    return new ProvingTree(levels);
+  }
+
+  get head(): Root {
+    const { size } = this;
+    return { size, root: size === 0 ? hex(sha256()) : this.levels[this.levels.length - 1].toString('hex') };
+  }
+
+  get size(): number {
+    return this.levels[0].length / HASH_BYTES;
+  }
+
+  /** The hashes that lead from the entry at `position` (from 0) to the root. */
+  inclusionOf(position: number): string[] {
+    return this.levels.slice(0, -1).flatMap((level, height) => {
+      const other = (Math.floor(position / 2 ** height) ^ 1) * HASH_BYTES;
+      return other < level.length ? [level.toString('hex', other, other + HASH_BYTES)] : [];
+    });
+  }
+}
+
+function* levelAbove(level: Buffer): Slices<Buffer> {
+  const above = Buffer.allocUnsafe(Math.ceil(level.length / HASH_BYTES / 2) * HASH_BYTES);
+  for (let at = 0; at < above.length; at += HASH_BYTES) {
+    const [left, right] = [0, 1].map((side) =>
+      level.subarray(2 * at + side * HASH_BYTES, 2 * at + (side + 1) * HASH_BYTES),
+    );
+    (right.length === 0 ? left : sha256(INNER, left, right)).copy(above, at);
+    if ((at / HASH_BYTES) % LEAVES_PER_SLICE === LEAVES_PER_SLICE - 1) yield;
+  }
+  return above;
+}

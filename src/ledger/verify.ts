@@ -1,11 +1,12 @@
 /** Recomputes the ledger from the rows that there are, and names the first entry that does not fit. */
 import type { EntityManager } from 'typeorm';
 import type { ReadableDatabase } from '../persistence/database';
-import { AddedDigest, EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain.proof';
+import { EndedDigest, hashOf, NO_ENTRY } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { LedgerHead } from '../persistence/entities/ledger-head.entity';
 import { entriesBetween } from './history';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
+import { RecordedDigest, treeOf } from './recorded';
 
 export const MISFITS = [
   /** There is no entry of this number. */
@@ -125,22 +126,29 @@ function misfitOf(
 ): Misfit | null {
   if (hashOf({ ...entry }) !== entry.hash) return 'CHANGED';
   if (entry.previous !== previous) return 'UNCHAINED';
-  if (misplaced.has(entry.number) || (added.get(entry.number) ?? new AddedDigest()).value !== entry.added)
+  if (misplaced.has(entry.number) || !accountsFor(entry, added.get(entry.number) ?? new RecordedDigest()))
     return 'ADDED';
   if ((ended.get(entry.number) ?? new EndedDigest()).value !== entry.ended) return 'ENDED';
   return pins.some(({ number, hash }) => number === entry.number && hash !== entry.hash) ? 'PINNED' : null;
 }
 
+/** Whether an entry stands for what it recorded by the rows that there are. */
+function accountsFor(entry: LedgerEntry, recorded: RecordedDigest): boolean {
+  if (recorded.added !== entry.added) return false;
+  const tree = treeOf(entry);
+  return tree === null || (tree.root === recorded.tree?.root && tree.size === recorded.tree.size);
+}
+
 /** What entries added and ended by the rows that there are; by number, where there are any. */
 interface Digests {
-  readonly added: ReadonlyMap<number, AddedDigest>;
+  readonly added: ReadonlyMap<number, RecordedDigest>;
   readonly ended: ReadonlyMap<number, EndedDigest>;
   /** Entries with a row that stands before one of an earlier entry. */
   readonly misplaced: ReadonlySet<number>;
 }
 
 async function digestsOf(database: ReadableDatabase, from: number, to: number): Promise<Digests> {
-  const added = new Map<number, AddedDigest>();
+  const added = new Map<number, RecordedDigest>();
   const ended = new Map<number, EndedDigest>();
   const of = <D>(digests: Map<number, D>, number: number, make: () => D): D => {
     const digest = digests.get(number) ?? make();
@@ -150,7 +158,7 @@ async function digestsOf(database: ReadableDatabase, from: number, to: number): 
   const misplaced = new Set<number>();
   let latest = await lastRowBefore(database, from);
   for await (const row of rowsBy(database, 'recordedIn', from, to)) {
-    of(added, row.entry, () => new AddedDigest()).add(row);
+    of(added, row.entry, () => new RecordedDigest()).add(row);
     if (row.id < latest) misplaced.add(row.entry);
     latest = row.id;
   }

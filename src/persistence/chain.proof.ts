@@ -26,12 +26,25 @@ export function hashOf(entry: ChainedEntry): string {
     .digest('hex');
 }
 
+/** A row as digests have it. */
+export interface RecordedRow {
+  readonly type: string;
+  readonly code: string;
+  /** The whole record as canonical JSON. */
+  readonly content: string;
+}
+
+const lineOf = ({ type, code, content }: RecordedRow): string => `${JSON.stringify([type, code, content])}\n`;
+
+/** The hash of one row: what an entry has for `added` that recorded nothing else. */
+export const rowHashOf = (row: RecordedRow): string => createHash('sha256').update(lineOf(row)).digest('hex');
+
 /** The digest of the rows that one entry recorded: of a line `["type","code","content"]` for each, in the order in which they were recorded. */
 export class AddedDigest {
   private readonly hash = createHash('sha256');
 
-  add({ type, code, content }: { readonly type: string; readonly code: string; readonly content: string }): void {
-    this.hash.update(`${JSON.stringify([type, code, content])}\n`);
+  add(row: RecordedRow): void {
+    this.hash.update(lineOf(row));
   }
 
   get value(): string {

@@ -1,7 +1,16 @@
 /** Proofs hold for every size, by a verifier of its own; a proof of anything else does not. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { consistencyOf, inclusionOf, isConsistent, rootOf } from '../../src/ledger/merkle.proof';
+import {
+  consistencyOf,
+  GrowingTree,
+  inclusionOf,
+  isConsistent,
+  isIncluded,
+  ProvingTree,
+  rootOf,
+} from '../../src/ledger/merkle.proof';
+import { runToEnd } from '../../src/recognition';
 
 const hashes = Array.from({ length: 70 }, (_, entry) => createHash('sha256').update(String(entry)).digest('hex'));
 const digest = (hex: string): string => createHash('sha256').update(Buffer.from(hex, 'hex')).digest('hex');
@@ -42,6 +51,39 @@ test('every entry is proved to stand in every ledger that has it', () => {
       const entries = hashes.slice(0, size);
       expect(climbed(hashes[number - 1], number, size, inclusionOf(entries, number - 1))).toBe(builtUp(entries));
     }
+});
+
+test('a tree that grows, and one that keeps its nodes, say the same', () => {
+  const growing = new GrowingTree();
+  expect(growing.head).toEqual({ size: 0, root: rootOf([]) });
+  expect(runToEnd(ProvingTree.over([])).head).toEqual(growing.head);
+  for (const size of sizes) {
+    const entries = hashes.slice(0, size);
+    growing.add(hashes[size - 1]);
+    expect(growing.head).toEqual({ size, root: builtUp(entries) });
+    const proving = runToEnd(ProvingTree.over(entries));
+    expect(proving.head).toEqual(growing.head);
+    for (let position = 0; position < size; position++)
+      expect(proving.inclusionOf(position)).toEqual(inclusionOf(entries, position));
+  }
+});
+
+test('an entry is taken to stand where it does, by its own way, and by no other', () => {
+  for (const size of sizes) {
+    const entries = hashes.slice(0, size);
+    const head = { size, root: builtUp(entries) };
+    for (let position = 0; position < size; position++) {
+      const path = inclusionOf(entries, position);
+      const [entry, other] = [hashes[position], hashes[(position + 1) % hashes.length]];
+      expect(isIncluded(entry, position, head, path)).toBe(true);
+      expect(isIncluded(other, position, head, path)).toBe(false);
+      expect(isIncluded(entry, position, head, [...path, other])).toBe(false);
+      expect(isIncluded(entry, position, { ...head, root: other }, path)).toBe(false);
+      for (const elsewhere of [-1, 0.5, size, position + 1, position - 1])
+        expect(isIncluded(entry, elsewhere, head, path)).toBe(false);
+      for (const left of path.keys()) expect(isIncluded(entry, position, head, path.toSpliced(left, 1))).toBe(false);
+    }
+  }
 });
 
 test('every ledger is proved to begin with every earlier one', () => {

@@ -280,6 +280,19 @@ describeOnEach('tampering', (fresh, engine) => {
     expect(await verifyLedger(scene.registry.database, { from: 3 })).toMatchObject({ misfit: null, backdated: [3] });
   });
 
+  test('the tree over what an act recorded is recomputed, be the chain written anew', async () => {
+    const { summary } = (await scene.entries())[0];
+    const { tree } = JSON.parse(String(summary)) as { tree: { size: number; root: string } };
+    expect(tree.size).toBe(4);
+    for (const forged of [{ ...tree, size: 3 }, { ...tree, root: '0'.repeat(64) }, 'none']) {
+      const changed = JSON.stringify({ ...(JSON.parse(String(summary)) as object), tree: forged });
+      await scene.run(`UPDATE "ledger_entry" SET "summary" = ? WHERE "number" = 1`, changed);
+      await rewrite(scene, 1);
+      expect(await verifyLedger(scene.registry.database)).toMatchObject({ misfit: { number: 1, kind: 'ADDED' } });
+      await scene.restore();
+    }
+  });
+
   test('a history that is written anew from some entry on is told by a head that is remembered', async () => {
     for (let from = 1; from <= scene.head.number; from++) {
       await scene.run(`UPDATE "ledger_entry" SET "actor" = 'somebody else' WHERE "number" = ?`, from);

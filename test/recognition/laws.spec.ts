@@ -14,13 +14,13 @@ import {
   type Register,
   type Verdict,
 } from '../../src/recognition';
+import { registerWith, witnessOf } from '../../src/credentials/receipts/witness';
 import { facts, scene, shuffled } from '../support/arbitraries';
 import { claim, certificate, equivalence, agreement, experience, registerOf, requirement } from '../support/builders';
 import { decided, decideOn, REVISION } from '../support/engine';
 import { onlyRouteOf, repaired } from '../support/repair';
 import { strangersTo } from '../support/strangers';
 import { citedSlowly, decideSlowly, nearMissesSlowly } from '../support/twin';
-import { reducedTo } from '../support/witness';
 
 const isNoWorse = (verdict: Verdict, than: Verdict): boolean => VERDICTS.indexOf(verdict) <= VERDICTS.indexOf(than);
 
@@ -185,7 +185,7 @@ describe('a witness', () => {
   it('of the records that a decision cites gives the same verdict', () => {
     forEveryClaim(1500, (register, put, decision) => {
       if (decision.verdict === 'NOT_RECOGNISED' || decision.verdict === 'UNDETERMINED') return;
-      const reduced = reducedTo(register, citedRecords(compile(register, REVISION), decision), put);
+      const reduced = registerWith(witnessOf(compile(register, REVISION), put, decision));
       expect(decideOn(reduced, put).verdict).toBe(decision.verdict);
     });
   });

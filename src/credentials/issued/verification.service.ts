@@ -21,8 +21,6 @@ import type { IssuedKeyInput } from './issued.input';
 import { holderProblems } from './issued-problems';
 import { VERIFICATION_MESSAGES } from './verification-messages';
 
-/** How often in an hour one number of one certificate may be tried, by whomever. */
-const MOST_PER_NUMBER = 20;
 /** How many times as often as an address an account may try, who has lists to verify. */
 const TIMES_FOR_ACCOUNTS = 100;
 const ACCOUNT = /^account /;
@@ -76,8 +74,9 @@ export class VerificationService {
       this.digests.standIn(use, 'caller', caller),
     ];
     const { counts, seconds } = await this.attempts.count(keys);
-    const most = this.limits.verificationsPerHour * (ACCOUNT.test(caller) ? TIMES_FOR_ACCOUNTS : 1);
-    if (counts[0] <= MOST_PER_NUMBER && counts[1] <= most) return;
+    const { verificationsPerHour, verificationsPerNumber } = this.limits;
+    const most = verificationsPerHour * (ACCOUNT.test(caller) ? TIMES_FOR_ACCOUNTS : 1);
+    if (counts[0] <= verificationsPerNumber && counts[1] <= most) return;
     throw new LocalizedError(localized(VERIFICATION_MESSAGES.TOO_OFTEN, { seconds }), {
       code: 'RATE_LIMITED',
       retryAfter: seconds,

@@ -61,7 +61,8 @@ describeOnEach('issued certificates', (fresh) => {
   it('are registered, and verified by what stands on the paper, however it is written', async () => {
     const { __typename, entry } = await register([ISSUED]);
     expect(__typename).toBe('ActRecorded');
-    expect(entry).toEqual({ act: 'ISSUE', body: 'GIC', subject: null, summary: '{"issued":1}' });
+    expect(entry).toMatchObject({ act: 'ISSUE', body: 'GIC', subject: null });
+    expect(entry).toHaveProperty('summary', expect.stringContaining('"issued":1'));
     expect(await verify(PAPER, '2026-11-30')).toEqual({
       standing: 'IN_FORCE',
       certificate: { code: 'GIC-JD-HAND' },

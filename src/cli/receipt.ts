@@ -1,0 +1,160 @@
+/** `registry receipt verify`: checks a receipt without trusting the registry's engine, and, with the register at hand, whether its answer still holds. */
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { calculateJwkThumbprint, importJWK, type JSONWebKeySet, type JWK } from 'jose';
+import { isConsistency, isHead } from '../credentials/receipts/read';
+import { HEAD_TYPE, type Consistency, type Head } from '../credentials/receipts/receipt';
+import { conclusionSaid, receiptSaid, stepSaid } from '../credentials/receipts/sentences';
+import { jsonOf, payloadOf } from '../credentials/receipts/signed';
+import { verifyReceipt, type Means, type Verified } from '../credentials/receipts/verify';
+import { visibleLines } from '../language/characters';
+import { LANGUAGES, type LanguageTag } from '../recognition';
+import { Failure } from './failure';
+import { languageOf } from './question';
+
+const EXAMPLE = 'registry receipt verify receipt.jws --keys jwks.json';
+/** What the command ends with where it could not be found out whether a receipt holds. */
+const BAD_INPUT = 2;
+
+type Print = (line: string) => void;
+
+interface Options {
+  readonly keys?: string;
+  readonly head?: string;
+  readonly register?: true;
+  readonly language: LanguageTag;
+  readonly json?: true;
+}
+
+export const receiptCommand = (print: Print): Command =>
+  new Command('receipt').description('Receipts: decisions that prove themselves.').addCommand(verifyCommand(print));
+
+const verifyCommand = (print: Print): Command =>
+  new Command('verify')
+    .description('Checks a receipt: signature, inclusion in the ledger, and the decision, made again from its records.')
+    .argument('<file>', 'the receipt, as it was issued')
+    .option('--keys <file>', 'the public keys of the registry, as it publishes them at /.well-known/jwks.json')
+    .option('--head <file>', 'a head of its ledger that you kept, as `registry witness` keeps it; keys in it are used')
+    .option(
+      '--register',
+      'replay the claim against the register that DATABASE_URL names, and say whether it still holds',
+    )
+    .option('--language <tag>', `the language of the answer: ${LANGUAGES.join(', ')}`, languageOf, 'en')
+    .option('--json', 'the answer as data')
+    .addHelpText(
+      'after',
+      '\nIt needs no network, and without --register no database either. It ends with 0 where nothing that was checked speaks against the\n' +
+        'receipt, with 1 where something does (with --register also where the answer no longer holds), and with 2 where it cannot be told,\n' +
+        'as a file is not what it should be.\n' +
+        `\nExamples:\n  ${EXAMPLE}\n  registry receipt verify receipt.jws --head registry-head.json --register`,
+    )
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : BAD_INPUT))
+    .action(async (file: string, options: Options) => {
+      const text = contentOf(file).trimEnd();
+      const means = await meansOf(options);
+      tell(await verified(text, means, options), options, print);
+    });
+
+async function verified(text: string, means: Means, { register }: Options): Promise<Verified> {
+  if (!register) return verifyReceipt(text, means);
+  // The database is loaded for those alone who ask it.
+  const { withRegister } = await import('./replay.js');
+  try {
+    return await withRegister((atHand) => verifyReceipt(text, { ...means, register: atHand }));
+  } catch (error) {
+    // A register that cannot be asked says nothing of the receipt.
+    if (await isOfTheRegister(error)) throw badInput((error as Error).message);
+    throw error;
+  }
+}
+
+async function isOfTheRegister(error: unknown): Promise<boolean> {
+  const { DatabaseError } = await import('../persistence/database-error.js');
+  const { SettingsError } = await import('../config.js');
+  return [Failure, DatabaseError, SettingsError].some((known) => error instanceof known);
+}
+
+/** @throws Failure where the receipt does not hold */
+function tell(found: Verified, { language, json }: Options, print: Print): void {
+  const { receipt, steps, holds } = found;
+  const said = steps.map((step) => ({ ...step, message: stepSaid(step)[language] }));
+  if (json) print(JSON.stringify({ holds, steps: said, receipt }, null, 2));
+  else {
+    if (receipt !== null) print(visibleLines(`${receiptSaid(receipt)[language]}\n`));
+    for (const { step, outcome, message } of said)
+      print(visibleLines(`${outcome.padEnd(12)}${step.padEnd(11)}${message}`));
+  }
+  const conclusion = conclusionSaid(found)[language];
+  if (!holds) throw new Failure(conclusion);
+  if (!json) print(`\n${conclusion}`);
+}
+
+async function meansOf({ keys: keyFile, head: headFile }: Options): Promise<Means> {
+  const kept = headFile === undefined ? undefined : objectIn(headFile);
+  const given = keyFile === undefined ? kept?.keys : objectIn(keyFile);
+  if (given === undefined)
+    throw badInput(`Whose signature it has to be is not said: --keys is missing. For example:\n  ${EXAMPLE}`);
+  const keys = await keysIn(given, keyFile ?? headFile!);
+  if (kept === undefined) return { keys };
+  const own = kept.keys === undefined ? keys : await keysIn(kept.keys, headFile!);
+  return { keys, keptHead: await headIn(kept, own, headFile!), consistency: consistencyIn(kept, headFile!) };
+}
+
+/** The public keys of a JSON Web Key Set, or of whatever has one under `keys`, by the names under which the registry signs. */
+async function keysIn(given: unknown, file: string): Promise<JSONWebKeySet> {
+  const set = given as { readonly keys?: unknown } | null;
+  const list = Array.isArray(set?.keys) ? set.keys : (set?.keys as { readonly keys?: unknown } | undefined)?.keys;
+  try {
+    const keys = await Promise.all((list as readonly JWK[]).map(publicKey));
+    if (keys.length > 0) return { keys };
+  } catch {
+    // Whatever is wrong with them: they are no keys.
+  }
+  throw badInput(
+    `\`${file}\` has no public keys. Expected a JSON Web Key Set of Ed25519 keys, as the registry publishes it at \`/.well-known/jwks.json\`.`,
+  );
+}
+
+async function publicKey({ kty, crv, x }: JWK): Promise<JWK> {
+  const key = { kty, crv, x };
+  await importJWK(key, 'EdDSA');
+  return { ...key, kid: await calculateJwkThumbprint(key) };
+}
+
+async function headIn(kept: Readonly<Record<string, unknown>>, keys: JSONWebKeySet, file: string): Promise<Head> {
+  const signed = await payloadOf(typeof kept.signed === 'string' ? kept.signed : '', HEAD_TYPE, keys);
+  const head = 'payload' in signed ? jsonOf(signed.payload) : undefined;
+  if (isHead(head)) return head;
+  throw badInput(
+    `\`${file}\` is not a head of the ledger, signed with these keys. Expected what \`registry witness\` keeps, or \`{"signed": "…"}\` as \`ledgerHead\` gives it.`,
+  );
+}
+
+function consistencyIn({ consistency }: Readonly<Record<string, unknown>>, file: string): Consistency | undefined {
+  if (consistency === undefined || isConsistency(consistency)) return consistency;
+  throw badInput(
+    `The \`consistency\` in \`${file}\` is not what \`ledgerConsistency { from to path }\` gives. Put that answer there.`,
+  );
+}
+
+function objectIn(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(contentOf(file));
+    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+  }
+  throw badInput(`\`${file}\` is not JSON. Name the file as it was given to you.`);
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw badInput(
+      `\`${file}\` cannot be read (${String((error as NodeJS.ErrnoException).code)}). Name a file that there is, and that you may read.`,
+    );
+  }
+}
+
+const badInput = (message: string): Failure => new Failure(message, { status: BAD_INPUT });

@@ -1,0 +1,49 @@
+/** What the registry has signed: compact JSON Web Signatures (RFC 7515), each written in the one way in which it can be. */
+import { compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+
+export type SignatureFlaw = 'MALFORMED' | 'OTHER_KIND' | 'UNKNOWN_KEY' | 'NOT_SIGNED';
+
+const HEADERS = ['alg', 'kid', 'typ'];
+
+/**
+ * The payload of a signature of a kind by one of the keys, as text; or what is wrong with it.
+ * @param typ the kind: what the registry signs for other uses does not pass
+ */
+export async function payloadOf(
+  text: string,
+  typ: string,
+  keys: JSONWebKeySet,
+): Promise<{ readonly payload: string } | { readonly flaw: SignatureFlaw }> {
+  const header = headerOf(text);
+  if (header === undefined) return { flaw: 'MALFORMED' };
+  if (header.typ !== typ) return { flaw: 'OTHER_KIND' };
+  // Any other header may mean that something else is signed than what stands there (RFC 7797).
+  if (Object.keys(header).sort().join() !== HEADERS.join()) return { flaw: 'MALFORMED' };
+  try {
+    const { payload } = await compactVerify(text, createLocalJWKSet(keys), { algorithms: ['EdDSA'] });
+    return { payload: Buffer.from(payload).toString() };
+  } catch (error) {
+    if (error instanceof errors.JWKSNoMatchingKey) return { flaw: 'UNKNOWN_KEY' };
+    if (error instanceof errors.JOSEError) return { flaw: 'NOT_SIGNED' };
+    throw error;
+  }
+}
+
+/** The header; undefined where the text is no compact signature, or written in another way than it can be. */
+function headerOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  const parts = text.split('.');
+  const isStrict = parts.every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
+  if (parts.length !== 3 || !isStrict) return undefined;
+  const header = jsonOf(Buffer.from(parts[0], 'base64url').toString());
+  return typeof header === 'object' && header !== null ? (header as Readonly<Record<string, unknown>>) : undefined;
+}
+
+/** What a text says as JSON; undefined where it is none, or not written as the registry writes it: without blanks, no key twice. */
+export function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
