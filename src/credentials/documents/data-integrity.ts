@@ -5,11 +5,12 @@ import { createVerifyCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuit
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { Contexts } from '../contexts';
 import { failed, Found, notChecked, passed, type Finding } from './finding';
-import { momentOf } from './form';
+import { isUrl, momentOf } from './form';
 import { loaderOf } from './graph';
 import type { Algorithm, PublicKey } from './issuer-key';
-import { isObject, listOf, textOf, type JsonObject } from './json';
+import { isObject, listOf, shown, textOf, type JsonObject } from './json';
 import {
+  bestOf,
   issuerFinding,
   NOT_REACHED,
   unregistered,
@@ -82,14 +83,16 @@ async function checkProof(
   contexts: Contexts,
   context: SignatureContext,
 ): Promise<CheckedProof> {
-  const kind = String(proof.cryptosuite ?? proof.type);
+  const kind = shown(proof.cryptosuite ?? proof.type);
   const suite = proof.type === 'DataIntegrityProof' ? SUITES.get(proof.cryptosuite) : undefined;
   if (suite === undefined)
     return { named: kind, issuer: NOT_REACHED, proof: notChecked('SUITE_UNKNOWN', { suite: kind }) };
   const named = textOf(proof.verificationMethod) ?? '–';
-  const key = context.keys.find(({ verificationMethod }) => verificationMethod === named);
-  if (key === undefined) return { named, ...unregistered(context, named) };
-  const issuer = issuerFinding(key, context, momentOf(proof.created) ?? context.at);
+  const keys = context.keys.filter(({ verificationMethod }) => verificationMethod === named);
+  if (keys.length === 0) return { named, ...unregistered(context, named) };
+  const signedAt = momentOf(proof.created) ?? context.issuedAt;
+  const key = bestOf(keys, context, signedAt);
+  const issuer = issuerFinding(key, context, signedAt);
   const asked = { proof, suite, kind, key, credential, contexts };
   return { named, key, issuer, proof: malformedProof(asked, context) ?? (await verify(asked)) };
 }
@@ -103,17 +106,39 @@ interface AskedProof {
   readonly contexts: Contexts;
 }
 
+/** What is read of a proof is read from its JSON: so nothing may say the same by another name, or give these another meaning. */
+const MEMBERS: readonly string[] = [
+  'type',
+  'id',
+  'cryptosuite',
+  'verificationMethod',
+  'proofPurpose',
+  'proofValue',
+  'created',
+  'expires',
+  'previousProof',
+  'domain',
+  'challenge',
+  'nonce',
+];
+
 /** What is wrong with a proof before its signature is looked at. */
 function malformedProof({ proof, suite, key, kind }: AskedProof, { at }: SignatureContext): Finding | undefined {
   const [created, expires] = [proof.created, proof.expires].map((value) =>
     value === undefined ? null : momentOf(value),
   );
-  if (proof.proofPurpose !== 'assertionMethod')
-    return failed('PURPOSE_OTHER', { purpose: String(proof.proofPurpose ?? '–') });
-  if (created === undefined || expires === undefined || typeof proof.proofValue !== 'string')
+  const unknown = Object.keys(proof).find((member) => !MEMBERS.includes(member));
+  if (unknown !== undefined) return notChecked('PROOF_MEMBER_UNKNOWN', { member: unknown });
+  if (proof.proofPurpose !== 'assertionMethod') return failed('PURPOSE_OTHER', { purpose: shown(proof.proofPurpose) });
+  if (
+    created === undefined ||
+    expires === undefined ||
+    !isUrl(proof.verificationMethod) ||
+    typeof proof.proofValue !== 'string'
+  )
     return failed('PROOF_MALFORMED');
-  if (created !== null && created > at) return failed('PROOF_IN_FUTURE', { moment: String(proof.created) });
-  if (expires !== null && expires <= at) return failed('PROOF_EXPIRED', { moment: String(proof.expires) });
+  if (created !== null && created > at) return failed('PROOF_IN_FUTURE', { moment: shown(proof.created) });
+  if (expires !== null && expires <= at) return failed('PROOF_EXPIRED', { moment: shown(proof.expires) });
   if (!suite.algorithms.includes(key.algorithm))
     return failed('ALGORITHM_OTHER', { key: key.verificationMethod, algorithm: kind });
   if (kind === 'ecdsa-sd-2023' && proof.proofValue.startsWith(BASE_PROOF)) return notChecked('PROOF_FOR_HOLDER');
@@ -137,6 +162,7 @@ async function verify({ proof, suite, kind, key, credential, contexts }: AskedPr
   });
   if (verified) return passed('SIGNATURE_FITS', { suite: kind });
   if (/iterations/.test(error?.message ?? '')) return notChecked('GRAPH_TOO_COMPLEX');
+  if (error?.name.startsWith('jsonld.')) return notChecked('NOT_LINKED_DATA', { fault: error.name });
   return failed('SIGNATURE_WRONG');
 }
 
@@ -147,7 +173,7 @@ async function verify({ proof, suite, kind, key, credential, contexts }: AskedPr
 function securedBy({ previousProof }: JsonObject, { proof: all, ...credential }: JsonObject): JsonObject {
   const previous = listOf(previousProof).map((id) => {
     const proof = listOf(all).find((each) => isObject(each) && each.id === id);
-    if (proof === undefined) throw new Found(failed('PREVIOUS_PROOF_MISSING', { proof: String(id) }));
+    if (proof === undefined) throw new Found(failed('PREVIOUS_PROOF_MISSING', { proof: shown(id) }));
     return proof;
   });
   return previous.length === 0 ? credential : { ...credential, proof: previous };

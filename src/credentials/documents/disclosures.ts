@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { getClaims } from '@sd-jwt/decode';
 import { Disclosure } from '@sd-jwt/utils';
 import { failed, Found } from './finding';
-import { isObject, MAX_BYTES, parseJson, type Json, type JsonObject } from './json';
+import { isObject, MAX_BYTES, parseJson, shown, type Json, type JsonObject } from './json';
 
 /** Reading them takes as long as a credential of this many claims is useful. */
 const MAX_DISCLOSURES = 500;
@@ -66,7 +66,7 @@ function collect(value: Json, read: ReadonlyMap<string, readonly Json[]>, refere
       if (typeof digest !== 'string') throw wrong();
       references.push(digest);
       if (content === undefined) continue;
-      const name = String(content[1]);
+      const name = shown(content[1]);
       if (content.length !== 3 || RESERVED.includes(name) || names.has(name)) throw wrong();
       names.add(name);
     }

@@ -58,6 +58,12 @@ const FILE_MESSAGES = messages({
     'zh-Hans': '此文件是凭证的展示。请提交凭证本身。',
     pt: 'O ficheiro é uma apresentação de credenciais. Entregue a própria credencial.',
   },
+  ENVELOPED: {
+    en: 'The file only wraps a credential in an address. Hand the token within it over.',
+    'zh-Hant': '此檔案只是將憑證包裝在網址內。請提交其中的權杖。',
+    'zh-Hans': '此文件只是将凭证包装在网址内。请提交其中的令牌。',
+    pt: 'O ficheiro apenas envolve uma credencial num endereço. Entregue o token que contém.',
+  },
   IMAGE_BROKEN: {
     en: 'The picture is damaged, so what it carries cannot be read.',
     'zh-Hant': '圖片已損壞，無法讀取其中的憑證。',

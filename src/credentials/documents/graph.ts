@@ -6,7 +6,7 @@
 import jsonld from 'jsonld';
 import type { Contexts } from '../contexts';
 import { failed, Found, notChecked } from './finding';
-import { isObject, type Json, type JsonObject } from './json';
+import { isObject, shown, type Json, type JsonObject } from './json';
 
 /** Stands for a credential that has no id of its own. */
 const NAMELESS = 'urn:uuid:00000000-0000-4000-8000-000000000000';
@@ -70,17 +70,17 @@ export async function graphOf(credential: JsonObject, contexts: Contexts): Promi
   for (const address of contextsIn(credential))
     if (!contexts.has(address)) throw new Found(notChecked('UNKNOWN_CONTEXT', { address }));
   const id = typeof credential.id === 'string' ? credential.id : NAMELESS;
-  let nodes: readonly object[];
+  let nodes: readonly JsonObject[];
   try {
-    nodes = await jsonld.flatten({ ...credential, id }, null, {
+    nodes = (await jsonld.flatten({ ...credential, id }, null, {
       base: null,
       safe: true,
       documentLoader: loaderOf(contexts),
-    });
+    })) as readonly JsonObject[];
   } catch (error) {
     throw new Found(whatIsWrong(error));
   }
-  return new Node(new Map(nodes.map((node) => [String((node as JsonObject)['@id']), node as JsonObject])), id);
+  return new Node(new Map(nodes.map((node) => [shown(node['@id']), node])), id);
 }
 
 /** The addresses of all contexts that are named, within contexts too. @throws Found */

@@ -62,7 +62,7 @@ export const publicKeys = (keys: readonly IssuerKey[]): readonly PublicKey[] =>
     if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined))
       refuse('publicKeyJwk', 'either this or `publicKeyMultibase`');
     const member = publicKeyJwk === undefined ? 'publicKeyMultibase' : 'publicKeyJwk';
-    const jwk = publicKeyJwk ?? jwkOfMultikey(publicKeyMultibase as string);
+    const jwk = publicKeyJwk ?? jwkOfMultikey(publicKeyMultibase);
     if (jwk === undefined) return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
     if (typeof jwk !== 'object' || jwk === null || 'd' in jwk || 'k' in jwk) refuse(member, 'a public key alone');
     const key_ = imported(jwk);

@@ -44,6 +44,12 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** What stands in a member that may have one value or a list of them. */
 export const listOf = (value: Json | undefined): readonly Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
+
+const MAX_SHOWN = 100;
+
+/** A value as it is named in a finding. */
+export const shown = (value: Json | undefined): string =>
+  value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value).slice(0, MAX_SHOWN);
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

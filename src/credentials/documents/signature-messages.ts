@@ -92,6 +92,12 @@ export const SIGNATURE_MESSAGES = messages({
     'zh-Hans': '证明格式有误。',
     pt: 'A prova está malformada.',
   },
+  PROOF_MEMBER_UNKNOWN: {
+    en: 'What the proof says by `{member}` is not known here, so it was not checked.',
+    'zh-Hant': '此處未知證明中 `{member}` 的含義，故未查核。',
+    'zh-Hans': '此处未知证明中 `{member}` 的含义，故未查核。',
+    pt: 'Não se conhece aqui o que a prova diz em `{member}`, pelo que não foi verificada.',
+  },
   PROOF_IN_FUTURE: {
     en: 'The signature is dated {moment}, which is yet to come.',
     'zh-Hant': '簽署時間為 {moment}，尚未到來。',

@@ -22,6 +22,8 @@ export interface SignatureContext {
   readonly keys: readonly PublicKey[];
   /** The point in time, in milliseconds, that it is judged at. */
   readonly at: number;
+  /** When it was issued: a signature that does not say when it was made is taken to be as old. */
+  readonly issuedAt: number;
 }
 
 export const NOT_REACHED = notChecked('NOT_REACHED');
@@ -33,6 +35,12 @@ export const unregistered = ({ issuer, keys }: SignatureContext, named: string):
     : notChecked('ISSUER_NOT_REGISTERED', { issuer }),
   proof: NOT_REACHED,
 });
+
+/** Which of the keys that go by an id is meant: one of the issuer's, and one that signed on that day, where there are such. */
+export function bestOf(keys: readonly PublicKey[], { issuer }: SignatureContext, signedAt: number) {
+  const own = keys.filter((key) => key.issuer === issuer);
+  return own.find((key) => signsOn(key, dayAt(signedAt))) ?? own[0] ?? keys[0];
+}
 
 /** Whether the key is the issuer's, and signs on the day that the signature says it was made on. */
 export function issuerFinding(key: PublicKey, { issuer }: SignatureContext, signedAt: number): Finding {

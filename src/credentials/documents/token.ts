@@ -5,7 +5,7 @@
 import { compactVerify } from 'jose';
 import { failed, Found, notChecked, passed, type Finding } from './finding';
 import type { Algorithm, PublicKey } from './issuer-key';
-import { isObject, parseJson, parseObject, type JsonObject } from './json';
+import { isObject, parseJson, parseObject, shown, type Json, type JsonObject } from './json';
 import { disclosed } from './disclosures';
 import { issuerFinding, NOT_REACHED, unregistered, type SignatureContext, type Signatures } from './signatures';
 
@@ -25,10 +25,7 @@ export const isToken = (file: string): boolean => /^\s*ey[\w-]+\.[\w-]*\.[\w-]*(
 /** @throws Found where it is malformed, or of a type that is no credential */
 export async function readToken(text: string): Promise<Token> {
   const [jws, ...behind] = text.trim().split('~');
-  const [header, payload] = jws
-    .split('.')
-    .map(decoded)
-    .map((bytes) => bytes);
+  const [header, payload] = jws.split('.').map(decoded);
   const token = { jws, header: parseObject(header), claims: claimsOf(payload) };
   checkType(token.header, behind.length > 0);
   if (behind.length === 0) return { ...token, isHolderBound: false };
@@ -54,7 +51,7 @@ const TYPES_OF_SD_JWT: readonly unknown[] = ['dc+sd-jwt', 'vc+sd-jwt', 'vc+ld+js
 function checkType({ typ, cty }: JsonObject, isSdJwt: boolean): void {
   const bare = typeof typ === 'string' ? typ.replace(/^application\//, '') : typ;
   if (!(isSdJwt ? TYPES_OF_SD_JWT : TYPES).includes(bare) || cty === 'vp')
-    throw new Found(failed('TOKEN_OF_OTHER_TYPE', { type: String(typ ?? '–') }));
+    throw new Found(failed('TOKEN_OF_OTHER_TYPE', { type: shown(typ) }));
 }
 
 /** Which of the token's claims say the same as the credential within it: these are no part of the credential. */
@@ -71,7 +68,7 @@ export function credentialIn({ header, claims }: Token): JsonObject | undefined 
   if (!isObject(inside)) throw new Found(notChecked('NOT_A_CREDENTIAL'));
   if (inside['@context'] === undefined && claims.vct !== undefined) return undefined;
   const own = Object.entries(inside).filter(([member]) => inside !== claims || !REGISTERED.includes(member));
-  const credential = Object.fromEntries(own) as JsonObject;
+  const credential = Object.fromEntries<Json | undefined>(own);
   const subject = credential.credentialSubject;
   agree('iss', claims.iss, isObject(credential.issuer) ? credential.issuer.id : credential.issuer);
   agree('sub', claims.sub, isObject(subject) ? subject.id : undefined);
@@ -102,13 +99,14 @@ const MAX_TRIED = 16;
 export async function checkToken({ jws, header, claims }: Token, context: SignatureContext): Promise<Signatures> {
   const { alg, kid, crit, b64 } = header;
   const end = (proof: Finding): Signatures => ({ issuer: NOT_REACHED, proof, others: [] });
-  if (typeof alg !== 'string' || NO_SIGNATURE.test(alg)) return end(failed('NO_SIGNATURE', { algorithm: String(alg) }));
+  if (typeof alg !== 'string' || NO_SIGNATURE.test(alg)) return end(failed('NO_SIGNATURE', { algorithm: shown(alg) }));
   if (crit !== undefined || b64 !== undefined) return end(failed('HEADER_CRITICAL'));
   if (!ALGORITHMS.includes(alg)) return end(notChecked('SUITE_UNKNOWN', { suite: alg }));
-  const signedAt = [...momentsOf(claims, 'iat'), ...momentsOf(claims, 'nbf'), context.at][0];
-  if (signedAt > context.at) return end(failed('PROOF_IN_FUTURE', { moment: new Date(signedAt).toISOString() }));
+  const signedAt = [...momentsOf(claims, 'iat'), context.issuedAt][0];
+  if (momentsOf(claims, 'iat').some((moment) => moment > context.at))
+    return end(failed('PROOF_IN_FUTURE', { moment: new Date(signedAt).toISOString() }));
   const keys = keysFor(kid, context);
-  if (keys.length === 0) return { ...unregistered(context, String(kid ?? '–')), others: [] };
+  if (keys.length === 0) return { ...unregistered(context, shown(kid)), others: [] };
   const able = keys.filter(({ algorithm }) => algorithm === alg).slice(0, MAX_TRIED);
   if (able.length === 0) return end(failed('ALGORITHM_OTHER', { key: keys[0].verificationMethod, algorithm: alg }));
   for (const key of able) {
@@ -123,11 +121,11 @@ export async function checkToken({ jws, header, claims }: Token, context: Signat
 }
 
 /** The keys that a token names: by their whole id, or by what stands behind the id of the issuer; all of the issuer's where it names none. */
-const keysFor = (kid: unknown, { issuer, keys }: SignatureContext): readonly PublicKey[] =>
+const keysFor = (kid: Json | undefined, { issuer, keys }: SignatureContext): readonly PublicKey[] =>
   keys.filter(({ verificationMethod, issuer: owner }) => {
     if (kid === undefined) return owner === issuer;
     if (kid === verificationMethod) return true;
-    return owner === issuer && [`${issuer}#${String(kid)}`, `${issuer}${String(kid)}`].includes(verificationMethod);
+    return owner === issuer && [`${issuer}#${shown(kid)}`, `${issuer}${shown(kid)}`].includes(verificationMethod);
   });
 
 async function fits(jws: string, { key, algorithm }: PublicKey): Promise<boolean> {

@@ -13,7 +13,7 @@ import { FILE_KINDS } from './finding-messages';
 import { checkForm } from './form';
 import { graphOf } from './graph';
 import { publicKeys, type IssuerKey, type PublicKey } from './issuer-key';
-import { isObject, MAX_BYTES, parseObject, textOf, tooLarge, type JsonObject } from './json';
+import { isObject, listOf, MAX_BYTES, parseObject, textOf, tooLarge, type JsonObject } from './json';
 import { NOT_REACHED, type Signatures } from './signatures';
 import { checkStatuses, type StatusListFile } from './status-list';
 import { checkToken, credentialIn, isToken, momentsOf, readToken, type Token } from './token';
@@ -91,17 +91,17 @@ class Verification {
 
   private async read({ credential, token }: Held): Promise<readonly [ReadCredential, Finding]> {
     if (credential === undefined) return [readClaims((token as Token).claims), passed('FORM_OF_SD_JWT_VC')];
-    if (isPresentation(credential)) throw new Found(notChecked('PRESENTATION'));
+    if (isOfType(credential, 'VerifiablePresentation')) throw new Found(notChecked('PRESENTATION'));
+    if (isOfType(credential, 'EnvelopedVerifiableCredential')) throw new Found(notChecked('ENVELOPED'));
     const model = checkForm(credential);
-    const { proof: _, ...secured } = credential;
-    const read = readCredential(await graphOf(secured, this.contexts));
+    const read = readCredential(await graphOf({ ...credential, proof: undefined }, this.contexts));
     const [from, until] = [momentsIn(token, 'nbf'), momentsIn(token, 'exp')];
     const both = { ...read, validFrom: [...read.validFrom, ...from], validUntil: [...read.validUntil, ...until] };
     return [{ ...both, ...daysOf(both) }, passed('FORM_OF_MODEL', { model })];
   }
 
-  private async signaturesOf({ credential, token }: Held, { issuer }: ReadCredential): Promise<Signatures> {
-    const asked = { issuer, keys: this.keys, at: this.at };
+  private async signaturesOf({ credential, token }: Held, { issuer, validFrom }: ReadCredential): Promise<Signatures> {
+    const asked = { issuer, keys: this.keys, at: this.at, issuedAt: validFrom[0] ?? this.at };
     try {
       if (token !== undefined) return await checkToken(token, asked);
       return await checkProofs(credential as JsonObject, this.contexts, asked);
@@ -165,8 +165,7 @@ function unlessUnexpected(error: unknown): undefined {
   throw error;
 }
 
-const isPresentation = ({ type }: JsonObject): boolean =>
-  (Array.isArray(type) ? (type as readonly unknown[]) : [type]).includes('VerifiablePresentation');
+const isOfType = ({ type }: JsonObject, wanted: string): boolean => listOf(type).includes(wanted);
 
 const momentsIn = (token: Token | undefined, claim: 'nbf' | 'exp'): readonly number[] =>
   token === undefined ? [] : momentsOf(token.claims, claim);
