@@ -1,6 +1,6 @@
 /** `registry credential verify`: checks a credential file by the keys in another file, without a register and without a network. */
 import { readFile } from 'node:fs/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, type CommanderError } from 'commander';
 import { IssuerKeyError, type IssuerKey } from '../credentials/documents/issuer-key';
 import { findingSaid, verificationSummary } from '../credentials/documents/sentences';
 import type { StatusListFile } from '../credentials/documents/status-list';
@@ -26,7 +26,10 @@ export const credentialCommand = (print: (line: string) => void, end: (exitCode:
   new Command('credential')
     .description('Verifies files that carry a credential.')
     .addHelpText('after', '\nExample:\n  registry credential verify badge.png --keys keys.json')
+    .exitOverride(endUnasked)
     .addCommand(verifyCommand(print, end));
+
+const endUnasked = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : EXIT_CODES.UNDETERMINED);
 
 const verifyCommand = (print: (line: string) => void, end: (exitCode: number) => void): Command =>
   new Command('verify')
@@ -50,7 +53,7 @@ const verifyCommand = (print: (line: string) => void, end: (exitCode: number) =>
         '\n\nExamples:\n  registry credential verify badge.png --keys keys.json' +
         '\n  registry credential verify diploma.json --keys keys.json --status-list list.json --at 2026-11-23',
     )
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_CODES.UNDETERMINED))
+    .exitOverride(endUnasked)
     .action(async (path: string, options: Options) => {
       end(EXIT_CODES.UNDETERMINED);
       const verified = await verify(path, options);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { credentialCommand } from '../../src/cli/credential';
 import { Failure } from '../../src/cli/failure';
 import { LANGUAGES } from '../../src/recognition';
-import { badge, outside, secure, signerOf } from '../credentials/documents/support';
+import { badge, outside, outsideJson, secure, signerOf } from '../credentials/documents/support';
 import { registry } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
@@ -86,9 +86,9 @@ test('a status list by its id, and by the address where it was published', async
   };
   const keys = written('1edtech.json', [key]);
   expect((await run(revoked, '--keys', keys, '--status-list', list)).exitCode).toBe(2);
-  const { statusListCredential } = JSON.parse(outside(suite, 'reject/bitstring-status-revoked.json').toString())
-    .credentialStatus as { statusListCredential: string };
-  const listed = await run(revoked, '--keys', keys, '--status-list', `${statusListCredential}=${list}`);
+  const { credentialStatus } = outsideJson(suite, 'reject/bitstring-status-revoked.json');
+  const { statusListCredential: address } = credentialStatus as { readonly statusListCredential: string };
+  const listed = await run(revoked, '--keys', keys, '--status-list', `${address}=${list}`);
   expect([listed.exitCode, listed.output]).toEqual([1, expect.stringContaining('It is revoked')]);
 });
 

@@ -1,5 +1,5 @@
 /**
- * The credential that a picture carries (Open Badges 3.0, section 5.3): in PNG a chunk `iTXt` with the keyword `openbadgecredential`, in
+ * The credential that a picture carries (Open Badges 3.0, "baked" badges): in PNG a chunk `iTXt` with the keyword `openbadgecredential`, in
  * SVG an element `credential` of the badge's namespace, with the credential as its text or as its attribute `verify`.
  */
 import { inflateSync } from 'node:zlib';
@@ -35,7 +35,7 @@ export function credentialInPng(file: Buffer): Buffer {
   return theOnly(found);
 }
 
-/** The text of a chunk `iTXt` (PNG, section 11.3.3.4) that has the keyword: keyword, two flags, language, translated keyword, text. */
+/** The text of a chunk `iTXt` (PNG, "International textual data") that has the keyword: keyword, two flags, language, translated keyword, text. */
 function textOfChunk(chunk: Buffer): Buffer | undefined {
   const flags = chunk.indexOf(0) + 1;
   if (chunk.toString('latin1', 0, flags - 1) !== KEYWORD) return undefined;

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 
 /** Sixteen million credentials; beyond it nothing is unpacked. */
 const MAX_BYTES = 2 * 1024 * 1024;
-/** A shorter list would tell whoever serves it which credential is looked at (section 6.1). */
+/** A shorter list would tell whoever serves it which credential is looked at: the standard demands this length. */
 const MIN_BYTES = 16 * 1024;
 const MULTIBASE_BASE64URL = /^u[\w-]+$/;
 

@@ -1,5 +1,5 @@
 /**
- * What a holder discloses of an SD-JWT (RFC 9901, section 7.1). The package that reads disclosures takes those that nothing refers to, and
+ * What a holder discloses of an SD-JWT (RFC 9901, "Verification of the SD-JWT"). The package that reads disclosures takes those that nothing refers to, and
  * the same one twice; both have to be refused, and are here.
  */
 import { createHash } from 'node:crypto';

@@ -145,6 +145,12 @@ const FORM_MESSAGES = messages({
     'zh-Hans': '首个 `@context` 须为 W3C 数据模型 2.0 或 1.1 的上下文，现在并非如此。',
     pt: 'O primeiro `@context` tem de ser o do modelo de dados 2.0 ou 1.1 do W3C, e não é.',
   },
+  TOO_MUCH: {
+    en: 'The credential has more than {most} parts of one kind (`{counted}`), which is more than is checked at once.',
+    'zh-Hant': '憑證中的 `{counted}` 超過 {most} 個，超出一次可查核的數量。',
+    'zh-Hans': '凭证中的 `{counted}` 超过 {most} 个，超出一次可查核的数量。',
+    pt: 'A credencial tem mais de {most} partes de um tipo (`{counted}`), mais do que se verifica de uma vez.',
+  },
   UNKNOWN_CONTEXT: {
     en: 'The meaning of its terms is taken from {address}, which is not known here, and nothing is fetched.',
     'zh-Hant': '其用語的含義取自 {address}，此處並無該語境，亦不會從網絡下載。',

@@ -1,5 +1,5 @@
 /**
- * What a credential has to look like: W3C Verifiable Credentials Data Model 2.0, section 4, and 1.1, section 4, where that is what it names.
+ * What a credential has to look like: W3C Verifiable Credentials Data Model 2.0, "Basic Concepts", and 1.1 where that is what it names.
  * What its terms mean is checked by its graph.
  */
 import { isDay } from '../../recognition';
@@ -78,7 +78,7 @@ function checkTyped(credential: JsonObject): void {
 
 const OF_A_TEXT = ['@value', '@language', '@direction'];
 
-/** `name` and `description`: a text, or texts with their languages (section 11.1 of the data model 2.0). */
+/** `name` and `description`: a text, or texts with their languages ("Language and Base Direction" in the data model 2.0). */
 function checkTexts(object: JsonObject, owner: string): void {
   for (const member of ['name', 'description'])
     for (const value of listOf(object[member])) {

@@ -9,7 +9,7 @@ export interface JsonObject {
   readonly [member: string]: Json | undefined;
 }
 
-/** Making a graph of JSON-LD cannot be cut into slices of time: what a credential may cost is bounded by its size, and by nothing else. */
+/** Beyond it nothing is read; how much may stand in it is bounded by `graph.ts`. */
 export const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 64;
 

@@ -1,4 +1,4 @@
-/** Keys as Multikey (W3C Controlled Identifiers 1.0, section 2.2.2): a prefix that names the kind, and the key, in base58btc. */
+/** Keys as Multikey (W3C Controlled Identifiers 1.0): a prefix that names the kind, and the key, in base58btc. */
 import { ECDH, type KeyObject } from 'node:crypto';
 import { decode, encode } from 'base58-universal';
 import type { JWK } from 'jose';

@@ -1,5 +1,5 @@
 /**
- * Credentials as signed tokens: VC-JOSE-COSE (W3C, section 3.1), JWTs of the data model 1.1, as badges use them, and SD-JWTs (RFC 9901),
+ * Credentials as signed tokens: VC-JOSE-COSE (W3C), JWTs of the data model 1.1, as badges use them, and SD-JWTs (RFC 9901),
  * of which SD-JWT VC is one. The algorithm is that of the key in the register: a token's word of it has to agree, and decides nothing.
  */
 import { compactVerify } from 'jose';

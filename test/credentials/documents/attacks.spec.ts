@@ -2,12 +2,15 @@
 import { CompactSign } from 'jose';
 import { deflateSync } from 'node:zlib';
 import type { JsonObject } from '../../../src/credentials/documents/json';
-import { AT, badge, CREATED, ISSUER, secure, signerOf, told, verify } from './support';
+import { AT, badge, CREATED, ISSUER, secure, signerOf, told, verify, type Signer } from './support';
 
 const ED = signerOf('ed25519');
 const OTHER = signerOf('ed25519', 'did:web:vtc.example', 'VTC');
 const KEYS = [ED.key, OTHER.key];
 const textOf = (value: JsonObject): string => JSON.stringify(value);
+
+const proofBy = async (signer: Signer, credential = badge()): Promise<JsonObject> =>
+  (await secure(credential, signer)).proof as JsonObject;
 
 describe('what it is signed with', () => {
   test.each(['ed25519', 'P-256', 'P-384'] as const)('%s verifies, and is read', async (kind) => {
@@ -73,21 +76,19 @@ describe('what it is signed with', () => {
 
 describe('proofs', () => {
   test('one of an unknown kind, and one of another body, beside that of the issuer', async () => {
-    const { proof } = await secure(badge(), ED);
-    const { proof: witness } = await secure(badge(), OTHER);
-    const secured = badge({ proof: [{ type: 'SomeProof' }, witness as JsonObject, proof as JsonObject] });
+    const proof = await proofBy(ED);
+    const witness = await proofBy(OTHER);
+    const secured = badge({ proof: [{ type: 'SomeProof' }, witness, proof] });
     const verified = await verify(secured, KEYS);
     expect(told(verified)).toEqual(['VALID', 'OTHER_PROOF OTHER_PROOF_NOT_CHECKED']);
     expect(verified.steps.map(({ code }) => code)).toContain('OTHER_PROOF_FITS');
-    expect(told(await verify(badge({ proof: [{ type: 'SomeProof' }, witness as JsonObject] }), KEYS))[0]).toBe(
-      'INVALID',
-    );
+    expect(told(await verify(badge({ proof: [{ type: 'SomeProof' }, witness] }), KEYS))[0]).toBe('INVALID');
   });
 
   test('one that fits does not make up for one of a listed key that does not', async () => {
-    const { proof } = await secure(badge(), ED);
-    const { proof: other } = await secure(badge({ name: 'Another' }), OTHER);
-    const verified = await verify(badge({ proof: [other as JsonObject, proof as JsonObject] }), KEYS);
+    const proof = await proofBy(ED);
+    const other = await proofBy(OTHER, badge({ name: 'Another' }));
+    const verified = await verify(badge({ proof: [other, proof] }), KEYS);
     expect(told(verified)).toEqual(['INVALID', 'OTHER_PROOF OTHER_PROOF_WRONG']);
   });
 
@@ -112,9 +113,9 @@ describe('proofs', () => {
     expect((await verify({ ...secured, proof: redefined }, KEYS)).verdict).toBe('UNDETERMINED');
   });
 
-  test('nine of them are not looked at', async () => {
-    const { proof } = await secure(badge(), ED);
-    const secured = badge({ proof: Array<JsonObject>(9).fill(proof as JsonObject) });
+  test('more than four are not looked at', async () => {
+    const proof = await proofBy(ED);
+    const secured = badge({ proof: Array<JsonObject>(5).fill(proof) });
     expect(told(await verify(secured, KEYS))).toEqual(['UNDETERMINED', 'PROOF TOO_MANY_PROOFS']);
   });
 });
@@ -169,13 +170,31 @@ describe('bounds', () => {
     expect(told(await verify(Buffer.from([0x7b, 0xff, 0x7d]), KEYS))).toEqual(['UNDETERMINED', 'FILE NOT_UTF8']);
   });
 
+  test.each([
+    ['objects', { evidence: Array.from({ length: 300 }, () => ({ type: 'Evidence' })) }],
+    [
+      'contexts',
+      {
+        '@context': [
+          ...(badge()['@context'] as string[]),
+          ...Array<string>(49).fill('https://www.w3.org/ns/credentials/v2'),
+        ],
+      },
+    ],
+    ['values', { name: Array<string>(2000).fill('x') }],
+  ])('more %s than a graph is made of', async (counted, changes) => {
+    const verified = await verify(badge({ ...changes, proof: (await secure(badge(), ED)).proof }), KEYS);
+    expect(told(verified)).toEqual(['UNDETERMINED', 'FORM TOO_MUCH']);
+    expect(verified.steps[1].parameters).toMatchObject({ counted });
+  });
+
   test('a graph of nodes that cannot be told apart is given up', async () => {
     const names = Array.from({ length: 14 }, (_, index) => `_:n${String(index)}`);
     const knot = names.map((id) => ({
       id,
       'https://x.example/to': names.filter((to) => to !== id).map((to) => ({ id: to })),
     }));
-    const { proof } = await secure(badge(), ED);
+    const proof = await proofBy(ED);
     const entangled = badge({ 'https://x.example/knot': knot, proof });
     expect(told(await verify(entangled, KEYS))).toEqual(['UNDETERMINED', 'PROOF GRAPH_TOO_COMPLEX']);
   });

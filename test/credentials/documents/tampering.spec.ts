@@ -24,7 +24,7 @@ function changedAt(value: Json | undefined, [first, ...rest]: Path, change: (lea
 function other(leaf: Json | undefined, at: number): Json {
   if (typeof leaf === 'number') return leaf + 1;
   if (typeof leaf === 'boolean') return !leaf;
-  const text = String(leaf);
+  const text = leaf as string;
   const place = at % (text.length + 1);
   return text.slice(0, place) + (text[place] === 'a' ? 'b' : 'a') + text.slice(place + 1);
 }

@@ -38,7 +38,8 @@ describe('Verifiable Credentials Data Model 2.0', () => {
   test.each(FIXTURES.filter(([name]) => name.endsWith('-ok.json')))('%s', async (name, folder) => {
     const form = await formOf(folder, name);
     // A context of its own that exists nowhere cannot be known.
-    const isUnknown = form?.code === 'UNKNOWN_CONTEXT' && /example\.(?:org|net)/.test(String(form.parameters.address));
+    const isUnknown =
+      form?.code === 'UNKNOWN_CONTEXT' && /example\.(?:org|net)/.test(form.parameters.address as string);
     expect([form?.code, isUnknown]).toEqual([isUnknown ? 'UNKNOWN_CONTEXT' : 'FORM_OF_MODEL', isUnknown]);
   });
 
@@ -57,8 +58,7 @@ describe('Verifiable Credentials Data Model 2.0', () => {
   test('a credential of the suite, once signed, is valid', async () => {
     const signer = signerOf('ed25519');
     const credential = prepared(FOLDERS[0], 'credential-validUntil-validFrom-ok.json');
-    const { '@context': _, ...rest } = credential;
-    const secured = await secure({ '@context': ['https://www.w3.org/ns/credentials/v2'], ...rest }, signer);
+    const secured = await secure({ ...credential, '@context': ['https://www.w3.org/ns/credentials/v2'] }, signer);
     expect(told(await verify(secured, [signer.key]))).toEqual(['VALID']);
   });
 });
@@ -107,14 +107,11 @@ describe('Data Integrity', () => {
 
   test.each(VECTORS)('%s with a member more, or one less, does not', async (path) => {
     const document = read(path);
-    const { name: _, ...less } = { ...document, name: undefined, description: undefined };
-    for (const other of [
-      { ...document, validUntil: '2034-01-01T00:00:00Z' },
-      { ...document, undefinedTerm: 1 },
-      less,
-    ]) {
-      if (other === less && document.name === undefined && document.description === undefined) continue;
-      const { verdict } = await verify(other as JsonObject, keysOf(document), { contexts: EXAMPLE_CONTEXTS });
+    const less = Object.fromEntries(Object.entries(document).filter(([member]) => member !== 'validFrom'));
+    const more = { ...document, validUntil: '2034-01-01T00:00:00Z' };
+    for (const other of [more, { ...document, undefinedTerm: 1 }, less]) {
+      if (Object.keys(other).length === Object.keys(document).length) continue;
+      const { verdict } = await verify(other, keysOf(document), { contexts: EXAMPLE_CONTEXTS });
       expect(verdict).not.toBe('VALID');
     }
   });
