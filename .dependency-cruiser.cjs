@@ -157,6 +157,18 @@ module.exports = {
       to: { path: ['^src/(?!document/|language/|recognition/)', 'node_modules/(@nestjs|typeorm)/'] },
     },
     {
+      name: 'credential-files-are-judged-alone',
+      comment:
+        'Whether a credential file is valid is a function of the file, the keys and the time: no register, no service, no network.',
+      severity: 'error',
+      from: { path: '^src/credentials/(documents|contexts)/' },
+      to: {
+        path: ['^src/', 'node_modules/(@nestjs|typeorm)/', '^(node:)?(fs|http|https|net|tls|dns)$'],
+        pathNot:
+          '^src/(credentials/|api/clock\\.ts|document/json-(nesting|syntax)\\.ts|language/|recognition/index\\.ts)',
+      },
+    },
+    {
       name: 'each-rule-stands-alone',
       comment: 'A rule of the document can be read, changed and tested without the others.',
       severity: 'error',

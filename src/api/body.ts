@@ -1,35 +1,7 @@
-/** How deep the JSON of a request may be nested: reading brackets within brackets takes a hundred times as long as reading anything else. */
+/** How deep the JSON of a request may be nested. */
+import { isNestedDeeperThan } from '../document/json-nesting';
 
 /** Far beyond what any argument has. */
 export const MAX_NESTING = 100;
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN = [0x5b, 0x7b] as const;
-const CLOSE = [0x5d, 0x7d] as const;
-
-/** Whether brackets and braces, those in texts aside, are nested deeper. One pass, whatever stands there. */
-export function isNestedTooDeep(json: Uint8Array): boolean {
-  let depth = 0;
-  for (let at = 0; at < json.length; at++) {
-    const byte = json[at];
-    if (byte === QUOTE) at = endOfText(json, at);
-    else if (byte === OPEN[0] || byte === OPEN[1]) {
-      if (++depth > MAX_NESTING) return true;
-    } else if (byte === CLOSE[0] || byte === CLOSE[1]) depth--;
-  }
-  return false;
-}
-
-/** Where a text that begins with the quotation mark at `start` ends. */
-function endOfText(json: Uint8Array, start: number): number {
-  let at = json.indexOf(QUOTE, start + 1);
-  while (at >= 0 && isEscaped(json, at)) at = json.indexOf(QUOTE, at + 1);
-  return at < 0 ? json.length : at;
-}
-
-function isEscaped(json: Uint8Array, at: number): boolean {
-  let start = at;
-  while (json[start - 1] === BACKSLASH) start--;
-  return (at - start) % 2 === 1;
-}
+export const isNestedTooDeep = (json: Uint8Array): boolean => isNestedDeeperThan(MAX_NESTING, json);

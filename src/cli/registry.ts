@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The `registry` command. Exit 0, or 1 with what is wrong on standard error. */
+/** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify` and `receipt verify` have 2 as well. */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { visibleLines } from '../language/characters';
@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   receipt: async () => (await import('./receipt.js')).receiptCommand((line) => console.log(line)),
   verify: async () => (await import('./verify.js')).verifyCommand(),
   witness: async () => (await import('./witness.js')).witnessCommand(),
+  credential: async () => {
+    const { credentialCommand } = await import('./credential.js');
+    return credentialCommand((line) => console.log(line), endWith);
+  },
   token: async () => (await import('./token.js')).tokenCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),
 };
@@ -65,6 +69,11 @@ async function run(words: readonly string[]): Promise<void> {
   await program.parseAsync(words, { from: 'user' });
 }
 
+/** Once what was printed has been written; until then, also if it fails. */
+function endWith(exitCode: number): void {
+  process.exitCode = exitCode;
+}
+
 /** The tables are looked at only by whoever asks. */
 async function versionAsked([word]: readonly string[]): Promise<string> {
   if (word !== '-V' && word !== '--version') return '';
@@ -84,6 +93,6 @@ async function isExpected(error: unknown): Promise<boolean> {
 }
 
 run(process.argv.slice(2)).catch(async (error: unknown) => {
-  process.exitCode = error instanceof Failure ? error.status : 1;
+  process.exitCode ??= error instanceof Failure ? error.status : 1;
   console.error((await isExpected(error)) ? visibleLines((error as Error).message) : error);
 });

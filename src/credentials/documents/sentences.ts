@@ -1,0 +1,45 @@
+/** What was found of a credential file, in sentences. */
+import { localized, type LocalizedText } from '../../language/message';
+import type { LanguageTag } from '../../recognition';
+import type { Finding, Outcome } from './finding';
+import { FINDING_MESSAGES } from './finding-messages';
+import type { DocumentVerdict, VerifiedDocument } from './verified-document';
+
+/** A finding as a sentence in every language. */
+export const findingSaid = ({ code, parameters }: Finding): LocalizedText =>
+  localized<string>(FINDING_MESSAGES[code], parameters);
+
+const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
+  VALID: {
+    en: 'Valid: it is as a body of the register has signed it, and counts.',
+    'zh-Hant': '有效：內容與登記冊中的機構所簽署者一致，且現正有效。',
+    'zh-Hans': '有效：内容与登记册中的机构所签名者一致，且现正有效。',
+    pt: 'Válida: é tal como uma entidade do registo a assinou, e conta.',
+  },
+  INVALID: {
+    en: 'Not valid: see what is wrong below.',
+    'zh-Hant': '無效：問題見下。',
+    'zh-Hans': '无效：问题见下。',
+    pt: 'Não é válida: veja abaixo o que está errado.',
+  },
+  UNDETERMINED: {
+    en: 'Undetermined: nothing is shown to be wrong, but not all of it could be checked. This is neither a yes nor a no.',
+    'zh-Hant': '未能確定：未發現問題，但並非所有項目都能查核。這既非肯定，亦非否定。',
+    'zh-Hans': '未能确定：未发现问题，但并非所有项目都能查核。这既非肯定，也非否定。',
+    pt: 'Indeterminada: nada se mostra errado, mas nem tudo pôde ser verificado. Isto não é um sim nem um não.',
+  },
+};
+
+const OUTCOMES: Readonly<Record<Outcome, LocalizedText>> = {
+  PASSED: { en: 'in order', 'zh-Hant': '無誤', 'zh-Hans': '无误', pt: 'em ordem' },
+  FAILED: { en: 'wrong', 'zh-Hant': '有誤', 'zh-Hans': '有误', pt: 'errado' },
+  NOT_CHECKED: { en: 'not checked', 'zh-Hant': '未查核', 'zh-Hans': '未查核', pt: 'não verificado' },
+};
+
+/** The verdict, and each step on a line of its own. */
+export const verificationSummary = ({ verdict, steps }: VerifiedDocument, language: LanguageTag): string =>
+  [
+    VERDICTS[verdict][language],
+    '',
+    ...steps.map((step) => `- [${OUTCOMES[step.outcome][language]}] ${findingSaid(step)[language]}`),
+  ].join('\n');

@@ -1,0 +1,161 @@
+/** What was found of the issuer and the signatures of a credential, in every language. */
+import { messages } from '../../language/message';
+
+export const SIGNATURE_MESSAGES = messages({
+  ISSUER_REGISTERED: {
+    en: 'The issuer {issuer} is {body} of the register, which has published the key {key}.',
+    'zh-Hant': '簽發者 {issuer} 是登記冊中的 {body}，該機構已公布密鑰 {key}。',
+    'zh-Hans': '签发者 {issuer} 是登记册中的 {body}，该机构已公布密钥 {key}。',
+    pt: 'O emissor {issuer} é {body} do registo, que publicou a chave {key}.',
+  },
+  ISSUER_NOT_REGISTERED: {
+    en: 'No body has published a key for the issuer {issuer} in the register. A key that a credential brings along shows nothing.',
+    'zh-Hant': '登記冊中沒有機構為簽發者 {issuer} 公布密鑰。憑證自帶的密鑰不能證明什麼。',
+    'zh-Hans': '登记册中没有机构为签发者 {issuer} 公布密钥。凭证自带的密钥不能证明什么。',
+    pt: 'Nenhuma entidade publicou no registo uma chave do emissor {issuer}. A chave que a credencial traz consigo nada prova.',
+  },
+  KEY_NOT_REGISTERED: {
+    en: 'The key {key} is not among those that are published in the register for {issuer}.',
+    'zh-Hant': '密鑰 {key} 不在登記冊為 {issuer} 公布的密鑰之列。',
+    'zh-Hans': '密钥 {key} 不在登记册为 {issuer} 公布的密钥之列。',
+    pt: 'A chave {key} não está entre as publicadas no registo para {issuer}.',
+  },
+  KEY_OF_ANOTHER_ISSUER: {
+    en: 'The credential names {issuer} as its issuer, but the key {key} is that of {other}.',
+    'zh-Hant': '憑證所載簽發者為 {issuer}，但密鑰 {key} 屬於 {other}。',
+    'zh-Hans': '凭证所载签发者为 {issuer}，但密钥 {key} 属于 {other}。',
+    pt: 'A credencial indica {issuer} como emissor, mas a chave {key} é de {other}.',
+  },
+  KEY_NOT_IN_FORCE: {
+    en: 'The signature is of {day}, a day on which the key {key} does not count by the register.',
+    'zh-Hant': '簽署日期為 {day}，按登記冊，密鑰 {key} 當日無效。',
+    'zh-Hans': '签名日期为 {day}，按登记册，密钥 {key} 当日无效。',
+    pt: 'A assinatura é de {day}, dia em que, segundo o registo, a chave {key} não conta.',
+  },
+  NO_KEY_FITS: {
+    en: 'None of the keys that are published for {issuer} fits the signature, and the credential does not say which key it is by.',
+    'zh-Hant': '為 {issuer} 公布的密鑰均與簽名不符，而憑證亦未註明所用密鑰。',
+    'zh-Hans': '为 {issuer} 公布的密钥均与签名不符，而凭证也未注明所用密钥。',
+    pt: 'Nenhuma das chaves publicadas para {issuer} corresponde à assinatura, e a credencial não diz de que chave é.',
+  },
+  SIGNATURE_FITS: {
+    en: 'The signature fits ({suite}): nothing has been changed since.',
+    'zh-Hant': '簽名相符（{suite}）：簽署後未經改動。',
+    'zh-Hans': '签名相符（{suite}）：签名后未经改动。',
+    pt: 'A assinatura corresponde ({suite}): nada foi alterado desde então.',
+  },
+  SIGNATURE_WRONG: {
+    en: 'The signature does not fit: the credential was changed, or is not by this key.',
+    'zh-Hant': '簽名不符：憑證曾被改動，或並非以此密鑰簽署。',
+    'zh-Hans': '签名不符：凭证曾被改动，或并非以此密钥签名。',
+    pt: 'A assinatura não corresponde: a credencial foi alterada, ou não é desta chave.',
+  },
+  NO_PROOF: {
+    en: 'The credential has no proof, so it shows nothing by itself. Ask the issuer for the signed one.',
+    'zh-Hant': '憑證沒有證明，本身不能證實什麼。請向簽發者索取已簽署的憑證。',
+    'zh-Hans': '凭证没有证明，本身不能证实什么。请向签发者索取已签名的凭证。',
+    pt: 'A credencial não tem prova, pelo que por si só nada demonstra. Peça ao emissor a que está assinada.',
+  },
+  NO_SIGNATURE: {
+    en: 'What the token names as its algorithm, {algorithm}, is no signature of an issuer.',
+    'zh-Hant': '權杖所載算法 {algorithm} 並非簽發者的簽名。',
+    'zh-Hans': '令牌所载算法 {algorithm} 并非签发者的签名。',
+    pt: 'O que o token indica como algoritmo, {algorithm}, não é uma assinatura de um emissor.',
+  },
+  SUITE_UNKNOWN: {
+    en: 'Signatures of the kind {suite} cannot be checked here.',
+    'zh-Hant': '此處無法查核 {suite} 類簽名。',
+    'zh-Hans': '此处无法查核 {suite} 类签名。',
+    pt: 'As assinaturas do tipo {suite} não podem ser verificadas aqui.',
+  },
+  ALGORITHM_OTHER: {
+    en: 'The key {key} does not sign by {algorithm}, as the signature says that it did.',
+    'zh-Hant': '簽名聲稱使用 {algorithm}，但密鑰 {key} 並不使用此算法。',
+    'zh-Hans': '签名声称使用 {algorithm}，但密钥 {key} 并不使用此算法。',
+    pt: 'A chave {key} não assina com {algorithm}, ao contrário do que diz a assinatura.',
+  },
+  HEADER_CRITICAL: {
+    en: 'The token demands that extensions are understood that are not known here.',
+    'zh-Hant': '權杖要求識別此處未知的擴充。',
+    'zh-Hans': '令牌要求识别此处未知的扩展。',
+    pt: 'O token exige extensões que aqui não se conhecem.',
+  },
+  PURPOSE_OTHER: {
+    en: 'The proof was made for {purpose}, not to assert what the credential says (`assertionMethod`).',
+    'zh-Hant': '此證明的用途為 {purpose}，並非用於確認憑證內容（`assertionMethod`）。',
+    'zh-Hans': '此证明的用途为 {purpose}，并非用于确认凭证内容（`assertionMethod`）。',
+    pt: 'A prova foi feita para {purpose}, e não para afirmar o que a credencial diz (`assertionMethod`).',
+  },
+  PROOF_MALFORMED: {
+    en: 'The proof is malformed.',
+    'zh-Hant': '證明格式有誤。',
+    'zh-Hans': '证明格式有误。',
+    pt: 'A prova está malformada.',
+  },
+  PROOF_MEMBER_UNKNOWN: {
+    en: 'What the proof says by `{member}` is not known here, so it was not checked.',
+    'zh-Hant': '此處未知證明中 `{member}` 的含義，故未查核。',
+    'zh-Hans': '此处未知证明中 `{member}` 的含义，故未查核。',
+    pt: 'Não se conhece aqui o que a prova diz em `{member}`, pelo que não foi verificada.',
+  },
+  PROOF_IN_FUTURE: {
+    en: 'The signature is dated {moment}, which is yet to come.',
+    'zh-Hant': '簽署時間為 {moment}，尚未到來。',
+    'zh-Hans': '签名时间为 {moment}，尚未到来。',
+    pt: 'A assinatura tem a data {moment}, que ainda está por vir.',
+  },
+  PROOF_EXPIRED: {
+    en: 'The proof counted until {moment}.',
+    'zh-Hant': '證明的有效期至 {moment}。',
+    'zh-Hans': '证明的有效期至 {moment}。',
+    pt: 'A prova contou até {moment}.',
+  },
+  PROOF_FOR_HOLDER: {
+    en: 'This is the whole credential as its holder keeps it. Ask for one in which the holder has chosen what to disclose.',
+    'zh-Hant': '這是持有人自行保存的完整憑證。請索取持有人已選定披露內容的憑證。',
+    'zh-Hans': '这是持有人自行保存的完整凭证。请索取持有人已选定披露内容的凭证。',
+    pt: 'Esta é a credencial inteira, tal como o titular a guarda. Peça uma em que o titular tenha escolhido o que divulga.',
+  },
+  PREVIOUS_PROOF_MISSING: {
+    en: 'The proof {proof}, which this one rests on, is not there.',
+    'zh-Hant': '此證明所依據的證明 {proof} 並不存在。',
+    'zh-Hans': '此证明所依据的证明 {proof} 并不存在。',
+    pt: 'Falta a prova {proof}, em que esta assenta.',
+  },
+  GRAPH_TOO_COMPLEX: {
+    en: 'The content is too entangled to be put into one order, so the signature was not checked.',
+    'zh-Hant': '內容過於交錯，無法排成唯一次序，故未查核簽名。',
+    'zh-Hans': '内容过于交错，无法排成唯一次序，故未查核签名。',
+    pt: 'O conteúdo está demasiado emaranhado para ser posto numa só ordem, pelo que a assinatura não foi verificada.',
+  },
+  TOO_MANY_PROOFS: {
+    en: 'The credential has more than {most} proofs; none was checked.',
+    'zh-Hant': '憑證的證明超過 {most} 個，均未查核。',
+    'zh-Hans': '凭证的证明超过 {most} 个，均未查核。',
+    pt: 'A credencial tem mais de {most} provas; nenhuma foi verificada.',
+  },
+  OTHER_PROOF_FITS: {
+    en: 'A further proof, by the key {key} of {body}, fits.',
+    'zh-Hant': '另一個證明（{body} 的密鑰 {key}）相符。',
+    'zh-Hans': '另一个证明（{body} 的密钥 {key}）相符。',
+    pt: 'Outra prova, da chave {key} de {body}, corresponde.',
+  },
+  OTHER_PROOF_WRONG: {
+    en: 'A further proof, which names the key {key}, does not fit.',
+    'zh-Hant': '另一個註明密鑰 {key} 的證明不符。',
+    'zh-Hans': '另一个注明密钥 {key} 的证明不符。',
+    pt: 'Outra prova, que indica a chave {key}, não corresponde.',
+  },
+  OTHER_PROOF_NOT_CHECKED: {
+    en: 'A further proof ({key}) could not be checked. It takes nothing from that of the issuer.',
+    'zh-Hant': '另一個證明（{key}）無法查核，不影響簽發者的證明。',
+    'zh-Hans': '另一个证明（{key}）无法查核，不影响签发者的证明。',
+    pt: 'Outra prova ({key}) não pôde ser verificada. Nada retira à do emissor.',
+  },
+  HOLDER_NOT_CHECKED: {
+    en: 'Whether the person who shows it is its holder was not checked.',
+    'zh-Hant': '未查核出示者是否為持有人。',
+    'zh-Hans': '未查核出示者是否为持有人。',
+    pt: 'Não se verificou se quem a mostra é o seu titular.',
+  },
+});
