@@ -100,7 +100,7 @@ const LATEST_FIRST: Order<number> = {
 
 @ObjectType('RecordChange', { description: 'What an entry of the ledger did to one record.' })
 class RecordChangeModel implements RecordChange {
-  @Field(() => String, { description: 'The array of the catalogue document it belongs to; or `proposals`.' })
+  @Field(() => String, { description: 'The array of the catalogue document it belongs to, `proposals`, or `issued`.' })
   readonly type: string;
   @Field(() => String, { description: 'Its code.' })
   readonly code: string;

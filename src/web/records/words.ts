@@ -207,6 +207,8 @@ export const ACTS: Readonly<Record<string, Text>> = {
   SUSPEND: { en: 'Suspension', zhHant: '暫停', zhHans: '暂停', pt: 'Suspensão' },
   REINSTATE: { en: 'Reinstatement', zhHant: '恢復', zhHans: '恢复', pt: 'Reposição' },
   REVOKE: { en: 'Revocation', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogação' },
+  ISSUE: { en: 'Certificates issued', zhHant: '簽發證書', zhHans: '签发证书', pt: 'Certificados emitidos' },
+  RENEW_DIGEST: { en: 'Digest renewed', zhHant: '更新摘要值', zhHans: '更新摘要值', pt: 'Resumo renovado' },
 };
 
 /** What the schema and the catalogue document call the list of each type. */

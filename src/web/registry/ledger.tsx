@@ -84,7 +84,7 @@ function ChangedRecord({ type: list, code, before, after }: ChangedRecordProps) 
       <strong>{t(how)}</strong>{' '}
       {type === undefined ? (
         <span>
-          {t('proposal')} <span className="code">{code}</span>
+          {t(list === 'issued' ? 'issued' : 'proposal')} <span className="code">{code}</span>
         </span>
       ) : (
         <>

@@ -267,5 +267,6 @@ export const texts = {
   added: { en: 'Added', zhHant: '加入', zhHans: '加入', pt: 'Acrescentou' },
   amended: { en: 'Amended', zhHant: '修訂', zhHans: '修订', pt: 'Alterou' },
   ended: { en: 'Ended', zhHant: '終止', zhHans: '终止', pt: 'Terminou' },
+  issued: { en: 'Issued certificate', zhHant: '已簽發證書', zhHans: '已签发证书', pt: 'Certificado emitido' },
   proposal: { en: 'Proposal', zhHant: '提案', zhHans: '提案', pt: 'Proposta' },
 } satisfies Texts;
