@@ -40,6 +40,7 @@ test('a register from before the ledger was chained keeps its revisions, and its
     'WebhookDigests1795824000000',
     'EndedRecords1795910400000',
     'Demand1795996800000',
+    'Attempts1796083200000',
   ]);
   expect(await verifyLedger(registry.database)).toMatchObject({ from: 1, to: 2, misfit: null });
   const names = async (revision: number) =>
