@@ -208,8 +208,8 @@ function sizeOf(args: Values, isPaged: boolean): number | undefined {
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : list === undefined ? 0 : 1);
 
-const claimsIn = ({ claims, claim = claims }: Values): readonly Values[] =>
-  claim === undefined
+const claimsIn = ({ claims, claim }: Values): readonly Values[] =>
+  claims === undefined && claim === undefined
     ? []
     : [claims ?? claim].flat().filter((one): one is Values => typeof one === 'object' && one !== null);
 

@@ -18,7 +18,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** Of `credential verify` alone, for scripts: what could not be checked, be it for a slip of theirs, is never taken for a "no". */
+/** For scripts: what could not be checked, be it for a slip of theirs, is never taken for a "no". */
 const EXIT_CODES: Readonly<Record<DocumentVerdict, number>> = { VALID: 0, INVALID: 1, UNDETERMINED: 2 };
 
 /** @param end takes the exit code, the last one if several */

@@ -13,10 +13,11 @@ import { Failure } from './failure';
 import { languageOf } from './question';
 
 const EXAMPLE = 'registry receipt verify receipt.jws --keys jwks.json';
-/** What the command ends with where it could not be found out whether a receipt holds. */
-const BAD_INPUT = 2;
+/** For scripts: what could not be found out, be it for a slip of theirs, is never taken for a "no". */
+const EXIT_CODES = { HOLDS: 0, REFUSED: 1, UNDETERMINED: 2 };
 
 type Print = (line: string) => void;
+type End = (exitCode: number) => void;
 
 interface Options {
   readonly keys?: string;
@@ -26,10 +27,13 @@ interface Options {
   readonly json?: true;
 }
 
-export const receiptCommand = (print: Print): Command =>
-  new Command('receipt').description('Receipts: decisions that prove themselves.').addCommand(verifyCommand(print));
+/** @param end takes the exit code, the last one if several */
+export const receiptCommand = (print: Print, end: End): Command =>
+  new Command('receipt')
+    .description('Receipts: decisions that prove themselves.')
+    .addCommand(verifyCommand(print, end));
 
-const verifyCommand = (print: Print): Command =>
+const verifyCommand = (print: Print, end: End): Command =>
   new Command('verify')
     .description('Checks a receipt: signature, inclusion in the ledger, and the decision, made again from its records.')
     .argument('<file>', 'the receipt, as it was issued')
@@ -48,34 +52,22 @@ const verifyCommand = (print: Print): Command =>
         'as a file is not what it should be.\n' +
         `\nExamples:\n  ${EXAMPLE}\n  registry receipt verify receipt.jws --head registry-head.json --register`,
     )
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : BAD_INPUT))
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_CODES.UNDETERMINED))
     .action(async (file: string, options: Options) => {
+      end(EXIT_CODES.UNDETERMINED);
       const text = contentOf(file).trimEnd();
       const means = await meansOf(options);
-      tell(await verified(text, means, options), options, print);
+      tell(await verified(text, means, options), options, print, end);
     });
 
 async function verified(text: string, means: Means, { register }: Options): Promise<Verified> {
   if (!register) return verifyReceipt(text, means);
   // The database is loaded for those alone who ask it.
   const { withRegister } = await import('./replay.js');
-  try {
-    return await withRegister((atHand) => verifyReceipt(text, { ...means, register: atHand }));
-  } catch (error) {
-    // A register that cannot be asked says nothing of the receipt.
-    if (await isOfTheRegister(error)) throw badInput((error as Error).message);
-    throw error;
-  }
+  return withRegister((atHand) => verifyReceipt(text, { ...means, register: atHand }));
 }
 
-async function isOfTheRegister(error: unknown): Promise<boolean> {
-  const { DatabaseError } = await import('../persistence/database-error.js');
-  const { SettingsError } = await import('../config.js');
-  return [Failure, DatabaseError, SettingsError].some((known) => error instanceof known);
-}
-
-/** @throws Failure where the receipt does not hold */
-function tell(found: Verified, { language, json }: Options, print: Print): void {
+function tell(found: Verified, { language, json }: Options, print: Print, end: End): void {
   const { receipt, steps, holds } = found;
   const said = steps.map((step) => ({ ...step, message: stepSaid(step)[language] }));
   if (json) print(JSON.stringify({ holds, steps: said, receipt }, null, 2));
@@ -85,6 +77,7 @@ function tell(found: Verified, { language, json }: Options, print: Print): void 
       print(visibleLines(`${outcome.padEnd(12)}${step.padEnd(11)}${message}`));
   }
   const conclusion = conclusionSaid(found)[language];
+  end(holds ? EXIT_CODES.HOLDS : EXIT_CODES.REFUSED);
   if (!holds) throw new Failure(conclusion);
   if (!json) print(`\n${conclusion}`);
 }
@@ -93,7 +86,7 @@ async function meansOf({ keys: keyFile, head: headFile }: Options): Promise<Mean
   const kept = headFile === undefined ? undefined : objectIn(headFile);
   const given = keyFile === undefined ? kept?.keys : objectIn(keyFile);
   if (given === undefined)
-    throw badInput(`Whose signature it has to be is not said: --keys is missing. For example:\n  ${EXAMPLE}`);
+    throw new Failure(`Whose signature it has to be is not said: --keys is missing. For example:\n  ${EXAMPLE}`);
   const keys = await keysIn(given, keyFile ?? headFile!);
   if (kept === undefined) return { keys };
   const own = kept.keys === undefined ? keys : await keysIn(kept.keys, headFile!);
@@ -110,7 +103,7 @@ async function keysIn(given: unknown, file: string): Promise<JSONWebKeySet> {
   } catch {
     // Whatever is wrong with them: they are no keys.
   }
-  throw badInput(
+  throw new Failure(
     `\`${file}\` has no public keys. Expected a JSON Web Key Set of Ed25519 keys, as the registry publishes it at \`/.well-known/jwks.json\`.`,
   );
 }
@@ -125,14 +118,14 @@ async function headIn(kept: Readonly<Record<string, unknown>>, keys: JSONWebKeyS
   const signed = await payloadOf(typeof kept.signed === 'string' ? kept.signed : '', HEAD_TYPE, keys);
   const head = 'payload' in signed ? jsonOf(signed.payload) : undefined;
   if (isHead(head)) return head;
-  throw badInput(
+  throw new Failure(
     `\`${file}\` is not a head of the ledger, signed with these keys. Expected what \`registry witness\` keeps, or \`{"signed": "…"}\` as \`ledgerHead\` gives it.`,
   );
 }
 
 function consistencyIn({ consistency }: Readonly<Record<string, unknown>>, file: string): Consistency | undefined {
   if (consistency === undefined || isConsistency(consistency)) return consistency;
-  throw badInput(
+  throw new Failure(
     `The \`consistency\` in \`${file}\` is not what \`ledgerConsistency { from to path }\` gives. Put that answer there.`,
   );
 }
@@ -144,17 +137,15 @@ function objectIn(file: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     if (error instanceof Failure) throw error;
   }
-  throw badInput(`\`${file}\` is not JSON. Name the file as it was given to you.`);
+  throw new Failure(`\`${file}\` is not JSON. Name the file as it was given to you.`);
 }
 
 function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw badInput(
+    throw new Failure(
       `\`${file}\` cannot be read (${String((error as NodeJS.ErrnoException).code)}). Name a file that there is, and that you may read.`,
     );
   }
 }
-
-const badInput = (message: string): Failure => new Failure(message, { status: BAD_INPUT });

@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.js')).exportCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
   check: async () => (await import('./check.js')).checkCommand(),
-  receipt: async () => (await import('./receipt.js')).receiptCommand((line) => console.log(line)),
+  receipt: async () => (await import('./receipt.js')).receiptCommand((line) => console.log(line), endWith),
   verify: async () => (await import('./verify.js')).verifyCommand(),
   witness: async () => (await import('./witness.js')).witnessCommand(),
   credential: async () => {
@@ -93,6 +93,6 @@ async function isExpected(error: unknown): Promise<boolean> {
 }
 
 run(process.argv.slice(2)).catch(async (error: unknown) => {
-  process.exitCode ??= error instanceof Failure ? error.status : 1;
+  process.exitCode ??= 1;
   console.error((await isExpected(error)) ? visibleLines((error as Error).message) : error);
 });

@@ -170,8 +170,10 @@ function times(during, before) {
   return `${figure(percentile(now, 0.5))} ms, 99 % within ${figure(percentile(now, 0.99))} ms (${figure(percentile(then, 0.5))} and ${figure(percentile(then, 0.99))} ms before)`;
 }
 
-/** Gives a region another name: the register stays as large as it is. */
-/** With variables, as programs ask: each text of its own would be kept for a while, parsed, until others take its place. */
+/**
+ * Gives a region another name: the register stays as large as it is. With variables, as programs ask: each text of its own would be kept for a while,
+ * parsed, until others take its place.
+ */
 async function amend(url, token, number) {
   const record = { region: { code: 'SOAK', name: { en: `Soak ${number}` } } };
   const { revision } = (await answerTo(url, token, '{ register { revision } }')).register;

@@ -7,7 +7,7 @@ const CAD = { certificate: 'GIC-JD-CAD', number: 'C-1', ...PERSON };
 const DECISION = '{ __typename ... on RecognitionDecision { verdict holdings { certificate { code } problem } } }';
 const QUERY = `query ($papers: [CandidatePaperInput!]!) {
   verifyCandidate(papers: $papers, post: "jewellery-designer", region: "HK", onDate: "2026-11-23") {
-    papers { standing awardedOn } asClaimed ${DECISION} asVerified ${DECISION} } }`;
+    papers { status awardedOn } asClaimed ${DECISION} asVerified ${DECISION} } }`;
 
 let service: RunningService;
 let body: string;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 interface Candidate {
-  readonly papers: readonly { readonly standing: string; readonly awardedOn: string | null }[];
+  readonly papers: readonly { readonly status: string; readonly awardedOn: string | null }[];
   readonly asClaimed: object;
   readonly asVerified: object | null;
 }
@@ -43,14 +43,14 @@ const decided = (...holdings: readonly object[]): object => ({
 
 it('is decided on the papers that stand', async () => {
   const { papers, asClaimed, asVerified } = await candidate([HAND]);
-  expect(papers).toEqual([{ standing: 'IN_FORCE', awardedOn: '2024-06-30' }]);
+  expect(papers).toEqual([{ status: 'IN_FORCE', awardedOn: '2024-06-30' }]);
   expect(asClaimed).toEqual(decided(held('GIC-JD-HAND')));
   expect(asVerified).toEqual(asClaimed);
 });
 
 it('has nothing to be decided on where no paper stands', async () => {
   const { papers, asClaimed, asVerified } = await candidate([{ ...HAND, number: 'H-2' }]);
-  expect(papers).toEqual([{ standing: 'NOT_KNOWN', awardedOn: null }]);
+  expect(papers).toEqual([{ status: 'NOT_KNOWN', awardedOn: null }]);
   expect(asClaimed).toEqual(decided(held('GIC-JD-HAND')));
   expect(asVerified).toBeNull();
 });
@@ -65,7 +65,7 @@ it('is decided without what was revoked', async () => {
   const revoke = `mutation ($certificate: IssuedKeyInput!) { revokeIssued(certificate: $certificate, from: "2024-06-30", act: { reason: "fraud" }) { __typename } }`;
   await service.graphql(revoke, { certificate: CAD }, body);
   const { papers, asClaimed, asVerified } = await candidate([CAD, HAND]);
-  expect(papers.map(({ standing }) => standing)).toEqual(['REVOKED', 'IN_FORCE']);
+  expect(papers.map(({ status }) => status)).toEqual(['REVOKED', 'IN_FORCE']);
   expect(asClaimed).toEqual(decided(held('GIC-JD-CAD'), held('GIC-JD-HAND')));
   expect(asVerified).toEqual(decided(held('GIC-JD-HAND')));
 });

@@ -22,23 +22,23 @@ export interface IssuedCertificate {
 }
 
 /** What an issued certificate is on some day. */
-export type Standing = 'IN_FORCE' | 'SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'NOT_YET_AWARDED' | 'NOT_KNOWN';
+export type IssuedStatus = 'IN_FORCE' | 'SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'NOT_YET_AWARDED' | 'NOT_KNOWN';
 
 export interface Found {
-  readonly standing: Standing;
+  readonly status: IssuedStatus;
   /** The change that it rests on. */
   readonly change?: StateChange;
 }
 
 /** What it is on a day. What is revoked stays so, whatever else is said of it. */
-export function standingOn({ awardedOn, expiresOn, changes }: IssuedCertificate, day: Day): Found {
+export function statusOn({ awardedOn, expiresOn, changes }: IssuedCertificate, day: Day): Found {
   const made = changes.filter(({ from }) => from <= day);
   const revoked = made.find(({ state }) => state === 'REVOKED');
-  if (revoked !== undefined) return { standing: 'REVOKED', change: revoked };
-  if (day < awardedOn) return { standing: 'NOT_YET_AWARDED' };
-  if (expiresOn !== undefined && expiresOn <= day) return { standing: 'EXPIRED' };
+  if (revoked !== undefined) return { status: 'REVOKED', change: revoked };
+  if (day < awardedOn) return { status: 'NOT_YET_AWARDED' };
+  if (expiresOn !== undefined && expiresOn <= day) return { status: 'EXPIRED' };
   const last = made.at(-1);
-  return last?.state === 'SUSPENDED' ? { standing: 'SUSPENDED', change: last } : { standing: 'IN_FORCE' };
+  return last?.state === 'SUSPENDED' ? { status: 'SUSPENDED', change: last } : { status: 'IN_FORCE' };
 }
 
 /** Its state as of the last change, whenever that takes effect. */

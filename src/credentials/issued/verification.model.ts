@@ -7,11 +7,11 @@ import { DateScalar } from '../../api/scalars';
 import { TextField } from '../../api/text-field';
 import { localized } from '../../language/message';
 import type { Catalogue, Code, Day, LanguageTag } from '../../recognition';
-import type { Standing } from './issued-certificate';
+import type { IssuedStatus } from './issued-certificate';
 import { VERIFICATION_MESSAGES } from './verification-messages';
 import type { Verified } from './verification.service';
 
-const CredentialStanding = enumOf<Standing>('CredentialStanding', 'What an issued certificate is on a day.', {
+const CredentialStatus = enumOf<IssuedStatus>('CredentialStatus', 'What an issued certificate is on a day.', {
   IN_FORCE: 'Genuine, and in force.',
   SUSPENDED: 'Genuine, but set aside by its body.',
   REVOKED: 'Issued, and taken back by its body.',
@@ -32,9 +32,9 @@ export class CredentialVerificationModel {
     this.revision = catalogue.revision;
   }
 
-  @Field(() => CredentialStanding, { description: 'What it is on the day.' })
-  get standing(): Standing {
-    return this.verified.standing;
+  @Field(() => CredentialStatus, { description: 'What it is on the day.' })
+  get status(): IssuedStatus {
+    return this.verified.status;
   }
 
   @Field(() => CertificateModel, { description: 'The certificate of the register that was named.' })
@@ -73,12 +73,12 @@ export class CredentialVerificationModel {
 
   @TextField({ description: 'The same in a sentence, and what to do next.' })
   text(language: LanguageTag): string {
-    const { standing, issued, change } = this.verified;
+    const { status, issued, change } = this.verified;
     const parameters = {
       day: this.onDate,
       awardedOn: issued?.awardedOn ?? '',
       since: change?.from ?? issued?.expiresOn ?? '',
     };
-    return nameIn(localized<string>(VERIFICATION_MESSAGES[standing], parameters), language);
+    return nameIn(localized<string>(VERIFICATION_MESSAGES[status], parameters), language);
   }
 }

@@ -2,6 +2,7 @@
  * Verifies an issued certificate by what stands on it. The same is done whatever comes of it: the digests of all that it could be under are looked up at
  * once, so that neither the answer nor its time tells which part was wrong.
  */
+import { HeaderMap } from '@apollo/server';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { LIMITS, type Limits } from '../../api/limit-settings';
 import { requireCode } from '../../api/require-code';
@@ -16,7 +17,7 @@ import { currentTask, inBackground } from '../../scheduling/task';
 import { AttemptsTable } from './attempts.table';
 import { Digests } from './digests';
 import { normalNumber } from './holder';
-import { readRow, rowsOf, standingOn, type Found, type IssuedCertificate } from './issued-certificate';
+import { readRow, rowsOf, statusOn, type Found, type IssuedCertificate } from './issued-certificate';
 import type { IssuedKeyInput } from './issued.input';
 import { holderProblems } from './issued-problems';
 import { VERIFICATION_MESSAGES } from './verification-messages';
@@ -61,9 +62,9 @@ export class VerificationService {
     const found = rows
       .map(({ code, content }) => ({ code, issued: readRow(content) }))
       .find(({ issued }) => issued.certificate === asked.certificate);
-    if (found === undefined) return { standing: 'NOT_KNOWN' };
+    if (found === undefined) return { status: 'NOT_KNOWN' };
     this.renew(body, found.code, digests);
-    return { issued: found.issued, ...standingOn(found.issued, day) };
+    return { issued: found.issued, ...statusOn(found.issued, day) };
   }
 
   private async countAttempt({ certificate, number }: IssuedKeyInput): Promise<void> {
@@ -80,7 +81,7 @@ export class VerificationService {
     throw new LocalizedError(localized(VERIFICATION_MESSAGES.TOO_OFTEN, { seconds }), {
       code: 'RATE_LIMITED',
       retryAfter: seconds,
-      http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) },
+      http: { headers: new HeaderMap([['retry-after', String(seconds)]]) },
     });
   }
 

@@ -51,8 +51,8 @@ export class CandidateResolver {
 }
 
 /** What a paper stands for in the decision: nothing unless it is genuine and in force. */
-function holdingOf({ standing, issued }: Verified, { certificate }: CandidatePaperInput): readonly HoldingInput[] {
-  if (standing !== 'IN_FORCE' || issued === undefined) return [];
+function holdingOf({ status, issued }: Verified, { certificate }: CandidatePaperInput): readonly HoldingInput[] {
+  if (status !== 'IN_FORCE' || issued === undefined) return [];
   const { awardedOn, expiresOn } = issued;
   return [{ certificate, awardedOn, expiresOn }];
 }

@@ -63,14 +63,14 @@ async function useIt(service: StartedService, token: string): Promise<void> {
   const act = { reason: 'board', key: 'k-1' };
   expect(await ask(service, REGISTER, { issued: [ISSUED], act }, token)).toContain('ActRecorded');
   expect(await ask(service, REGISTER, { issued: [ISSUED], act: { reason: 'again' } }, token)).toContain('ActRefused');
-  const verify = 'query ($c: IssuedKeyInput!) { verifyCredential(certificate: $c) { standing text } }';
+  const verify = 'query ($c: IssuedKeyInput!) { verifyCredential(certificate: $c) { status text } }';
   expect(await ask(service, verify, { c: KEY })).toContain('IN_FORCE');
   expect(await ask(service, verify, { c: { ...KEY, name: OTHER_NAME } })).toContain('IN_FORCE');
   expect(await ask(service, verify, { c: { ...KEY, checkItem: '' } })).toContain('PART_BLANK');
   expect(await ask(service, verify, { c: { ...KEY, certificate: HOLDER.number } })).toContain('errors');
   expect(await ask(service, verify, { c: { ...KEY, wrong: HOLDER.name } })).toContain('errors');
   expect(
-    await ask(service, `{ verifyCredential(certificate: {number: "${HOLDER.number}"}) { standing } }`, {}),
+    await ask(service, `{ verifyCredential(certificate: {number: "${HOLDER.number}"}) { status } }`, {}),
   ).toContain('errors');
   for (const change of ['suspendIssued', 'reinstateIssued', 'revokeIssued', 'revokeIssued'])
     await ask(
