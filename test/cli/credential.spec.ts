@@ -40,6 +40,7 @@ test('valid ends with 0, not valid with 1, undetermined with 2', async () => {
   expect([valid.exitCode, valid.failure]).toEqual([0, undefined]);
   expect(valid.output).toMatch(/^Valid: /);
   expect(valid.output).toContain('The issuer `did:web:gic.example` is `GIC` of the register');
+  expect(valid.output).toContain('the register was not asked');
   const forged = await run(written('forged.json', await secure(badge(), OTHER)), '--keys', KEYS);
   expect(forged.exitCode).toBe(1);
   expect(forged.output).toContain('- [wrong] The credential names `did:web:gic.example` as its issuer');

@@ -36,10 +36,20 @@ const OUTCOMES: Readonly<Record<Outcome, LocalizedText>> = {
   NOT_CHECKED: { en: 'not checked', 'zh-Hant': '未查核', 'zh-Hans': '未查核', pt: 'não verificado' },
 };
 
-/** The verdict, and each step on a line of its own. */
+/** Whoever has the keys in a file vouches for them: nothing of it must look as if the register did. */
+const KEYS_GIVEN: LocalizedText = {
+  en: 'The keys are those of the file that you gave; the register was not asked. What is said of the register holds as far as that file does.',
+  'zh-Hant': '所用密鑰來自你提供的檔案，並未查詢登記冊。以上有關登記冊的說明，只在該檔案屬實時成立。',
+  'zh-Hans': '所用密钥来自您提供的文件，并未查询登记册。以上有关登记册的说明，只在该文件属实时成立。',
+  pt: 'As chaves são as do ficheiro que deu; o registo não foi consultado. O que se diz do registo vale tanto quanto esse ficheiro.',
+};
+
+/** The verdict, each step on a line of its own, and by whose keys. */
 export const verificationSummary = ({ verdict, steps }: VerifiedDocument, language: LanguageTag): string =>
   [
     VERDICTS[verdict][language],
     '',
     ...steps.map((step) => `- [${OUTCOMES[step.outcome][language]}] ${findingSaid(step)[language]}`),
+    '',
+    KEYS_GIVEN[language],
   ].join('\n');
