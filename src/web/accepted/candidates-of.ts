@@ -1,11 +1,11 @@
 /** From the rows of a list to the questions that are asked about its candidates, and what stands in the way of a question. */
 import type { NamedType } from '../parts/record-picker';
 import type { Holding, Question } from '../question/address';
-import type { ReadRow } from '../sheets/columns';
-import { ordersOf, readDay, type DayOrder } from '../sheets/days';
+import type { ReadRow } from '../../sheets/columns';
+import { ordersOf, readDay, type DayOrder } from '../../sheets/days';
 import type { DayQuestion } from '../sheets/day-order';
 import type { Named } from '../sheets/names';
-import { readYears } from '../sheets/numbers';
+import { readYears } from '../../sheets/numbers';
 import type { CandidateKey } from './columns';
 import { peopleOf, type Joining, type People } from './people';
 

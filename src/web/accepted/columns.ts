@@ -1,6 +1,6 @@
 /** The columns of a list of candidates. */
 import type { PageLanguage } from '../language/languages';
-import type { Column } from '../sheets/columns';
+import type { Column } from '../../sheets/columns';
 
 export type CandidateKey =
   | 'candidate'

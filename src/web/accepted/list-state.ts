@@ -2,8 +2,8 @@
 import type { Language, Verdict } from '../graphql/graphql';
 import { VERDICT_CODES } from '../parts/words';
 import { kept } from '../service/kept';
-import type { DayOrder } from '../sheets/days';
-import type { GivenSheet } from '../sheets/given';
+import type { DayOrder } from '../../sheets/days';
+import type { GivenSheet } from '../../sheets/given';
 import type { Chosen } from '../sheets/names';
 import type { Candidate, DayKey } from './candidates-of';
 import type { CandidateKey } from './columns';

@@ -1,6 +1,6 @@
 /** Who is one person: asked where rows have the same name, and said where rows without a name are taken for the person above. */
 import { useFormats, useText } from '../language/language';
-import { folded } from '../sheets/columns';
+import { folded } from '../../sheets/columns';
 import { changeList, type ListState } from './list-state';
 import type { People } from './people';
 import { texts } from './texts';

@@ -5,11 +5,11 @@ import type { Text } from '../language/languages';
 import type { Content } from '../records/names';
 import { SHAPES, type Fields, type Shape } from '../records/shapes';
 import type { NamedType } from '../parts/record-picker';
-import type { Column, ReadRow as SheetRow } from '../sheets/columns';
-import { ordersOf, readDay, type DayOrder, type DayProblem } from '../sheets/days';
+import type { Column, ReadRow as SheetRow } from '../../sheets/columns';
+import { ordersOf, readDay, type DayOrder, type DayProblem } from '../../sheets/days';
 import type { DayQuestion } from '../sheets/day-order';
 import type { Named } from '../sheets/names';
-import { readNumber } from '../sheets/numbers';
+import { readNumber } from '../../sheets/numbers';
 
 /** Types whose records fit into a row; the others have lists of routes, levels, members or parties, which a form or a document takes. */
 export const SHEET_TYPES: readonly RecordType[] = [

@@ -1,7 +1,7 @@
 /** A number as people write it, with a comma or a point; what is no number is said, and not taken for none. */
 import { useId, useState, type InputHTMLAttributes } from 'react';
 import { useText } from '../language/language';
-import { readNumber } from '../sheets/numbers';
+import { readNumber } from '../../sheets/numbers';
 import { texts } from './texts';
 
 interface NumberInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {

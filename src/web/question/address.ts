@@ -1,6 +1,6 @@
 /** A question about recognition as an address, and as the arguments of a query: whoever gets the address sees the same answer. */
 import type { ClaimInput, HoldingInput, Purpose } from '../graphql/graphql';
-import { readYears } from '../sheets/numbers';
+import { readYears } from '../../sheets/numbers';
 
 export interface Holding {
   readonly certificate: string;

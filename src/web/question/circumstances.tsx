@@ -4,7 +4,7 @@ import { Fold } from '../parts/fold';
 import { NumberInput } from '../parts/number-input';
 import { optionsOf, Select } from '../parts/select';
 import { PURPOSES } from '../parts/words';
-import { MAX_YEARS } from '../sheets/numbers';
+import { MAX_YEARS } from '../../sheets/numbers';
 import { PURPOSE_CODES, type QuestionProps } from './address';
 import { Day } from './day';
 import { texts } from './texts';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useFormats, useLanguage, useText } from '../language/language';
 import { Select } from '../parts/select';
-import type { Column, Mapping } from './columns';
-import type { OpenSheet } from './given';
-import { isFilled, type Sheet } from './sheet';
+import type { Column, Mapping } from '../../sheets/columns';
+import type { OpenSheet } from '../../sheets/given';
+import { isFilled, type Sheet } from '../../sheets/sheet';
 import { texts } from './texts';
 
 interface ColumnChoiceProps<K extends string> {

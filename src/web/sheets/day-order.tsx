@@ -1,6 +1,6 @@
 /** Asks which of two numbers is the day, once for a column in which either may be. */
 import { useFormats, useText } from '../language/language';
-import type { DayOrder } from './days';
+import type { DayOrder } from '../../sheets/days';
 import { texts } from './texts';
 
 /** A day that can be read in either order, as an example of its column. */

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../language/language';
 import type { Text } from '../language/languages';
 import { optionsOf, Select } from '../parts/select';
-import { isFilled, SEPARATORS, type Reading, type Separator, type SheetRow } from './sheet';
-import type { Encoding } from './encodings';
-import type { GivenSheet } from './given';
+import { isFilled, SEPARATORS, type Reading, type Separator, type SheetRow } from '../../sheets/sheet';
+import type { Encoding } from '../../sheets/encodings';
+import type { GivenSheet } from '../../sheets/given';
 import { texts } from './texts';
 
 const same = (name: string): Text => ({ en: name, zhHant: name, zhHans: name, pt: name });
@@ -77,7 +77,7 @@ function OneReading({ reading, bytes, onChoose }: OneReadingProps) {
   const [rows, setRows] = useState<readonly SheetRow[]>([]);
   useEffect(() => {
     let here = true;
-    void import('./read').then(({ readSheet }) => {
+    void import('../../sheets/read').then(({ readSheet }) => {
       if (here)
         setRows(
           readSheet(bytes, { headings: new Set(), ...reading })

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { textIn, useLanguage, useText } from '../language/language';
 import { More } from '../parts/more';
-import type { Column } from './columns';
+import type { Column } from '../../sheets/columns';
 import style from './sheets.module.css';
 import { texts } from './texts';
 

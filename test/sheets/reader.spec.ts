@@ -1,11 +1,11 @@
 /** The reader of sheets by itself: encodings, separators, shapes, days and numbers as people have them. */
 import fc from 'fast-check';
 import papa from 'papaparse';
-import { headingsOf, rowsBelow } from '../../src/web/sheets/columns';
-import { ordersOf, readDay } from '../../src/web/sheets/days';
-import { readNumber, readYears } from '../../src/web/sheets/numbers';
-import { readSheet } from '../../src/web/sheets/read';
-import { UnreadableSheet, type Sheet } from '../../src/web/sheets/sheet';
+import { headingsOf, rowsBelow } from '../../src/sheets/columns';
+import { ordersOf, readDay } from '../../src/sheets/days';
+import { readNumber, readYears } from '../../src/sheets/numbers';
+import { readSheet } from '../../src/sheets/read';
+import { UnreadableSheet, type Sheet } from '../../src/sheets/sheet';
 import { outside } from '../support/given-sheets';
 import { encodedIn, workbook, WRITTEN } from '../support/sheets';
 

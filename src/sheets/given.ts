@@ -49,7 +49,7 @@ export async function giveSheet<K extends string>(
   reading?: Reading,
 ): Promise<GivenSheet<K>> {
   // What reads sheets is loaded when there is one.
-  const { readSheet, soundEncodings } = await import('./read');
+  const { readSheet, soundEncodings } = await import('./read.js');
   const sheet = readSheet(bytes, { headings: new Set(columns.flatMap(wordsOf)), ...reading });
   const encodings = sheet.reading === null ? [] : soundEncodings(bytes);
   return { name, bytes, sheet, encodings, chosen: reading !== undefined, leftOut: [], headingRow: null, mapping: null };

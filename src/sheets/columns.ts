@@ -1,10 +1,17 @@
 /** Columns of a sheet: each is known by its key, and by its heading in any of the languages; other headings are asked about. */
-import type { Text } from '../language/languages';
 import { isFilled, type Sheet, type SheetRow } from './sheet';
+
+interface Heading {
+  readonly en: string;
+  readonly zhHant: string;
+  readonly zhHans: string;
+  readonly pt: string;
+}
 
 export interface Column<K extends string> {
   readonly key: K;
-  readonly heading: Text;
+  /** In each language. */
+  readonly heading: Heading;
   readonly example: string;
   readonly required?: boolean;
   /** Parts of headings that mean this column as well, to be confirmed: `姓名`, `award date`. */
@@ -25,7 +32,7 @@ export interface Headings<K extends string> {
 }
 
 export const wordsOf = ({ key, heading }: Column<string>): readonly string[] =>
-  [key, ...Object.values(heading as unknown as Record<string, string>)].map(folded);
+  [key, ...Object.values<string>({ ...heading })].map(folded);
 
 export const folded = (written: string): string => written.normalize('NFKC').trim().toLowerCase();
 
