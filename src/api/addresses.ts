@@ -1,5 +1,6 @@
 /** Where requests come from: the address that asked the first proxy that is not trusted, or the service itself. */
 import type { IncomingMessage } from 'node:http';
+import { isIPv4 } from 'node:net';
 import proxyAddress from '@fastify/proxy-addr';
 import { parse, IPv6 } from 'ipaddr.js';
 
@@ -26,9 +27,10 @@ export const isNetwork = (written: string): boolean => {
   }
 };
 
-function callerAt(address: string | undefined): string {
+function callerAt(address = ''): string {
+  if (isIPv4(address)) return address;
   try {
-    const parsed = parse(address ?? '');
+    const parsed = parse(address);
     if (!(parsed instanceof IPv6)) return parsed.toString();
     if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
     return `${Buffer.from(parsed.toByteArray().slice(0, SUBSCRIBER_BYTES)).toString('hex')}::/64`;

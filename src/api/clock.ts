@@ -6,9 +6,17 @@ const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
 /** The day in UTC+8 that a point in time falls on. */
 export const dayAt = (time: number): Day => new Date(time + UTC_PLUS_8).toISOString().slice(0, 10);
 
-/** The day it is in UTC+8. */
-export const today = (): Day => dayAt(Date.now());
-
 const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
+
+/** The last day that was asked for, and its number: every request asks which day it is. */
+let last = { number: NaN, day: '' };
+
+/** The day it is in UTC+8. */
+export function today(): Day {
+  const now = Date.now();
+  const number = Math.floor((now + UTC_PLUS_8) / MILLISECONDS_PER_DAY);
+  if (number !== last.number) last = { number, day: dayAt(now) };
+  return last.day;
+}
 
 export const dayBefore = (day: Day): Day => new Date(Date.parse(day) - MILLISECONDS_PER_DAY).toISOString().slice(0, 10);

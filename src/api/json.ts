@@ -28,12 +28,14 @@ export async function written(value: unknown, most: number): Promise<string> {
     if (bytes > most) throw new AnswerTooLong(most);
     parts.push(part);
   };
-  await cooperatively(writing(value, add));
+  // Most answers are short, and need no turns.
+  if (isShort(value)) add(JSON.stringify(value));
+  else await cooperatively(writing(value, add));
   return parts.join('');
 }
 
 function* writing(value: unknown, add: (part: string) => void): Generator<undefined, void> {
-  if (typeof value !== 'object' || value === null || weightOf(value) <= VALUES_IN_ONE_GO) {
+  if (typeof value !== 'object' || value === null || isShort(value)) {
     add(JSON.stringify(value));
     yield;
     return;
@@ -48,6 +50,8 @@ function* writing(value: unknown, add: (part: string) => void): Generator<undefi
   }
   add(before === ',' ? (isList ? ']' : '}') : isList ? '[]' : '{}');
 }
+
+const isShort = (value: unknown): boolean => weightOf(value) <= VALUES_IN_ONE_GO;
 
 /** How many values there are in a value; counted only so far that it is clear that they are too many. */
 function weightOf(value: unknown, counted = 0): number {

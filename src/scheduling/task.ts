@@ -15,6 +15,9 @@ export class DeadlineExceeded extends Error {
   }
 }
 
+/** The same one for all: every request ends so, and where it was found costs more than what was asked. */
+const CANCELLED = new Cancelled();
+
 /** The turns for which a task is new: enough for a cheap question. */
 const FIRST_TURNS = 4;
 
@@ -82,7 +85,7 @@ export class Task {
 
   /** Nobody waits for it any more. */
   cancel(): void {
-    this.end(new Cancelled());
+    this.end(CANCELLED);
   }
 
   /** Lets the listener know when the task is over before it is done. @returns what ends the listening */
