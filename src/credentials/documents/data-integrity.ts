@@ -7,7 +7,7 @@ import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptos
 import type { Contexts } from '../contexts';
 import { failed, Found, notChecked, passed, type Finding } from './finding';
 import { isUrl, momentOf } from './form';
-import { loaderOf } from './graph';
+import { loaderOf, type Graph } from './graph';
 import type { Algorithm, PublicKey } from './issuer-key';
 import { isObject, listOf, shown, textOf, type JsonObject } from './json';
 import {
@@ -43,13 +43,18 @@ interface CheckedProof extends SignatureFindings {
   readonly key?: PublicKey;
 }
 
+/** What proofs are over. */
+export interface Secured {
+  /** With its proofs. */
+  readonly credential: JsonObject;
+  /** Without. */
+  readonly graph: Graph;
+  readonly contexts: Contexts;
+}
+
 /** Anybody can add a proof, so one by the issuer's key is enough; of the others it is said what they are. */
-export async function checkProofs(
-  credential: JsonObject,
-  contexts: Contexts,
-  context: SignatureContext,
-): Promise<Signatures> {
-  const proofs = listOf(credential.proof).filter(isObject);
+export async function checkProofs(secured: Secured, context: SignatureContext): Promise<Signatures> {
+  const proofs = listOf(secured.credential.proof).filter(isObject);
   if (proofs.length === 0) return { issuer: NOT_REACHED, proof: notChecked('NO_PROOF'), others: [] };
   if (proofs.length > MAX_PROOFS)
     return { issuer: NOT_REACHED, proof: notChecked('TOO_MANY_PROOFS', { most: MAX_PROOFS }), others: [] };
@@ -57,7 +62,7 @@ export async function checkProofs(
   for (const proof of proofs) {
     // One proof cannot be cut into slices of time; between two of them others have a turn.
     await setImmediate();
-    checked.push(await checkProof(proof, credential, contexts, context));
+    checked.push(await checkProof(proof, secured, context));
   }
   const issuers = checked.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
   const { issuer, proof, key } = issuers;
@@ -82,12 +87,7 @@ function saidOfOther({ proof, key, named }: CheckedProof): Finding {
   return passed('OTHER_PROOF_FITS', { key: named, body: key.body });
 }
 
-async function checkProof(
-  proof: JsonObject,
-  credential: JsonObject,
-  contexts: Contexts,
-  context: SignatureContext,
-): Promise<CheckedProof> {
+async function checkProof(proof: JsonObject, secured: Secured, context: SignatureContext): Promise<CheckedProof> {
   const kind = shown(proof.cryptosuite ?? proof.type);
   const suite = proof.type === 'DataIntegrityProof' ? SUITES.get(proof.cryptosuite) : undefined;
   if (suite === undefined)
@@ -98,7 +98,7 @@ async function checkProof(
   const signedAt = momentOf(proof.created) ?? context.issuedAt;
   const key = bestOf(keys, context, signedAt);
   const issuer = issuerFinding(key, context, signedAt);
-  const asked = { proof, suite, kind, key, credential, contexts };
+  const asked = { proof, suite, kind, key, secured };
   return { named, key, issuer, proof: malformedProof(asked, context) ?? (await verify(asked)) };
 }
 
@@ -107,8 +107,7 @@ interface AskedProof {
   readonly suite: Suite;
   readonly kind: string;
   readonly key: PublicKey;
-  readonly credential: JsonObject;
-  readonly contexts: Contexts;
+  readonly secured: Secured;
 }
 
 /** What is read of a proof is read from its JSON: so nothing may say the same by another name, or give these another meaning. */
@@ -150,7 +149,7 @@ function malformedProof({ proof, suite, key, kind }: AskedProof, { at }: Signatu
   return undefined;
 }
 
-async function verify({ proof, suite, kind, key, credential, contexts }: AskedProof): Promise<Finding> {
+async function verify({ proof, suite, kind, key, secured }: AskedProof): Promise<Finding> {
   const { verificationMethod: id, multikey, issuer: controller } = key;
   const method = {
     '@context': 'https://w3id.org/security/multikey/v1',
@@ -161,9 +160,9 @@ async function verify({ proof, suite, kind, key, credential, contexts }: AskedPr
   };
   const verifier = new DataIntegrityProof({ cryptosuite: suite.cryptosuite() });
   const { verified, error } = await verifier.verifyProof({
-    proof: { '@context': credential['@context'], ...proof },
-    document: securedBy(proof, credential),
-    documentLoader: loaderOf(contexts, new Map([[id, method]])),
+    proof: { '@context': secured.credential['@context'], ...proof },
+    document: securedBy(proof, secured),
+    documentLoader: loaderOf(secured.contexts, new Map([[id, method]])),
   });
   if (verified) return passed('SIGNATURE_FITS', { suite: kind });
   if (/iterations/.test(error?.message ?? '')) return notChecked('GRAPH_TOO_COMPLEX');
@@ -175,11 +174,14 @@ async function verify({ proof, suite, kind, key, credential, contexts }: AskedPr
  * The credential as a proof secures it: without proofs, but for those that it says come before it ("proof chains").
  * @throws Found where one of them is not there
  */
-function securedBy({ previousProof }: JsonObject, { proof: all, ...credential }: JsonObject): JsonObject {
+function securedBy(
+  { previousProof }: JsonObject,
+  { credential: { proof: all, ...credential }, graph }: Secured,
+): object {
   const previous = listOf(previousProof).map((id) => {
     const proof = listOf(all).find((each) => isObject(each) && each.id === id);
     if (proof === undefined) throw new Found(failed('PREVIOUS_PROOF_MISSING', { proof: shown(id) }));
     return proof;
   });
-  return previous.length === 0 ? credential : { ...credential, proof: previous };
+  return previous.length === 0 ? graph.expanded : { ...credential, proof: previous };
 }

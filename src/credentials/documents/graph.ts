@@ -6,7 +6,7 @@
 import jsonld from 'jsonld';
 import type { Contexts } from '../contexts';
 import { failed, Found, notChecked } from './finding';
-import { isObject, shown, type Json, type JsonObject } from './json';
+import { isObject, shown, textOf, type Json, type JsonObject } from './json';
 
 /** Stands for a credential that has no id of its own. */
 const NAMELESS = 'urn:uuid:00000000-0000-4000-8000-000000000000';
@@ -61,25 +61,29 @@ export class Node {
   }
 }
 
+/** A credential once its contexts are applied, which takes most of the time of a verification and is done once. */
+export interface Graph {
+  /** JSON-LD in expanded form, with no context: what is read is of the same as what a proof is over. */
+  readonly expanded: readonly object[];
+  readonly credential: Node;
+}
+
 /**
  * @param credential without its proofs
- * @returns the node of the credential
  * @throws Found where there is too much, a context is unknown, a term is undefined, or it is no JSON-LD
  */
-export async function graphOf(credential: JsonObject, contexts: Contexts): Promise<Node> {
+export async function graphOf(credential: JsonObject, contexts: Contexts): Promise<Graph> {
   checkBounds(credential, contexts);
-  const id = typeof credential.id === 'string' ? credential.id : NAMELESS;
-  let nodes: readonly JsonObject[];
+  const options = { base: null, safe: true, documentLoader: loaderOf(contexts) };
   try {
-    nodes = (await jsonld.flatten({ ...credential, id }, null, {
-      base: null,
-      safe: true,
-      documentLoader: loaderOf(contexts),
-    })) as readonly JsonObject[];
+    const expanded = (await jsonld.expand(credential, options)) as readonly JsonObject[];
+    const [root, ...others] = expanded;
+    const id = textOf(root['@id']) ?? NAMELESS;
+    const nodes = (await jsonld.flatten([{ ...root, '@id': id }, ...others], null, options)) as readonly JsonObject[];
+    return { expanded, credential: new Node(new Map(nodes.map((node) => [shown(node['@id']), node])), id) };
   } catch (error) {
     throw new Found(whatIsWrong(error));
   }
-  return new Node(new Map(nodes.map((node) => [shown(node['@id']), node])), id);
 }
 
 /**

@@ -48,29 +48,38 @@ export class IssuerKeyError extends Error {
 
 const MIN_RSA_BITS = 2048;
 
+/** Those that were made of keys before: making one takes as long as several signatures, and whoever verifies many files hands over the same keys. */
+const made = new WeakMap<IssuerKey, PublicKey>();
+
 /** @throws IssuerKeyError */
 export const publicKeys = (keys: readonly IssuerKey[]): readonly PublicKey[] =>
   keys.map((key, position) => {
-    const { publicKeyJwk, publicKeyMultibase, ...rest } = key;
-    const refuse = (member: string, expected: string): never => {
-      throw new IssuerKeyError(position, member, expected);
-    };
-    for (const member of ['issuer', 'verificationMethod', 'body'] as const)
-      if (typeof key[member] !== 'string' || key[member] === '') refuse(member, 'a text');
-    if (!isDay(key.from)) refuse('from', 'a day, YYYY-MM-DD');
-    if (key.until !== undefined && !isDay(key.until)) refuse('until', 'a day, YYYY-MM-DD, or nothing');
-    if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined))
-      refuse('publicKeyJwk', 'either this or `publicKeyMultibase`');
-    const member = publicKeyJwk === undefined ? 'publicKeyMultibase' : 'publicKeyJwk';
-    const jwk = publicKeyJwk ?? jwkOfMultikey(publicKeyMultibase);
-    if (jwk === undefined) return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
-    if (typeof jwk !== 'object' || jwk === null || 'd' in jwk || 'k' in jwk) refuse(member, 'a public key alone');
-    const key_ = imported(jwk);
-    const algorithm = key_ && algorithmOf(key_);
-    if (!key_ || !algorithm)
-      return refuse(member, `a public key: Ed25519, P-256, P-384, or RSA of ${String(MIN_RSA_BITS)} bits or more`);
-    return { ...rest, algorithm, key: key_, multikey: multikeyOf(key_) };
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = publicKey(key, position)));
+    return known;
   });
+
+function publicKey(key: IssuerKey, position: number): PublicKey {
+  const { publicKeyJwk, publicKeyMultibase, ...rest } = key;
+  const refuse = (member: string, expected: string): never => {
+    throw new IssuerKeyError(position, member, expected);
+  };
+  for (const member of ['issuer', 'verificationMethod', 'body'] as const)
+    if (typeof key[member] !== 'string' || key[member] === '') refuse(member, 'a text');
+  if (!isDay(key.from)) refuse('from', 'a day, YYYY-MM-DD');
+  if (key.until !== undefined && !isDay(key.until)) refuse('until', 'a day, YYYY-MM-DD, or nothing');
+  if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined))
+    refuse('publicKeyJwk', 'either this or `publicKeyMultibase`');
+  const member = publicKeyJwk === undefined ? 'publicKeyMultibase' : 'publicKeyJwk';
+  const jwk = publicKeyJwk ?? jwkOfMultikey(publicKeyMultibase);
+  if (jwk === undefined) return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
+  if (typeof jwk !== 'object' || jwk === null || 'd' in jwk || 'k' in jwk) refuse(member, 'a public key alone');
+  const key_ = imported(jwk);
+  const algorithm = key_ && algorithmOf(key_);
+  if (!key_ || !algorithm)
+    return refuse(member, `a public key: Ed25519, P-256, P-384, or RSA of ${String(MIN_RSA_BITS)} bits or more`);
+  return { ...rest, algorithm, key: key_, multikey: multikeyOf(key_) };
+}
 
 function imported(jwk: JWK): KeyObject | undefined {
   try {

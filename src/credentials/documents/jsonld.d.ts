@@ -5,7 +5,10 @@ declare module 'jsonld' {
     readonly safe?: boolean;
     readonly documentLoader: (address: string) => Promise<unknown>;
   }
-  const jsonld: { flatten(document: object, context: null, options: Options): Promise<object[]> };
+  const jsonld: {
+    expand(document: object, options: Options): Promise<object[]>;
+    flatten(document: object, context: null, options: Options): Promise<object[]>;
+  };
   export default jsonld;
 }
 

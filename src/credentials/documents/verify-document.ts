@@ -11,7 +11,7 @@ import { checkProofs } from './data-integrity';
 import { failed, findingOf, Found, notChecked, passed, type Finding } from './finding';
 import { FILE_KINDS } from './finding-messages';
 import { checkForm } from './form';
-import { graphOf } from './graph';
+import { graphOf, type Graph } from './graph';
 import { publicKeys, type IssuerKey, type PublicKey } from './issuer-key';
 import { isObject, listOf, MAX_BYTES, parseObject, textOf, tooLarge, type JsonObject } from './json';
 import { NOT_REACHED, type Signatures } from './signatures';
@@ -42,6 +42,12 @@ interface Held {
   readonly token?: Token;
 }
 
+/** What it says, and its graph where it is of a data model. */
+interface Said {
+  readonly read: ReadCredential;
+  readonly graph?: Graph;
+}
+
 class Verification {
   private readonly steps: Step[] = [];
 
@@ -53,13 +59,14 @@ class Verification {
 
   async of(file: Uint8Array): Promise<VerifiedDocument> {
     const held = await this.attempt('FILE', () => readFile(Buffer.from(file)));
-    const read = held && (await this.attempt('FORM', () => this.read(held)));
-    if (held === undefined || read === undefined) {
+    const said = held && (await this.attempt('FORM', () => this.read(held)));
+    if (held === undefined || said === undefined) {
       for (const step of held === undefined ? (['FORM', ...AFTER_FORM] as const) : AFTER_FORM)
         this.add(step, NOT_REACHED);
       return this.result(undefined, undefined);
     }
-    const { issuer, proof, others, body } = await this.signaturesOf(held, read);
+    const { read } = said;
+    const { issuer, proof, others, body } = await this.signaturesOf(held, said);
     this.add('ISSUER', issuer);
     this.add('PROOF', proof);
     for (const other of others) this.add('OTHER_PROOF', other);
@@ -89,22 +96,24 @@ class Verification {
     return result;
   }
 
-  private async read({ credential, token }: Held): Promise<readonly [ReadCredential, Finding]> {
-    if (credential === undefined) return [readClaims((token as Token).claims), passed('FORM_OF_SD_JWT_VC')];
+  private async read({ credential, token }: Held): Promise<readonly [Said, Finding]> {
+    if (credential === undefined) return [{ read: readClaims((token as Token).claims) }, passed('FORM_OF_SD_JWT_VC')];
     if (isOfType(credential, 'VerifiablePresentation')) throw new Found(notChecked('PRESENTATION'));
     if (isOfType(credential, 'EnvelopedVerifiableCredential')) throw new Found(notChecked('ENVELOPED'));
     const model = checkForm(credential);
-    const read = readCredential(await graphOf({ ...credential, proof: undefined }, this.contexts));
+    const { proof: _, ...secured } = credential;
+    const graph = await graphOf(secured, this.contexts);
+    const read = readCredential(graph.credential);
     const [from, until] = [momentsIn(token, 'nbf'), momentsIn(token, 'exp')];
     const both = { ...read, validFrom: [...read.validFrom, ...from], validUntil: [...read.validUntil, ...until] };
-    return [{ ...both, ...daysOf(both) }, passed('FORM_OF_MODEL', { model })];
+    return [{ read: { ...both, ...daysOf(both) }, graph }, passed('FORM_OF_MODEL', { model })];
   }
 
-  private async signaturesOf({ credential, token }: Held, { issuer, validFrom }: ReadCredential): Promise<Signatures> {
-    const asked = { issuer, keys: this.keys, at: this.at, issuedAt: validFrom[0] ?? this.at };
+  private async signaturesOf({ credential, token }: Held, { read, graph }: Said): Promise<Signatures> {
+    const asked = { issuer: read.issuer, keys: this.keys, at: this.at, issuedAt: read.validFrom[0] ?? this.at };
     try {
       if (token !== undefined) return await checkToken(token, asked);
-      return await checkProofs(credential as JsonObject, this.contexts, asked);
+      return await checkProofs({ credential: credential!, graph: graph!, contexts: this.contexts }, asked);
     } catch (error) {
       if (error instanceof Found) return { issuer: NOT_REACHED, proof: error.finding, others: [] };
       throw error;
