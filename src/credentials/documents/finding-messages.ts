@@ -157,6 +157,12 @@ const FORM_MESSAGES = messages({
     'zh-Hans': '其用语的含义取自 {address}，此处没有该上下文，也不会从网络下载。',
     pt: 'O significado dos seus termos vem de {address}, que não se conhece aqui, e nada é descarregado.',
   },
+  CONTEXT_IMPORTS: {
+    en: 'One of its contexts imports the terms of another, {address}, which is not supported here; so it was not checked.',
+    'zh-Hant': '其中一個語境匯入另一語境（{address}）的用語，此處不支援，故未查核。',
+    'zh-Hans': '其中一个上下文导入另一上下文（{address}）的用语，此处不支持，故未查核。',
+    pt: 'Um dos seus contextos importa os termos de outro, {address}, o que não se suporta aqui; por isso não foi verificada.',
+  },
   UNDEFINED_TERM: {
     en: 'No context defines {term}: what it says is not part of what is signed.',
     'zh-Hant': '沒有任何語境定義 {term}：其內容不屬於已簽署的部分。',

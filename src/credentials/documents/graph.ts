@@ -4,7 +4,8 @@
  * read from here, and never from the members of the JSON.
  */
 import jsonld from 'jsonld';
-import type { Contexts } from '../contexts';
+import { CONTEXTS, type Contexts } from '../contexts';
+import { withScopedApart } from '../contexts/scoped';
 import { failed, Found, notChecked } from './finding';
 import { isObject, shown, textOf, type Json, type JsonObject } from './json';
 
@@ -13,16 +14,18 @@ const NAMELESS = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 
 export type DocumentLoader = (address: string) => Promise<unknown>;
 
+const SHIPPED = withScopedApart(CONTEXTS);
+
 /** Gives the contexts that ship, and the documents that are given to it; refuses all else. */
 export const loaderOf =
-  (contexts: Contexts, others: ReadonlyMap<string, object> = new Map()): DocumentLoader =>
+  (...others: readonly ReadonlyMap<string, object>[]): DocumentLoader =>
   (address) => {
-    const context = contexts.get(address);
-    const document = context ?? others.get(address);
+    const shipped = SHIPPED.get(address);
+    const document = shipped ?? others.map((each) => each.get(address)).find((each) => each !== undefined);
     if (document === undefined)
       return Promise.reject(new Error('This is not among what ships, and nothing is fetched.'));
-    // What is static is worked out once, and kept.
-    return Promise.resolve({ contextUrl: null, documentUrl: address, document, tag: context && 'static' });
+    // What is static is worked out once, and kept for whoever comes next: of what is given that would be wrong.
+    return Promise.resolve({ contextUrl: null, documentUrl: address, document, tag: shipped && 'static' });
   };
 
 /** A node of the graph: what is said of one thing. */
@@ -112,8 +115,11 @@ function measure(value: Json | undefined, isContext: boolean, measured: Measured
   measured.objects++;
   // JavaScript takes this for something else than a member.
   if (Object.hasOwn(value, '__proto__')) throw new Found(failed('UNDEFINED_TERM', { term: '__proto__' }));
-  for (const [member, content] of Object.entries(value))
-    measure(content, member === '@context' || (member === '@import' && isContext), measured);
+  for (const [member, content] of Object.entries(value)) {
+    // The package keeps what it makes of an import in the place of the context that is imported, for every credential that comes after.
+    if (isContext && member === '@import') throw new Found(notChecked('CONTEXT_IMPORTS', { address: shown(content) }));
+    measure(content, member === '@context', measured);
+  }
 }
 
 /** @throws Found where there is too much, or a context is unknown */
@@ -138,7 +144,11 @@ const TERM_DETAILS = ['property', 'type', 'id', 'term', 'value'];
 
 function whatIsWrong(error: unknown) {
   const { code, event } = (error as JsonLdError).details ?? {};
-  if (event === undefined) return failed('NOT_LINKED_DATA', { fault: code ?? 'unknown' });
+  // What the package does not know to be wrong is shown to be so by nobody.
+  if (event === undefined)
+    return code === undefined
+      ? notChecked('NOT_LINKED_DATA', { fault: 'unknown' })
+      : failed('NOT_LINKED_DATA', { fault: code });
   const term = TERM_DETAILS.map((name) => event.details?.[name]).find((value) => typeof value === 'string');
   return failed('UNDEFINED_TERM', { term: typeof term === 'string' ? term : (event.code ?? '') });
 }

@@ -214,7 +214,7 @@ describe('contexts and terms', () => {
     ],
     [
       [BASE, BADGES, { '@import': 'https://forger.example/v1' }],
-      ['UNDETERMINED', 'FORM UNKNOWN_CONTEXT'],
+      ['UNDETERMINED', 'FORM CONTEXT_IMPORTS'],
     ],
     [
       [BASE, BADGES, { VerifiableCredential: 'https://x.example/u' }],
@@ -232,6 +232,15 @@ describe('contexts and terms', () => {
       expect(told(await verify({ ...secured, ...more }, KEYS))).toEqual(['INVALID', 'FORM UNDEFINED_TERM']);
     },
   );
+
+  test('a context that is imported by one credential means the same in the next', async () => {
+    const other = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json';
+    const hostile = badge({ '@context': [BASE, { '@import': other }] });
+    expect(told(await verify(hostile, KEYS))).toEqual(['UNDETERMINED', 'FORM CONTEXT_IMPORTS']);
+    const within = [BASE, { Nested: { '@id': 'https://x.example/n', '@context': { '@import': other } } }];
+    expect(told(await verify({ ...hostile, '@context': within }, KEYS))[1]).toBe('FORM CONTEXT_IMPORTS');
+    expect(told(await verify(await secure(badge({ '@context': [BASE, other] }), ED), KEYS))).toEqual(['VALID']);
+  });
 
   test('a member that JavaScript takes for something else', async () => {
     const secured = textOf(await secure(badge(), ED)).replace('{', '{"__proto__":{"name":"x"},');
