@@ -1,13 +1,14 @@
 /**
  * `npm run bench [-- --quick] [-- --only S,D,http,soak] [-- --minutes 30]`: how fast the engine decides, as ratios to a C reference and to peers on the same claims;
  * how long a catalogue takes to compile, and how large it is; how long the service takes to start from its databases, and to write; what
- * questions cost over HTTP; what the ledger costs; and what the page costs in a browser.
+ * questions cost over HTTP; what the ledger and what credentials cost; and what the page costs in a browser.
  * Fails if any contestant answers any claim wrongly.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { credentialsSpeed } from './credentials.mjs';
 import { httpSpeed } from './http.mjs';
 import { fairnessOf } from './fairness.mjs';
 import { impactSpeed } from './impact.mjs';
@@ -34,6 +35,7 @@ const SOAK = 'soak';
 const PARTS = {
   http: ['HTTP', httpSpeed],
   ledger: ['Ledger', ledgerSpeed],
+  credentials: ['Credentials', credentialsSpeed],
   workers: ['Workers', workersSpeed],
   fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
   ways: ['Ways, beside the slow enumerator', () => slowWays()],
