@@ -8,7 +8,6 @@ import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptos
 import { SDJwtInstance } from '@sd-jwt/core';
 
 const require = createRequire(import.meta.url);
-const { CONTEXTS } = require('../../dist/src/credentials/contexts/index.js');
 const { loaderOf } = require('../../dist/src/credentials/documents/graph.js');
 
 const ISSUER = 'did:web:gic.example';
@@ -64,7 +63,7 @@ const badge = (number) => ({
   },
 });
 
-const documentLoader = loaderOf(CONTEXTS);
+const documentLoader = loaderOf();
 
 async function secured(credential, { kind, id, signed }, cryptosuite) {
   const signer = { id, algorithm: kind, sign: async ({ data }) => signed(data) };

@@ -25,6 +25,9 @@ declare module '@digitalbazaar/data-integrity' {
     createProof(
       request: Omit<ProofRequest, 'proof'> & { readonly purpose: { update(proof: object): object } },
     ): Promise<object>;
+    derive(
+      request: Omit<ProofRequest, 'proof'> & { readonly proofSet: readonly object[]; readonly purpose: object },
+    ): Promise<object>;
   }
 }
 

@@ -101,8 +101,7 @@ class Verification {
     if (isOfType(credential, 'VerifiablePresentation')) throw new Found(notChecked('PRESENTATION'));
     if (isOfType(credential, 'EnvelopedVerifiableCredential')) throw new Found(notChecked('ENVELOPED'));
     const model = checkForm(credential);
-    const { proof: _, ...secured } = credential;
-    const graph = await graphOf(secured, this.contexts);
+    const graph = await graphOf({ ...credential, proof: undefined }, this.contexts);
     const read = readCredential(graph.credential);
     const [from, until] = [momentsIn(token, 'nbf'), momentsIn(token, 'exp')];
     const both = { ...read, validFrom: [...read.validFrom, ...from], validUntil: [...read.validUntil, ...until] };

@@ -2,6 +2,7 @@
 import { CompactSign } from 'jose';
 import { deflateSync } from 'node:zlib';
 import type { JsonObject } from '../../../src/credentials/documents/json';
+import { carrying, chunk, png, svg } from './files';
 import { AT, badge, CREATED, ISSUER, secure, signerOf, told, verify, type Signer } from './support';
 
 const ED = signerOf('ed25519');
@@ -249,36 +250,22 @@ describe('contexts and terms', () => {
 });
 
 describe('badge pictures', () => {
-  const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunk = (name: string, content: Buffer): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(content.length);
-    return Buffer.concat([length, Buffer.from(name), content, Buffer.alloc(4)]);
-  };
-  const text = (content: Buffer, isCompressed = false): Buffer =>
-    chunk(
-      'iTXt',
-      Buffer.concat([Buffer.from(`openbadgecredential\0${isCompressed ? '\u0001' : '\0'}\0\0\0`), content]),
-    );
-  const png = (...chunks: readonly Buffer[]): Buffer => Buffer.concat([SIGNATURE, ...chunks]);
-  const svg = (inside: string, before = ''): Buffer =>
-    Buffer.from(
-      `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:ob="https://purl.imsglobal.org/ob/v3p0">${inside}</svg>`,
-    );
-
   test('PNG: plain, compressed, several, none, cut off, with a length that lies, and one that expands to 64 MiB', async () => {
     const content = Buffer.from(textOf(await secure(badge(), ED)));
     const judged = async (file: Buffer) => told(await verify(file, KEYS));
-    expect(await judged(png(text(content)))).toEqual(['VALID']);
-    expect(await judged(png(chunk('IHDR', Buffer.alloc(13)), text(deflateSync(content), true)))).toEqual(['VALID']);
-    expect(await judged(png(text(content), text(content)))).toEqual(['INVALID', 'FILE SEVERAL_CREDENTIALS_IN_IMAGE']);
+    expect(await judged(png(carrying(content)))).toEqual(['VALID']);
+    expect(await judged(png(chunk('IHDR', Buffer.alloc(13)), carrying(deflateSync(content), true)))).toEqual(['VALID']);
+    expect(await judged(png(carrying(content), carrying(content)))).toEqual([
+      'INVALID',
+      'FILE SEVERAL_CREDENTIALS_IN_IMAGE',
+    ]);
     expect(await judged(png(chunk('IHDR', Buffer.alloc(13))))).toEqual(['UNDETERMINED', 'FILE NO_CREDENTIAL_IN_IMAGE']);
     const broken = ['UNDETERMINED', 'FILE IMAGE_BROKEN'];
-    expect(await judged(png(text(content)).subarray(0, -10))).toEqual(broken);
-    const lying = png(text(content));
+    expect(await judged(png(carrying(content)).subarray(0, -10))).toEqual(broken);
+    const lying = png(carrying(content));
     lying.writeUInt32BE(0xffffffff, 8);
     expect(await judged(lying)).toEqual(broken);
-    expect(await judged(png(text(deflateSync(Buffer.alloc(64 << 20)), true)))).toEqual(broken);
+    expect(await judged(png(carrying(deflateSync(Buffer.alloc(64 << 20)), true)))).toEqual(broken);
   });
 
   test('SVG: in CDATA, as an attribute, with a DOCTYPE, with entities of its own, broken', async () => {

@@ -2,11 +2,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { DataIntegrityProof, type Cryptosuite } from '@digitalbazaar/data-integrity';
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { sign } from 'node:crypto';
-import { CONTEXTS, type Contexts } from '../../../src/credentials/contexts';
+import type { Contexts } from '../../../src/credentials/contexts';
 import { loaderOf } from '../../../src/credentials/documents/graph';
 import type { IssuerKey } from '../../../src/credentials/documents/issuer-key';
 import type { JsonObject } from '../../../src/credentials/documents/json';
@@ -33,7 +33,7 @@ export interface Signer {
   readonly key: IssuerKey;
 }
 
-type Kind = 'ed25519' | 'P-256' | 'P-384' | 'rsa';
+export type Kind = 'ed25519' | 'P-256' | 'P-384' | 'rsa';
 
 export function signerOf(kind: Kind, issuer = ISSUER, body = 'GIC', name = kind): Signer {
   const { privateKey, publicKey } =
@@ -82,6 +82,7 @@ export async function secure(
   credential: JsonObject,
   { privateKey, key }: Signer,
   changes: JsonObject = {},
+  cryptosuite?: Cryptosuite,
 ): Promise<JsonObject> {
   const isEddsa = privateKey.asymmetricKeyType === 'ed25519';
   const curve = privateKey.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'P-384' : 'P-256';
@@ -95,10 +96,14 @@ export async function secure(
           : sign(curve === 'P-384' ? 'sha384' : 'sha256', data, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
       ),
   };
-  const suite = new DataIntegrityProof({ signer, date: CREATED, cryptosuite: isEddsa ? eddsaRdfc : ecdsaRdfc });
+  const suite = new DataIntegrityProof({
+    signer,
+    date: CREATED,
+    cryptosuite: cryptosuite ?? (isEddsa ? eddsaRdfc : ecdsaRdfc),
+  });
   const proof = await suite.createProof({
     document: credential,
-    documentLoader: loaderOf(CONTEXTS),
+    documentLoader: loaderOf(),
     purpose: { update: (made) => ({ ...made, proofPurpose: 'assertionMethod', ...changes }) },
   });
   return { ...credential, proof: proof as JsonObject };
