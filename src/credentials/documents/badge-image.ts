@@ -5,7 +5,7 @@
 import { inflateSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { failed, Found, notChecked } from './finding';
-import { MAX_BYTES, tooLarge } from './json';
+import { MAX_BYTES, MAX_DEPTH, tooLarge } from './json';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Chunks are passed over without being read, so a picture may be larger than what it carries. */
@@ -63,6 +63,7 @@ export function credentialInSvg(file: Buffer): Buffer {
   const found: string[] = [];
   let text: string | undefined;
   const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
   const add = (more: string): void => void (text = text === undefined ? undefined : text + more);
   parser.on('error', () => {
     throw new Found(notChecked('IMAGE_BROKEN'));
@@ -70,6 +71,10 @@ export function credentialInSvg(file: Buffer): Buffer {
   // Entities that a document declares itself may stand for anything, and for more than fits into memory.
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new Found(failed('DOCTYPE_DECLARES'));
+  });
+  // What an element's prefix stands for is looked for in all elements around it.
+  parser.on('opentagstart', () => {
+    if (++depth > MAX_DEPTH) throw new Found(notChecked('TOO_DEEP', { most: MAX_DEPTH }));
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (uri !== SVG_NAMESPACE || local !== 'credential') return;
@@ -80,6 +85,7 @@ export function credentialInSvg(file: Buffer): Buffer {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', ({ uri, local }) => {
+    depth--;
     if (text === undefined || uri !== SVG_NAMESPACE || local !== 'credential') return;
     if (text.trim() !== '') found.push(text);
     text = undefined;

@@ -1,6 +1,6 @@
 /** What is read out of a credential: who issued it, to whom, for what, and when it counts. */
 import { dayAt } from '../../api/clock';
-import type { Day } from '../../recognition';
+import { isDay, type Day } from '../../recognition';
 import { failed, Found } from './finding';
 import { EXPECTED } from './finding-messages';
 import { momentOf } from './form';
@@ -85,6 +85,12 @@ export function readCredential(credential: Node): ReadCredential {
   return { ...read, ...daysOf(read) };
 }
 
+/** The day of a moment; undefined where it is none of the calendar's: "for ever" is often written as the last moment of the year 9999. */
+function dayOf(moment: number | undefined): Day | undefined {
+  const day = moment === undefined ? '' : dayAt(moment);
+  return isDay(day) ? day : undefined;
+}
+
 /** The days that a holding of the register is told by. */
 export const daysOf = ({
   validFrom,
@@ -94,8 +100,8 @@ export const daysOf = ({
   ReadCredential,
   'awardedOn' | 'expiresOn'
 > => ({
-  awardedOn: awardedAt === undefined ? undefined : dayAt(awardedAt),
-  expiresOn: validUntil.length === 0 ? undefined : dayAt(Math.min(...validUntil)),
+  awardedOn: dayOf(awardedAt),
+  expiresOn: validUntil.length === 0 ? undefined : dayOf(Math.min(...validUntil)),
 });
 
 function malformed(member: string, expected: keyof typeof EXPECTED): Found {

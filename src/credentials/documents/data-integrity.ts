@@ -34,6 +34,8 @@ const SUITES: ReadonlyMap<unknown, Suite> = new Map<unknown, Suite>([
 
 /** Each proof may be over another document, so each can cost as much as the first. */
 const MAX_PROOFS = 4;
+/** A signature in base58btc, which its first letter tells, that is far longer than any: decoding it takes the square of its length. */
+const ENDLESS = /^z.{200}/s;
 /** The beginning of a proof of ecdsa-sd-2023 that its issuer made for the holder alone: 0xd95d00 in multibase. */
 const BASE_PROOF = 'u2V0A';
 
@@ -138,7 +140,8 @@ function malformedProof({ proof, suite, key, kind }: AskedProof, { at }: Signatu
     created === undefined ||
     expires === undefined ||
     !isUrl(proof.verificationMethod) ||
-    typeof proof.proofValue !== 'string'
+    typeof proof.proofValue !== 'string' ||
+    ENDLESS.test(proof.proofValue)
   )
     return failed('PROOF_MALFORMED');
   if (created !== null && created > at) return failed('PROOF_IN_FUTURE', { moment: shown(proof.created) });

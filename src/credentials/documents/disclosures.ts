@@ -30,8 +30,9 @@ export async function disclosed(claims: JsonObject, disclosures: readonly string
   const references: string[] = [];
   collect(claims, read, references);
   for (const [, content] of read) collect(content.at(-1) as Json, read, references);
-  if (new Set(references).size !== references.length) throw wrong();
-  if (![...read.keys()].every((digest) => references.includes(digest))) throw wrong();
+  const referred = new Set(references);
+  if (referred.size !== references.length) throw wrong();
+  if (![...read.keys()].every((digest) => referred.has(digest))) throw wrong();
   const hashed = { alg: 'sha-256', hasher };
   const parts = await Promise.all(disclosures.map((text) => Disclosure.fromEncode(text, hashed)));
   return (await getClaims<JsonObject>(claims, parts, hasher)) ?? {};

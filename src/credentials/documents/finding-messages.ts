@@ -23,10 +23,10 @@ const FILE_MESSAGES = messages({
     pt: 'O ficheiro tem {bytes} bytes; leem-se no máximo {most}.',
   },
   TOO_DEEP: {
-    en: 'Lists and objects lie deeper in each other than {most} levels, so the file was not read.',
-    'zh-Hant': '清單與物件的嵌套超過 {most} 層，故未讀取檔案。',
-    'zh-Hans': '列表与对象的嵌套超过 {most} 层，故未读取文件。',
-    pt: 'As listas e os objetos estão encaixados em mais de {most} níveis, pelo que o ficheiro não foi lido.',
+    en: 'Parts lie deeper in each other than {most} levels, so the file was not read.',
+    'zh-Hant': '內容的嵌套超過 {most} 層，故未讀取檔案。',
+    'zh-Hans': '内容的嵌套超过 {most} 层，故未读取文件。',
+    pt: 'As partes estão encaixadas em mais de {most} níveis, pelo que o ficheiro não foi lido.',
   },
   NOT_UTF8: {
     en: 'The file is not in UTF-8, so it cannot be read as it was signed.',
@@ -99,6 +99,12 @@ const FILE_MESSAGES = messages({
     'zh-Hant': '權杖的聲明 {claim} 與其中的憑證不符。',
     'zh-Hans': '令牌的声明 {claim} 与其中的凭证不符。',
     pt: 'A declaração {claim} do token não concorda com a credencial que contém.',
+  },
+  CLAIM_NO_MOMENT: {
+    en: 'The claim {claim} of the token says no point in time.',
+    'zh-Hant': '權杖的聲明 {claim} 所載並非時間。',
+    'zh-Hans': '令牌的声明 {claim} 所载并非时间。',
+    pt: 'A declaração {claim} do token não indica um momento.',
   },
   DISCLOSURES_WRONG: {
     en: 'What is disclosed does not belong to what the issuer signed, or stands there twice.',

@@ -11,7 +11,8 @@ export interface JsonObject {
 
 /** Beyond it nothing is read; how much may stand in it is bounded by `graph.ts`. */
 export const MAX_BYTES = 256 * 1024;
-const MAX_DEPTH = 64;
+/** How deep anything may lie in something else. */
+export const MAX_DEPTH = 64;
 
 /** @throws Found where it is too large, too deep, no UTF-8, no JSON, or says a thing twice */
 export function parseJson(bytes: Uint8Array): Json {

@@ -82,12 +82,15 @@ function agree(claim: string, value: unknown, inCredential: unknown): void {
     throw new Found(failed('CLAIMS_DISAGREE', { claim }));
 }
 
+/** Milliseconds before and after 1970 beyond which JavaScript knows no days. */
+const MOST_MS = 8e15;
+
 /** The points in time that a claim of a token says, in milliseconds. @throws Found where it says none */
 export function momentsOf(claims: JsonObject, claim: 'nbf' | 'exp' | 'iat'): readonly number[] {
   const seconds = claims[claim];
   if (seconds === undefined) return [];
-  if (typeof seconds === 'number' && Number.isFinite(seconds)) return [seconds * 1000];
-  throw new Found(failed('CLAIMS_DISAGREE', { claim }));
+  if (typeof seconds === 'number' && Math.abs(seconds * 1000) <= MOST_MS) return [seconds * 1000];
+  throw new Found(failed('CLAIM_NO_MOMENT', { claim }));
 }
 
 const ALGORITHMS: readonly unknown[] = ['EdDSA', 'ES256', 'ES384', 'RS256'] satisfies Algorithm[];

@@ -189,6 +189,23 @@ describe('bounds', () => {
     expect(verified.steps[1].parameters).toMatchObject({ counted });
   });
 
+  test('a signature that is longer than any, whose decoding takes the square of its length', async () => {
+    for (const kind of ['ed25519', 'P-256'] as const) {
+      const signer = signerOf(kind);
+      const { proof, ...rest } = await secure(badge(), signer);
+      const endless = { ...rest, proof: { ...(proof as JsonObject), proofValue: `z${'2'.repeat(200_000)}` } };
+      expect(told(await verify(endless, [signer.key]))).toEqual(['INVALID', 'PROOF PROOF_MALFORMED']);
+    }
+  });
+
+  test('elements of a picture within each other, each of which is looked for in all around it', async () => {
+    const deep = svg('<g>'.repeat(120_000));
+    expect(told(await verify(deep, KEYS))).toEqual(['UNDETERMINED', 'FILE TOO_DEEP']);
+    const content = textOf(await secure(badge(), ED));
+    const flat = svg(`${'<g></g>'.repeat(20_000)}<ob:credential><![CDATA[${content}]]></ob:credential>`);
+    expect(told(await verify(flat, KEYS))).toEqual(['VALID']);
+  });
+
   test('a graph of nodes that cannot be told apart is given up', async () => {
     const names = Array.from({ length: 14 }, (_, index) => `_:n${String(index)}`);
     const knot = names.map((id) => ({
@@ -283,6 +300,11 @@ describe('badge pictures', () => {
       .sign(ED.privateKey);
     expect(await judged(svg(`<ob:credential verify="${token}"/>`))).toEqual(['VALID']);
   });
+});
+
+test('an end that is no day of the calendar is none', async () => {
+  const forEver = await verify(await secure(badge({ validUntil: '9999-12-31T23:59:59Z' }), ED), KEYS);
+  expect([forEver.verdict, forEver.credential?.expiresOn]).toEqual(['VALID', undefined]);
 });
 
 test('the time it is judged at is the one that is given', async () => {

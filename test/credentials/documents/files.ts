@@ -45,15 +45,15 @@ async function disclosing(credential: JsonObject, signer: Signer): Promise<Made>
 export const ALGORITHMS = { ed25519: 'EdDSA', 'P-256': 'ES256', 'P-384': 'ES384', rsa: 'RS256' } as const;
 const DIGESTS = { ed25519: null, 'P-256': 'sha256', 'P-384': 'sha384', rsa: 'sha256' } as const;
 
-const base64url = (value: Json | Buffer): string =>
-  (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value))).toString('base64url');
+const base64url = (value: Json | Buffer | undefined): string =>
+  (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value ?? null))).toString('base64url');
 
 export const signatureOf = (data: string, { privateKey }: Signer, kind: Kind): Buffer =>
   sign(DIGESTS[kind], Buffer.from(data), { key: privateKey, dsaEncoding: 'ieee-p1363' });
 
 /** A compact JWS of what is given, and of the same with anything changed in it under the signature of before. */
 function token(header: JsonObject, claims: JsonObject, signer: Signer, kind: Kind): Made {
-  const input = (parts: JsonObject): string => `${base64url(parts.header!)}.${base64url(parts.claims!)}`;
+  const input = (parts: JsonObject): string => `${base64url(parts.header)}.${base64url(parts.claims)}`;
   const parts = { header: { alg: ALGORITHMS[kind], kid: signer.key.verificationMethod, ...header }, claims };
   const signature = base64url(signatureOf(input(parts), signer, kind));
   return { parts, written: (changed) => Buffer.from(`${input(changed)}.${signature}`) };
@@ -71,7 +71,8 @@ const idIn = (value: Json | undefined): Json | undefined => (isObject(value) ? v
 const OLD: FileKind = {
   by: 'rsa',
   made: ({ validFrom, validUntil, '@context': contexts, ...rest }, signer) => {
-    const others = listOf(contexts).slice(1);
+    // Of 2.0 the terms of statuses are in the base context.
+    const others = [...listOf(contexts).slice(1), 'https://www.w3.org/ns/credentials/status/v1'];
     const vc = {
       '@context': ['https://www.w3.org/2018/credentials/v1', ...others],
       ...rest,
@@ -121,7 +122,7 @@ const SD_JWT: FileKind = {
       written: (parts) => {
         const shown = listOf(parts.disclosures).map(base64url);
         return Buffer.from(
-          [`${base64url(parts.header!)}.${base64url(parts.claims!)}.${signature}`, ...shown, ''].join('~'),
+          [`${base64url(parts.header)}.${base64url(parts.claims)}.${signature}`, ...shown, ''].join('~'),
         );
       },
     };

@@ -66,6 +66,22 @@ describe('JWTs', () => {
     expect(told(await verify(token, KEYS))).toEqual(['INVALID', 'FILE DUPLICATE_KEY']);
   });
 
+  test.each([8.1e12, -8.1e12, 1e300, '2026', null])('%p is no moment', async (seconds) => {
+    for (const claim of ['nbf', 'exp'])
+      expect(told(await verify(await tokenOf({ ...badge(), [claim]: seconds }), KEYS))).toEqual([
+        'INVALID',
+        'FORM CLAIM_NO_MOMENT',
+      ]);
+    expect(told(await verify(await tokenOf({ ...badge(), iat: seconds }), KEYS))).toEqual([
+      'INVALID',
+      'PROOF CLAIM_NO_MOMENT',
+    ]);
+    for (const claim of ['nbf', 'exp', 'iat']) {
+      const token = await tokenOf({ iss: ISSUER, vct: 'urn:x:y', [claim]: seconds }, { typ: 'dc+sd-jwt' });
+      expect(told(await verify(`${token}~`, KEYS))).toEqual(['INVALID', 'FORM CLAIM_NO_MOMENT']);
+    }
+  });
+
   test('a signature that is yet to be made', async () => {
     expect(told(await verify(await tokenOf({ ...badge(), iat: 4000000000 }), KEYS))).toEqual([
       'INVALID',
