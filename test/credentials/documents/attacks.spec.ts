@@ -167,6 +167,24 @@ describe('bounds', () => {
     expect(told(await verify(text, KEYS))).toEqual(['UNDETERMINED', `FILE ${code}`]);
   });
 
+  test.each([
+    ['{"a":'.repeat(65) + '1' + '}'.repeat(65), 'TOO_DEEP'],
+    [`{"a":"${'x'.repeat(256 * 1024)}"}`, 'TOO_LARGE'],
+    ['{"a":1,"a":1}', 'DUPLICATE_KEY'],
+  ])('%.20s… is %s in whatever it comes', async (text, code) => {
+    const [encoded, header, empty] = [text, '{"alg":"EdDSA","typ":"dc+sd-jwt"}', '{}'].map((each) =>
+      Buffer.from(each).toString('base64url'),
+    );
+    const files = [
+      `${encoded}.${empty}.AA`,
+      `${header}.${encoded}.AA`,
+      `${header}.${empty}.AA~${encoded}~`,
+      png(carrying(Buffer.from(text))),
+      svg(`<ob:credential><![CDATA[${text}]]></ob:credential>`),
+    ];
+    for (const file of files) expect(told(await verify(file, KEYS))[1]).toBe(`FILE ${code}`);
+  });
+
   test('bytes that are no UTF-8', async () => {
     expect(told(await verify(Buffer.from([0x7b, 0xff, 0x7d]), KEYS))).toEqual(['UNDETERMINED', 'FILE NOT_UTF8']);
   });
@@ -248,6 +266,22 @@ describe('contexts and terms', () => {
     async (more) => {
       const secured = await secure(badge(), ED);
       expect(told(await verify({ ...secured, ...more }, KEYS))).toEqual(['INVALID', 'FORM UNDEFINED_TERM']);
+    },
+  );
+
+  test.each([
+    [[BASE, BASE, BADGES]],
+    [[BASE, BADGES, BADGES]],
+    [[BASE, BADGES, BASE]],
+    [[BASE, 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json']],
+  ])(
+    '%j in the place of those that were signed: what is read is what was signed, or it is refused',
+    async (contexts) => {
+      const secured = await secure(badge(), ED);
+      const { verdict, credential } = await verify({ ...secured, '@context': contexts }, KEYS);
+      if (verdict === 'VALID') expect(credential).toEqual((await verify(secured, KEYS)).credential);
+      const expired = await secure(badge({ validUntil: '2025-01-01T00:00:00Z' }), ED);
+      expect((await verify({ ...expired, '@context': contexts }, KEYS)).verdict).toBe('INVALID');
     },
   );
 
