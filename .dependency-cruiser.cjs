@@ -165,7 +165,7 @@ module.exports = {
       to: {
         path: ['^src/', 'node_modules/(@nestjs|typeorm)/', '^(node:)?(fs|http|https|net|tls|dns)$'],
         pathNot:
-          '^src/(credentials/|api/clock\\.ts|document/json-(nesting|syntax)\\.ts|language/|recognition/index\\.ts)',
+          '^src/(credentials/|api/clock\\.ts|document/(json-nesting|json-syntax|public-key)\\.ts|language/|recognition/index\\.ts)',
       },
     },
     {
@@ -175,7 +175,7 @@ module.exports = {
       from: { path: '^src/document/rules/', pathNot: '^src/document/rules/index\\.ts$' },
       to: {
         path: '^src/document/rules/',
-        pathNot: '^src/document/rules/(rule|merged-register|condition-lists)\\.ts$',
+        pathNot: '^src/document/rules/(rule|merged-register|condition-lists|overlaps)\\.ts$',
       },
     },
     {

@@ -6,6 +6,7 @@ import type {
   ConditionKind,
   CourseCategory,
   CourseStage,
+  IdentifierType,
   OpeningKind,
   ProgrammeMode,
   Purpose,
@@ -122,6 +123,17 @@ export const OpeningKindEnum = enumOf<OpeningKind>('OpeningKind', 'What kind of 
   APPRENTICESHIP: 'Apprenticeships.',
 });
 
+export const IdentifierTypeEnum = enumOf<IdentifierType>(
+  'IdentifierType',
+  'Where an identifier of a certificate stands in a credential file.',
+  {
+    ACHIEVEMENT_ID: 'The `id` of its achievement (Open Badges).',
+    HUMAN_CODE: 'The `humanCode` of its achievement.',
+    OTHER_IDENTIFIER: 'An `otherIdentifier` of its achievement.',
+    VCT: 'The type of an SD-JWT VC, `vct`.',
+  },
+);
+
 /** The values are the arrays of the catalogue document. */
 export const RecordTypeEnum = {
   REGION: 'regions',
@@ -142,6 +154,7 @@ export const RecordTypeEnum = {
   CONSORTIUM: 'consortia',
   PROGRAMME: 'programmes',
   OPENING: 'openings',
+  ISSUER_KEY: 'issuerKeys',
 } as const satisfies Record<string, RecordType>;
 
 /** What each type is. */
@@ -164,6 +177,7 @@ export const RECORD_TYPE_TEXTS = {
   CONSORTIUM: { description: 'Schools, enterprises and others that train together.' },
   PROGRAMME: { description: 'A programme of study, with what it gives.' },
   OPENING: { description: 'Places for practice.' },
+  ISSUER_KEY: { description: 'A key by which a body signs credentials.' },
 } as const satisfies Record<keyof typeof RecordTypeEnum, { readonly description: string }>;
 
 registerEnumType(RecordTypeEnum, {

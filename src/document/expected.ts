@@ -129,6 +129,18 @@ export const EXPECTED = {
     'zh-Hans': '所授予的证书（`certificates`）、所满足的条件（`conditions`）或两者',
     pt: 'o que dá: certificados (`certificates`), condições (`conditions`) ou ambos',
   },
+  identifier: {
+    en: 'an identifier: `{"identifier", "type"}`',
+    'zh-Hant': '一個識別碼：`{"identifier", "type"}`',
+    'zh-Hans': '一个标识符：`{"identifier", "type"}`',
+    pt: 'um identificador: `{"identifier", "type"}`',
+  },
+  publicKeyJwk: {
+    en: 'a public key as JWK: `{"kty", "crv", "x"}`, with `EC` also `y`, or with `RSA` `{"kty", "n", "e"}`',
+    'zh-Hant': 'JWK 格式的公開密鑰：`{"kty", "crv", "x"}`（`EC` 另加 `y`），或 `RSA` 的 `{"kty", "n", "e"}`',
+    'zh-Hans': 'JWK 格式的公钥：`{"kty", "crv", "x"}`（`EC` 另加 `y`），或 `RSA` 的 `{"kty", "n", "e"}`',
+    pt: 'uma chave pública em JWK: `{"kty", "crv", "x"}`, com `EC` também `y`, ou com `RSA` `{"kty", "n", "e"}`',
+  },
   record: { en: 'a record', 'zh-Hant': '一項記錄', 'zh-Hans': '一项记录', pt: 'um registo' },
 } as const satisfies Record<string, LocalizedText>;
 

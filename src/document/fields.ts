@@ -5,6 +5,9 @@ import {
   CONDITION_KINDS,
   COURSE_CATEGORIES,
   COURSE_STAGES,
+  IDENTIFIER_TYPES,
+  KEY_CURVES,
+  KEY_TYPES,
   LANGUAGES,
   OPENING_KINDS,
   PROGRAMME_MODES,
@@ -14,45 +17,11 @@ import {
   STATES,
   type RecordType,
 } from '../recognition';
-import type { EXPECTED } from './expected';
+import type { ObjectShape, Shape } from './field-shape';
+import { MOST_OF_MULTIKEY } from './multikey';
 import { LONGEST } from './text';
 
-/** What a value may be. */
-export type Shape =
-  | { readonly is: 'code' }
-  /** The code of a condition that some record of the register has. */
-  | { readonly is: 'condition' }
-  /** Of ISO 4217. */
-  | { readonly is: 'currency' }
-  /** A language tag of RFC 5646. */
-  | { readonly is: 'tag' }
-  /** A text; `most`: how many characters it may have. */
-  | { readonly is: 'string'; readonly most: number }
-  | { readonly is: 'link' }
-  | { readonly is: 'day' }
-  | { readonly is: 'boolean' }
-  | { readonly is: 'true' }
-  /** `decimals`: how many digits may stand behind the point; left out: any. */
-  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly decimals?: number }
-  | { readonly is: 'enum'; readonly values: readonly string[] }
-  | { readonly is: 'reference'; readonly to: RecordType }
-  | { readonly is: 'list'; readonly of: Shape; readonly mayBeEmpty?: true; readonly unique?: true }
-  | ObjectShape
-  | { readonly is: 'need' };
-
-export interface ObjectShape {
-  readonly is: 'object';
-  /** The name of the type, where a surface has to give it one. */
-  readonly type: string;
-  /** What a message says was expected where something else stands. */
-  readonly expected: keyof typeof EXPECTED;
-  readonly fields: Readonly<Record<string, FieldShape>>;
-  /** What is checked of it beyond its fields. */
-  readonly role?: 'period' | 'level' | 'condition';
-  /** At least one field has to be given. */
-  readonly nonEmpty?: true;
-}
-export type FieldShape = Shape & { readonly required?: true };
+export type { ObjectShape, Shape } from './field-shape';
 
 /** The largest integer of GraphQL. */
 const MAX_INT = 2_147_483_647;
@@ -194,6 +163,32 @@ const gives: ObjectShape = {
   nonEmpty: true,
 };
 
+const identifier: ObjectShape = {
+  is: 'object',
+  type: 'CertificateIdentifier',
+  expected: 'identifier',
+  fields: {
+    identifier: required({ is: 'string', most: LONGEST.link }),
+    type: required({ is: 'enum', values: IDENTIFIER_TYPES }),
+  },
+};
+/** As long as the numbers of a key of 8,192 bits; the exponent is a small one, so that no signature takes long to verify. */
+const keyNumber = { is: 'keyPart', most: 1_400 } as const;
+const publicKeyJwk: ObjectShape = {
+  is: 'object',
+  type: 'PublicKeyJwk',
+  role: 'publicKey',
+  expected: 'publicKeyJwk',
+  fields: {
+    kty: required({ is: 'enum', values: KEY_TYPES }),
+    crv: { is: 'enum', values: KEY_CURVES },
+    x: keyNumber,
+    y: keyNumber,
+    n: keyNumber,
+    e: { is: 'keyPart', most: 8 },
+  },
+};
+
 /** The three kinds of need, by the field that tells them apart. */
 export const NEEDS: Readonly<Record<'certificate' | 'framework' | 'units', ObjectShape>> = {
   certificate: {
@@ -251,6 +246,7 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     placements: { is: 'list', of: placement, unique: true },
     awarded: period,
     validMonths: whole(1),
+    identifiers: { is: 'list', of: identifier, unique: true },
   }),
   posts: record('Post', {
     name: required(name),
@@ -351,6 +347,14 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     consortium: referenceTo('consortia'),
     kind: required({ is: 'enum', values: OPENING_KINDS }),
     places: required(whole(0)),
+    period,
+  }),
+  issuerKeys: record('IssuerKey', {
+    body: required(referenceTo('bodies')),
+    issuer: required({ is: 'uri' }),
+    verificationMethod: required({ is: 'uri' }),
+    publicKeyMultibase: { is: 'keyPart', most: MOST_OF_MULTIKEY },
+    publicKeyJwk,
     period,
   }),
 };

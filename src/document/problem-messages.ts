@@ -81,6 +81,20 @@ const RECORD_MESSAGES = messages({
     'zh-Hans': '此入学条件已有途径 {value}。每条途径须各有代码。',
     pt: 'A admissão já tem uma via {value}. Dê um código próprio a cada via.',
   },
+  IDENTIFIER_TAKEN: {
+    en: 'The identifier {value} is that of the certificate {other} already. Register one that names this certificate alone.',
+    'zh-Hant': '識別碼 {value} 已屬於證書 {other}。請登記只代表本證書的識別碼。',
+    'zh-Hans': '标识符 {value} 已属于证书 {other}。请登记只代表本证书的标识符。',
+    pt: 'O identificador {value} já é o do certificado {other}. Registe um que designe só este certificado.',
+  },
+  ISSUER_OF_OTHER: {
+    en: 'The issuer {value} is the body {body}, by the key {other}. An issuer is one body: name that body, or its own issuer.',
+    'zh-Hant':
+      '按密鑰 {other}，簽發者 {value} 是機構 {body}。一個簽發者只屬於一個機構：請填寫該機構，或改填本機構的簽發者。',
+    'zh-Hans':
+      '按密钥 {other}，签发者 {value} 是机构 {body}。一个签发者只属于一个机构：请填写该机构，或改填本机构的签发者。',
+    pt: 'O emissor {value} é a entidade {body}, segundo a chave {other}. Um emissor é uma só entidade: indique essa entidade, ou o emissor desta.',
+  },
   LEVEL_IN_USE: {
     en: 'The level {value} is missing, but {by} names it. Keep it, or amend {by} too.',
     'zh-Hant': '缺少級別 {value}，但 {by} 仍在引用。請保留該級別，或一併修訂 {by}。',
@@ -98,6 +112,14 @@ const RECORD_MESSAGES = messages({
     'zh-Hant': '{value} 不是有效日期。請寫作 `YYYY-MM-DD`（年-月-日）。',
     'zh-Hans': '{value} 不是有效日期。请写作 `YYYY-MM-DD`（年-月-日）。',
     pt: '{value} não é um dia do calendário. Escreva `AAAA-MM-DD`.',
+  },
+  MALFORMED_KEY: {
+    en: '{value} is no part of a public key. Write 1 to {most} letters, digits, `-` or `_`, as the key has them in base64url or as Multikey.',
+    'zh-Hant':
+      '{value} 不是公開密鑰的內容。請按密鑰的 base64url 或 Multikey 寫法，填寫 1 至 {most} 個英文字母、數字、`-` 或 `_`。',
+    'zh-Hans':
+      '{value} 不是公钥的内容。请按密钥的 base64url 或 Multikey 写法，填写 1 至 {most} 个英文字母、数字、`-` 或 `_`。',
+    pt: '{value} não faz parte de uma chave pública. Escreva de 1 a {most} letras, algarismos, `-` ou `_`, tal como a chave os tem em base64url ou em Multikey.',
   },
   MALFORMED_TAG: {
     en: '{value} is not the tag of a language. Write it as `yue`, `zh-Hant` or `pt-MO` (RFC 5646).',
@@ -149,6 +171,18 @@ const RECORD_MESSAGES = messages({
       '{value} 没有指明需要什么。请填写证书（`certificate`）、资历框架和级别（`framework`、`level`），或能力单元（`units`）。',
     pt: '{value} não diz do que se precisa. Indique um certificado (`certificate`), um quadro e um nível (`framework`, `level`) ou unidades (`units`).',
   },
+  'ONE_KEY.none': {
+    en: 'There is no key. Write it as `publicKeyMultibase` or as `publicKeyJwk`.',
+    'zh-Hant': '沒有密鑰。請填寫 `publicKeyMultibase` 或 `publicKeyJwk`。',
+    'zh-Hans': '没有密钥。请填写 `publicKeyMultibase` 或 `publicKeyJwk`。',
+    pt: 'Não há chave. Escreva-a em `publicKeyMultibase` ou em `publicKeyJwk`.',
+  },
+  'ONE_KEY.both': {
+    en: 'The key stands there twice, as `publicKeyMultibase` and as `publicKeyJwk`. Write one of the two.',
+    'zh-Hant': '密鑰同時填於 `publicKeyMultibase` 和 `publicKeyJwk`。請只填其一。',
+    'zh-Hans': '密钥同时填在 `publicKeyMultibase` 和 `publicKeyJwk` 中。请只填其一。',
+    pt: 'A chave está escrita duas vezes, em `publicKeyMultibase` e em `publicKeyJwk`. Escreva só uma delas.',
+  },
   OUT_OF_RANGE: {
     en: '{value} is out of range. Write {expected}.',
     'zh-Hant': '{value} 超出範圍。請填寫{expected}。',
@@ -161,11 +195,23 @@ const RECORD_MESSAGES = messages({
     'zh-Hans': '{code} 与 {other} 重叠：在某些日子，两者同为 {region} 对 {post} 的要求。请使两者首尾相接。',
     pt: '{code} e {other} sobrepõem-se: em alguns dias são ambos o requisito de {post} em {region}. Faça um acabar onde o outro começa.',
   },
+  'OVERLAP.key': {
+    en: '{code} and {other} overlap: on some days both are the key of {value}. Let one end where the other begins, or name another verification method.',
+    'zh-Hant': '{code} 與 {other} 重疊：在某些日子，兩者同為 {value} 的密鑰。請使兩者首尾相接，或填寫另一驗證方法。',
+    'zh-Hans': '{code} 与 {other} 重叠：在某些日子，两者同为 {value} 的密钥。请使两者首尾相接，或填写另一验证方法。',
+    pt: '{code} e {other} sobrepõem-se: em alguns dias são ambas a chave de {value}. Faça uma acabar onde a outra começa, ou indique outro método de verificação.',
+  },
   PARTIAL_MUTUAL: {
     en: 'An equivalence that credits units cannot be mutual. Write one for each direction.',
     'zh-Hant': '只抵免部分單元的等同關係不能雙向適用。請為每個方向各寫一項。',
     'zh-Hans': '只抵免部分单元的等同关系不能双向适用。请为每个方向各写一项。',
     pt: 'Uma equivalência que credita unidades não pode valer nos dois sentidos. Escreva uma para cada sentido.',
+  },
+  PRIVATE_KEY: {
+    en: '`{field}` belongs to a private key, which nobody else may know. Make a new key, as this one has been handed over, and register its public part alone.',
+    'zh-Hant': '`{field}` 屬於私人密鑰，不得讓他人得知。此密鑰已經外洩，請另製新密鑰，並只登記其公開部分。',
+    'zh-Hans': '`{field}` 属于私钥，不得让他人得知。此密钥已经泄露，请另制新密钥，并只登记其公开部分。',
+    pt: '`{field}` pertence a uma chave privada, que mais ninguém pode conhecer. Como esta já foi entregue, faça uma chave nova e registe só a sua parte pública.',
   },
   REPEATED: {
     en: '{value} stands in this list already. Name each once.',
@@ -286,6 +332,14 @@ const RECORD_MESSAGES = messages({
     'zh-Hant': '資歷架構 {framework} 沒有級別 {value}。你是否指 {near}？',
     'zh-Hans': '资历框架 {framework} 没有级别 {value}。您是否指 {near}？',
     pt: 'O quadro {framework} não tem o nível {value}; queria dizer {near}?',
+  },
+  UNUSABLE_KEY: {
+    en: '`{field}` is no public key by which signatures can be verified. Write one of Ed25519, P-256 or P-384, as JWK or as `z…`, or one of RSA with 2,048 bits or more, as JWK.',
+    'zh-Hant':
+      '`{field}` 不是可用於驗證簽名的公開密鑰。請填寫 Ed25519、P-256 或 P-384 密鑰（JWK 或 `z…`），或 2,048 位元或以上的 RSA 密鑰（JWK）。',
+    'zh-Hans':
+      '`{field}` 不是可用于验证签名的公钥。请填写 Ed25519、P-256 或 P-384 密钥（JWK 或 `z…`），或 2,048 位及以上的 RSA 密钥（JWK）。',
+    pt: '`{field}` não é uma chave pública com que se possam verificar assinaturas. Escreva uma Ed25519, P-256 ou P-384, em JWK ou como `z…`, ou uma RSA de 2 048 bits ou mais, em JWK.',
   },
   WRONG_TYPE: {
     en: '{value} is not {expected}. Write {expected}.',

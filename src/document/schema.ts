@@ -2,8 +2,8 @@
 import { AWARDED_WITHIN, RECORD_TYPES } from '../recognition';
 import { CURRENCIES } from './currencies';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
-import { CODE, TAG } from './shape';
-import { LINK, LONGEST } from './text';
+import { CODE, KEY_PART, TAG } from './shape';
+import { LINK, LONGEST, URI } from './text';
 
 /** A day that there is: the 29th of February in leap years alone. */
 const DAY =
@@ -23,6 +23,8 @@ const REFUSED: Readonly<Record<string, object>> = {
     ],
     not: { required: ['code'], properties: { code: { type: 'string', pattern: `^${AWARDED_WITHIN}` } } },
   },
+  // One of the two.
+  IssuerKey: { oneOf: [{ required: ['publicKeyMultibase'] }, { required: ['publicKeyJwk'] }] },
   // Credited units make an equivalence partial, and what is partial is not mutual.
   Equivalence: { not: { required: ['creditedUnits', 'mutual'], properties: { mutual: { const: true } } } },
 };
@@ -35,7 +37,8 @@ export const catalogueSchema = (): object => ({
     'Records of the register. A code is unique within its array; days are in UTC+8; a period is [from, until). ' +
     `A name has at most ${String(LONGEST.name)} characters, another text ${String(LONGEST.text)}, an address ${String(LONGEST.link)}. ` +
     '`registry check` also checks what a schema cannot say: that references lead somewhere and trees have no cycles; that periods do not end ' +
-    'before they begin, suspensions are in order, and requirements do not overlap; that the ends of an equivalence or level reference differ, and ' +
+    'before they begin, suspensions are in order, and requirements do not overlap; that keys can verify signatures, an issuer belongs to one body, ' +
+    'a verification method has one key at a time, and an identifier names one certificate; that the ends of an equivalence or level reference differ, and ' +
     'credited units are those of its end; that a condition of one code is the same everywhere, and one that a programme gives is there; that an amount has at most two ' +
     'decimals; that no key stands twice; that texts are in NFC, ' +
     'and hold no other characters that cannot be seen.',
@@ -63,6 +66,10 @@ function schemaOf(shape: Shape): object {
       return { type: 'string', pattern: TEXT, maxLength: shape.most };
     case 'link':
       return { type: 'string', pattern: LINK.source, maxLength: LONGEST.link };
+    case 'uri':
+      return { type: 'string', pattern: URI.source, maxLength: LONGEST.link };
+    case 'keyPart':
+      return { type: 'string', pattern: KEY_PART.source, maxLength: shape.most };
     case 'day':
       return { type: 'string', pattern: DAY };
     case 'boolean':

@@ -7,9 +7,12 @@ import type { Nearest } from './nearest';
 import { EXPECTED, EXPECTED_NUMBER } from './expected';
 import { excerpt, type Path, type Problems } from './problem';
 import type { ProblemKey } from './problem-messages';
-import { linkFlaws, textFlaws, type TextFlaw } from './text';
+import { PRIVATE_MEMBERS } from './public-key';
+import { linkFlaws, textFlaws, uriFlaws, type TextFlaw } from './text';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+/** In base64url; base58 is a part of it. */
+export const KEY_PART = /^[A-Za-z0-9_-]+$/;
 /** A language of ISO 639 with whatever narrows it down. */
 export const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
@@ -84,6 +87,8 @@ export class ShapeCheck {
       case 'tag':
       case 'string':
       case 'link':
+      case 'uri':
+      case 'keyPart':
       case 'day':
       case 'enum':
         return this.word(value, shape);
@@ -111,6 +116,12 @@ export class ShapeCheck {
         return this.flaws(value, textFlaws(value, shape.most));
       case 'link':
         return this.flaws(value, linkFlaws(value));
+      case 'uri':
+        return this.flaws(value, uriFlaws(value));
+      case 'keyPart':
+        if (value.length > shape.most || !KEY_PART.test(value))
+          this.report('MALFORMED_KEY', value, { value: excerpt(value), most: shape.most });
+        return;
       case 'day':
         if (!isDay(value)) this.report('MALFORMED_DAY', value);
         return;
@@ -172,6 +183,7 @@ export class ShapeCheck {
       const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
       this.path.push(key);
       if (field !== undefined) this.value(given[key], field);
+      else if (shape.role === 'publicKey' && PRIVATE_MEMBERS.includes(key)) this.privateMember(key);
       else suggested.add(this.unknownField(key, given[key], shape));
       this.path.pop();
     }
@@ -191,6 +203,11 @@ export class ShapeCheck {
     if (near === undefined) this.report('UNKNOWN_FIELD', value, { field });
     else this.report('UNKNOWN_FIELD.near', value, { field, near });
     return near;
+  }
+
+  /** What is secret is not said again. */
+  private privateMember(field: string): void {
+    this.report('PRIVATE_KEY', undefined, { field });
   }
 
   private period({ from, until }: Readonly<Record<string, unknown>>): void {

@@ -20,6 +20,12 @@ export const TEXT_MESSAGES = messages({
     'zh-Hans': '{value} 不是网址。请写以 `https://` 或 `http://` 开头的网址。',
     pt: '{value} não é um endereço. Escreva um que comece por `https://` ou `http://`.',
   },
+  MALFORMED_URI: {
+    en: '{value} is not the identifier of an issuer or key. Write it in full as credentials have it: a DID, as `did:web:gic.example`, or a URL.',
+    'zh-Hant': '{value} 不是簽發者或密鑰的識別碼。請按憑證所載完整填寫：DID（如 `did:web:gic.example`）或網址。',
+    'zh-Hans': '{value} 不是签发者或密钥的标识符。请按凭证所载完整填写：DID（如 `did:web:gic.example`）或网址。',
+    pt: '{value} não é o identificador de um emissor ou de uma chave. Escreva-o por inteiro, tal como consta das credenciais: um DID, como `did:web:gic.example`, ou um URL.',
+  },
   MALFORMED_TEXT: {
     en: '{value} holds {characters}, first at character {position}. Line breaks, control characters and others that cannot be seen may not stand in a text. Take them out.',
     'zh-Hant':

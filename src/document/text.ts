@@ -11,6 +11,8 @@ import type { TEXT_MESSAGES } from './text-messages';
 export const LONGEST = { name: 300, text: 4_000, link: 2_000 } as const;
 
 export const LINK = /^https?:\/\/[^\s]+$/;
+/** An absolute URI (RFC 3986), DIDs and URNs among them. */
+export const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
 
 /** What is wrong with a text. `parameters` fill its message, together with the text itself as `value`. */
 export interface TextFlaw {
@@ -31,9 +33,14 @@ export function textFlaws(text: string, longest: number): readonly TextFlaw[] {
 }
 
 /** The same for an address. */
-export function linkFlaws(text: string): readonly TextFlaw[] {
+export const linkFlaws = (text: string): readonly TextFlaw[] => addressFlaws(text, LINK, 'MALFORMED_LINK');
+
+/** The same for a DID, a URL or another URI. */
+export const uriFlaws = (text: string): readonly TextFlaw[] => addressFlaws(text, URI, 'MALFORMED_URI');
+
+function addressFlaws(text: string, form: RegExp, key: TextFlaw['key']): readonly TextFlaw[] {
   const flaws = characterFlaws(text, LONGEST.link);
-  return LINK.test(withoutForbidden(text)) ? flaws : [{ key: 'MALFORMED_LINK', parameters: {} }, ...flaws];
+  return form.test(withoutForbidden(text)) ? flaws : [{ key, parameters: {} }, ...flaws];
 }
 
 function characterFlaws(text: string, longest: number): readonly TextFlaw[] {

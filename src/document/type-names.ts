@@ -26,6 +26,7 @@ export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   consortia: { en: 'consortium', 'zh-Hant': '產教聯合體', 'zh-Hans': '产教联合体', pt: 'consórcio' },
   programmes: { en: 'programme', 'zh-Hant': '培訓項目', 'zh-Hans': '培训项目', pt: 'programa de formação' },
   openings: { en: 'opening', 'zh-Hant': '實習崗位', 'zh-Hans': '实习岗位', pt: 'oferta de estágio' },
+  issuerKeys: { en: 'key of an issuer', 'zh-Hant': '簽發者密鑰', 'zh-Hans': '签发者密钥', pt: 'chave de emissor' },
   exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
 };
 

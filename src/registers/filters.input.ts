@@ -183,6 +183,14 @@ export class ExclusionFilter extends DatedFilter {
 }
 
 @InputType({ description: 'All that is given has to hold.' })
+export class IssuerKeyFilter extends DatedFilter {
+  @aCode('Of this body.')
+  body: Maybe<Code>;
+  @Field(() => String, { nullable: true, description: 'Of this issuer, as credentials name it.' })
+  issuer: Maybe<string>;
+}
+
+@InputType({ description: 'All that is given has to hold.' })
 export class PostGroupFilter extends NamedFilter {
   @aCode('With this post.')
   post: Maybe<Code>;

@@ -11,6 +11,7 @@ import {
   type Exclusion,
   type Field,
   type Framework,
+  type IssuerKey,
   type LevelReference,
   type Period,
   type Post,
@@ -214,6 +215,17 @@ export const exclusions = (catalogue: Catalogue, filter: inputs.ExclusionFilter)
       (purpose) =>
         ({ purposes }) =>
           purposes.includes(purpose),
+    );
+
+export const issuerKeys = (catalogue: Catalogue, filter: inputs.IssuerKeyFilter): Filter<IssuerKey> =>
+  common<IssuerKey>(filter)
+    .when(filter.inForceOn, inForce)
+    .when(filter.body, (code) => same(requireCode(catalogue, 'bodies', code), ({ body }) => body))
+    .when(
+      filter.issuer,
+      (wanted) =>
+        ({ issuer }) =>
+          issuer === wanted,
     );
 
 export const on =

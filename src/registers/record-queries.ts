@@ -111,6 +111,7 @@ export const RECORD_QUERIES = [
   recordQueries('agreements', 'Agreement', inputs.AgreementFilter, filters.agreements),
   recordQueries('equivalences', 'Equivalence', inputs.EquivalenceFilter, filters.equivalences),
   recordQueries('exclusions', 'Exclusion', inputs.ExclusionFilter, filters.exclusions),
+  recordQueries('issuerKeys', 'IssuerKey', inputs.IssuerKeyFilter, filters.issuerKeys),
   recordQueries('postGroups', 'PostGroup', inputs.PostGroupFilter, ofTraining.postGroups),
   recordQueries('courses', 'Course', inputs.CourseFilter, ofTraining.courses),
   recordQueries('skills', 'Skill', inputs.SkillFilter, ofTraining.skills),

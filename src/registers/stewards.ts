@@ -1,6 +1,6 @@
 /**
- * The stewards of a record, who alone may write it: the awarding body of a certificate, the providers of a programme or opening, the lead of a
- * consortium, the competent authorities of the regions of a requirement or exclusion, the registrar of everything else.
+ * The stewards of a record, who alone may write it: the awarding body of a certificate, the body whose key it is, the providers of a programme or
+ * opening, the lead of a consortium, the competent authorities of the regions of a requirement or exclusion, the registrar of everything else.
  */
 import { roleOf, type Caller } from '../access/caller';
 import { bodyOf, refuseStranger } from '../acts/on-behalf';
@@ -14,6 +14,7 @@ import {
   type Code,
   type Consortium,
   type Exclusion,
+  type IssuerKey,
   type Opening,
   type Programme,
   type Recorded,
@@ -21,11 +22,12 @@ import {
   type Requirement,
 } from '../recognition';
 
-type TypeOfBodies = 'certificates' | 'consortia' | 'programmes' | 'openings';
+type TypeOfBodies = 'certificates' | 'issuerKeys' | 'consortia' | 'programmes' | 'openings';
 
 /** The bodies whose own records of these types are; null: nobody's. */
 const KEEPERS: Readonly<Record<TypeOfBodies, (record: Recorded) => readonly Code[] | null>> = {
   certificates: (record) => [(record as Certificate).body],
+  issuerKeys: (record) => [(record as IssuerKey).body],
   consortia: (record) => {
     const { lead } = record as Consortium;
     return lead === undefined ? null : [lead];

@@ -70,6 +70,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.frameworks': EVERYBODY,
   'Query.history': EVERYBODY,
   'Query.identify': EVERYBODY,
+  'Query.issuerKey': EVERYBODY,
+  'Query.issuerKeys': EVERYBODY,
   'Query.ledger': EVERYBODY,
   'Query.ledgerChanges': EVERYBODY,
   'Query.ledgerConsistency': EVERYBODY,

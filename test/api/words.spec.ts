@@ -51,7 +51,8 @@ const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}
 const wordsOf = (text: string): string => text.replace(/`[^`]*`|\{\w+\}/g, ' ');
 
 /** What is called so in every language. */
-const NAMES = /JSON Web Token|RFC|ISO|SHA|Unicode|NFC|JSON(?! Web)|WebSocket|webhooks?|POST|YYYY|MM|DD/g;
+const NAMES =
+  /JSON Web Token|DID|JWK|Multikey|base64url|RSA|Ed25519|RFC|ISO|SHA|Unicode|NFC|JSON(?! Web)|WebSocket|webhooks?|POST|YYYY|MM|DD/g;
 const ENGLISH =
   /(?<!\p{L})(the|this|that|these|is|are|not|of|and|with|you|your|must|cannot|expected|write|ask|any)(?!\p{L})/iu;
 

@@ -1,4 +1,5 @@
 /** Each way to damage the good document, with the one problem that is then reported. */
+import { KEYS } from './damage-keys';
 import { SUSPENSIONS, type Case, type Document } from './damage-suspensions';
 import { TEXTS } from './damage-texts';
 import { TRAINING } from './damage-training';
@@ -381,6 +382,7 @@ export const CASES: readonly Case[] = [
   ...SUSPENSIONS,
   ...TEXTS,
   ...TRAINING,
+  ...KEYS,
 ];
 
 export const level = (code: string): Anything => ({ code, order: 4, name: { en: code } });

@@ -4,6 +4,13 @@ import { surveyOf } from '../../src/recognition';
 
 const text = (en: string) => ({ en });
 
+/** A public key of 2,048 bits. */
+export const RSA = {
+  kty: 'RSA',
+  n: 'qhbM5hg4scwc5b16miG6E1Io5nDReT2miwWZTnOfHvM0Lh8sugaaSjhO_BS4rKm1wDwyrRYepGlBHwiWfZj04r2KH5SThKbHBJRRZfEr-y9YeFHe9Iz22aPLggZWH_9D1xOeYh5vaXWt8lJQY7M6WYcAiXNB9CYG6NVOfLYZMck8gIF2rQz_hrb6WgzcRAz6jAw51RErdlSb_XA8u9QxmgMwv6_uRvivvc7R8whOq06IptWzgSgJLV0EFGCljtQv02lV69_2FPp_owoKUTzNvfjDcyEuAxG1O1rVA1Ebeef-OHW-bydzcj5xYx6wuv6VYT4L96ows70b5BeJ0KCRXQ',
+  e: 'AQAB',
+};
+
 export const goodDocument = () => ({
   regions: [
     { code: 'GBA', name: text('Greater Bay Area') },
@@ -66,6 +73,10 @@ export const goodDocument = () => ({
       region: 'GD',
       awarded: { from: '2010-01-01', until: '2030-01-01' },
       validMonths: 24,
+      identifiers: [
+        { identifier: 'https://b.example/achievements/c', type: 'ACHIEVEMENT_ID' },
+        { identifier: 'urn:b:c', type: 'VCT' },
+      ],
     },
     { code: 'D', name: text('D'), body: 'B' },
   ],
@@ -219,6 +230,31 @@ export const goodDocument = () => ({
       kind: 'INTERNSHIP',
       places: 12,
       period: { from: '2026-09-01' },
+    },
+  ],
+  issuerKeys: [
+    {
+      code: 'k1',
+      body: 'B',
+      issuer: 'did:web:b.example',
+      verificationMethod: 'did:web:b.example#key-1',
+      publicKeyMultibase: 'z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi',
+      period: { from: '2020-01-01', until: '2024-01-01' },
+    },
+    {
+      code: 'k2',
+      body: 'B',
+      issuer: 'did:web:b.example',
+      verificationMethod: 'did:web:b.example#key-1',
+      publicKeyJwk: { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' },
+      period: { from: '2024-01-01' },
+    },
+    {
+      code: 'k3',
+      body: 'B',
+      issuer: 'https://b.example',
+      verificationMethod: 'https://b.example/jwks#2026',
+      publicKeyJwk: RSA,
     },
   ],
 });

@@ -31,6 +31,9 @@ const BEYOND = [
   'SUSPENSION_OPEN',
   'SUSPENSION_STATE',
   'TOO_PRECISE',
+  'UNUSABLE_KEY',
+  'ISSUER_OF_OTHER',
+  'IDENTIFIER_TAKEN',
 ];
 
 test('is current (UPDATE_SCHEMA=1 writes it)', () => {

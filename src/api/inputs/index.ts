@@ -7,6 +7,9 @@ import {
   CONDITION_KINDS,
   COURSE_CATEGORIES,
   COURSE_STAGES,
+  IDENTIFIER_TYPES,
+  KEY_CURVES,
+  KEY_TYPES,
   LANGUAGES,
   OPENING_KINDS,
   PROGRAMME_MODES,
@@ -24,6 +27,7 @@ import {
   ConditionKindEnum,
   CourseCategoryEnum,
   CourseStageEnum,
+  IdentifierTypeEnum,
   OpeningKindEnum,
   ProgrammeModeEnum,
   PurposeEnum,
@@ -37,11 +41,13 @@ import { FIELD_TEXTS, TYPE_TEXTS } from './texts';
 
 type InputClass = new () => object;
 
+/** What GraphQL cannot name, as `P-256`, is a text there. */
 const ENUMS = new Map<readonly string[], object>([
   [BASE_KINDS, BaseKindEnum],
   [BODY_KINDS, BodyKindEnum],
   [COURSE_CATEGORIES, CourseCategoryEnum],
   [COURSE_STAGES, CourseStageEnum],
+  [IDENTIFIER_TYPES, IdentifierTypeEnum],
   [OPENING_KINDS, OpeningKindEnum],
   [PROGRAMME_MODES, ProgrammeModeEnum],
   [SKILL_CATEGORIES, SkillCategoryEnum],
@@ -50,6 +56,8 @@ const ENUMS = new Map<readonly string[], object>([
   [PURPOSES, PurposeEnum],
   [STANDINGS, StandingEnum],
   [STATES, StateEnum],
+  [KEY_TYPES, String],
+  [KEY_CURVES, String],
 ]);
 
 /** A need is told apart by its fields: one type with those of all three kinds, none of which must be given. */
@@ -91,6 +99,8 @@ function typeOf(shape: Shape): ReturnTypeFuncValue {
       return DateScalar;
     case 'string':
     case 'link':
+    case 'uri':
+    case 'keyPart':
     case 'currency':
     case 'tag':
       return String;

@@ -1,9 +1,18 @@
 /** Certificates: kinds of skill certificates, not any one person's. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Certificate, Period } from '../../recognition';
+import type { Certificate, CertificateIdentifier, IdentifierType, Period } from '../../recognition';
+import { IdentifierTypeEnum } from '../enums';
 import { PlacementModel } from './framework.model';
 import { BodyModel, FieldModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel } from './record.model';
+
+@ObjectType('CertificateIdentifier', { description: 'By what credential files name a certificate.' })
+export class CertificateIdentifierModel {
+  @Field(() => String, { description: 'The identifier, as it stands in the file.' })
+  readonly identifier: string;
+  @Field(() => IdentifierTypeEnum, { description: 'Where it stands there.' })
+  readonly type: IdentifierType;
+}
 
 @ObjectType('Certificate', {
   implements: () => [NamedRecordModel],
@@ -46,5 +55,13 @@ export class CertificateModel extends NamedRecordModel<Certificate> {
   })
   get validMonths(): number | undefined {
     return this.record.validMonths;
+  }
+
+  @Field(() => [CertificateIdentifierModel], {
+    description:
+      'By what credential files name it: one that has any of these, signed by its body, is this certificate.',
+  })
+  get identifiers(): readonly CertificateIdentifier[] {
+    return this.record.identifiers ?? [];
   }
 }

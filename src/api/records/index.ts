@@ -4,6 +4,7 @@ import { AgreementModel, EquivalenceModel, ExclusionModel } from './agreement.mo
 import { CertificateModel } from './certificate.model';
 import { ConsortiumModel } from './consortium.model';
 import { FrameworkModel, LevelReferenceModel } from './framework.model';
+import { IssuerKeyModel } from './issuer-key.model';
 import { OpeningModel, ProgrammeModel } from './programme.model';
 import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { RecordModel } from './record.model';
@@ -15,6 +16,7 @@ export * from './certificate.model';
 export * from './condition.model';
 export * from './consortium.model';
 export * from './framework.model';
+export * from './issuer-key.model';
 export * from './programme.model';
 export * from './reference-data.model';
 export * from './record.model';
@@ -41,6 +43,7 @@ export const RECORD_MODELS = {
   consortia: ConsortiumModel,
   programmes: ProgrammeModel,
   openings: OpeningModel,
+  issuerKeys: IssuerKeyModel,
 } as const satisfies Record<RecordType, unknown>;
 
 /** The record of a code as its model; null where there is none. */

@@ -4,11 +4,12 @@ import { DataIntegrityProof, type Cryptosuite } from '@digitalbazaar/data-integr
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { createVerifyCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import type { Algorithm } from '../../document/public-key';
 import type { Contexts } from '../contexts';
 import { failed, Found, notChecked, passed, type Finding } from './finding';
 import { isUrl, momentOf } from './form';
 import { loaderOf, type Graph } from './graph';
-import type { Algorithm, PublicKey } from './issuer-key';
+import type { PublicKey } from './issuer-key';
 import { isObject, listOf, shown, textOf, type JsonObject } from './json';
 import {
   bestOf,

@@ -2,10 +2,9 @@
  * The keys that issuers have published in the register. A credential is verified by these alone: whatever key it brings along, in its
  * header, in the fragment of its verification method or in a `did:key`, counts only where it is listed here.
  */
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
-import { isDay, type Code, type Day } from '../../recognition';
-import { jwkOfMultikey, multikeyOf } from './multikey';
+import { importedKey, MIN_RSA_BITS, PRIVATE_MEMBERS, type ImportedKey } from '../../document/public-key';
+import { covers, isDay, type Code, type Day } from '../../recognition';
 
 export interface IssuerKey {
   /** The issuer, as credentials name it in `issuer`: a DID or a URL. */
@@ -16,22 +15,14 @@ export interface IssuerKey {
   readonly publicKeyJwk?: JWK;
   readonly publicKeyMultibase?: string;
   /** The days in UTC+8 on which it signs: from the first, until the first on which it no longer does. A stolen key is struck off, not ended. */
-  readonly from: Day;
+  readonly from?: Day;
   readonly until?: Day;
   /** The body of the register whose key it is. */
   readonly body: Code;
 }
 
-/** What a key signs with. */
-export type Algorithm = 'EdDSA' | 'ES256' | 'ES384' | 'RS256';
-
 /** A key as it is used. */
-export interface PublicKey extends Omit<IssuerKey, 'publicKeyJwk' | 'publicKeyMultibase'> {
-  readonly algorithm: Algorithm;
-  readonly key: KeyObject;
-  /** In base58btc; RSA keys have none. */
-  readonly multikey?: string;
-}
+export type PublicKey = Omit<IssuerKey, 'publicKeyJwk' | 'publicKeyMultibase'> & ImportedKey;
 
 /** What is wrong with the key at a position of a list, from 0. */
 export class IssuerKeyError extends Error {
@@ -45,8 +36,6 @@ export class IssuerKeyError extends Error {
     super(`\`${member}\` of key ${String(position + 1)}: expected ${expected}.`);
   }
 }
-
-const MIN_RSA_BITS = 2048;
 
 /** Those that were made of keys before: making one takes as long as several signatures, and whoever verifies many files hands over the same keys. */
 const made = new WeakMap<IssuerKey, PublicKey>();
@@ -66,37 +55,23 @@ function publicKey(key: IssuerKey, position: number): PublicKey {
   };
   for (const member of ['issuer', 'verificationMethod', 'body'] as const)
     if (typeof key[member] !== 'string' || key[member] === '') refuse(member, 'a text');
-  if (!isDay(key.from)) refuse('from', 'a day, YYYY-MM-DD');
-  if (key.until !== undefined && !isDay(key.until)) refuse('until', 'a day, YYYY-MM-DD, or nothing');
+  for (const member of ['from', 'until'] as const)
+    if (key[member] !== undefined && !isDay(key[member])) refuse(member, 'a day, YYYY-MM-DD, or nothing');
   if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined))
     refuse('publicKeyJwk', 'either this or `publicKeyMultibase`');
   const member = publicKeyJwk === undefined ? 'publicKeyMultibase' : 'publicKeyJwk';
-  const jwk = publicKeyJwk ?? jwkOfMultikey(publicKeyMultibase);
-  if (jwk === undefined) return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
-  if (typeof jwk !== 'object' || jwk === null || 'd' in jwk || 'k' in jwk) refuse(member, 'a public key alone');
-  const key_ = imported(jwk);
-  const algorithm = key_ && algorithmOf(key_);
-  if (!key_ || !algorithm)
-    return refuse(member, `a public key: Ed25519, P-256, P-384, or RSA of ${String(MIN_RSA_BITS)} bits or more`);
-  return { ...rest, algorithm, key: key_, multikey: multikeyOf(key_) };
+  const given = key[member];
+  const isPublic = typeof given === 'string' || (typeof given === 'object' && !isPrivate(given));
+  if (!isPublic) refuse(member, 'a public key alone');
+  const imported = importedKey(given);
+  if (imported !== undefined) return { ...rest, ...imported };
+  if (member === 'publicKeyMultibase')
+    return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
+  return refuse(member, `a public key: Ed25519, P-256, P-384, or RSA of ${String(MIN_RSA_BITS)} bits or more`);
 }
 
-function imported(jwk: JWK): KeyObject | undefined {
-  try {
-    return createPublicKey({ key: { ...jwk }, format: 'jwk' });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The one algorithm of a key: what a document says of itself never decides how it is verified. */
-function algorithmOf(key: KeyObject): Algorithm | undefined {
-  const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'ed25519') return 'EdDSA';
-  if (key.asymmetricKeyType === 'rsa') return modulusLength >= MIN_RSA_BITS ? 'RS256' : undefined;
-  return namedCurve === 'prime256v1' ? 'ES256' : namedCurve === 'secp384r1' ? 'ES384' : undefined;
-}
+/** Null is no key either. */
+const isPrivate = (jwk: JWK | null): boolean => jwk === null || PRIVATE_MEMBERS.some((member) => member in jwk);
 
 /** Whether a key signs on a day. */
-export const signsOn = ({ from, until }: Pick<IssuerKey, 'from' | 'until'>, day: Day): boolean =>
-  from <= day && (until === undefined || day < until);
+export const signsOn = (key: Pick<IssuerKey, 'from' | 'until'>, day: Day): boolean => covers(key, day);

@@ -3,8 +3,9 @@
  * of which SD-JWT VC is one. The algorithm is that of the key in the register: a token's word of it has to agree, and decides nothing.
  */
 import { compactVerify } from 'jose';
+import type { Algorithm } from '../../document/public-key';
 import { failed, Found, notChecked, passed, type Finding } from './finding';
-import type { Algorithm, PublicKey } from './issuer-key';
+import type { PublicKey } from './issuer-key';
 import { isObject, parseJson, parseObject, shown, type Json, type JsonObject } from './json';
 import { disclosed } from './disclosures';
 import { issuerFinding, NOT_REACHED, unregistered, type SignatureContext, type Signatures } from './signatures';

@@ -20,7 +20,7 @@ import { shortened, visible } from '../../language/characters';
 import { phrasebookOf, type Phrases } from './phrases';
 
 /** The types of records that have a name. */
-type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions'>;
+type Named = Exclude<RecordType, 'levelReferences' | 'requirements' | 'equivalences' | 'exclusions' | 'issuerKeys'>;
 
 /** Characters of a value that are repeated. */
 const LONGEST_VALUE = 100;
@@ -101,6 +101,8 @@ export class Wording {
         return this.phrases.say('levelReference', { code });
       case 'requirements':
         return this.phrases.say('requirement', { code });
+      case 'issuerKeys':
+        return code;
       case 'regions':
       case 'fields':
       case 'units':

@@ -2,11 +2,13 @@
 import type { GivenRecords, PresentRegister } from '../given-records';
 import type { Problems } from '../problem';
 import { acyclicTrees } from './acyclic-trees';
+import { certificateIdentifiers } from './certificate-identifiers';
 import { conditionContents } from './condition-contents';
 import { conditionsInUse } from './conditions-in-use';
 import { creditedUnits } from './credited-units';
 import { distinctCodes } from './distinct-codes';
 import { equivalenceEnds } from './equivalence-ends';
+import { issuerKeys } from './issuer-keys';
 import { levelReferenceEnds } from './level-reference-ends';
 import { levelsInUse } from './levels-in-use';
 import { MergedRegister } from './merged-register';
@@ -27,6 +29,8 @@ const RULES: readonly Rule[] = [
   suspensions,
   conditionContents,
   conditionsInUse,
+  certificateIdentifiers,
+  issuerKeys,
 ];
 
 export function checkRules(present: PresentRegister, given: GivenRecords, problems: Problems): void {

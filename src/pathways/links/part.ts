@@ -84,6 +84,7 @@ export function* partOf(
     consortia: [],
     programmes: taught,
     openings: [],
+    issuerKeys: [],
   };
 }
 

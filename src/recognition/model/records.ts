@@ -15,8 +15,10 @@ import type {
   Suspension,
   Text,
 } from './record-parts';
+import type { CertificateIdentifier, IssuerKey } from './issuer-key';
 import type { Consortium, Course, Opening, PostGroup, Programme, Skill } from './training';
 
+export * from './issuer-key';
 export * from './record-parts';
 export * from './training';
 
@@ -72,6 +74,8 @@ export interface Certificate extends Recorded {
   readonly placements?: readonly Placement[];
   readonly awarded?: Period;
   readonly validMonths?: number;
+  /** By what credential files name it; no two certificates share one. */
+  readonly identifiers?: readonly CertificateIdentifier[];
 }
 
 export interface Post extends Recorded {
@@ -149,11 +153,20 @@ export interface RecordTypes {
   consortia: Consortium;
   programmes: Programme;
   openings: Opening;
+  issuerKeys: IssuerKey;
 }
 export type RecordType = keyof RecordTypes;
 
-/** What training offers. The law decides without it; of its records it knows the conditions of entries alone. */
-export const TRAINING_TYPES = ['postGroups', 'courses', 'skills', 'consortia', 'programmes', 'openings'] as const;
+/** The law decides without these: what training offers, of which it knows the conditions of entries alone, and the keys of issuers. */
+export const TYPES_BESIDE_THE_LAW = [
+  'postGroups',
+  'courses',
+  'skills',
+  'consortia',
+  'programmes',
+  'openings',
+  'issuerKeys',
+] as const;
 
 /** All record types, each after those it refers to. */
 export const RECORD_TYPES = [
@@ -169,7 +182,7 @@ export const RECORD_TYPES = [
   'agreements',
   'equivalences',
   'exclusions',
-  ...TRAINING_TYPES,
+  ...TYPES_BESIDE_THE_LAW,
 ] as const satisfies readonly RecordType[];
 
 /** A whole register: every array present, in any order, already checked (references lead somewhere, trees have no cycles). */

@@ -1,7 +1,7 @@
 /**
  * From a catalogue and what has happened to its register to the next catalogue, without compiling all of it: the only folder that is there
- * for speed alone. What acts on equivalences and on what training offers leave as it is, is taken over; any other act compiles what there is
- * anew.
+ * for speed alone. What acts on equivalences, on what training offers and on the keys of issuers leave as it is, is taken over; any other act
+ * compiles what there is anew.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { withConditionsOf } from '../catalogue/conditions';
@@ -12,7 +12,7 @@ import { compileTables } from '../compile/compile';
 import type { Edit } from '../memory/splicing';
 import type { TimeSlices } from '../memory/time-slices';
 import type { Code, Equivalence, Programme, RecordType, RecordTypes } from '../model/records';
-import { RECORD_TYPES, TRAINING_TYPES } from '../model/records';
+import { RECORD_TYPES, TYPES_BESIDE_THE_LAW } from '../model/records';
 import { refreshIncidence } from './refresh-incidence';
 import { refreshSteps } from './refresh-steps';
 
@@ -41,7 +41,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
   if (edits.size === 0) return { ...catalogue, revision, tables: after };
   const equivalences = (edits.get('equivalences') ?? []) as readonly Edit<Equivalence>[];
   const programmes = (edits.get('programmes') ?? []) as readonly Edit<Programme>[];
-  const onlyThese = [...edits.keys()].every((type) => type === 'equivalences' || isOfTraining(type));
+  const onlyThese = [...edits.keys()].every((type) => type === 'equivalences' || isBesideTheLaw(type));
   const known = equivalences.every(
     ({ record }) => record === undefined || boundsOf(record).every((day) => catalogue.days.has(day)),
   );
@@ -58,7 +58,7 @@ export function* bringForward(catalogue: Catalogue, changes: Changes, revision: 
 const isMostlySuperseded = ({ steps, incidence }: Catalogue): boolean =>
   [steps.forward, steps.backward, steps.partial, incidence.out, incidence.in].some((rows) => rows.isMostlySuperseded);
 
-const isOfTraining = (type: RecordType): boolean => (TRAINING_TYPES as readonly RecordType[]).includes(type);
+const isBesideTheLaw = (type: RecordType): boolean => (TYPES_BESIDE_THE_LAW as readonly RecordType[]).includes(type);
 
 interface Edits {
   readonly equivalences: readonly Edit<Equivalence>[];
@@ -66,8 +66,8 @@ interface Edits {
 }
 
 /**
- * The catalogue of tables in which, as against the one before, nothing has changed but what training offers, and equivalences on days that its
- * scale knows. Of the former the law knows the conditions of entries alone.
+ * The catalogue of tables in which, as against the one before, nothing has changed but what the law decides without, and equivalences on days
+ * that its scale knows. Of the former it knows the conditions of entries alone.
  */
 function* withEdits(
   before: Catalogue,

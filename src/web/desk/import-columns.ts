@@ -19,6 +19,7 @@ export const SHEET_TYPES: readonly RecordType[] = [
   'POST',
   'UNIT',
   'BODY',
+  'ISSUER_KEY',
   'COURSE',
   'SKILL',
   'POST_GROUP',

@@ -13,6 +13,7 @@ export const PLURALS: Readonly<Record<RecordType, string>> = {
   EXCLUSION: 'exclusions',
   FIELD: 'fields',
   FRAMEWORK: 'frameworks',
+  ISSUER_KEY: 'issuer-keys',
   LEVEL_REFERENCE: 'level-references',
   OPENING: 'openings',
   POST: 'posts',

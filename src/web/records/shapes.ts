@@ -11,6 +11,7 @@ import {
   CONDITION_KINDS,
   COURSE_CATEGORIES,
   COURSE_STAGES,
+  IDENTIFIER_TYPES,
   LANGUAGES,
   OPENING_KINDS,
   PROGRAMME_MODES,
@@ -161,6 +162,10 @@ const BODY: FieldsOf<inputs.BodyInput> = {
   website: field('website', link),
   ...foot,
 };
+const certificateIdentifier = group<inputs.CertificateIdentifierInput>({
+  identifier: must('identifier', line),
+  type: must('identifierType', { is: 'one', of: IDENTIFIER_TYPES }),
+});
 const CERTIFICATE: FieldsOf<inputs.CertificateInput> = {
   ...named,
   body: must('body', to('BODY')),
@@ -170,6 +175,7 @@ const CERTIFICATE: FieldsOf<inputs.CertificateInput> = {
   units: field('units', list(to('UNIT'))),
   awarded: field('awarded', period),
   validMonths: field('validMonths', whole),
+  identifiers: field('identifiers', list(certificateIdentifier)),
   ...foot,
 };
 const POST: FieldsOf<inputs.PostInput> = {
@@ -327,6 +333,25 @@ const OPENING: FieldsOf<inputs.OpeningInput> = {
   ...foot,
 };
 
+const publicKeyJwk = group<inputs.PublicKeyJwkInput>({
+  kty: must('keyType', line),
+  crv: field('curve', line),
+  x: field('x', line),
+  y: field('y', line),
+  n: field('n', line),
+  e: field('e', line),
+});
+const ISSUER_KEY: FieldsOf<inputs.IssuerKeyInput> = {
+  ...nameless,
+  body: must('keyOf', to('BODY')),
+  issuer: must('issuer', line),
+  verificationMethod: must('verificationMethod', line),
+  publicKeyMultibase: field('publicKeyMultibase', line),
+  publicKeyJwk: field('publicKeyJwk', publicKeyJwk),
+  period: field('signsDuring', period),
+  ...foot,
+};
+
 export const SHAPES: Readonly<Record<RecordType, Fields>> = {
   AGREEMENT,
   BODY,
@@ -337,6 +362,7 @@ export const SHAPES: Readonly<Record<RecordType, Fields>> = {
   EXCLUSION,
   FIELD,
   FRAMEWORK,
+  ISSUER_KEY,
   LEVEL_REFERENCE,
   OPENING,
   POST,

@@ -6,6 +6,7 @@ import type {
   ConditionKind,
   CourseCategory,
   CourseStage,
+  IdentifierType,
   Language,
   OpeningKind,
   ProgrammeMode,
@@ -67,6 +68,10 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
   BODY: {
     one: { en: 'Body', zhHant: '機構', zhHans: '机构', pt: 'Entidade' },
     many: { en: 'Bodies', zhHant: '機構', zhHans: '机构', pt: 'Entidades' },
+  },
+  ISSUER_KEY: {
+    one: { en: 'Key of an issuer', zhHant: '簽發者密鑰', zhHans: '签发者密钥', pt: 'Chave de emissor' },
+    many: { en: 'Keys of issuers', zhHant: '簽發者密鑰', zhHans: '签发者密钥', pt: 'Chaves de emissores' },
   },
   FRAMEWORK: {
     one: { en: 'Framework', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadro de qualificações' },
@@ -194,6 +199,33 @@ export const OPENING_KINDS: Readonly<Record<OpeningKind, Text>> = {
   APPRENTICESHIP: { en: 'Apprenticeship', zhHant: '學徒', zhHans: '学徒', pt: 'Aprendizagem em empresa' },
 };
 
+export const IDENTIFIER_TYPES: Readonly<Record<IdentifierType, Text>> = {
+  ACHIEVEMENT_ID: {
+    en: 'Id of the achievement (Open Badges)',
+    zhHant: '成就的 id（Open Badges）',
+    zhHans: '成就的 id（Open Badges）',
+    pt: 'Id da conquista (Open Badges)',
+  },
+  HUMAN_CODE: {
+    en: 'Code for people (humanCode)',
+    zhHant: '供人閱讀的代碼（humanCode）',
+    zhHans: '供人阅读的代码（humanCode）',
+    pt: 'Código legível (humanCode)',
+  },
+  OTHER_IDENTIFIER: {
+    en: 'Other identifier (otherIdentifier)',
+    zhHant: '其他識別碼（otherIdentifier）',
+    zhHans: '其他标识符（otherIdentifier）',
+    pt: 'Outro identificador (otherIdentifier)',
+  },
+  VCT: {
+    en: 'Type of an SD-JWT VC (vct)',
+    zhHant: 'SD-JWT VC 的類型（vct）',
+    zhHans: 'SD-JWT VC 的类型（vct）',
+    pt: 'Tipo de um SD-JWT VC (vct)',
+  },
+};
+
 /** What entries of the ledger call their acts. */
 export const ACTS: Readonly<Record<string, Text>> = {
   IMPORT: { en: 'Import', zhHant: '匯入', zhHans: '导入', pt: 'Importação' },
@@ -222,6 +254,7 @@ export const LISTS = {
   EXCLUSION: 'exclusions',
   FIELD: 'fields',
   FRAMEWORK: 'frameworks',
+  ISSUER_KEY: 'issuerKeys',
   LEVEL_REFERENCE: 'levelReferences',
   OPENING: 'openings',
   POST: 'posts',

@@ -170,6 +170,8 @@ function Distinction({ row }: { readonly row: Row }) {
       return row.lead?.name;
     case 'Opening':
       return row.provider.name;
+    case 'IssuerKey':
+      return `${row.body.name} · ${row.issuer}`;
     case 'Framework':
     case 'Body':
       return row.region?.name;

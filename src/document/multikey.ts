@@ -1,7 +1,6 @@
 /** Keys as Multikey (W3C Controlled Identifiers 1.0): a prefix that names the kind, and the key, in base58btc. */
-import { ECDH, type KeyObject } from 'node:crypto';
+import { ECDH, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { decode, encode } from 'base58-universal';
-import type { JWK } from 'jose';
 
 interface Kind {
   readonly prefix: readonly [number, number];
@@ -19,11 +18,11 @@ const KINDS: readonly Kind[] = [
 
 const BASE58BTC = 'z';
 /** Far longer than any key of these kinds; decoding takes the square of the length. */
-const MAX_LENGTH = 100;
+export const MOST_OF_MULTIKEY = 100;
 
 /** The key of a Multikey; undefined where it is none of these kinds. */
-export function jwkOfMultikey(multikey: unknown): JWK | undefined {
-  if (typeof multikey !== 'string' || !multikey.startsWith(BASE58BTC) || multikey.length > MAX_LENGTH) return undefined;
+export function jwkOfMultikey(multikey: string): JsonWebKey | undefined {
+  if (!multikey.startsWith(BASE58BTC) || multikey.length > MOST_OF_MULTIKEY) return undefined;
   try {
     const bytes = decode(multikey.slice(1));
     const kind = KINDS.find(({ prefix }) => prefix[0] === bytes[0] && prefix[1] === bytes[1]);
