@@ -105,11 +105,29 @@ export const REQUEST_MESSAGES = messages({
     'zh-Hans': '文字有 {count} 个字符；`filter.text` 最多 {most} 个。',
     pt: 'O texto tem {count} caracteres; `filter.text` aceita {most}.',
   },
+  FILE_TOO_LARGE: {
+    en: '`{field}` has {count} bytes, where {most} is the most. Hand over the credential alone, or its picture in a smaller size as the issuer gave it.',
+    'zh-Hant': '`{field}` 有 {count} 位元組，上限為 {most}。請只提交憑證，或簽發者提供的較小圖片。',
+    'zh-Hans': '`{field}` 有 {count} 字节，上限为 {most}。请只提交凭证，或签发者提供的较小图片。',
+    pt: '`{field}` tem {count} bytes; o máximo é {most}. Entregue só a credencial, ou a imagem mais pequena que o emissor deu.',
+  },
+  NOT_BASE64: {
+    en: '`{field}` is not the content of a file in base64 (RFC 4648, section 4).',
+    'zh-Hant': '`{field}` 不是以 `base64`（RFC 4648 第 4 節）編碼的檔案內容。',
+    'zh-Hans': '`{field}` 不是以 `base64`（RFC 4648 第 4 节）编码的文件内容。',
+    pt: '`{field}` não é o conteúdo de um ficheiro em base64 (RFC 4648, secção 4).',
+  },
+  TOO_MANY_STATUS_LISTS: {
+    en: 'These are {count} status lists, where {most} is the most. Hand over those that the file names.',
+    'zh-Hant': '共有 {count} 份狀態清單，上限為 {most} 份。請只提交檔案所指明者。',
+    'zh-Hans': '共有 {count} 份状态列表，上限为 {most} 份。请只提交文件所指明者。',
+    pt: 'São {count} listas de estado; o máximo é {most}. Entregue as que o ficheiro indica.',
+  },
   NUMBER_OF_PAPERS: {
-    en: 'These are {count} papers; expected 1 to {most}. Verify one candidate at a time.',
-    'zh-Hant': '共有 {count} 份證書；應為 1 至 {most} 份。請逐一核實每位應徵者。',
-    'zh-Hans': '共有 {count} 份证书；应为 1 至 {most} 份。请逐一核实每位应聘者。',
-    pt: 'São {count} documentos; esperam-se 1 a {most}. Verifique um candidato de cada vez.',
+    en: 'These are {count} papers and files; expected 1 to {most}. Verify one candidate at a time.',
+    'zh-Hant': '共有 {count} 份證書及檔案；應為 1 至 {most} 份。請逐一核實每位應徵者。',
+    'zh-Hans': '共有 {count} 份证书和文件；应为 1 至 {most} 份。请逐一核实每位应聘者。',
+    pt: 'São {count} documentos e ficheiros; esperam-se 1 a {most}. Verifique um candidato de cada vez.',
   },
   TOO_MANY_CLAIMS: {
     en: '`decideMany` takes at most {most} claims; these are {count}. Ask in several requests.',

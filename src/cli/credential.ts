@@ -1,6 +1,7 @@
 /** `registry credential verify`: checks a credential file by the keys in another file, without a register and without a network. */
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, type CommanderError } from 'commander';
+import { endOf } from '../api/clock';
 import { IssuerKeyError, type IssuerKey } from '../credentials/documents/issuer-key';
 import { findingSaid, verificationSummary } from '../credentials/documents/sentences';
 import type { StatusListFile } from '../credentials/documents/status-list';
@@ -104,9 +105,6 @@ function dayOf(written: string): Day {
   if (isDay(written)) return written;
   throw new InvalidArgumentError('Expected a day, YYYY-MM-DD.');
 }
-
-/** As the law has it: what is awarded on a day counts on it, and what expires on it no longer does. */
-const endOf = (day: Day): Date => new Date(`${day}T23:59:59.999+08:00`);
 
 function asJson({ steps, ...verified }: VerifiedDocument): string {
   const said = steps.map((step) => ({ ...step, message: findingSaid(step) }));

@@ -1,5 +1,7 @@
 /** What was issued to somebody: registered by its body, verified by whoever holds the paper. */
 import { Module } from '@nestjs/common';
+import { FileVerificationService } from './files/file-verification.service';
+import { FilesResolver } from './files/files.resolver';
 import { AttemptsTable } from './issued/attempts.table';
 import { Digests } from './issued/digests';
 import { IssuedResolver } from './issued/issued.resolver';
@@ -7,7 +9,15 @@ import { IssuedService } from './issued/issued.service';
 import { VerificationService } from './issued/verification.service';
 
 @Module({
-  providers: [AttemptsTable, Digests, IssuedResolver, IssuedService, VerificationService],
-  exports: [VerificationService],
+  providers: [
+    AttemptsTable,
+    Digests,
+    FilesResolver,
+    FileVerificationService,
+    IssuedResolver,
+    IssuedService,
+    VerificationService,
+  ],
+  exports: [FileVerificationService, VerificationService],
 })
 export class CredentialsModule {}

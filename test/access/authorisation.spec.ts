@@ -42,6 +42,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.issuedProblems': PARTIES,
   'Query.verifyCandidate': EVERYBODY,
   'Query.verifyCredential': EVERYBODY,
+  'Query.verifyCredentialFile': EVERYBODY,
   'Query.agreement': EVERYBODY,
   'Query.agreements': EVERYBODY,
   'Query.bodies': EVERYBODY,

@@ -1,5 +1,6 @@
 /** What a check of a credential file found, in every language: what was looked at, what is so, and where it helps what to do next. */
 import { messages, type LocalizedText } from '../../language/message';
+import { CERTIFICATE_MESSAGES } from './certificate-messages';
 import { SIGNATURE_MESSAGES } from './signature-messages';
 import { TIME_AND_STATUS_MESSAGES } from './status-messages';
 
@@ -111,6 +112,12 @@ const FILE_MESSAGES = messages({
     'zh-Hant': '所披露的內容不屬於簽發者所簽署的內容，或重複出現。',
     'zh-Hans': '所披露的内容不属于签发者所签名的内容，或重复出现。',
     pt: 'O que é divulgado não pertence ao que o emissor assinou, ou aparece duas vezes.',
+  },
+  NOT_FINISHED: {
+    en: 'To verify the file takes more time or memory than one file is given ({seconds} seconds), so it was given up. Files of an ordinary size take a moment.',
+    'zh-Hant': '驗證此檔案所需的時間或記憶體超出每個檔案的上限（{seconds} 秒），故已中止。一般大小的檔案片刻即可完成。',
+    'zh-Hans': '验证此文件所需的时间或内存超出每个文件的上限（{seconds} 秒），故已中止。一般大小的文件片刻即可完成。',
+    pt: 'Verificar o ficheiro leva mais tempo ou memória do que se dá a um só ({seconds} segundos), pelo que se desistiu. Os ficheiros de tamanho normal levam um instante.',
   },
   NOT_REACHED: {
     en: 'Not checked, as an earlier step gave nothing to check.',
@@ -282,6 +289,7 @@ export const FINDING_MESSAGES = {
   ...FORM_MESSAGES,
   ...SIGNATURE_MESSAGES,
   ...TIME_AND_STATUS_MESSAGES,
+  ...CERTIFICATE_MESSAGES,
 };
 
 export type FindingCode = keyof typeof FINDING_MESSAGES;

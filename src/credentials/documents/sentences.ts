@@ -9,7 +9,7 @@ import type { DocumentVerdict, VerifiedDocument } from './verified-document';
 export const findingSaid = ({ code, parameters }: Finding): LocalizedText =>
   localized<string>(FINDING_MESSAGES[code], parameters);
 
-const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
+export const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
   VALID: {
     en: 'Valid: it is as a body of the register has signed it, and counts.',
     'zh-Hant': '有效：內容與登記冊中的機構所簽署者一致，且現正有效。',

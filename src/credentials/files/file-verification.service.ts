@@ -1,0 +1,100 @@
+/** Verifies credential files by the keys of the register. Nothing of a file is kept or logged. */
+import { Inject, Injectable, Optional, type OnApplicationShutdown } from '@nestjs/common';
+import { endOf } from '../../api/clock';
+import { badRequest, overloaded } from '../../api/errors';
+import type { Catalogue, Code, Day } from '../../recognition';
+import { QueueFull } from '../../scheduling/shared';
+import { currentTask } from '../../scheduling/task';
+import { notChecked } from '../documents/finding';
+import type { StatusListFile } from '../documents/status-list';
+import type { Step, StepName, VerifiedDocument } from '../documents/verified-document';
+import { certificateOf, type CertificateFound } from './certificate-of';
+import { MOST_FILE_BYTES, MOST_LIST_BYTES, MOST_LISTS, type StatusListInput } from './files.input';
+import { issuerKeysOf } from './issuer-keys';
+import { Verifier } from './verifier';
+
+/** In seconds: far more than any file takes that was not made to take long. */
+const MOST_SECONDS = 10;
+export const VERIFYING_SECONDS = Symbol('how long a file may take');
+
+/** Files of one caller that may wait at a time, so that nobody fills the queue alone. */
+const MOST_OF_A_CALLER = 4;
+
+export interface VerifiedFile extends Pick<CertificateFound, 'claimed'> {
+  readonly verified: VerifiedDocument;
+  /** The certificate of the register that it counts as; whether it counts at all, its verdict says. */
+  readonly certificate?: Code;
+  /** Those of the verification, and which certificate it is. */
+  readonly steps: readonly (Omit<Step, 'step'> & { readonly step: StepName | 'CERTIFICATE' })[];
+}
+
+@Injectable()
+export class FileVerificationService implements OnApplicationShutdown {
+  private readonly verifier: Verifier;
+  private readonly present = new Map<string, number>();
+
+  constructor(@Optional() @Inject(VERIFYING_SECONDS) seconds = MOST_SECONDS) {
+    this.verifier = new Verifier(seconds);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.verifier.stop();
+  }
+
+  /**
+   * @param given in base64
+   * @param day at whose end in UTC+8 it is judged
+   * @throws LocalizedError where it is no base64 or too large, or too many files wait
+   */
+  async verify(
+    catalogue: Catalogue,
+    given: string,
+    lists: readonly StatusListInput[] | null | undefined,
+    day: Day,
+  ): Promise<VerifiedFile> {
+    const file = bytesOf(given, 'file', MOST_FILE_BYTES);
+    const statusLists = statusListsOf(lists ?? []);
+    const context = { at: endOf(day), issuers: issuerKeysOf(catalogue), statusLists };
+    const verified = (await this.inTurn(() => this.verifier.verify({ file, context }))) ?? this.givenUp();
+    const { finding, ...found } = await certificateOf(catalogue, verified);
+    return { verified, ...found, steps: [...verified.steps, { step: 'CERTIFICATE', ...finding }] };
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { caller } = currentTask();
+    const count = this.present.get(caller) ?? 0;
+    if (count >= MOST_OF_A_CALLER) throw overloaded();
+    this.present.set(caller, count + 1);
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof QueueFull ? overloaded() : error;
+    } finally {
+      const left = (this.present.get(caller) ?? 1) - 1;
+      if (left === 0) this.present.delete(caller);
+      else this.present.set(caller, left);
+    }
+  }
+
+  private givenUp(): VerifiedDocument {
+    const { seconds } = this.verifier;
+    return { verdict: 'UNDETERMINED', steps: [{ step: 'FILE', ...notChecked('NOT_FINISHED', { seconds }) }] };
+  }
+}
+
+function statusListsOf(lists: readonly StatusListInput[]): readonly StatusListFile[] {
+  if (lists.length > MOST_LISTS) throw badRequest('TOO_MANY_STATUS_LISTS', { count: lists.length, most: MOST_LISTS });
+  return lists.map(({ file, address }, at) => ({
+    file: bytesOf(file, `statusLists[${String(at)}].file`, MOST_LIST_BYTES),
+    address: address ?? undefined,
+  }));
+}
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+function bytesOf(given: string, field: string, most: number): Buffer {
+  const bytes = Math.floor((given.length * 3) / 4);
+  if (bytes > most + 2) throw badRequest('FILE_TOO_LARGE', { field, count: bytes, most });
+  if (given === '' || !BASE64.test(given)) throw badRequest('NOT_BASE64', { field });
+  return Buffer.from(given, 'base64');
+}
