@@ -36,7 +36,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   witness: async () => (await import('./witness.js')).witnessCommand(),
   credential: async () => {
     const { credentialCommand } = await import('./credential.js');
-    return credentialCommand((line) => console.log(line), endWith);
+    const { openCatalogue } = await import('./register.js');
+    return credentialCommand(openCatalogue, (line) => console.log(line), endWith);
   },
   token: async () => (await import('./token.js')).tokenCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),

@@ -3,14 +3,37 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { credentialCommand } from '../../src/cli/credential';
 import { Failure } from '../../src/cli/failure';
-import { LANGUAGES } from '../../src/recognition';
+import { compile, LANGUAGES, type PublicKeyJwk } from '../../src/recognition';
 import { badge, outside, outsideJson, secure, signerOf } from '../credentials/documents/support';
+import { certificate, registerOf } from '../support/builders';
 import { registry } from '../support/programs';
-import { temporaryFolder } from '../support/registry';
+import { SHIPPED, temporaryFolder } from '../support/registry';
 
 const folder = temporaryFolder();
 const ED = signerOf('ed25519');
 const OTHER = signerOf('P-256', 'did:web:vtc.example', 'VTC');
+
+/** The body `B` is the issuer, and its certificate is told by the badge's identifier. */
+const REGISTER = compile(
+  registerOf({
+    certificates: [
+      certificate('HAND', {
+        identifiers: [{ type: 'ACHIEVEMENT_ID', identifier: 'https://gic.example/achievements/GIC-JD-HAND' }],
+      }),
+    ],
+    issuerKeys: [
+      {
+        code: 'k',
+        body: 'B',
+        issuer: ED.key.issuer,
+        verificationMethod: ED.key.verificationMethod,
+        publicKeyJwk: ED.key.publicKeyJwk as PublicKeyJwk,
+        period: { from: '2020-01-01' },
+      },
+    ],
+  }),
+  7,
+);
 
 function written(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -22,6 +45,7 @@ async function run(...words: readonly string[]) {
   const lines: string[] = [];
   let exitCode: number | undefined;
   const command = credentialCommand(
+    () => Promise.resolve(REGISTER),
     (line) => lines.push(line),
     (code) => void (exitCode = code),
   );
@@ -47,6 +71,18 @@ test('valid ends with 0, not valid with 1, undetermined with 2', async () => {
   const unknown = await run(await good(), '--keys', written('none.json', []));
   expect(unknown.exitCode).toBe(2);
   expect(unknown.output).toContain('neither a yes nor a no');
+});
+
+test('without keys it counts by those of the register, which tells the certificate as well', async () => {
+  const valid = await run(await good());
+  expect([valid.exitCode, valid.failure]).toEqual([0, undefined]);
+  expect(valid.output).toContain('The issuer `did:web:gic.example` is B of the register');
+  expect(valid.output).toContain('- [in order] It is the certificate HAND');
+  expect(valid.output).toMatch(/The keys are those that the register had at its revision 7\.$/);
+  const { output } = await run(await good(), '--json');
+  expect(JSON.parse(output)).toMatchObject({ verdict: 'VALID', body: 'B', certificate: 'HAND' });
+  const unlisted = await run(written('unlisted.json', await secure(badge(), signerOf('P-384'))));
+  expect(unlisted.exitCode).toBe(2);
 });
 
 test('the day is judged at its end: what expires on it no longer counts', async () => {
@@ -112,11 +148,21 @@ test.each([
   expect([(failure as Failure).message, exitCode]).toEqual([expect.stringContaining(message), 2]);
 });
 
+/** A register with the catalogue that ships, in which nobody has published a key. */
+async function filled() {
+  const environment = { DATABASE_URL: `sqlite:${join(folder, 'filled.sqlite')}` };
+  expect((await registry(environment, 'import', SHIPPED)).status).toBe(0);
+  return environment;
+}
+
 test('as a program: what cannot be asked so never ends as a "no"', async () => {
   const path = await good();
   const valid = await registry({}, 'credential', 'verify', path, '--keys', KEYS);
   expect([valid.status, valid.err]).toEqual([0, '']);
-  expect((await registry({}, 'credential', 'verify', path)).status).toBe(2);
+  const none = { DATABASE_URL: `sqlite:${join(folder, 'none.sqlite')}` };
+  const unregistered = await registry(none, 'credential', 'verify', path);
+  expect([unregistered.status, unregistered.err]).toEqual([2, expect.stringContaining('There is no register')]);
+  expect((await registry(await filled(), 'credential', 'verify', path)).status).toBe(2);
   expect((await registry({}, 'credential', 'verify', join(folder, 'not-there'), '--keys', KEYS)).status).toBe(2);
   expect((await registry({}, 'credential', 'verify', path, '--keys', KEYS, '--at', 'today')).status).toBe(2);
   const help = await registry({}, 'credential', 'verify', '--help');

@@ -1,9 +1,9 @@
 /** What was found of a credential file, in sentences. */
-import { localized, type LocalizedText } from '../../language/message';
+import { localized, messages, type LocalizedText } from '../../language/message';
 import type { LanguageTag } from '../../recognition';
 import type { Finding, Outcome } from './finding';
 import { FINDING_MESSAGES } from './finding-messages';
-import type { DocumentVerdict, VerifiedDocument } from './verified-document';
+import type { DocumentVerdict } from './verified-document';
 
 /** A finding as a sentence in every language. */
 export const findingSaid = ({ code, parameters }: Finding): LocalizedText =>
@@ -44,12 +44,38 @@ const KEYS_GIVEN: LocalizedText = {
   pt: 'As chaves são as do ficheiro que deu; o registo não foi consultado. O que se diz do registo vale tanto quanto esse ficheiro.',
 };
 
-/** The verdict, each step on a line of its own, and by whose keys. */
-export const verificationSummary = ({ verdict, steps }: VerifiedDocument, language: LanguageTag): string =>
+const KEYS_OF_REGISTER = messages({
+  KEYS_OF_REGISTER: {
+    en: 'The keys are those that the register had at its revision {revision}.',
+    'zh-Hant': '所用密鑰為登記冊第 {revision} 版所載。',
+    'zh-Hans': '所用密钥为登记册第 {revision} 版所载。',
+    pt: 'As chaves são as que o registo tinha na sua revisão {revision}.',
+  },
+}).KEYS_OF_REGISTER;
+
+/** By whose keys it was verified: those of the register, by its revision, or of a file. */
+const keysSaid = (revision: number | undefined): LocalizedText =>
+  revision === undefined ? KEYS_GIVEN : localized(KEYS_OF_REGISTER, { revision });
+
+export interface Summarised {
+  readonly verdict: DocumentVerdict;
+  readonly steps: readonly Finding[];
+}
+
+/**
+ * The verdict, each step on a line of its own, and by whose keys.
+ * @param revision that of the register; undefined: the keys are those of a file
+ */
+export const verificationSummary = (
+  { verdict, steps }: Summarised,
+  language: LanguageTag,
+  revision: number | undefined,
+  said: (finding: Finding) => LocalizedText = findingSaid,
+): string =>
   [
     VERDICTS[verdict][language],
     '',
-    ...steps.map((step) => `- [${OUTCOMES[step.outcome][language]}] ${findingSaid(step)[language]}`),
+    ...steps.map((step) => `- [${OUTCOMES[step.outcome][language]}] ${said(step)[language]}`),
     '',
-    KEYS_GIVEN[language],
+    keysSaid(revision)[language],
   ].join('\n');

@@ -1,16 +1,15 @@
 /** What came of verifying a credential file, over GraphQL. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../api/enums';
-import { nameIn } from '../../api/names';
 import { BodyModel, CertificateModel, view } from '../../api/records';
 import { CodeScalar, DateScalar } from '../../api/scalars';
 import { TextField } from '../../api/text-field';
-import type { LocalizedText } from '../../language/message';
-import { LANGUAGES, type Catalogue, type Code, type Day, type LanguageTag, type Text } from '../../recognition';
+import type { Catalogue, Day, LanguageTag } from '../../recognition';
 import type { Outcome } from '../documents/finding';
-import { findingSaid, VERDICTS } from '../documents/sentences';
+import { VERDICTS } from '../documents/sentences';
 import type { DocumentVerdict, StepName } from '../documents/verified-document';
 import type { VerifiedFile } from './file-verification.service';
+import { foundSaid } from './found-said';
 
 const FileVerdict = enumOf<DocumentVerdict>('FileVerdict', 'What a credential file is.', {
   VALID: 'As a body of the register has signed it, and in force.',
@@ -60,23 +59,9 @@ class FileFindingModel {
 
   @TextField({ description: 'The same in a sentence.' })
   text(language: LanguageTag): string {
-    const { tables } = this.catalogue;
-    const { body, certificate } = this.found.parameters;
-    const names = {
-      ...(typeof body === 'string' && { body: named(tables.bodies.find(body)?.name, body) }),
-      ...(typeof certificate === 'string' && {
-        certificate: named(tables.certificates.find(certificate)?.name, certificate),
-      }),
-    };
-    return findingSaid({ ...this.found, parameters: { ...this.found.parameters, ...names } })[language];
+    return foundSaid(this.catalogue, this.found)[language];
   }
 }
-
-/** A name in every language, as a part of a sentence; the code where there is none. */
-const named = (name: Text | undefined, code: Code): LocalizedText =>
-  Object.fromEntries(
-    LANGUAGES.map((language) => [language, name === undefined ? code : nameIn(name, language)]),
-  ) as unknown as LocalizedText;
 
 @ObjectType('CredentialHolder', { description: 'Whom a credential is about, as it stands in the file.' })
 class CredentialHolderModel {

@@ -3,6 +3,7 @@ import { Inject, Injectable, Optional, type OnApplicationShutdown } from '@nestj
 import { endOf } from '../../api/clock';
 import { badRequest, overloaded } from '../../api/errors';
 import type { Catalogue, Code, Day } from '../../recognition';
+import { counters } from '../../scheduling/counters';
 import { QueueFull } from '../../scheduling/shared';
 import { currentTask } from '../../scheduling/task';
 import { notChecked } from '../documents/finding';
@@ -63,12 +64,12 @@ export class FileVerificationService implements OnApplicationShutdown {
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const { caller } = currentTask();
     const count = this.present.get(caller) ?? 0;
-    if (count >= MOST_OF_A_CALLER) throw overloaded();
+    if (count >= MOST_OF_A_CALLER) throw refused();
     this.present.set(caller, count + 1);
     try {
       return await work();
     } catch (error) {
-      throw error instanceof QueueFull ? overloaded() : error;
+      throw error instanceof QueueFull ? refused() : error;
     } finally {
       const left = (this.present.get(caller) ?? 1) - 1;
       if (left === 0) this.present.delete(caller);
@@ -80,6 +81,11 @@ export class FileVerificationService implements OnApplicationShutdown {
     const { seconds } = this.verifier;
     return { verdict: 'UNDETERMINED', steps: [{ step: 'FILE', ...notChecked('NOT_FINISHED', { seconds }) }] };
   }
+}
+
+function refused(): Error {
+  counters.shed++;
+  return overloaded();
 }
 
 function statusListsOf(lists: readonly StatusListInput[]): readonly StatusListFile[] {

@@ -35,7 +35,7 @@ export interface Signer {
 
 export type Kind = 'ed25519' | 'P-256' | 'P-384' | 'rsa';
 
-export function signerOf(kind: Kind, issuer = ISSUER, body = 'GIC', name = kind): Signer {
+export function signerOf(kind: Kind, issuer = ISSUER, body = 'GIC', name: string = kind): Signer {
   const { privateKey, publicKey } =
     kind === 'ed25519'
       ? generateKeyPairSync('ed25519')

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { JsonObject } from '../../../src/credentials/documents/json';
 import { Keys } from '../../../src/access/keys';
 import { issueToken } from '../../../src/access/own-tokens';
 import { fold } from '../../../src/language/folding';
@@ -12,6 +13,7 @@ import { freePort } from '../../support/ports';
 import { startedService, type StartedService } from '../../support/programs';
 import { Receiver } from '../../support/receiver';
 import { temporaryFolder } from '../../support/registry';
+import { badge } from '../documents/support';
 
 /** Words that stand nowhere else. */
 const HOLDER = { number: 'ZQX-7788990017', name: 'ZQUARKSON Wibblethwaite', checkItem: 'QZ19870612' };
@@ -72,6 +74,18 @@ async function useIt(service: StartedService, token: string): Promise<void> {
   expect(
     await ask(service, `{ verifyCredential(certificate: {number: "${HOLDER.number}"}) { status } }`, {}),
   ).toContain('errors');
+  const badged = {
+    ...(badge().credentialSubject as JsonObject),
+    id: undefined,
+    name: HOLDER.name,
+    'https://x.example/n': HOLDER.number,
+  };
+  const file = (content: object) => ({ file: Buffer.from(JSON.stringify(content)).toString('base64') });
+  const verifyFile =
+    'query ($file: String!) { verifyCredentialFile(file: $file) { verdict steps { text } holders { names } } }';
+  expect(await ask(service, verifyFile, file(badge({ credentialSubject: badged })))).toContain(HOLDER.name);
+  expect(await ask(service, verifyFile, file({ [HOLDER.name]: OTHER_NAME }))).toContain('INVALID');
+  expect(await ask(service, verifyFile, { file: HOLDER.name })).toContain('NOT_BASE64');
   for (const change of ['suspendIssued', 'reinstateIssued', 'revokeIssued', 'revokeIssued'])
     await ask(
       service,
