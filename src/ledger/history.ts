@@ -4,6 +4,7 @@ import type { ReadableDatabase } from '../persistence/database';
 import { DatedRecord } from '../persistence/entities/dated-record.entity';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
+import { afterPrefix } from './code-range';
 
 /** A record as it was recorded in one entry. */
 export interface Version {
@@ -144,6 +145,27 @@ export async function standingWith(
     );
   }
   return found;
+}
+
+/** The rows of a type that stand now and whose codes begin so, in order of these, in parts. */
+export async function* standingBelow(
+  database: ReadableDatabase,
+  type: string,
+  prefix: string,
+): AsyncGenerator<readonly { readonly code: string; readonly content: string }[]> {
+  const end = afterPrefix(prefix);
+  let last = prefix;
+  for (let full = true; full;) {
+    await yieldToEventLoop();
+    const rows = await database.rows<{ code: string; content: string }>(
+      `SELECT "code", "content" FROM "record" WHERE "type" = ? AND "code" > ? AND "code" < ? AND "supersededIn" IS NULL
+       ORDER BY "code" LIMIT ?`,
+      [type, last, end, ROW_PAGE],
+    );
+    if (rows.length > 0) yield rows;
+    full = rows.length === ROW_PAGE;
+    last = rows.at(-1)?.code ?? last;
+  }
 }
 
 /** The contents of the rows of a type that stood at a revision, in order of their codes. */

@@ -7,6 +7,7 @@ import type { Engine } from '../persistence/engine';
 import { EndedDigest } from '../persistence/chain.proof';
 import { LedgerEntry } from '../persistence/entities/ledger-entry.entity';
 import { yieldToEventLoop } from '../scheduling/cooperatively';
+import { afterPrefix } from './code-range';
 import { RecordedDigest } from './recorded';
 
 /** Records and codes in one statement: SQLite takes 32,766 values in one, other engines 65,535. */
@@ -89,6 +90,16 @@ export class LedgerTransaction {
       [type],
     );
     return rows.map(({ content }) => content);
+  }
+
+  /** How many current records of a type have a code that begins so; they are not counted beyond `most`. */
+  async numberBelow(type: string, prefix: string, most: number): Promise<number> {
+    const [{ number }] = await this.query<{ number: number | string }>(
+      `SELECT COUNT(*) AS "number" FROM (SELECT 1 FROM "record" WHERE "type" = ? AND "code" > ? AND "code" < ?
+       AND "supersededIn" IS NULL LIMIT ?) AS "found"`,
+      [type, prefix, afterPrefix(prefix), most],
+    );
+    return Number(number);
   }
 
   /** The latest act about a record, or the latest of one kind; null where there is none. */

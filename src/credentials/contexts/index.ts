@@ -20,6 +20,8 @@ import undefinedTerms from './credentials-undefined-terms-v2.json';
 /** The base context of the data model 1.1, and that of 2.0. */
 export const BASE_CONTEXT_1 = 'https://www.w3.org/2018/credentials/v1';
 export const BASE_CONTEXT_2 = 'https://www.w3.org/ns/credentials/v2';
+/** The latest context of Open Badges 3.0. */
+export const OPEN_BADGES_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
 /** A context, or several, by the address that documents name it by. */
 export type Contexts = ReadonlyMap<string, object>;
@@ -36,7 +38,7 @@ export const CONTEXTS: Contexts = new Map<string, object>([
   ['https://purl.imsglobal.org/spec/ob/v3p0/context.json', openBadges],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json', openBadges301],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json', openBadges302],
-  ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json', openBadges303],
+  [OPEN_BADGES_CONTEXT, openBadges303],
   ['https://purl.imsglobal.org/spec/ob/v3p0/extensions.json', openBadgesExtensions],
   ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', clr2],
   ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clr201],

@@ -10,7 +10,14 @@ export interface StateChange {
   readonly reason: string;
 }
 
-/** INVARIANT (the same in every row): each of `digests` has a row of its own with all of this; kept by `rowsOf`. */
+/** A place in the status lists of a body: the number of the list, from 1, and the index in it, from 0. */
+export interface StatusPlace {
+  readonly body: Code;
+  readonly list: number;
+  readonly index: number;
+}
+
+/** INVARIANT (the same in every row): each of `codesOf` has a row of its own with all of this; kept by `rowsOf`. */
 export interface IssuedCertificate {
   readonly certificate: Code;
   readonly awardedOn: Day;
@@ -19,6 +26,8 @@ export interface IssuedCertificate {
   readonly changes: readonly StateChange[];
   /** Of its number, each of its names, and the check item. */
   readonly digests: readonly string[];
+  /** Where its credential looks up whether it still counts; missing: none was issued. */
+  readonly place?: StatusPlace;
 }
 
 /** What an issued certificate is on some day. */
@@ -44,10 +53,19 @@ export function statusOn({ awardedOn, expiresOn, changes }: IssuedCertificate, d
 /** Its state as of the last change, whenever that takes effect. */
 export const stateOf = ({ changes }: IssuedCertificate): IssuedState => changes.at(-1)?.state ?? 'VALID';
 
+/** The codes that it stands under: its digests, and its place. No digest has a stroke in it, and no body. */
+export const codesOf = ({ digests, place }: Pick<IssuedCertificate, 'digests' | 'place'>): readonly string[] =>
+  place === undefined ? digests : [...digests, placeCode(place)];
+
+/** What the codes of all places in a list begin with. */
+export const listPrefix = ({ body, list }: Pick<StatusPlace, 'body' | 'list'>): string => `${body}/${String(list)}/`;
+
+export const placeCode = (place: StatusPlace): string => `${listPrefix(place)}${String(place.index)}`;
+
 /** As the ledger's tables have it. */
 export const rowsOf = (issued: IssuedCertificate): readonly { readonly code: string; readonly content: string }[] => {
   const content = JSON.stringify(issued);
-  return issued.digests.map((code) => ({ code, content }));
+  return codesOf(issued).map((code) => ({ code, content }));
 };
 
 export const readRow = (content: string): IssuedCertificate => JSON.parse(content) as IssuedCertificate;

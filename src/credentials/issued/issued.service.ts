@@ -5,20 +5,19 @@ import type { ActInput } from '../../acts/act.input';
 import type { ActRecordedModel, ActRefusedModel } from '../../acts/act-result.model';
 import { ActsService } from '../../acts/acts.service';
 import { bodyOfMany, rowsOf as eachRow } from '../../acts/many';
-import { bodyOf, refuseStranger } from '../../acts/on-behalf';
 import type { Plan } from '../../acts/plan';
 import { problem } from '../../acts/problems';
 import { refuse, type ActProblem } from '../../acts/refusal';
 import { today } from '../../api/clock';
 import type { LedgerTransaction } from '../../ledger/ledger-transaction';
-import { standingWith } from '../../ledger/history';
-import { Database } from '../../persistence/database';
 import { ISSUED } from '../../persistence/entities/dated-record.entity';
-import type { Catalogue, Certificate, Code, Day } from '../../recognition';
+import type { Catalogue, Code, Day } from '../../recognition';
 import { Digests } from './digests';
-import { readRow, rowsOf, stateOf, type IssuedCertificate, type IssuedState } from './issued-certificate';
+import { rowsOf, stateOf, type IssuedCertificate, type IssuedState } from './issued-certificate';
 import type { IssuedCertificateInput, IssuedKeyInput } from './issued.input';
+import { issuedIn, IssuedTable } from './issued.table';
 import { holderProblems, issuedProblem, issueProblems } from './issued-problems';
+import { certificateOf, type Scene } from './own-certificate';
 
 type Answer = Promise<ActRecordedModel | ActRefusedModel>;
 
@@ -34,13 +33,6 @@ const CHANGES = {
   REVOKED: { act: 'REVOKE', from: ['VALID', 'SUSPENDED'] },
 } as const satisfies Record<IssuedState, { readonly act: string; readonly from: readonly IssuedState[] }>;
 
-/** Who asks, of which register. */
-interface Scene {
-  readonly catalogue: Catalogue;
-  readonly caller: Caller;
-  readonly as: Code | null | undefined;
-}
-
 /** What there is: as a transaction finds it, or whoever reads. */
 type Registered = Pick<LedgerTransaction, 'standing'>;
 
@@ -51,7 +43,7 @@ export class IssuedService {
   constructor(
     private readonly acts: ActsService,
     private readonly digests: Digests,
-    private readonly database: Database,
+    private readonly issued: IssuedTable,
   ) {}
 
   /** Registers all of them or, with every problem told, none. */
@@ -69,13 +61,8 @@ export class IssuedService {
   async problemsOf(scene: Scene, given: readonly IssuedCertificateInput[]): Promise<readonly ActProblem[]> {
     const { revision } = scene.catalogue;
     const standing: Registered['standing'] = async (keys) => {
-      const rows = await standingWith(
-        this.database,
-        ISSUED,
-        keys.map(({ code }) => code),
-        revision,
-      );
-      return rows.map(({ code }) => ({ type: ISSUED, code }));
+      const digests = keys.map(({ code }) => code);
+      return (await this.issued.standing(digests, revision)).map((code) => ({ type: ISSUED, code }));
     };
     return (await this.planned(scene, given, { standing })).problems;
   }
@@ -91,8 +78,8 @@ export class IssuedService {
       const { body } = certificateOf({ catalogue, caller, as: input.as }, key.certificate);
       const flaws = holderProblems(key, '/certificate');
       if (flaws.length > 0) refuse(...flaws);
-      const issued = await this.found(transaction, body, key);
-      if (issued === null) refuse(issuedProblem('NOT_ISSUED', {}, '/certificate'));
+      const issued = await issuedIn(transaction, this.digests.asked(body, key), key.certificate);
+      if (issued === undefined) refuse(issuedProblem('NOT_ISSUED', {}, '/certificate'));
       const state = stateOf(issued);
       if (!expected.some((one) => one === state))
         refuse(issuedProblem('STATE_STANDS', { state, expected }, '/certificate'));
@@ -102,20 +89,6 @@ export class IssuedService {
       const changes = [...issued.changes, { state: to, from: day, reason: input.reason.trim() }];
       return { issued: { put: rowsOf({ ...issued, changes }) }, body, summary: { from: state, to } } satisfies Plan;
     });
-  }
-
-  /** The issued certificate that a holder names, of a body; null: there is none. */
-  private async found(
-    transaction: LedgerTransaction,
-    body: Code,
-    key: IssuedKeyInput,
-  ): Promise<IssuedCertificate | null> {
-    for (const digest of this.digests.asked(body, key)) {
-      const row = await transaction.current(ISSUED, digest);
-      const issued = row && readRow(row.content);
-      if (issued?.certificate === key.certificate) return issued;
-    }
-    return null;
   }
 
   private async planned(
@@ -170,12 +143,3 @@ const issuedOf = (
   changes: [],
   digests,
 });
-
-/** The certificate of the register, if it is the caller's to issue. */
-function certificateOf({ catalogue, caller, as }: Scene, code: Code): Certificate {
-  refuseStranger(caller, as);
-  const certificate = catalogue.tables.certificates.find(code);
-  if (certificate === undefined) refuse(problem('UNKNOWN_RECORD', { value: code, record: code }, '/certificate'));
-  bodyOf(caller, [certificate.body], as);
-  return certificate;
-}

@@ -8,17 +8,16 @@ import { LIMITS, type Limits } from '../../api/limit-settings';
 import { requireCode } from '../../api/require-code';
 import { LocalizedError } from '../../language/localized-error';
 import { localized } from '../../language/message';
-import { standingWith } from '../../ledger/history';
 import { LedgerService } from '../../ledger/ledger.service';
-import { Database } from '../../persistence/database';
 import { ISSUED } from '../../persistence/entities/dated-record.entity';
 import type { Catalogue, Code, Day } from '../../recognition';
 import { currentTask, inBackground } from '../../scheduling/task';
 import { AttemptsTable } from './attempts.table';
 import { Digests } from './digests';
 import { normalNumber } from './holder';
-import { readRow, rowsOf, statusOn, type Found, type IssuedCertificate } from './issued-certificate';
+import { codesOf, readRow, rowsOf, statusOn, type Found, type IssuedCertificate } from './issued-certificate';
 import type { IssuedKeyInput } from './issued.input';
+import { IssuedTable } from './issued.table';
 import { holderProblems } from './issued-problems';
 import { VERIFICATION_MESSAGES } from './verification-messages';
 
@@ -38,8 +37,8 @@ export class VerificationService {
   constructor(
     @Inject(LIMITS) private readonly limits: Limits,
     private readonly attempts: AttemptsTable,
-    private readonly database: Database,
     private readonly digests: Digests,
+    private readonly issued: IssuedTable,
     private readonly ledger: LedgerService,
   ) {}
 
@@ -58,10 +57,7 @@ export class VerificationService {
       });
     await this.countAttempt(asked);
     const digests = this.digests.asked(body, asked);
-    const rows = await standingWith(this.database, ISSUED, digests, catalogue.revision);
-    const found = rows
-      .map(({ code, content }) => ({ code, issued: readRow(content) }))
-      .find(({ issued }) => issued.certificate === asked.certificate);
+    const found = await this.issued.find(digests, asked.certificate, catalogue.revision);
     if (found === undefined) return { status: 'NOT_KNOWN' };
     this.renew(body, found.code, digests);
     return { issued: found.issued, ...statusOn(found.issued, day) };
@@ -97,7 +93,7 @@ export class VerificationService {
       if (row === null) return null;
       const issued = readRow(row.content);
       transaction.body = body;
-      await transaction.supersede(ISSUED, issued.digests);
+      await transaction.supersede(ISSUED, codesOf(issued));
       const digests = [...new Set(issued.digests.map((one) => (one === digest ? renewed : one)))];
       await transaction.add(rowsOf({ ...issued, digests }).map((one) => ({ type: ISSUED, ...one })));
       return { renewed: 1 };
