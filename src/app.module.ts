@@ -6,6 +6,7 @@ import { ApiModule } from './api/api.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import type { Settings } from './config';
 import { CredentialsModule } from './credentials/credentials.module';
+import { IssuingModule } from './credentials/issuing/issuing.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { DemandModule } from './demand/demand.module';
 import { EquivalencesModule } from './equivalences/equivalences.module';
@@ -39,6 +40,7 @@ export class AppModule {
         EquivalencesModule,
         DemandModule.with(settings),
         CredentialsModule,
+        IssuingModule.with(settings),
         DecisionsModule,
         FindingsModule,
         HistoryModule,

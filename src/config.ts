@@ -1,4 +1,5 @@
 /** Every setting, read from the environment and checked once; read nowhere else. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
@@ -33,6 +34,8 @@ export interface Settings {
   readonly countsDemand: boolean;
   /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
   readonly securityContact: string | null;
+  /** The address at which everybody reaches the service, without a stroke at its end; null: it issues no credentials. */
+  readonly publicUrl: string | null;
   readonly log: LogSettings;
   /** Where metrics are served; null: nowhere. */
   readonly metrics: MetricsSettings | null;
@@ -48,6 +51,13 @@ const SQLITE = /^sqlite:(?:\/\/)?(?=.)(?!:memory:)/;
 const POSTGRES = /^postgres(?:ql)?:\/\/[^/]+\/[^/?]+/;
 const isDatabase = (written: string): boolean =>
   SQLITE.test(written) || (POSTGRES.test(written) && URL.canParse(written));
+/** Names of bodies are made of it (`did:web`), which have neither numbers of machines nor passwords in them. */
+function isPublicAddress(written: string): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, hostname, href, origin } = new URL(written);
+  return protocol === 'https:' && href === `${origin}/` && isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
+}
+
 /** Where the signing keys of a register on PostgreSQL are. */
 const KEYS = './data/registry.keys.json';
 
@@ -108,6 +118,16 @@ class Environment extends LimitsEnvironment {
     message: 'where to report a weakness, as `mailto:security@registry.example` or `https://registry.example/report`',
   })
   SECURITY_CONTACT = '';
+
+  @ValidateIf((read: Environment) => read.PUBLIC_URL !== '')
+  @ValidateBy(
+    { name: 'public', validator: { validate: isPublicAddress } },
+    {
+      message:
+        'the address at which everybody reaches the service, with `https`, by name, and without a path, as `https://registry.example`',
+    },
+  )
+  PUBLIC_URL = '';
 
   @IsIn(['auto', ...LOG_FORMATS], {
     message: '`json`, `text` (for people), or `auto` (for people where the output is a terminal)',
@@ -206,6 +226,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     webhooksAnywhere: read.WEBHOOKS === 'any',
     countsDemand: read.DEMAND === 'on',
     securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
+    publicUrl: read.PUBLIC_URL === '' ? null : new URL(read.PUBLIC_URL).origin,
     log: {
       format: read.LOG_FORMAT === 'auto' ? (process.stdout.isTTY ? 'text' : 'json') : read.LOG_FORMAT,
       level: read.LOG_LEVEL,
@@ -268,4 +289,4 @@ function valueOf(name: string, value: string | undefined): [string, string | num
 
 /** An address may hold a password. */
 const shown = (name: string, value = ''): string =>
-  ['DATABASE_URL', 'OIDC_ISSUER'].includes(name) ? value.replace(/\/\/.*@/, '//…@') : value;
+  ['DATABASE_URL', 'OIDC_ISSUER', 'PUBLIC_URL'].includes(name) ? value.replace(/\/\/.*@/, '//…@') : value;

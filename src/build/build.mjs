@@ -36,7 +36,8 @@ function commit() {
 
 async function service(name) {
   await run(`tsc -p tsconfig.json --outDir ${name}`);
-  for (const data of ['src/gba', 'src/clusters']) cpSync(join(ROOT, data), join(ROOT, name, data), { recursive: true });
+  for (const data of ['src/gba', 'src/clusters', 'src/credentials/issuing/badge.png'])
+    cpSync(join(ROOT, data), join(ROOT, name, data), { recursive: true });
 }
 
 async function page(name) {

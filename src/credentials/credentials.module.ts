@@ -6,6 +6,7 @@ import { AttemptsTable } from './issued/attempts.table';
 import { Digests } from './issued/digests';
 import { IssuedResolver } from './issued/issued.resolver';
 import { IssuedService } from './issued/issued.service';
+import { IssuedTable } from './issued/issued.table';
 import { VerificationService } from './issued/verification.service';
 
 @Module({
@@ -16,8 +17,9 @@ import { VerificationService } from './issued/verification.service';
     FileVerificationService,
     IssuedResolver,
     IssuedService,
+    IssuedTable,
     VerificationService,
   ],
-  exports: [FileVerificationService, VerificationService],
+  exports: [Digests, FileVerificationService, IssuedTable, VerificationService],
 })
 export class CredentialsModule {}

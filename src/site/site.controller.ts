@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { isKnown } from '../api/tags';
 import { pageDocument } from './page';
 
 /** The views of the page: everything below these addresses is the page's, any other address is not found. */
@@ -39,7 +40,3 @@ function encoded(document: string | null) {
   ]);
   return { tag, bodies };
 }
-
-/** Whether whoever asks has the document already (RFC 9110, section 13.1.2). */
-const isKnown = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((known) => known.trim() === '*' || known.trim().replace(/^(W\/)?/, 'W/') === tag) === true;

@@ -61,6 +61,7 @@ beforeAll(async () => {
     issuer: null,
     webhooksAnywhere: false,
     securityContact: null,
+    publicUrl: null,
     earlierKeys: null,
     connections: CONNECTIONS,
     limits: DEFAULT_LIMITS,

@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import { ActsModule } from '../../src/acts/acts.module';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { CredentialsModule } from '../../src/credentials/credentials.module';
+import { IssuingModule } from '../../src/credentials/issuing/issuing.module';
 import { DecisionsModule } from '../../src/decisions/decisions.module';
 import { DemandModule } from '../../src/demand/demand.module';
 import { EquivalencesModule } from '../../src/equivalences/equivalences.module';
@@ -103,6 +104,7 @@ export class Service {
         EquivalencesModule,
         DemandModule.with({ countsDemand: true }),
         CredentialsModule,
+        IssuingModule.with({ publicUrl: null }),
         DecisionsModule,
         FindingsModule,
         HistoryModule,

@@ -48,6 +48,7 @@ export async function startService({
   webhooksAnywhere = false,
   countsDemand = true,
   securityContact = null,
+  publicUrl = null,
   limits = {},
 }: {
   catalogue?: string;
@@ -59,6 +60,7 @@ export async function startService({
   webhooksAnywhere?: boolean;
   countsDemand?: boolean;
   securityContact?: string | null;
+  publicUrl?: string | null;
   limits?: Partial<Limits>;
 } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
@@ -73,6 +75,7 @@ export async function startService({
     webhooksAnywhere,
     countsDemand,
     securityContact,
+    publicUrl,
     earlierKeys: null,
     connections: CONNECTIONS,
     limits: { ...DEFAULT_LIMITS, ...limits },

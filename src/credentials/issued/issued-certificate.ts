@@ -39,8 +39,10 @@ export interface Found {
   readonly change?: StateChange;
 }
 
+type FoundIssued = Found & { readonly status: Exclude<IssuedStatus, 'NOT_KNOWN'> };
+
 /** What it is on a day. What is revoked stays so, whatever else is said of it. */
-export function statusOn({ awardedOn, expiresOn, changes }: IssuedCertificate, day: Day): Found {
+export function statusOn({ awardedOn, expiresOn, changes }: IssuedCertificate, day: Day): FoundIssued {
   const made = changes.filter(({ from }) => from <= day);
   const revoked = made.find(({ state }) => state === 'REVOKED');
   if (revoked !== undefined) return { status: 'REVOKED', change: revoked };

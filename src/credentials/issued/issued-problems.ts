@@ -26,11 +26,27 @@ const ISSUED_PROBLEM_MESSAGES = messages({
     'zh-Hans': '失效日期 {value} 不在颁发日期 {awardedOn} 之后。请核对两个日期。',
     pt: 'A data de caducidade {value} não é posterior à data de emissão, {awardedOn}. Verifique as duas datas.',
   },
+  EXAMPLE_ONLY: {
+    en: 'The record of {value} is an example only: nobody can have been awarded it, and a signed file would not show that it is one. Where it is awarded in truth, have its record amended first: its source, and a standing of `REPORTED` or `OFFICIAL`.',
+    'zh-Hant':
+      '{value} 的記錄僅為示例，無人可獲頒該證書，而已簽署的檔案不會顯示這一點。如確有頒發，請先修訂該記錄，註明來源，並將其地位改為 `REPORTED` 或 `OFFICIAL`。',
+    'zh-Hans':
+      '{value} 的记录仅为示例，无人可获颁该证书，而已签名的文件不会显示这一点。如确有颁发，请先修订该记录，注明来源，并将其地位改为 `REPORTED` 或 `OFFICIAL`。',
+    pt: 'O registo de {value} é mero exemplo: ninguém o pode ter recebido, e um ficheiro assinado não mostraria que o é. Se é de facto emitido, peça primeiro a alteração do registo: a fonte, e o estatuto `REPORTED` ou `OFFICIAL`.',
+  },
   NOT_AWARDED_THEN: {
     en: '{certificate} was not awarded on {value}: the register says that it is awarded {period}. Check the day and the code.',
     'zh-Hant': '{certificate} 在 {value} 並未頒發：登記冊所載的頒發期為 {period}。請核對日期及代碼。',
     'zh-Hans': '{certificate} 在 {value} 并未颁发：登记册所载的颁发期为 {period}。请核对日期和代码。',
     pt: '{certificate} não era emitido em {value}: segundo o registo, é emitido {period}. Verifique a data e o código.',
+  },
+  NOT_IN_FORCE: {
+    en: 'The issued certificate is not in force today: it {why}. A credential is issued only for one that is in force.',
+    'zh-Hant':
+      '該已簽發證書今天並非有效：{why}。只有有效的證書方可簽發憑證。',
+    'zh-Hans':
+      '该已签发证书今天并非有效：{why}。只有有效的证书才可签发凭证。',
+    pt: 'O certificado emitido não está hoje em vigor: {why}. Só se emite uma credencial para o que está em vigor.',
   },
   NOT_ISSUED: {
     en: 'No such certificate is registered as issued. Check its number, the name and the check item: which of them is wrong is not told.',
@@ -44,11 +60,27 @@ const ISSUED_PROBLEM_MESSAGES = messages({
     'zh-Hans': '此项为空，或没有可供比对的内容。请按证书所载填写。',
     pt: 'Está vazio, ou nada tem que se possa comparar. Escreva-o como consta do certificado.',
   },
+  PART_UNFIT: {
+    en: 'This cannot be signed as it is: it holds a line break or characters that cannot be seen, or is not in Unicode Normalization Form C (NFC). Write it as it is to be read in the credential.',
+    'zh-Hant':
+      '此項不能按原樣簽署：其中有換行或不可見字元，或不是 Unicode 正規化形式 C（NFC）。請按憑證所應顯示者填寫。',
+    'zh-Hans':
+      '此项不能按原样签名：其中有换行或不可见字符，或不是 Unicode 规范化形式 C（NFC）。请按凭证所应显示的内容填写。',
+    pt: 'Isto não pode ser assinado tal como está: tem uma quebra de linha ou caracteres que não se veem, ou não está na forma de normalização C do Unicode (NFC). Escreva-o como deve ler-se na credencial.',
+  },
   PART_TOO_LONG: {
     en: 'This has {count} characters; expected at most {most}.',
     'zh-Hant': '此項有 {count} 個字元；最多 {most} 個。',
     'zh-Hans': '此项有 {count} 个字符；最多 {most} 个。',
     pt: 'Tem {count} caracteres; esperam-se no máximo {most}.',
+  },
+  NO_PUBLIC_ADDRESS: {
+    en: 'This service issues no credentials: it does not know its public address, by which others find the keys and whether a credential still counts. Ask its operator to set `PUBLIC_URL`.',
+    'zh-Hant':
+      '本服務不簽發憑證：尚未設定對外網址，他人無從取得密鑰，亦無從得知憑證是否仍然有效。請營運者設定 `PUBLIC_URL`。',
+    'zh-Hans':
+      '本服务不签发凭证：尚未设置对外网址，他人无从取得密钥，也无从得知凭证是否仍然有效。请运营者设置 `PUBLIC_URL`。',
+    pt: 'Este serviço não emite credenciais: não conhece o seu endereço público, por onde outros encontram as chaves e sabem se uma credencial ainda conta. Peça a quem o opera que defina `PUBLIC_URL`.',
   },
   STATE_STANDS: {
     en: 'The issued certificate is {state}; this act is for one that is {expected}.',
@@ -63,6 +95,14 @@ const ISSUED_PROBLEM_MESSAGES = messages({
     pt: 'Há {count} outros nomes; esperam-se no máximo {most}.',
   },
 });
+
+/** Why an issued certificate is not in force, as part of a sentence. */
+export const WHY_NOT_IN_FORCE = {
+  SUSPENDED: { en: 'is suspended', 'zh-Hant': '已被暫停', 'zh-Hans': '已被暂停', pt: 'está suspenso' },
+  REVOKED: { en: 'is revoked', 'zh-Hant': '已被撤銷', 'zh-Hans': '已被撤销', pt: 'foi revogado' },
+  EXPIRED: { en: 'has expired', 'zh-Hant': '已失效', 'zh-Hans': '已失效', pt: 'caducou' },
+  NOT_YET_AWARDED: { en: 'is not awarded yet', 'zh-Hant': '尚未頒發', 'zh-Hans': '尚未颁发', pt: 'ainda não foi emitido' },
+} as const;
 
 /** @param value shown where it tells nothing of the holder */
 export const issuedProblem = <Name extends keyof typeof ISSUED_PROBLEM_MESSAGES>(

@@ -2,9 +2,6 @@
 import type { Code } from '../../recognition';
 import type { StatusPlace } from '../issued/issued-certificate';
 
-/** The public address of the service, as `https://registry.example`; null: it is not set, and nothing is issued. */
-export const PUBLIC_URL = Symbol('PUBLIC_URL');
-
 /** What a bit of a status list says, where it is set. */
 export const PURPOSES = ['revocation', 'suspension'] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -5,11 +5,10 @@ import { BASE_CONTEXT_2, OPEN_BADGES_CONTEXT } from '../contexts';
 import type { JsonObject } from '../documents/json';
 import type { IssuedCertificate, StatusPlace } from '../issued/issued-certificate';
 import { certificateAddress, credentialId, PURPOSES, statusListAddress } from './addresses';
+import type { Issuer } from './issuers';
 
 export interface Said {
-  readonly publicUrl: string;
-  /** The body's DID. */
-  readonly issuer: string;
+  readonly issuer: Issuer;
   readonly body: Body;
   readonly certificate: Certificate;
   readonly place: StatusPlace;
@@ -24,7 +23,8 @@ export interface Said {
  * takes one text where people read, so that other languages stand in the description.
  */
 export function credentialOf(said: Said, isShort = false): JsonObject {
-  const { publicUrl, issuer, body, certificate, place, holder, language } = said;
+  const { body, certificate, place, holder, language } = said;
+  const { publicUrl, did } = said.issuer;
   const { awardedOn, expiresOn } = said.issued;
   const name = nameIn(certificate.name, language);
   const { website } = body;
@@ -34,7 +34,7 @@ export function credentialOf(said: Said, isShort = false): JsonObject {
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name,
     issuer: {
-      id: issuer,
+      id: did,
       type: ['Profile'],
       ...(!isShort && { name: nameIn(body.name, language) }),
       ...(website !== undefined && !isShort && { url: website }),

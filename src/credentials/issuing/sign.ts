@@ -6,7 +6,7 @@ import { CompactSign } from 'jose';
 import { CONTEXTS } from '../contexts';
 import { loaderOf } from '../documents/graph';
 import type { JsonObject } from '../documents/json';
-import type { BodyKey } from './body-keys';
+import type { BodyKey } from './issuers';
 
 /** A credential with a proof of Data Integrity (`eddsa-rdfc-2022`). @throws where a term of it is not defined by its contexts */
 export async function withProof(credential: JsonObject, key: BodyKey, created: Date): Promise<JsonObject> {

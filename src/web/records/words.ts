@@ -240,6 +240,7 @@ export const ACTS: Readonly<Record<string, Text>> = {
   REINSTATE: { en: 'Reinstatement', zhHant: '恢復', zhHans: '恢复', pt: 'Reposição' },
   REVOKE: { en: 'Revocation', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogação' },
   ISSUE: { en: 'Certificates issued', zhHant: '簽發證書', zhHans: '签发证书', pt: 'Certificados emitidos' },
+  ISSUE_CREDENTIAL: { en: 'Credential issued', zhHant: '簽發憑證', zhHans: '签发凭证', pt: 'Credencial emitida' },
   RENEW_DIGEST: { en: 'Digest renewed', zhHant: '更新摘要值', zhHans: '更新摘要值', pt: 'Resumo renovado' },
 };
 
