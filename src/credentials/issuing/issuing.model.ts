@@ -35,6 +35,7 @@ export class IssuingKeyModel {
     'The act stands in the ledger, and this is the credential, for the holder to keep. It is not kept here: who has lost it has it issued once more.',
 })
 export class CredentialIssuedModel {
+  private readonly moment = new Date();
   private signed: Promise<string> | undefined;
 
   constructor(
@@ -60,7 +61,7 @@ export class CredentialIssuedModel {
     description: 'The credential as the text of a JSON file: Open Badges 3.0, signed by Data Integrity.',
   })
   get credential(): Promise<string> {
-    return (this.signed ??= withProof(credentialOf(this.said), this.said.issuer.key, new Date()).then((credential) =>
+    return (this.signed ??= withProof(credentialOf(this.said), this.said.issuer.key, this.moment).then((credential) =>
       JSON.stringify(credential),
     ));
   }
@@ -75,14 +76,14 @@ export class CredentialIssuedModel {
 
   @Field(() => String, { description: 'The same shorter, as a signed token (JWT): it is verified by itself.' })
   get token(): Promise<string> {
-    return asToken(credentialOf(this.said, true), this.said.issuer.key, new Date());
+    return asToken(credentialOf(this.said, true), this.said.issuer.key, this.moment);
   }
 
   @Field(() => String, {
     nullable: true,
     complexity: DRAWING_COST,
     description:
-      'A QR code of such a token, to be printed at least six centimetres wide (PNG, in base64); null: it does not fit.',
+      'A QR code of this token, to be printed at least six centimetres wide (PNG, in base64); null: it does not fit.',
   })
   get qr(): Promise<string | null> {
     return this.token.then((token) => qrCodeOf(token)?.toString('base64') ?? null);
