@@ -117,6 +117,27 @@ test.each(['security@registry.example', 'mailto:', 'mailto:us', 'http://registry
   },
 );
 
+test.each([
+  ['https://registry.example', 'https://registry.example'],
+  ['https://Registry.Example:8443/', 'https://registry.example:8443'],
+])('public address `%s` is taken', (address, taken) => {
+  expect(readSettings({ PUBLIC_URL: address }).publicUrl).toBe(taken);
+});
+
+test.each([
+  ['registry.example', 'registry.example'],
+  ['http://registry.example', 'http://registry.example'],
+  ['https://registry.example/path', 'https://registry.example/path'],
+  ['https://registry.example/?a', 'https://registry.example/?a'],
+  ['https://192.0.2.1', 'https://192.0.2.1'],
+  ['https://[2001:db8::1]', 'https://[2001:db8::1]'],
+  ['https://me:secret@registry.example', 'https://…@registry.example'],
+])('public address `%s` is refused', (address, shown) => {
+  expect(refusal({ PUBLIC_URL: address })).toBe(
+    `\`PUBLIC_URL\` is \`${shown}\`; expected the address at which everybody reaches the service, with \`https\`, by name, and without a path, as \`https://registry.example\`.`,
+  );
+});
+
 test.each(['-1', '65536', '3000.5', '0x50', '1e3', ' ', 'http', 'NaN'])('port `%s` is refused', (port) => {
   expect(refusal({ PORT: port })).toContain(`\`PORT\` is \`${port}\``);
 });

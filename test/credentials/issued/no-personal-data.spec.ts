@@ -57,6 +57,8 @@ async function ask({ url }: StartedService, query: string, variables: object, to
 const ISSUED = { certificate: 'GIC-JD-HAND', ...HOLDER, otherNames: [OTHER_NAME], awardedOn: '2024-06-30' };
 const KEY = { certificate: 'GIC-JD-HAND', ...HOLDER };
 const WITH_KEY = 'mutation ($certificate: IssuedKeyInput!, $act: ActInput!)';
+const ISSUE_CREDENTIAL = `${WITH_KEY} { issueCredential(certificate: $certificate, act: $act) {
+  ... on CredentialIssued { credential png token qr } ... on ActRefused { problems { code message } } } }`;
 const DONE = '{ __typename ... on ActRefused { problems { message } } }';
 const REGISTER = `mutation ($issued: [IssuedCertificateInput!]!, $act: ActInput!) { registerIssued(issued: $issued, act: $act) ${DONE} }`;
 
@@ -65,6 +67,14 @@ async function useIt(service: StartedService, token: string): Promise<void> {
   const act = { reason: 'board', key: 'k-1' };
   expect(await ask(service, REGISTER, { issued: [ISSUED], act }, token)).toContain('ActRecorded');
   expect(await ask(service, REGISTER, { issued: [ISSUED], act: { reason: 'again' } }, token)).toContain('ActRefused');
+  const issue = (certificate: object, act: object): Promise<string> =>
+    ask(service, ISSUE_CREDENTIAL, { certificate, act }, token);
+  const handedOver = await issue(KEY, { reason: 'board', key: 'k-2' });
+  expect(tracesIn(Buffer.from(handedOver))).toContain(HOLDER.name);
+  expect(await issue(KEY, { reason: 'board', key: 'k-2' })).toContain(HOLDER.name);
+  expect(await issue({ ...KEY, name: `${HOLDER.name}\n` }, { reason: 'board' })).toContain('PART_UNFIT');
+  expect(await issue({ ...KEY, name: OTHER_NAME, number: 'X' }, { reason: 'board' })).toContain('NOT_ISSUED');
+  expect(await issue({ ...KEY, certificate: HOLDER.number }, { reason: 'board' })).toContain('UNKNOWN_RECORD');
   const verify = 'query ($c: IssuedKeyInput!) { verifyCredential(certificate: $c) { status text } }';
   expect(await ask(service, verify, { c: KEY })).toContain('IN_FORCE');
   expect(await ask(service, verify, { c: { ...KEY, name: OTHER_NAME } })).toContain('IN_FORCE');
@@ -110,6 +120,7 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
     SIGNING_KEYS: keySet,
     CATALOGUE: 'gba',
     METRICS_PORT: String(metrics),
+    PUBLIC_URL: 'https://registry.example',
     LOG_LEVEL: 'trace',
     WEBHOOKS: 'any',
   });
@@ -120,6 +131,8 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
   await useIt(service, token);
   const told = [
     await (await fetch(`http://127.0.0.1:${String(metrics)}/metrics`)).text(),
+    await (await fetch(`${service.url}/credentials/status/GIC/1/revocation`)).text(),
+    await (await fetch(`${service.url}/bodies/GIC/did.json`)).text(),
     await ask(
       service,
       '{ ledger { edges { node { actor act reason summary evidence request key changes: number } } } }',
@@ -132,7 +145,7 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
   await receiver.end();
   expect(receiver.received.length).toBeGreaterThan(0);
   const left = bytesOf(await crash());
-  expect(left.includes('ISSUE')).toBe(true);
+  for (const act of ['ISSUE', 'ISSUE_CREDENTIAL']) expect(left.includes(act)).toBe(true);
   return tracesIn(Buffer.concat([left, Buffer.from([...told, bodies, service.out(), await err].join('\n'))]));
 }
 
