@@ -80,6 +80,7 @@ test('every error that the service throws has words', () => {
     'api/requests.ts',
     'api/scalars.ts',
     'api/subscriptions.ts',
+    'credentials/issuing/issuing.controller.ts',
     'site/well-known.controller.ts',
   ]);
 });

@@ -42,10 +42,8 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   },
   NOT_IN_FORCE: {
     en: 'The issued certificate is not in force today: it {why}. A credential is issued only for one that is in force.',
-    'zh-Hant':
-      '該已簽發證書今天並非有效：{why}。只有有效的證書方可簽發憑證。',
-    'zh-Hans':
-      '该已签发证书今天并非有效：{why}。只有有效的证书才可签发凭证。',
+    'zh-Hant': '該已簽發證書今天並非有效：{why}。只有有效的證書方可簽發憑證。',
+    'zh-Hans': '该已签发证书今天并非有效：{why}。只有有效的证书才可签发凭证。',
     pt: 'O certificado emitido não está hoje em vigor: {why}. Só se emite uma credencial para o que está em vigor.',
   },
   NOT_ISSUED: {
@@ -101,7 +99,12 @@ export const WHY_NOT_IN_FORCE = {
   SUSPENDED: { en: 'is suspended', 'zh-Hant': '已被暫停', 'zh-Hans': '已被暂停', pt: 'está suspenso' },
   REVOKED: { en: 'is revoked', 'zh-Hant': '已被撤銷', 'zh-Hans': '已被撤销', pt: 'foi revogado' },
   EXPIRED: { en: 'has expired', 'zh-Hant': '已失效', 'zh-Hans': '已失效', pt: 'caducou' },
-  NOT_YET_AWARDED: { en: 'is not awarded yet', 'zh-Hant': '尚未頒發', 'zh-Hans': '尚未颁发', pt: 'ainda não foi emitido' },
+  NOT_YET_AWARDED: {
+    en: 'is not awarded yet',
+    'zh-Hant': '尚未頒發',
+    'zh-Hans': '尚未颁发',
+    pt: 'ainda não foi emitido',
+  },
 } as const;
 
 /** @param value shown where it tells nothing of the holder */
