@@ -7,7 +7,7 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Keys } from '../../access/keys';
 import type { Code } from '../../recognition';
-import { multikeyOf } from '../documents/multikey';
+import { multikeyOf } from '../../document/multikey';
 import { didOf } from './addresses';
 
 /** The address at which everybody reaches the service, as `https://registry.example`; null: it issues nothing. */
