@@ -1,5 +1,5 @@
 /** What an act is to do: planned on the register as the act finds it, checked as a document would be, and written in the act's transaction. */
-import { ISSUED, PROPOSALS } from '../persistence/entities/dated-record.entity';
+import { ISSUED, PROPOSALS, STATUS_LISTS } from '../persistence/entities/dated-record.entity';
 import { canonicalRecord, checkDocument, type RecordKey, type Records } from '../document';
 import type { Summary } from '../ledger/ledger.service';
 import type { NewRecord, LedgerTransaction } from '../ledger/ledger-transaction';
@@ -23,6 +23,8 @@ export interface Plan {
   readonly proposals?: RowChanges;
   /** The same of what is issued to somebody. */
   readonly issued?: RowChanges;
+  /** And of status lists. */
+  readonly statusLists?: RowChanges;
   /** What stands against it already: told together with what the check of a document finds. */
   readonly problems?: readonly ActProblem[];
   readonly summary: Summary;
@@ -41,20 +43,21 @@ export function refuseUnsound({ records = {}, drafts = {}, problems = [] }: Plan
 
 /** Notes what is planned in the transaction of the act. */
 export async function writePlan(plan: Plan, transaction: LedgerTransaction): Promise<Summary> {
-  const { records = {}, retired = [], proposals = {}, issued = {}, summary } = plan;
+  const { records = {}, retired = [], proposals, issued, statusLists, summary } = plan;
   transaction.body = plan.body;
-  const added: NewRecord[] = [
-    ...(proposals.put ?? []).map((row) => ({ type: PROPOSALS, ...row })),
-    ...(issued.put ?? []).map((row) => ({ type: ISSUED, ...row })),
+  const beside: readonly (readonly [string, RowChanges | undefined])[] = [
+    [PROPOSALS, proposals],
+    [ISSUED, issued],
+    [STATUS_LISTS, statusLists],
   ];
+  const added: NewRecord[] = beside.flatMap(([type, changes]) => (changes?.put ?? []).map((row) => ({ type, ...row })));
   for (const type of RECORD_TYPES)
     for (const record of records[type] ?? [])
       added.push({ type, code: record.code, content: canonicalRecord(type, record) });
   const ended = [
     ...(await transaction.standing(added)),
     ...retired,
-    ...(proposals.ended ?? []).map((code) => ({ type: PROPOSALS, code })),
-    ...(issued.ended ?? []).map((code) => ({ type: ISSUED, code })),
+    ...beside.flatMap(([type, changes]) => (changes?.ended ?? []).map((code) => ({ type, code }))),
   ];
   for (const type of new Set(ended.map((row) => row.type))) {
     const codes = ended.filter((row) => row.type === type).map(({ code }) => code);

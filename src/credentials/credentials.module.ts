@@ -8,6 +8,9 @@ import { IssuedResolver } from './issued/issued.resolver';
 import { IssuedService } from './issued/issued.service';
 import { IssuedTable } from './issued/issued.table';
 import { VerificationService } from './issued/verification.service';
+import { RegisteredLists } from './status-lists/registered-lists';
+import { StatusListsResolver } from './status-lists/status-lists.resolver';
+import { StatusListsService } from './status-lists/status-lists.service';
 
 @Module({
   providers: [
@@ -18,6 +21,9 @@ import { VerificationService } from './issued/verification.service';
     IssuedResolver,
     IssuedService,
     IssuedTable,
+    RegisteredLists,
+    StatusListsResolver,
+    StatusListsService,
     VerificationService,
   ],
   exports: [Digests, FileVerificationService, IssuedTable, VerificationService],

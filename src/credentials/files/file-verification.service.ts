@@ -12,6 +12,7 @@ import type { Step, StepName, VerifiedDocument } from '../documents/verified-doc
 import { certificateOf, type CertificateFound } from './certificate-of';
 import { MOST_FILE_BYTES, MOST_LIST_BYTES, MOST_LISTS, type StatusListInput } from './files.input';
 import { issuerKeysOf } from './issuer-keys';
+import { RegisteredLists } from '../status-lists/registered-lists';
 import { Verifier } from './verifier';
 
 /** In seconds: far more than any file takes that was not made to take long. */
@@ -34,7 +35,10 @@ export class FileVerificationService implements OnApplicationShutdown {
   private readonly verifier: Verifier;
   private readonly present = new Map<string, number>();
 
-  constructor(@Optional() @Inject(VERIFYING_SECONDS) seconds = MOST_SECONDS) {
+  constructor(
+    private readonly registered: RegisteredLists,
+    @Optional() @Inject(VERIFYING_SECONDS) seconds = MOST_SECONDS,
+  ) {
     this.verifier = new Verifier(seconds);
   }
 
@@ -54,11 +58,28 @@ export class FileVerificationService implements OnApplicationShutdown {
     day: Day,
   ): Promise<VerifiedFile> {
     const file = bytesOf(given, 'file', MOST_FILE_BYTES);
-    const statusLists = statusListsOf(lists ?? []);
-    const context = { at: endOf(day), issuers: issuerKeysOf(catalogue), statusLists };
-    const verified = (await this.inTurn(() => this.verifier.verify({ file, context }))) ?? this.givenUp();
+    const handed = statusListsOf(lists ?? []);
+    const first = await this.verified(catalogue, file, handed, day);
+    const registered = await this.registered.filesAt(listsMissing(first), catalogue.revision);
+    const verified =
+      registered.length === 0 ? first : await this.verified(catalogue, file, [...handed, ...registered], day);
     const { finding, ...found } = await certificateOf(catalogue, verified);
     return { verified, ...found, steps: [...verified.steps, { step: 'CERTIFICATE', ...finding }] };
+  }
+
+  /** The same of a status list, which is a credential itself. */
+  verifyList(catalogue: Catalogue, given: string, day: Day): Promise<VerifiedDocument> {
+    return this.verified(catalogue, bytesOf(given, 'list.file', MOST_LIST_BYTES), [], day);
+  }
+
+  private async verified(
+    catalogue: Catalogue,
+    file: Buffer,
+    statusLists: readonly StatusListFile[],
+    day: Day,
+  ): Promise<VerifiedDocument> {
+    const context = { at: endOf(day), issuers: issuerKeysOf(catalogue), statusLists };
+    return (await this.inTurn(() => this.verifier.verify({ file, context }))) ?? this.givenUp();
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -87,6 +108,12 @@ function refused(): Error {
   counters.shed++;
   return overloaded();
 }
+/** The addresses of the lists that it names and that nobody has handed over. */
+const listsMissing = ({ steps }: VerifiedDocument): readonly string[] =>
+  steps
+    .filter(({ step, code }) => step === 'STATUS' && code === 'STATUS_LIST_MISSING')
+    .map(({ parameters }) => String(parameters.list))
+    .slice(0, MOST_LISTS);
 
 function statusListsOf(lists: readonly StatusListInput[]): readonly StatusListFile[] {
   if (lists.length > MOST_LISTS) throw badRequest('TOO_MANY_STATUS_LISTS', { count: lists.length, most: MOST_LISTS });

@@ -6,8 +6,8 @@ export const MOST_FILE_BYTES = 1024 * 1024;
 export const MOST_LIST_BYTES = 256 * 1024;
 export const MOST_LISTS = 4;
 
-/** In points: what a file takes that was made to take long, and each list like it. */
-const FILE_COST = 10_000;
+/** In points: what a file takes that was made to take long, twice where lists are registered for it; and each list like it. */
+const FILE_COST = 20_000;
 const LIST_COST = 5_000;
 
 export const costOfFiles = (files: number, lists: unknown): number =>

@@ -10,8 +10,10 @@ import { LedgerEntry } from './ledger-entry.entity';
 export const PROPOSALS = 'proposals';
 /** The type of what bodies have issued to somebody: no record of the register either. */
 export const ISSUED = 'issued';
+/** The type of the status lists that issuers have registered. */
+export const STATUS_LISTS = 'statusLists';
 /** The types of rows that are no records: the snapshot has none of them. */
-export const NO_RECORDS = [PROPOSALS, ISSUED] as const;
+export const NO_RECORDS = [PROPOSALS, ISSUED, STATUS_LISTS] as const;
 
 @Entity('record')
 @Index('record_current', ['type', 'code'], { unique: true, where: '"supersededIn" IS NULL' })

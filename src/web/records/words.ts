@@ -241,6 +241,12 @@ export const ACTS: Readonly<Record<string, Text>> = {
   REVOKE: { en: 'Revocation', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogação' },
   ISSUE: { en: 'Certificates issued', zhHant: '簽發證書', zhHans: '签发证书', pt: 'Certificados emitidos' },
   ISSUE_CREDENTIAL: { en: 'Credential issued', zhHant: '簽發憑證', zhHans: '签发凭证', pt: 'Credencial emitida' },
+  REGISTER_STATUS_LIST: {
+    en: 'Status list registered',
+    zhHant: '登記狀態清單',
+    zhHans: '登记状态列表',
+    pt: 'Lista de estado registada',
+  },
   RENEW_DIGEST: { en: 'Digest renewed', zhHant: '更新摘要值', zhHans: '更新摘要值', pt: 'Resumo renovado' },
 };
 
