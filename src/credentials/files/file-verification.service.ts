@@ -112,7 +112,7 @@ function refused(): Error {
 const listsMissing = ({ steps }: VerifiedDocument): readonly string[] =>
   steps
     .filter(({ step, code }) => step === 'STATUS' && code === 'STATUS_LIST_MISSING')
-    .map(({ parameters }) => String(parameters.list))
+    .flatMap(({ parameters: { list } }) => (typeof list === 'string' ? [list] : []))
     .slice(0, MOST_LISTS);
 
 function statusListsOf(lists: readonly StatusListInput[]): readonly StatusListFile[] {
