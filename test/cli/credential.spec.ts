@@ -77,7 +77,7 @@ test('without keys it counts by those of the register, which tells the certifica
   const valid = await run(await good());
   expect([valid.exitCode, valid.failure]).toEqual([0, undefined]);
   expect(valid.output).toContain('The issuer `did:web:gic.example` is B of the register');
-  expect(valid.output).toContain('- [in order] It is the certificate HAND');
+  expect(valid.output).toContain('- [in order] It is the certificate “HAND”');
   expect(valid.output).toMatch(/The keys are those that the register had at its revision 7\.$/);
   const { output } = await run(await good(), '--json');
   expect(JSON.parse(output)).toMatchObject({ verdict: 'VALID', body: 'B', certificate: 'HAND' });

@@ -167,7 +167,7 @@ describe('a file', () => {
     });
     const [certificate] = verified.steps.slice(-1);
     expect(certificate).toMatchObject({ step: 'CERTIFICATE', outcome: 'PASSED', code: 'CERTIFICATE_NAMED' });
-    expect(certificate.text).toContain('It is the certificate GIC Jewellery Designer (hand drawn)');
+    expect(certificate.text).toContain('It is the certificate “GIC Jewellery Designer (hand drawn)');
     expect(verified.steps.find(({ step }) => step === 'ISSUER')?.text).toMatch(/is [^`]*Gem[^`]* of the register/);
   });
 
