@@ -5,16 +5,18 @@ import { endOf } from '../api/clock';
 import type { Finding } from '../credentials/documents/finding';
 import { IssuerKeyError, type IssuerKey } from '../credentials/documents/issuer-key';
 import { findingSaid, verificationSummary } from '../credentials/documents/sentences';
-import type { StatusListFile } from '../credentials/documents/status-list';
-import type { DocumentVerdict } from '../credentials/documents/verified-document';
+import { listsMissing, type StatusListFile } from '../credentials/documents/status-list';
+import type { DocumentVerdict, VerifiedDocument } from '../credentials/documents/verified-document';
 import { verifyDocument, type VerificationContext } from '../credentials/documents/verify-document';
 import { certificateOf } from '../credentials/files/certificate-of';
 import { foundSaid } from '../credentials/files/found-said';
 import { issuerKeysOf } from '../credentials/files/issuer-keys';
+import { registeredFiles } from '../credentials/status-lists/known-lists';
 import type { LocalizedText } from '../language/message';
 import { isDay, LANGUAGES, type Catalogue, type Code, type Day, type LanguageTag } from '../recognition';
 import { Failure } from './failure';
 import { addTo, languageOf } from './question';
+import { readingRegister } from './register';
 
 interface Options {
   readonly keys?: string;
@@ -90,7 +92,8 @@ async function verify(path: string, options: Options, open: Open): Promise<Verif
   if (options.keys !== undefined)
     return { ...(await byFile(file, { at, statusLists }, options.keys)), said: findingSaid };
   const catalogue = await open();
-  const verified = await verifyDocument(file, { at, statusLists, issuers: issuerKeysOf(catalogue) });
+  const context = { at, statusLists, issuers: issuerKeysOf(catalogue) };
+  const verified = await verifyWithLists(file, context, catalogue.revision);
   const { certificate, finding } = await certificateOf(catalogue, verified);
   return {
     ...verified,
@@ -99,6 +102,21 @@ async function verify(path: string, options: Options, open: Open): Promise<Verif
     said: (each) => foundSaid(catalogue, each),
     revision: catalogue.revision,
   };
+}
+
+/** With the lists that the register has, where the credential names others than those that were handed over. */
+async function verifyWithLists(
+  file: Buffer,
+  context: VerificationContext,
+  revision: number,
+): Promise<VerifiedDocument> {
+  const verified = await verifyDocument(file, context);
+  const missing = listsMissing(verified);
+  if (missing.length === 0) return verified;
+  const found = await readingRegister((database) => registeredFiles(database, missing, revision));
+  return found.length === 0
+    ? verified
+    : verifyDocument(file, { ...context, statusLists: [...(context.statusLists ?? []), ...found] });
 }
 
 async function byFile(file: Buffer, context: Omit<VerificationContext, 'issuers'>, keys: string) {

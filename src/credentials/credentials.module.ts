@@ -8,9 +8,9 @@ import { IssuedResolver } from './issued/issued.resolver';
 import { IssuedService } from './issued/issued.service';
 import { IssuedTable } from './issued/issued.table';
 import { VerificationService } from './issued/verification.service';
-import { RegisteredLists } from './status-lists/registered-lists';
+import { KnownLists } from './status-lists/known-lists';
+import { ListRegistrationService } from './status-lists/list-registration.service';
 import { StatusListsResolver } from './status-lists/status-lists.resolver';
-import { StatusListsService } from './status-lists/status-lists.service';
 
 @Module({
   providers: [
@@ -21,11 +21,11 @@ import { StatusListsService } from './status-lists/status-lists.service';
     IssuedResolver,
     IssuedService,
     IssuedTable,
-    RegisteredLists,
+    KnownLists,
+    ListRegistrationService,
     StatusListsResolver,
-    StatusListsService,
     VerificationService,
   ],
-  exports: [Digests, FileVerificationService, IssuedTable, VerificationService],
+  exports: [Digests, FileVerificationService, IssuedTable, KnownLists, VerificationService],
 })
 export class CredentialsModule {}

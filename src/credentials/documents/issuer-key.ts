@@ -65,8 +65,7 @@ function publicKey(key: IssuerKey, position: number): PublicKey {
   if (!isPublic) refuse(member, 'a public key alone');
   const imported = importedKey(given);
   if (imported !== undefined) return { ...rest, ...imported };
-  if (member === 'publicKeyMultibase')
-    return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
+  if (member === 'publicKeyMultibase') return refuse(member, 'an Ed25519, P-256 or P-384 key in base58btc, as `z6Mk…`');
   return refuse(member, `a public key: Ed25519, P-256, P-384, or RSA of ${String(MIN_RSA_BITS)} bits or more`);
 }
 

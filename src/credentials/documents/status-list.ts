@@ -74,3 +74,9 @@ async function listAt(address: string, { lists, idOf }: StatusContext): Promise<
     if (published === address || (published === undefined && (await idOf(file)) === address)) return file;
   return undefined;
 }
+
+/** The addresses of the lists that a credential names, where nobody has handed them over. */
+export const listsMissing = ({ steps }: Pick<VerifiedDocument, 'steps'>): readonly string[] =>
+  steps
+    .filter(({ step, code }) => step === 'STATUS' && code === 'STATUS_LIST_MISSING')
+    .flatMap(({ parameters: { list } }) => (typeof list === 'string' ? [list] : []));

@@ -7,12 +7,12 @@ import { counters } from '../../scheduling/counters';
 import { QueueFull } from '../../scheduling/shared';
 import { currentTask } from '../../scheduling/task';
 import { notChecked } from '../documents/finding';
-import type { StatusListFile } from '../documents/status-list';
+import { listsMissing, type StatusListFile } from '../documents/status-list';
 import type { Step, StepName, VerifiedDocument } from '../documents/verified-document';
 import { certificateOf, type CertificateFound } from './certificate-of';
 import { MOST_FILE_BYTES, MOST_LIST_BYTES, MOST_LISTS, type StatusListInput } from './files.input';
 import { issuerKeysOf } from './issuer-keys';
-import { RegisteredLists } from '../status-lists/registered-lists';
+import { KnownLists } from '../status-lists/known-lists';
 import { Verifier } from './verifier';
 
 /** In seconds: far more than any file takes that was not made to take long. */
@@ -36,7 +36,7 @@ export class FileVerificationService implements OnApplicationShutdown {
   private readonly present = new Map<string, number>();
 
   constructor(
-    private readonly registered: RegisteredLists,
+    private readonly lists: KnownLists,
     @Optional() @Inject(VERIFYING_SECONDS) seconds = MOST_SECONDS,
   ) {
     this.verifier = new Verifier(seconds);
@@ -60,9 +60,9 @@ export class FileVerificationService implements OnApplicationShutdown {
     const file = bytesOf(given, 'file', MOST_FILE_BYTES);
     const handed = statusListsOf(lists ?? []);
     const first = await this.verified(catalogue, file, handed, day);
-    const registered = await this.registered.filesAt(listsMissing(first), catalogue.revision);
-    const verified =
-      registered.length === 0 ? first : await this.verified(catalogue, file, [...handed, ...registered], day);
+    const missing = listsMissing(first).slice(0, MOST_LISTS);
+    const known = missing.length === 0 ? [] : await this.lists.filesAt(missing, catalogue.revision);
+    const verified = known.length === 0 ? first : await this.verified(catalogue, file, [...handed, ...known], day);
     const { finding, ...found } = await certificateOf(catalogue, verified);
     return { verified, ...found, steps: [...verified.steps, { step: 'CERTIFICATE', ...finding }] };
   }
@@ -108,13 +108,6 @@ function refused(): Error {
   counters.shed++;
   return overloaded();
 }
-/** The addresses of the lists that it names and that nobody has handed over. */
-const listsMissing = ({ steps }: VerifiedDocument): readonly string[] =>
-  steps
-    .filter(({ step, code }) => step === 'STATUS' && code === 'STATUS_LIST_MISSING')
-    .flatMap(({ parameters: { list } }) => (typeof list === 'string' ? [list] : []))
-    .slice(0, MOST_LISTS);
-
 function statusListsOf(lists: readonly StatusListInput[]): readonly StatusListFile[] {
   if (lists.length > MOST_LISTS) throw badRequest('TOO_MANY_STATUS_LISTS', { count: lists.length, most: MOST_LISTS });
   return lists.map(({ file, address }, at) => ({

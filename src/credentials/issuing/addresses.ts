@@ -23,3 +23,16 @@ export const statusListAddress = (
   { body, list }: Pick<StatusPlace, 'body' | 'list'>,
   purpose: Purpose,
 ): string => `${publicUrl}/credentials/status/${encodeURIComponent(body)}/${String(list)}/${purpose}`;
+
+/** Which list an address is of; undefined: none. */
+export function listAt(
+  publicUrl: string,
+  address: string,
+): (Pick<StatusPlace, 'body' | 'list'> & { readonly purpose: Purpose }) | undefined {
+  const start = `${publicUrl}/credentials/status/`;
+  const [, body, list, written] = /^([^/]+)\/([1-9]\d{0,5})\/(\w+)$/.exec(address.slice(start.length)) ?? [];
+  const purpose = PURPOSES.find((each) => each === written);
+  if (!address.startsWith(start) || purpose === undefined) return undefined;
+  const place = { body: decodeURIComponent(body), list: Number(list) };
+  return statusListAddress(publicUrl, place, purpose) === address ? { ...place, purpose } : undefined;
+}

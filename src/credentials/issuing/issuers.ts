@@ -39,7 +39,7 @@ const FRAGMENT = 8;
 export class Issuers {
   constructor(
     private readonly keys: Keys,
-    @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
+    @Inject(PUBLIC_URL) readonly publicUrl: string | null,
   ) {}
 
   /** Undefined where the service issues nothing. */

@@ -1,6 +1,6 @@
 /** The status lists of bodies as they are today, signed. Made when they are asked for, and kept for as long as register and day stay the same. */
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dayAt, today } from '../../api/clock';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { entriesBetween } from '../../ledger/history';
@@ -9,7 +9,8 @@ import type { Catalogue, Code, Day } from '../../recognition';
 import { Shared } from '../../scheduling/shared';
 import { statusOn, type IssuedStatus } from '../issued/issued-certificate';
 import { IssuedTable } from '../issued/issued.table';
-import { PURPOSES, type Purpose } from './addresses';
+import { KnownLists } from '../status-lists/known-lists';
+import { listAt, PURPOSES, type Purpose } from './addresses';
 import { Issuers } from './issuers';
 import { withProof } from './sign';
 import { statusListOf } from './status-list';
@@ -30,7 +31,7 @@ interface Made {
 const STATUSES = { revocation: 'REVOKED', suspension: 'SUSPENDED' } as const satisfies Record<Purpose, IssuedStatus>;
 
 @Injectable()
-export class StatusListsService {
+export class StatusListsService implements OnModuleInit {
   private readonly made = new WeakMap<Catalogue, Map<string, Made>>();
 
   constructor(
@@ -38,7 +39,16 @@ export class StatusListsService {
     private readonly database: Database,
     private readonly issued: IssuedTable,
     private readonly issuers: Issuers,
+    private readonly known: KnownLists,
   ) {}
+
+  onModuleInit(): void {
+    this.known.publishedBy(async (address) => {
+      const place = this.issuers.publicUrl === null ? undefined : listAt(this.issuers.publicUrl, address);
+      const served = place && (await this.find(place.body, place.list, place.purpose));
+      return served && Buffer.from(served.text);
+    });
+  }
 
   /** Undefined: there is no such list. */
   async find(body: Code, list: number, purpose: Purpose): Promise<ServedList | undefined> {

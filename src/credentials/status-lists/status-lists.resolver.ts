@@ -9,9 +9,9 @@ import { BodyModel, view } from '../../api/records';
 import { Snapshot, type RequestSnapshot } from '../../api/request-snapshot';
 import type { Catalogue } from '../../recognition';
 import { costOfFiles, StatusListInput } from '../files/files.input';
-import { RegisteredLists } from './registered-lists';
+import { KnownLists } from './known-lists';
+import { ListRegistrationService } from './list-registration.service';
 import type { RegisteredList } from './registered-list';
-import { StatusListsService } from './status-lists.service';
 
 @ObjectType('RegisteredStatusList', { description: 'A status list that its issuer has registered.' })
 class RegisteredStatusListModel {
@@ -53,8 +53,8 @@ class RegisteredStatusListModel {
 @Resolver()
 export class StatusListsResolver {
   constructor(
-    private readonly lists: StatusListsService,
-    private readonly registered: RegisteredLists,
+    private readonly registration: ListRegistrationService,
+    private readonly known: KnownLists,
   ) {}
 
   @Act(() => ActResult, {
@@ -70,7 +70,7 @@ export class StatusListsResolver {
     @CallerOf() caller: Caller,
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<ActRecordedModel | ActRefusedModel> {
-    return this.lists.register({ caller, input, catalogue }, list);
+    return this.registration.register({ caller, input, catalogue }, list);
   }
 
   @Query(() => RegisteredStatusListModel, {
@@ -82,7 +82,7 @@ export class StatusListsResolver {
     @Args('address', { type: () => String, description: 'As credentials name it.' }) address: string,
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<RegisteredStatusListModel | null> {
-    const [list] = await this.registered.at([address], catalogue.revision);
+    const [list] = await this.known.registeredAt([address], catalogue.revision);
     return list === undefined ? null : new RegisteredStatusListModel(catalogue, address, list);
   }
 }

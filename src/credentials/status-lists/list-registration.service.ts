@@ -33,7 +33,7 @@ interface Named {
 }
 
 @Injectable()
-export class StatusListsService {
+export class ListRegistrationService {
   constructor(
     private readonly acts: ActsService,
     private readonly files: FileVerificationService,
