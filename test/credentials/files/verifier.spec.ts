@@ -1,9 +1,13 @@
 /** Files are verified beside everything else: one that takes too long is ended, and too many are refused. */
+import { join } from 'node:path';
 import { FileVerificationService } from '../../../src/credentials/files/file-verification.service';
 import { Verifier } from '../../../src/credentials/files/verifier';
+import { KnownLists } from '../../../src/credentials/status-lists/known-lists';
+import { Database } from '../../../src/persistence/database';
 import { compile } from '../../../src/recognition';
 import { Task } from '../../../src/scheduling/task';
 import { registerOf } from '../../support/builders';
+import { temporaryFolder } from '../../support/registry';
 import { AT, badge, secure, signerOf } from '../documents/support';
 import { slow } from './slow';
 
@@ -16,6 +20,14 @@ const REGISTER = compile(
   1,
 );
 const ON = '2026-11-28';
+const folder = temporaryFolder();
+
+let database: Database;
+beforeAll(async () => {
+  database = await Database.open(`sqlite:${join(folder, 'registry.sqlite')}`);
+});
+afterAll(() => database.close());
+
 const base64 = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64');
 
 test('a file that takes too long is given up, and the next one is verified all the same', async () => {
@@ -33,7 +45,7 @@ test('a file that takes too long is given up, and the next one is verified all t
 });
 
 test('what was given up is told to be so', async () => {
-  const service = new FileVerificationService(0.1);
+  const service = new FileVerificationService(new KnownLists(database), 0.1);
   const { verified, certificate, steps } = await service.verify(REGISTER, base64(await slow(ED)), [], ON);
   expect([verified.verdict, certificate]).toEqual(['UNDETERMINED', undefined]);
   expect(steps).toMatchObject([
@@ -44,7 +56,7 @@ test('what was given up is told to be so', async () => {
 });
 
 test('a few of each caller wait, and not many in all; the others are told when to come again', async () => {
-  const service = new FileVerificationService();
+  const service = new FileVerificationService(new KnownLists(database));
   const file = base64(await secure(badge(), ED));
   const asked = ['a', 'b', 'c', 'd', 'e'].flatMap((caller) =>
     Array.from({ length: 5 }, () =>
