@@ -228,7 +228,7 @@ module.exports = {
     {
       name: 'the-page-stands-alone',
       comment:
-        'The page knows the service by its schema alone, as every other client. Which characters can be seen, and how sheets are read, is known to both.',
+        'The page knows the service by its schema alone, as every other client. Which characters can be seen, how sheets are read, and who of a list is one person, is known to both.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^src/(?!web/)', pathNot: '^src/(language/characters\\.ts$|sheets/)' },
@@ -246,6 +246,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/sheets/' },
       to: { path: '^src/', pathNot: '^src/sheets/' },
+    },
+    {
+      name: 'reading-knows-no-list',
+      comment: 'How a sheet is read does not depend on what it is a list of.',
+      severity: 'error',
+      from: { path: '^src/sheets/[^/]+\\.ts$' },
+      to: { path: '^src/sheets/[^/]+/' },
     },
     {
       name: 'nobody-needs-the-page',

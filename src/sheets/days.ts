@@ -10,6 +10,13 @@ export type DayRead =
   /** The day in either order. */
   | { readonly either: Readonly<Record<DayOrder, string>> };
 
+/** A day that can be read in either order, as an example of its column. */
+export interface DayQuestion<K extends string> {
+  readonly key: K;
+  readonly written: string;
+  readonly either: Readonly<Record<DayOrder, string>>;
+}
+
 const MONTHS = [
   'jan',
   'feb|fev',

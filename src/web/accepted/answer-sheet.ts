@@ -4,8 +4,9 @@ import type { PageLanguage } from '../language/languages';
 import { STANDINGS, VERDICTS } from '../parts/words';
 import { answerAt } from '../question/address';
 import type { Names } from '../sheets/names';
-import { NAME_TYPES, type Candidate, type RowFacts } from './candidates-of';
-import { headingOf } from './columns';
+import { NAME_TYPES, type RowFacts } from '../../sheets/candidates/candidates-of';
+import type { Candidate } from './candidate';
+import { headingOf } from '../../sheets/candidates/columns';
 import type { Judgement } from './judge';
 import { texts } from './texts';
 

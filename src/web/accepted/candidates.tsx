@@ -9,12 +9,14 @@ import { useKept } from '../service/kept';
 import type { ReadRow } from '../../sheets/columns';
 import { DayOrderChoice } from '../sheets/day-order';
 import { openSheet } from '../../sheets/given';
-import { nameKey, useNames, type Names } from '../sheets/names';
+import { nameKey } from '../../sheets/named';
+import { useNames, type Names } from '../sheets/names';
 import { NamesChoice, type OpenName } from '../sheets/names-choice';
 import { knownHeadings, SheetField } from '../sheets/sheet-field';
 import { texts as sheetTexts } from '../sheets/texts';
-import { candidatesOf, NAME_KEYS, NAME_TYPES, type Candidate, type CandidateList } from './candidates-of';
-import { COLUMNS, headingOf, type CandidateKey } from './columns';
+import { candidatesOf, NAME_KEYS, NAME_TYPES, type CandidateList } from '../../sheets/candidates/candidates-of';
+import type { Candidate } from './candidate';
+import { COLUMNS, headingOf, type CandidateKey } from '../../sheets/candidates/columns';
 import { MAX_CANDIDATES } from './judge';
 import { Judged } from './judged';
 import { changeList, giveList, list, run, startRun, stopRun, type ListState, type Run } from './list-state';
@@ -68,7 +70,9 @@ function Asking({ rows, headings, state, question }: AskingProps) {
     useMemo(() => namesIn(rows), [rows]),
     state.chosen,
   );
-  const found = candidatesOf(rows, question, { ...state, epoch: state.given?.sheet.epoch ?? 0, nameOf: names.of });
+  // A list is asked of the latest revision.
+  const form: Question = { ...question, revision: null };
+  const found = candidatesOf(rows, form, { ...state, epoch: state.given?.sheet.epoch ?? 0, nameOf: names.of });
   const candidates = found.candidates.filter(({ problems }) => problems.length === 0);
   const aside = found.candidates.filter(({ problems }) => problems.length > 0);
   // The answers hold as long as the list, the form, and the language of the reasons stay the same.
@@ -105,7 +109,7 @@ function namesIn(rows: readonly Row[]): ReadonlyMap<NamedType, ReadonlySet<strin
 }
 
 interface QuestionsProps {
-  readonly found: CandidateList;
+  readonly found: CandidateList<Question>;
   readonly rows: readonly Row[];
   readonly names: Names;
   readonly state: ListState;

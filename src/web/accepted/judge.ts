@@ -3,7 +3,7 @@ import type { JudgeCandidatesQuery } from '../graphql/graphql';
 import { JudgeCandidatesDocument, type Language } from '../graphql/graphql';
 import { claimOf } from '../question/address';
 import { request, Unreachable } from '../service/request';
-import type { Candidate } from './candidates-of';
+import type { Candidate } from './candidate';
 
 export type Judgement = JudgeCandidatesQuery['decideMany'][number];
 

@@ -4,11 +4,12 @@ import { VERDICT_CODES } from '../parts/words';
 import { kept } from '../service/kept';
 import type { DayOrder } from '../../sheets/days';
 import type { GivenSheet } from '../../sheets/given';
-import type { Chosen } from '../sheets/names';
-import type { Candidate, DayKey } from './candidates-of';
-import type { CandidateKey } from './columns';
+import type { Chosen } from '../../sheets/named';
+import type { DayKey } from '../../sheets/candidates/candidates-of';
+import type { Candidate } from './candidate';
+import type { CandidateKey } from '../../sheets/candidates/columns';
 import { judge, type Judgement } from './judge';
-import type { Joining } from './people';
+import type { Joining } from '../../sheets/candidates/people';
 
 export interface ListState extends Joining {
   readonly given: GivenSheet<CandidateKey> | null;

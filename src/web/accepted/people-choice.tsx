@@ -2,7 +2,7 @@
 import { useFormats, useText } from '../language/language';
 import { folded } from '../../sheets/columns';
 import { changeList, type ListState } from './list-state';
-import type { People } from './people';
+import type { People } from '../../sheets/candidates/people';
 import { texts } from './texts';
 
 /** Questions that are shown one by one. */

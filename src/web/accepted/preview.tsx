@@ -4,8 +4,9 @@ import type { Question } from '../question/address';
 import type { Names } from '../sheets/names';
 import { RowsTable } from '../sheets/rows-table';
 import { texts as sheetTexts } from '../sheets/texts';
-import { NAME_TYPES, type Candidate, type RowFacts, type RowProblem } from './candidates-of';
-import { COLUMNS, type CandidateKey } from './columns';
+import { NAME_TYPES, type RowFacts, type RowProblem } from '../../sheets/candidates/candidates-of';
+import type { Candidate } from './candidate';
+import { COLUMNS, type CandidateKey } from '../../sheets/candidates/columns';
 import { texts } from './texts';
 
 interface PreviewProps {

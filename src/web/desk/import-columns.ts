@@ -6,8 +6,7 @@ import type { Content } from '../records/names';
 import { SHAPES, type Fields, type Shape } from '../records/shapes';
 import type { NamedType } from '../parts/record-picker';
 import type { Column, ReadRow as SheetRow } from '../../sheets/columns';
-import { ordersOf, readDay, type DayOrder, type DayProblem } from '../../sheets/days';
-import type { DayQuestion } from '../sheets/day-order';
+import { ordersOf, readDay, type DayOrder, type DayProblem, type DayQuestion } from '../../sheets/days';
 import type { Named } from '../sheets/names';
 import { readNumber } from '../../sheets/numbers';
 

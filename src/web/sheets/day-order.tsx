@@ -1,14 +1,7 @@
 /** Asks which of two numbers is the day, once for a column in which either may be. */
 import { useFormats, useText } from '../language/language';
-import type { DayOrder } from '../../sheets/days';
+import type { DayOrder, DayQuestion } from '../../sheets/days';
 import { texts } from './texts';
-
-/** A day that can be read in either order, as an example of its column. */
-export interface DayQuestion<K extends string> {
-  readonly key: K;
-  readonly written: string;
-  readonly either: Readonly<Record<DayOrder, string>>;
-}
 
 interface DayOrderChoiceProps<K extends string> {
   readonly question: DayQuestion<K>;

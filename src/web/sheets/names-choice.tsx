@@ -2,7 +2,8 @@
 import { useText, useFormats } from '../language/language';
 import { RecordPicker, type NamedType } from '../parts/record-picker';
 import { Problem } from '../parts/problem';
-import { nameKey, type Chosen, type Named, type NameCandidate } from './names';
+import { nameKey, type Chosen } from '../../sheets/named';
+import type { Named, NameCandidate } from './names';
 import { texts } from './texts';
 
 /** A text that has to be asked about, and the rows in which it stands. */

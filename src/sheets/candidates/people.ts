@@ -1,5 +1,5 @@
 /** Which rows of a list are one person: those of one candidate number, those whose name is merged or left blank below it, and those that the user joins. */
-import { folded, type ReadRow } from '../../sheets/columns';
+import { folded, type ReadRow } from '../columns';
 import type { CandidateKey } from './columns';
 
 type Row = ReadRow<CandidateKey>;

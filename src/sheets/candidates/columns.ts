@@ -1,6 +1,5 @@
 /** The columns of a list of candidates. */
-import type { PageLanguage } from '../language/languages';
-import type { Column } from '../../sheets/columns';
+import type { Column } from '../columns';
 
 export type CandidateKey =
   | 'candidate'
@@ -147,5 +146,5 @@ export const COLUMNS: readonly Column<CandidateKey>[] = [
   },
 ];
 
-export const headingOf = (key: CandidateKey, language: PageLanguage): string =>
+export const headingOf = (key: CandidateKey, language: { readonly key: keyof Column<string>['heading'] }): string =>
   COLUMNS.find((column) => column.key === key)?.heading[language.key] ?? key;

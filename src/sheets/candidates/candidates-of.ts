@@ -1,11 +1,8 @@
 /** From the rows of a list to the questions that are asked about its candidates, and what stands in the way of a question. */
-import type { NamedType } from '../parts/record-picker';
-import type { Holding, Question } from '../question/address';
-import type { ReadRow } from '../../sheets/columns';
-import { ordersOf, readDay, type DayOrder } from '../../sheets/days';
-import type { DayQuestion } from '../sheets/day-order';
-import type { Named } from '../sheets/names';
-import { readYears } from '../../sheets/numbers';
+import type { ReadRow } from '../columns';
+import { ordersOf, readDay, type DayOrder, type DayQuestion } from '../days';
+import type { Named } from '../named';
+import { readYears } from '../numbers';
 import type { CandidateKey } from './columns';
 import { peopleOf, type Joining, type People } from './people';
 
@@ -15,10 +12,30 @@ const DAY_KEYS: readonly DayKey[] = ['awardedOn', 'expiresOn', 'day'];
 
 /** The columns that name records. */
 export const NAME_TYPES = { certificate: 'CERTIFICATE', post: 'POST', region: 'REGION' } as const satisfies Partial<
-  Record<CandidateKey, NamedType>
+  Record<CandidateKey, string>
 >;
 type NameKey = keyof typeof NAME_TYPES;
+export type NameType = (typeof NAME_TYPES)[NameKey];
 export const NAME_KEYS = Object.keys(NAME_TYPES) as readonly NameKey[];
+
+interface Holding {
+  readonly certificate: string;
+  readonly awardedOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+/** What is asked about somebody, as far as it is known. */
+export interface CandidateQuestion {
+  readonly holdings: readonly Holding[];
+  readonly post: string | null;
+  readonly region: string | null;
+  /** null: today. */
+  readonly onDate: string | null;
+  readonly years: number | null;
+  readonly languages: readonly string[];
+  /** Codes of the conditions that are satisfied. */
+  readonly satisfied: readonly string[];
+}
 
 /** What a row says as a question needs it; what is not there is undefined. */
 export interface RowFacts {
@@ -51,10 +68,11 @@ export interface RowProblem {
   readonly written: string;
 }
 
-export interface Candidate {
+/** @typeParam Q the question, with what else a form says of it */
+export interface Candidate<Q extends CandidateQuestion> {
   readonly name: string;
   readonly facts: readonly RowFacts[];
-  readonly question: Question;
+  readonly question: Q;
   /** What stands in the way of asking. */
   readonly problems: readonly RowProblem[];
 }
@@ -62,11 +80,11 @@ export interface Candidate {
 export interface ListAnswers extends Joining {
   readonly orders: Readonly<Partial<Record<DayKey, DayOrder>>>;
   readonly epoch: number;
-  readonly nameOf: (type: NamedType, text: string) => Named;
+  readonly nameOf: (type: NameType, text: string) => Named;
 }
 
-export interface CandidateList extends People {
-  readonly candidates: readonly Candidate[];
+export interface CandidateList<Q extends CandidateQuestion> extends People {
+  readonly candidates: readonly Candidate<Q>[];
   readonly dayQuestions: readonly DayQuestion<DayKey>[];
 }
 
@@ -74,7 +92,11 @@ export interface CandidateList extends People {
  * Certificates that one person holds are judged together, once for each post, region and day. What a row leaves out is taken from the
  * form; what it says goes before the form.
  */
-export function candidatesOf(rows: readonly Row[], form: Question, answers: ListAnswers): CandidateList {
+export function candidatesOf<Q extends CandidateQuestion>(
+  rows: readonly Row[],
+  form: Q,
+  answers: ListAnswers,
+): CandidateList<Q> {
   const dayQuestions = DAY_KEYS.flatMap((key) => dayQuestionOf(rows, key, answers));
   const orders = ordersIn(rows, answers);
   const people = peopleOf(rows, answers);
@@ -171,15 +193,14 @@ export function factsOf(row: Row, orders: Orders, { epoch, nameOf }: ListAnswers
 }
 
 /** One question for each post, region and day that somebody's rows name, about all that the person holds. */
-function questionsOf(facts: readonly RowFacts[], form: Question) {
-  const found = new Map<string, { facts: RowFacts[]; question: Question }>();
+function questionsOf<Q extends CandidateQuestion>(facts: readonly RowFacts[], form: Q) {
+  const found = new Map<string, { facts: RowFacts[]; question: Q }>();
   const [languages, satisfied] = [partsIn(facts, 'languages'), partsIn(facts, 'satisfied')];
   const person = {
     holdings: facts.flatMap(holdingIn),
     years: facts.find(({ years }) => years !== undefined)?.years ?? form.years,
     languages: languages.length > 0 ? languages : form.languages,
     satisfied: satisfied.length > 0 ? satisfied : form.satisfied,
-    revision: null,
   };
   for (const one of facts) {
     const { post = form.post, region = form.region, day: onDate = form.onDate } = one;
@@ -200,7 +221,7 @@ const partsIn = (facts: readonly RowFacts[], key: CandidateKey): readonly string
 ];
 
 /** What neither the sheet nor the form says. What stands in the sheet and is not understood is told as such. */
-function lackingIn(facts: readonly RowFacts[], { holdings, post, region }: Question): readonly RowProblem[] {
+function lackingIn(facts: readonly RowFacts[], { holdings, post, region }: CandidateQuestion): readonly RowProblem[] {
   const lacks = { certificate: holdings.length === 0, post: post === null, region: region === null };
   return NAME_KEYS.flatMap((key) =>
     facts.flatMap(({ row }) => (lacks[key] && row.cells[key] === undefined ? [problem(row, key, 'LACKING')] : [])),
