@@ -130,17 +130,26 @@ export function rowsBelow<K extends string>(
   { row, mapping }: Pick<Headings<K>, 'row' | 'mapping'>,
 ): readonly ReadRow<K>[] {
   if (row === undefined) return [];
+  const failed = new Map<number, K[]>();
+  for (const { code, row: number, column } of sheet.problems) {
+    const key = mapping[column] ?? null;
+    if (code === 'ERROR_VALUE' && key !== null) failed.set(number, [...(failed.get(number) ?? []), key]);
+  }
   return sheet.rows
     .filter((one) => one.number > row.number && isFilled(one))
-    .map(({ number, cells, merged = [] }) => ({
-      number,
-      cells: Object.fromEntries(
-        mapping.flatMap((key, at) => (key === null || !cells[at] ? [] : [[key, cells[at]]])),
-      ) as ReadRow<K>['cells'],
-      merged: merged.flatMap((at) => mapping[at] ?? []),
-      failed: sheet.problems.flatMap(({ code, row: at, column }) =>
-        code === 'ERROR_VALUE' && at === number ? (mapping[column] ?? []) : [],
-      ),
-      written: cells,
-    }));
+    .map((one) => ({ ...readRow(one, mapping), failed: failed.get(one.number) ?? [], written: one.cells }));
 }
+
+/** What a row says, without all that is not read of it. */
+export const readRow = <K extends string>(
+  { number, cells, merged = [] }: SheetRow,
+  mapping: Mapping<K>,
+): ReadRow<K> => ({
+  number,
+  cells: Object.fromEntries(
+    mapping.flatMap((key, at) => (key === null || !cells[at] ? [] : [[key, cells[at]]])),
+  ) as ReadRow<K>['cells'],
+  merged: merged.flatMap((at) => mapping[at] ?? []),
+  failed: [],
+  written: [],
+});

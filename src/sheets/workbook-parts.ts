@@ -9,21 +9,25 @@ export type Part = (path: string) => string | undefined;
 /** The most bytes that the parts that are read may have, taken together, once they are unpacked. */
 const MAX_BYTES = 100_000_000;
 
-const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
-
-/** @throws UnreadableSheet where it is too large, or damaged */
+/**
+ * A part is unpacked when it is asked for, into as many bytes as the archive says that it has: what is longer ends there.
+ * @throws UnreadableSheet (so do the parts) where it is too large, or damaged
+ */
 export function partsOf(bytes: Uint8Array): Part {
   let size = 0;
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!NEEDED.test(name)) return false;
-      size += originalSize;
-      if (size > MAX_BYTES) throw new UnreadableSheet('The workbook is too large.');
-      return true;
-    },
-  });
-  if (files['xl/workbook.xml'] === undefined) throw new UnreadableSheet('The archive is no workbook.');
-  return (path) => (files[path] === undefined ? undefined : strFromU8(files[path]));
+  return (path) => {
+    let isFound = false;
+    const { [path]: part } = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name !== path || isFound) return false;
+        isFound = true;
+        size += originalSize;
+        if (size > MAX_BYTES) throw new UnreadableSheet('The workbook is too large.');
+        return true;
+      },
+    });
+    return isFound ? strFromU8(part) : undefined;
+  };
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;

@@ -6,12 +6,19 @@ import { readXml, type Part } from './workbook-parts';
 /** The most cells that a sheet may have: what claims to have more is no list that somebody has written. */
 const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 500;
+/** Those that are left out between others count as well, and those that are merged with the one above. */
+const MAX_CELLS = 2_000_000;
+/** UTF-16 units of a cell: more no program writes. */
+const LONGEST_CELL = 32_767;
+
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 export function readWorkbook(part: Part): Sheet {
   const { path, worksheets, from1904 } = firstSheetOf(part);
   const texts = textsIn(part('xl/sharedStrings.xml'));
   const show = shownBy(stylesIn(part('xl/styles.xml')), from1904);
-  const xml = part(path);
+  // The first may be a chart, which has no cells.
+  const xml = WORKSHEET.test(path) ? part(path) : undefined;
   if (xml === undefined) throw new UnreadableSheet('The workbook has no sheet.');
   const { cells, merges } = cellsIn(xml, texts, show);
   return { reading: null, worksheets, others: [], ...rowsOf(cells, merges), epoch: from1904 ? 1462 : 0 };
@@ -22,7 +29,9 @@ function firstSheetOf(part: Part) {
   const worksheets: string[] = [];
   let from1904 = false;
   const targets = new Map<string, string>();
-  readXml(part('xl/workbook.xml'), (name, attributes) => {
+  const workbook = part('xl/workbook.xml');
+  if (workbook === undefined) throw new UnreadableSheet('The archive is no workbook.');
+  readXml(workbook, (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     // What is hidden is not what somebody sees and gives.
     if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
@@ -35,6 +44,12 @@ function firstSheetOf(part: Part) {
   const target = targets.get(id ?? '');
   if (target === undefined) throw new UnreadableSheet('The workbook has no sheet.');
   return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, worksheets, from1904 };
+}
+
+/** The text of a cell as it is kept. */
+function cellText(written: string): string {
+  if (written.length > LONGEST_CELL) throw new UnreadableSheet('A cell is too long.');
+  return tidy(written);
 }
 
 /** The texts that cells share; how they are to be pronounced is no part of them. */
@@ -50,6 +65,8 @@ function textsIn(xml: string | undefined): readonly string[] {
     (name, text) => {
       if (name === 't' && !phonetic) texts[texts.length - 1] += text;
       if (name === 'rPh') phonetic = false;
+      // Once for all cells that share it.
+      if (name === 'si') texts.push(cellText(texts.pop() ?? ''));
     },
   );
   return texts;
@@ -89,7 +106,7 @@ function cellsIn(xml: string, texts: readonly string[], show: Show) {
       else if (name === 't' && !phonetic) cell.inline += text;
       else if (name === 'rPh') phonetic = false;
       else if (name === 'c' && row < MAX_ROWS && column < MAX_COLUMNS)
-        (cells[row] ??= [])[column] = { text: tidy(textOf(cell, texts, show)), isError: cell.type === 'e' };
+        (cells[row] ??= [])[column] = { text: textOf(cell, texts, show), isError: cell.type === 'e' };
       else if (name === 'row' && row >= MAX_ROWS) throw new UnreadableSheet('The sheet has too many rows.');
     },
   );
@@ -102,11 +119,11 @@ function textOf(
   show: Show,
 ): string {
   if (type === 's') return texts[Number(value)] ?? '';
-  if (type === 'inlineStr') return inline;
+  if (type === 'inlineStr') return cellText(inline);
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   // A day as it is written: whoever makes a moment of it makes it one of some time zone.
-  if (type === 'd') return value.replace(/T.*$/, '');
-  return type === 'n' && value !== '' ? show(Number(value), style) : value;
+  if (type === 'd') return cellText(value.replace(/T.*$/, ''));
+  return type === 'n' && value !== '' ? show(Number(value), style) : cellText(value);
 }
 
 const columnOf = (place: string): number =>
@@ -115,34 +132,40 @@ const columnOf = (place: string): number =>
 /** The cells of a merged range go down from the first; those beside it stay empty, as in the sheet. */
 function rangesOf(ref: string): readonly Range[] {
   const [, from, first, last] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(ref) ?? [];
-  if (from === undefined || first === last) return [];
+  if (from === undefined || first === last || columnOf(from) >= MAX_COLUMNS) return [];
   return [{ column: columnOf(from), first: Number(first) - 1, last: Number(last) - 1 }];
 }
 
 function rowsOf(cells: readonly (readonly Found[] | undefined)[], merges: readonly Range[]) {
   const problems: SheetProblem[] = [];
   const above = mergedFrom(merges, cells.length);
+  let count = 0;
   const rows: SheetRow[] = Array.from(cells, (found, position) => {
     const here = above[position] ?? new Map<number, number>();
     const merged = [...here.keys()];
-    const texts = Array.from(
-      { length: Math.max(found?.length ?? 0, ...merged.map((column) => column + 1)) },
-      (_, column) => {
-        const one = cells[here.get(column) ?? position]?.[column];
-        if (one?.isError === true) problems.push({ code: 'ERROR_VALUE', row: position + 1, column, written: one.text });
-        return one?.text ?? '';
-      },
-    );
+    const width = Math.max(found?.length ?? 0, ...merged.map((column) => column + 1));
+    count += width;
+    if (count > MAX_CELLS) throw tooManyCells();
+    const texts = Array.from({ length: width }, (_, column) => {
+      const one = cells[here.get(column) ?? position]?.[column];
+      if (one?.isError === true) problems.push({ code: 'ERROR_VALUE', row: position + 1, column, written: one.text });
+      return one?.text ?? '';
+    });
     return { number: position + 1, cells: texts, ...(merged.length > 0 ? { merged } : {}) };
   });
   return { rows, problems };
 }
 
+const tooManyCells = (): UnreadableSheet => new UnreadableSheet('The sheet has too many cells.');
+
 /** For each row the columns that are merged with a row above, and which. */
 function mergedFrom(merges: readonly Range[], length: number): readonly (Map<number, number> | undefined)[] {
   const above: Map<number, number>[] = [];
+  let count = 0;
   for (const { column, first, last } of merges)
-    for (let row = first + 1; row <= Math.min(last, length - 1); row += 1)
+    for (let row = first + 1; row <= Math.min(last, length - 1); row += 1) {
+      if (++count > MAX_CELLS) throw tooManyCells();
       (above[row] ??= new Map()).set(column, first);
+    }
   return above;
 }

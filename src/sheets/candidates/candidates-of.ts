@@ -47,7 +47,16 @@ export interface RowFacts {
   readonly expiresOn: string | undefined;
   readonly day: string | undefined;
   readonly years: number | undefined;
+  /** Undefined: the row has no number or no check item, and is taken as it is claimed. */
+  readonly paper: Paper | undefined;
   readonly problems: readonly RowProblem[];
+}
+
+/** What stands on a paper, by which it is verified. */
+export interface Paper {
+  readonly number: string;
+  readonly name: string;
+  readonly checkItem: string;
 }
 
 export interface RowProblem {
@@ -64,7 +73,9 @@ export interface RowProblem {
     | 'NAME_WAITING'
     | 'LACKING'
     | 'NUMBER_OF_TWO'
-    | 'YEARS_DIFFER';
+    | 'YEARS_DIFFER'
+    | 'TOO_MANY_ROWS'
+    | 'TOO_MANY_PAPERS';
   readonly written: string;
 }
 
@@ -76,6 +87,10 @@ export interface Candidate<Q extends CandidateQuestion> {
   /** What stands in the way of asking. */
   readonly problems: readonly RowProblem[];
 }
+
+/** Certificates, and papers among them, of one candidate: as many as the service takes. */
+export const MOST_HELD = 1_000;
+export const MOST_PAPERS = 20;
 
 export interface ListAnswers extends Joining {
   readonly orders: Readonly<Partial<Record<DayKey, DayOrder>>>;
@@ -101,12 +116,8 @@ export function candidatesOf<Q extends CandidateQuestion>(
   const orders = ordersIn(rows, answers);
   const people = peopleOf(rows, answers);
   const candidates = people.people.flatMap((person) => {
-    const facts = person.rows.map((row) => factsOf(row, orders, answers));
-    const disputes = person.disputed
-      ? facts.map(({ row }) => problem(row, 'number', 'NUMBER_OF_TWO'))
-      : yearsDiffer(facts)
-        ? facts.filter(({ years }) => years !== undefined).map(({ row }) => problem(row, 'years', 'YEARS_DIFFER'))
-        : [];
+    const facts = person.rows.map((row) => factsOf(row, person.name, orders, answers));
+    const disputes = disputesIn(facts, person.disputed);
     return questionsOf(facts, form).map(({ facts: together, question }) => ({
       name: person.name,
       facts: together,
@@ -116,6 +127,17 @@ export function candidatesOf<Q extends CandidateQuestion>(
     }));
   });
   return { ...people, candidates, dayQuestions };
+}
+
+/** What the rows of one person do not agree on, or are too many for. */
+function disputesIn(facts: readonly RowFacts[], disputed: boolean): readonly RowProblem[] {
+  if (disputed) return facts.map(({ row }) => problem(row, 'number', 'NUMBER_OF_TWO'));
+  const [{ row }] = facts;
+  if (facts.length > MOST_HELD) return [problem(row, 'number', 'TOO_MANY_ROWS')];
+  if (facts.filter(({ paper }) => paper !== undefined).length > MOST_PAPERS)
+    return [problem(row, 'paperNumber', 'TOO_MANY_PAPERS')];
+  if (!yearsDiffer(facts)) return [];
+  return facts.filter(({ years }) => years !== undefined).map((one) => problem(one.row, 'years', 'YEARS_DIFFER'));
 }
 
 const problem = (row: Row, key: CandidateKey, code: RowProblem['code']): RowProblem => ({
@@ -157,7 +179,7 @@ function dayQuestionOf(
   return [];
 }
 
-export function factsOf(row: Row, orders: Orders, { epoch, nameOf }: ListAnswers): RowFacts {
+export function factsOf(row: Row, person: string, orders: Orders, { epoch, nameOf }: ListAnswers): RowFacts {
   const problems: RowProblem[] = row.failed.map((key) => problem(row, key, 'ERROR_VALUE'));
   const day = (key: DayKey): string | undefined => {
     const written = row.cells[key];
@@ -179,6 +201,8 @@ export function factsOf(row: Row, orders: Orders, { epoch, nameOf }: ListAnswers
   };
   const years = row.cells.years === undefined || row.failed.includes('years') ? undefined : readYears(row.cells.years);
   if (Number.isNaN(years)) problems.push(problem(row, 'years', 'NOT_YEARS'));
+  const paper = paperIn(row, person);
+  if (paper?.name === '') problems.push(problem(row, 'holder', 'LACKING'));
   return {
     row,
     certificate: name('certificate'),
@@ -188,8 +212,17 @@ export function factsOf(row: Row, orders: Orders, { epoch, nameOf }: ListAnswers
     expiresOn: day('expiresOn'),
     day: day('day'),
     years: Number.isNaN(years) ? undefined : years,
+    paper,
     problems,
   };
+}
+
+/** The paper bears the name of the person, unless the row has another. */
+function paperIn({ cells, failed }: Row, person: string): Paper | undefined {
+  const { paperNumber: number, checkItem, holder = person } = cells;
+  if (number === undefined || checkItem === undefined) return undefined;
+  if (failed.includes('paperNumber') || failed.includes('checkItem')) return undefined;
+  return { number, name: holder, checkItem };
 }
 
 /** One question for each post, region and day that somebody's rows name, about all that the person holds. */

@@ -12,7 +12,10 @@ export type CandidateKey =
   | 'day'
   | 'years'
   | 'languages'
-  | 'satisfied';
+  | 'satisfied'
+  | 'paperNumber'
+  | 'holder'
+  | 'checkItem';
 
 export const COLUMNS: readonly Column<CandidateKey>[] = [
   {
@@ -143,6 +146,43 @@ export const COLUMNS: readonly Column<CandidateKey>[] = [
     key: 'satisfied',
     heading: { en: 'Conditions met', zhHant: '已符合的條件', zhHans: '已满足的条件', pt: 'Condições cumpridas' },
     example: '',
+  },
+  {
+    key: 'paperNumber',
+    heading: {
+      en: 'Number on the certificate',
+      zhHant: '證書上的號碼',
+      zhHans: '证书上的号码',
+      pt: 'Número do certificado',
+    },
+    example: '',
+    hints: [
+      '證書號碼',
+      '证书号码',
+      '證書編號',
+      '证书编号',
+      'certificate number',
+      'certificate no',
+      'serial',
+      'n.º do certificado',
+    ],
+  },
+  {
+    key: 'holder',
+    heading: {
+      en: 'Name on the certificate',
+      zhHant: '證書上的姓名',
+      zhHans: '证书上的姓名',
+      pt: 'Nome no certificado',
+    },
+    example: '',
+    hints: ['持證人', '持证人', 'holder', 'titular'],
+  },
+  {
+    key: 'checkItem',
+    heading: { en: 'Check item', zhHant: '核對項目', zhHans: '核对项', pt: 'Elemento de verificação' },
+    example: '',
+    hints: ['核對', '核对', 'check item', 'verificação'],
   },
 ];
 
