@@ -1,8 +1,8 @@
 /** Issued certificates as the ledger's table has them: looked up by what stands for them, whether to verify one or to act on it. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { standingBelow, standingWith } from '../../ledger/history';
 import type { LedgerTransaction } from '../../ledger/ledger-transaction';
-import { Database } from '../../persistence/database';
+import { Database, type ReadableDatabase } from '../../persistence/database';
 import { ISSUED } from '../../persistence/entities/dated-record.entity';
 import type { Code } from '../../recognition';
 import { listPrefix, readRow, type IssuedCertificate, type StatusPlace } from './issued-certificate';
@@ -15,7 +15,7 @@ interface FoundRow {
 
 @Injectable()
 export class IssuedTable {
-  constructor(private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: ReadableDatabase) {}
 
   /** The one that stood under any of these digests at a revision. */
   async find(digests: readonly string[], certificate: Code, revision: number): Promise<FoundRow | undefined> {

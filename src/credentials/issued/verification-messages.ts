@@ -1,5 +1,7 @@
 /** What came of verifying an issued certificate, in sentences. */
-import { messages } from '../../language/message';
+import { localized, messages, type LocalizedText } from '../../language/message';
+import type { Day } from '../../recognition';
+import type { Verified } from './find-issued';
 
 export const VERIFICATION_MESSAGES = messages({
   IN_FORCE: {
@@ -47,3 +49,9 @@ export const VERIFICATION_MESSAGES = messages({
     pt: 'Já se tentou tantas vezes quantas se pode numa hora. Continue daqui a {seconds} segundos.',
   },
 });
+
+/** What came of it on a day, and what to do next. */
+export function verificationSaid({ status, issued, change }: Verified, day: Day): LocalizedText {
+  const since = change?.from ?? issued?.expiresOn ?? '';
+  return localized<string>(VERIFICATION_MESSAGES[status], { day, awardedOn: issued?.awardedOn ?? '', since });
+}

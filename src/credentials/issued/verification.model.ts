@@ -5,11 +5,10 @@ import { nameIn } from '../../api/names';
 import { CertificateModel, view } from '../../api/records';
 import { DateScalar } from '../../api/scalars';
 import { TextField } from '../../api/text-field';
-import { localized } from '../../language/message';
 import type { Catalogue, Code, Day, LanguageTag } from '../../recognition';
 import type { IssuedStatus } from './issued-certificate';
-import { VERIFICATION_MESSAGES } from './verification-messages';
-import type { Verified } from './verification.service';
+import { verificationSaid } from './verification-messages';
+import type { Verified } from './find-issued';
 
 const CredentialStatus = enumOf<IssuedStatus>('CredentialStatus', 'What an issued certificate is on a day.', {
   IN_FORCE: 'Genuine, and in force.',
@@ -73,12 +72,6 @@ export class CredentialVerificationModel {
 
   @TextField({ description: 'The same in a sentence, and what to do next.' })
   text(language: LanguageTag): string {
-    const { status, issued, change } = this.verified;
-    const parameters = {
-      day: this.onDate,
-      awardedOn: issued?.awardedOn ?? '',
-      since: change?.from ?? issued?.expiresOn ?? '',
-    };
-    return nameIn(localized<string>(VERIFICATION_MESSAGES[status], parameters), language);
+    return nameIn(verificationSaid(this.verified, this.onDate), language);
   }
 }

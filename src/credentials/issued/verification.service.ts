@@ -1,7 +1,4 @@
-/**
- * Verifies an issued certificate by what stands on it. The same is done whatever comes of it: the digests of all that it could be under are looked up at
- * once, so that neither the answer nor its time tells which part was wrong.
- */
+/** Verifies an issued certificate by what stands on it, as often as a caller may. Neither the answer nor its time tells which part was wrong. */
 import { HeaderMap } from '@apollo/server';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { LIMITS, type Limits } from '../../api/limit-settings';
@@ -14,8 +11,9 @@ import type { Catalogue, Code, Day } from '../../recognition';
 import { currentTask, inBackground } from '../../scheduling/task';
 import { AttemptsTable } from './attempts.table';
 import { Digests } from './digests';
+import { findIssued, type Verified } from './find-issued';
 import { normalNumber } from './holder';
-import { codesOf, readRow, rowsOf, statusOn, type Found, type IssuedCertificate } from './issued-certificate';
+import { codesOf, readRow, rowsOf } from './issued-certificate';
 import type { IssuedKeyInput } from './issued.input';
 import { IssuedTable } from './issued.table';
 import { holderProblems } from './issued-problems';
@@ -24,11 +22,6 @@ import { VERIFICATION_MESSAGES } from './verification-messages';
 /** How many times as often as an address an account may try, who has lists to verify. */
 const TIMES_FOR_ACCOUNTS = 100;
 const ACCOUNT = /^account /;
-
-export interface Verified extends Found {
-  /** Undefined: not known. */
-  readonly issued?: IssuedCertificate;
-}
 
 @Injectable()
 export class VerificationService {
@@ -47,7 +40,7 @@ export class VerificationService {
    * @throws LocalizedError where a part is missing or too long, or it was tried too often
    */
   async verify(catalogue: Catalogue, asked: IssuedKeyInput, day: Day): Promise<Verified> {
-    const { body } = catalogue.tables.certificates.find(requireCode(catalogue, 'certificates', asked.certificate))!;
+    requireCode(catalogue, 'certificates', asked.certificate);
     const [flaw] = holderProblems(asked);
     if (flaw !== undefined)
       throw new LocalizedError(flaw.message as LocalizedError['text'], {
@@ -56,11 +49,9 @@ export class VerificationService {
         path: flaw.pointer.slice(1),
       });
     await this.countAttempt(asked);
-    const digests = this.digests.asked(body, asked);
-    const found = await this.issued.find(digests, asked.certificate, catalogue.revision);
-    if (found === undefined) return { status: 'NOT_KNOWN' };
-    this.renew(body, found.code, digests);
-    return { issued: found.issued, ...statusOn(found.issued, day) };
+    const found = await findIssued(this.issued, this.digests, catalogue, asked, day);
+    if (found.digest !== undefined) this.renew(found.body, found.digest, found.asked);
+    return found;
   }
 
   private async countAttempt({ certificate, number }: IssuedKeyInput): Promise<void> {

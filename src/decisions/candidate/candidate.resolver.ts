@@ -8,11 +8,12 @@ import { FileVerificationModel } from '../../credentials/files/file-verification
 import { FileVerificationService, type VerifiedFile } from '../../credentials/files/file-verification.service';
 import { costOfFiles } from '../../credentials/files/files.input';
 import { CredentialVerificationModel } from '../../credentials/issued/verification.model';
-import { VerificationService, type Verified } from '../../credentials/issued/verification.service';
+import { holdingOf, type Verified } from '../../credentials/issued/find-issued';
+import { VerificationService } from '../../credentials/issued/verification.service';
 import type { Code } from '../../recognition';
 import type { HoldingInput } from '../claim.input';
 import { DecidingService } from '../deciding.service';
-import { CandidateArgs, MOST_PAPERS, type CandidatePaperInput } from './candidate.input';
+import { CandidateArgs, MOST_PAPERS } from './candidate.input';
 import { CandidateVerificationModel } from './candidate.model';
 
 /** In points: for each paper and each file, as for verifying it alone. */
@@ -47,7 +48,7 @@ export class CandidateResolver {
     const verified: VerifiedFile[] = [];
     for (const file of files) verified.push(await this.fileVerification.verify(catalogue, file, statusLists, onDate));
     const standing = [
-      ...outcomes.flatMap((outcome, place) => holdingOf(outcome, papers[place])),
+      ...outcomes.flatMap(holdingOf),
       ...verified.flatMap((file) => (file.verified.verdict === 'VALID' ? holdingIn(file, file.certificate) : [])),
     ];
     const claimed = [...papers, ...verified.flatMap((file) => holdingIn(file, file.claimed))];
@@ -65,13 +66,6 @@ export class CandidateResolver {
 }
 
 const numberOf = (list: unknown): number => (Array.isArray(list) ? list.length : list === undefined ? 0 : 1);
-
-/** What a paper stands for in the decision: nothing unless it is genuine and in force. */
-function holdingOf({ status, issued }: Verified, { certificate }: CandidatePaperInput): readonly HoldingInput[] {
-  if (status !== 'IN_FORCE' || issued === undefined) return [];
-  const { awardedOn, expiresOn } = issued;
-  return [{ certificate, awardedOn, expiresOn }];
-}
 
 /** A certificate with the days that a file says: nothing where it is none. */
 function holdingIn({ verified }: VerifiedFile, certificate: Code | undefined): readonly HoldingInput[] {
