@@ -1,12 +1,12 @@
 /** `registry import`: applies a catalogue document, all of it or nothing. */
 import { userInfo } from 'node:os';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { LONGEST, TEXT_MESSAGES, textFlaws } from '../document';
 import { localized } from '../language/message';
 import { describeCounts } from './counts';
 import { Failure } from './failure';
 import { refused, tellPassedOver } from './problems';
+import { progressBar } from './progress';
 import { databaseMade, withImports } from './register';
 
 export const importCommand = (): Command =>
@@ -21,7 +21,7 @@ export const importCommand = (): Command =>
     .action(async (path: string, { reason }: { reason?: string }) => {
       refuseFlawed(reason);
       await tellPassedOver(path);
-      const progress = progressBar();
+      const progress = progressBar('records');
       const { outcome, made } = await withImports(async (imports, database) => ({
         outcome: await imports.import(path, { actor: actor(), reason }, progress.show),
         made: database.isNew ? [databaseMade(database)] : [],
@@ -53,24 +53,4 @@ function actor(): string {
     // In a container the account may have a number alone.
     return `cli:${String(process.getuid?.() ?? 'unknown')}`;
   }
-}
-
-/** A bar on standard error, on a terminal alone, once there is something to count. */
-function progressBar(): { show(this: void, done: number, all: number): void; stop(this: void): void } {
-  const bar = new SingleBar({
-    stream: process.stderr,
-    format: '{bar} {value} of {total} records',
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  let started = false;
-  return {
-    show: (done, all) => {
-      if (!process.stderr.isTTY) return;
-      if (!started) bar.start(all, done);
-      started = true;
-      bar.update(done);
-    },
-    stop: () => bar.stop(),
-  };
 }

@@ -32,14 +32,21 @@ export const noRegister = (address: string): Failure =>
  * The register compiled for asking, as it is or as it was at a revision. An empty one is filled first. One that is not there is made where
  * nobody has said which it is; at an address that somebody has named it may be a slip of the pen.
  */
-export async function openCatalogue(asOf?: number): Promise<Catalogue> {
+export const openCatalogue = (asOf?: number): Promise<Catalogue> =>
+  withCatalogue(asOf, (catalogue) => Promise.resolve(catalogue));
+
+/** The same, with the database that it is of, which is closed whatever comes. */
+export async function withCatalogue<T>(
+  asOf: number | undefined,
+  work: (catalogue: Catalogue, database: Database) => Promise<T>,
+): Promise<T> {
   const { database: address } = readSettings();
   if (namesDatabase() && !(await ReadableDatabase.isThere(address))) throw noRegister(address);
   return withDatabase(async (database) => {
     if (database.isNew) console.error(databaseMade(database));
     if ((await headOf(database)).number === 0) await fill(database);
     const loaded = await loadRegister(database, asOf);
-    if (loaded !== null) return compile(loaded.register, loaded.revision);
+    if (loaded !== null) return work(compile(loaded.register, loaded.revision), database);
     throw new Failure(`The register has no revision \`${String(asOf)}\`. Ask without --as-of for the latest.`);
   });
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify` and `receipt verify` have 2 as well. */
+/** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify`, `receipt verify` and `verify-candidates` have 2 as well. */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { visibleLines } from '../language/characters';
@@ -26,6 +26,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     const { fitCommand } = await import('./fit.js');
     const { openCatalogue } = await import('./register.js');
     return fitCommand(openCatalogue, (line) => console.log(line));
+  },
+  'verify-candidates': async () => {
+    const { verifyCandidatesCommand } = await import('./verify-candidates.js');
+    const { withCatalogue } = await import('./register.js');
+    return verifyCandidatesCommand(withCatalogue, endWith);
   },
   import: async () => (await import('./import.js')).importCommand(),
   export: async () => (await import('./export.js')).exportCommand(),

@@ -7,5 +7,10 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 /** Programs know by the mark at the beginning that it is UTF-8. */
 const MARK = '\uFEFF';
 
-export const csvOf = (rows: readonly (readonly string[])[], separator: ',' | ';'): string =>
-  `${MARK}${papa.unparse(rows as string[][], { escapeFormulae: FORMULA, newline: '\r\n', delimiter: separator })}\r\n`;
+type Rows = readonly (readonly string[])[];
+
+export const csvOf = (rows: Rows, separator: ',' | ';'): string => `${MARK}${csvLines(rows, separator)}`;
+
+/** Lines to be put after others. */
+export const csvLines = (rows: Rows, separator: ',' | ';'): string =>
+  `${papa.unparse(rows as string[][], { escapeFormulae: FORMULA, newline: '\r\n', delimiter: separator })}\r\n`;

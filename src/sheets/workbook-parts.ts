@@ -57,7 +57,7 @@ export function readXml(
   parser.on('cdata', put);
   parser.on('closeTag', (name: string) => onClose(localOf(name), texts.pop() ?? ''));
   parser.on('error', (error: Error) => {
-    throw new UnreadableSheet(error.message);
+    throw new UnreadableSheet('The workbook is damaged.', { cause: error });
   });
   parser.parse(xml);
 }

@@ -118,7 +118,8 @@ export function candidatesOf<Q extends CandidateQuestion>(
   const candidates = people.people.flatMap((person) => {
     const facts = person.rows.map((row) => factsOf(row, person.name, orders, answers));
     const disputes = disputesIn(facts, person.disputed);
-    return questionsOf(facts, form).map(({ facts: together, question }) => ({
+    const questions = facts.length > MOST_HELD ? [{ facts, question: form }] : questionsOf(facts, form);
+    return questions.map(({ facts: together, question }) => ({
       name: person.name,
       facts: together,
       question,
@@ -202,6 +203,7 @@ export function factsOf(row: Row, person: string, orders: Orders, { epoch, nameO
   const years = row.cells.years === undefined || row.failed.includes('years') ? undefined : readYears(row.cells.years);
   if (Number.isNaN(years)) problems.push(problem(row, 'years', 'NOT_YEARS'));
   const paper = paperIn(row, person);
+  if (paper !== undefined && row.cells.certificate === undefined) problems.push(problem(row, 'certificate', 'LACKING'));
   if (paper?.name === '') problems.push(problem(row, 'holder', 'LACKING'));
   return {
     row,

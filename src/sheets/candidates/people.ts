@@ -39,7 +39,8 @@ export interface People {
   readonly carried: readonly Carried[];
 }
 
-export function peopleOf(rows: readonly Row[], { joined, apart }: Joining): People {
+export function peopleOf(rows: readonly Row[], said: Joining): People {
+  const [joined, apart] = [new Set(said.joined), new Set(said.apart)];
   const carried: Carried[] = [];
   const groups: { key: string; name: string; rows: Row[] }[] = [];
   for (const row of rows) {
@@ -52,8 +53,8 @@ export function peopleOf(rows: readonly Row[], { joined, apart }: Joining): Peop
       continue;
     }
     if (below && name === '' && number === '') {
-      carried.push({ row: row.number, name: last.name, apart: apart.includes(row.number) });
-      if (!apart.includes(row.number)) {
+      carried.push({ row: row.number, name: last.name, apart: apart.has(row.number) });
+      if (!apart.has(row.number)) {
         last.rows.push(row);
         continue;
       }
@@ -66,9 +67,9 @@ export function peopleOf(rows: readonly Row[], { joined, apart }: Joining): Peop
 const isMerged = ({ merged, cells }: Row, key: CandidateKey): boolean =>
   merged.includes(key) && cells[key] !== undefined;
 
-function keyOf({ number: row, cells: { candidate = '', number = '' } }: Row, joined: readonly string[]): string {
+function keyOf({ number: row, cells: { candidate = '', number = '' } }: Row, joined: ReadonlySet<string>): string {
   if (number !== '') return `number ${folded(number)}`;
-  return joined.includes(folded(candidate)) ? `name ${folded(candidate)}` : `row ${row}`;
+  return joined.has(folded(candidate)) ? `name ${folded(candidate)}` : `row ${row}`;
 }
 
 function joinedBy(groups: readonly { key: string; name: string; rows: readonly Row[] }[]): readonly Person[] {
@@ -88,7 +89,7 @@ function joinedBy(groups: readonly { key: string; name: string; rows: readonly R
 
 function sameNamesIn(
   groups: readonly { name: string; rows: readonly Row[] }[],
-  joined: readonly string[],
+  joined: ReadonlySet<string>,
 ): readonly SameName[] {
   const byName = new Map<string, { name: string; rows: number[]; groups: number }>();
   for (const { name, rows } of groups) {
@@ -99,6 +100,6 @@ function sameNamesIn(
     byName.set(folded(name), { ...known, groups: known.groups + 1 });
   }
   return [...byName].flatMap(([key, { name, rows, groups: count }]) =>
-    count > 1 ? [{ name, rows, joined: joined.includes(key) }] : [],
+    count > 1 ? [{ name, rows, joined: joined.has(key) }] : [],
   );
 }
