@@ -55,6 +55,10 @@ async function outcomeOf(child: ReturnType<typeof launch>): Promise<Outcome> {
 export const registry = (environment: Environment, ...words: readonly string[]): Promise<Outcome> =>
   outcomeOf(launch('cli/registry.js', words, environment));
 
+/** Starts the `registry` command, for whoever does not wait for its end. */
+export const startedRegistry = (environment: Environment, ...words: readonly string[]): ChildProcess =>
+  launch('cli/registry.js', words, environment);
+
 /** Runs a service that is to end by itself. */
 export const serviceThatEnds = (environment: Environment): Promise<Outcome> =>
   outcomeOf(launch('main.js', [], environment));

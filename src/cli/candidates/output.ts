@@ -1,5 +1,4 @@
 /** Where answers go: to a file or to standard output, line by line as they come; a workbook, once all are there. */
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
@@ -13,6 +12,9 @@ export interface Output {
   end(): Promise<void>;
 }
 
+/** Characters that wait to be written. */
+const PIECE = 16_384;
+
 interface Place {
   /** Undefined: standard output. */
   readonly path: string | undefined;
@@ -24,11 +26,22 @@ interface Place {
 export function outputTo({ path, from }: Place, format: Format, compares: boolean): Output {
   if (format === 'xlsx') return workbookTo(path, compares);
   const stream = path === undefined ? process.stdout : createWriteStream(path, { flags: from === 0 ? 'w' : 'a' });
-  let failure: Failure | undefined;
-  if (path !== undefined) stream.on('error', (error) => (failure = unwritable(path, error)));
+  // Whoever waits for a line is told; there is nobody else.
+  if (path !== undefined) stream.on('error', () => undefined);
+  let waiting = '';
+  /** Once it is with the system: who kills us then does not take it back. */
+  const flush = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const text = waiting;
+      waiting = '';
+      stream.write(text, (error) => {
+        if (error) reject(path === undefined ? error : unwritable(path, error));
+        else resolve();
+      });
+    });
   const put = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-    if (failure !== undefined) throw failure;
+    waiting += text;
+    if (waiting.length >= PIECE) await flush();
   };
   let isBegun = from > 0;
   return {
@@ -41,11 +54,10 @@ export function outputTo({ path, from }: Place, format: Format, compares: boolea
     },
     end: async () => {
       if (format === 'csv' && !isBegun) await put(csvOf([headingsOf(compares)], ','));
+      await flush();
       if (path === undefined) return;
       stream.end();
-      await finished(stream).catch((error: unknown) => {
-        throw failure ?? error;
-      });
+      await finished(stream);
     },
   };
 }

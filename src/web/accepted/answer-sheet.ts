@@ -7,13 +7,15 @@ import type { Names } from '../sheets/names';
 import { NAME_TYPES, type RowFacts } from '../../sheets/candidates/candidates-of';
 import type { Candidate } from './candidate';
 import { headingOf } from '../../sheets/candidates/columns';
-import type { Judgement } from './judge';
+import type { Judgement, Verification } from './judge';
 import { texts } from './texts';
 
 export interface Answered {
   readonly candidate: Candidate;
   /** null: it was not asked about. */
   readonly judgement: Judgement | null;
+  /** null: there are no papers. */
+  readonly verification: Verification | null;
 }
 
 interface SheetOptions {
@@ -24,6 +26,9 @@ interface SheetOptions {
   /** Why somebody was not asked about. */
   readonly reasonOf: (candidate: Candidate) => string;
 }
+
+/** Only where there are papers. */
+const VERIFIED_KEYS = ['asVerified', 'verifiedOutstanding', 'verifiedReasons', 'papers'] as const;
 
 const ANSWER_KEYS = [
   'answer',
@@ -43,7 +48,8 @@ export function answerSheet(answers: readonly Answered[], options: SheetOptions)
     `${headingOf(key, language)} (${text('code')})`,
     `${headingOf(key, language)} (${text('nameIn')})`,
   ]);
-  const lines = answers.flatMap(({ candidate, judgement }) =>
+  const hasPapers = answers.some(({ verification }) => verification !== null);
+  const lines = answers.flatMap(({ candidate, judgement, verification }) =>
     candidate.facts.map((facts) => ({
       number: facts.row.number,
       cells: [
@@ -51,11 +57,12 @@ export function answerSheet(answers: readonly Answered[], options: SheetOptions)
         ...headings.map((_, at) => facts.row.written[at] ?? ''),
         ...namedCells(facts, candidate, options),
         ...answerCells(judgement, candidate, options),
+        ...(hasPapers ? verifiedCells(verification, language) : []),
       ],
     })),
   );
   return [
-    [text('rows'), ...headings, ...named, ...ANSWER_KEYS.map(text)],
+    [text('rows'), ...headings, ...named, ...[...ANSWER_KEYS, ...(hasPapers ? VERIFIED_KEYS : [])].map(text)],
     ...lines.sort((one, other) => one.number - other.number).map(({ cells }) => cells),
   ];
 }
@@ -68,6 +75,18 @@ function namedCells(facts: RowFacts, { question }: Candidate, { nameOf }: SheetO
     const named = written === undefined ? undefined : nameOf(NAME_TYPES[key], written);
     return [facts[key] ?? supplied[key] ?? '', named?.is === 'TAKEN' ? (named.name ?? '') : ''];
   });
+}
+
+function verifiedCells(verification: Verification | null, language: PageLanguage): readonly string[] {
+  if (verification === null) return [textIn(language, texts.notVerified), '', '', ''];
+  const { papers, asVerified } = verification;
+  const said = papers.map(({ certificate, text }) => `${certificate.code}: ${text}`).join('\n');
+  if (asVerified === null) return [textIn(language, texts.noneStands), '', '', said];
+  if (asVerified.__typename === 'ClaimRefused')
+    return [textIn(language, texts.notAnswered), '', asVerified.message, said];
+  const { verdict, outstanding, summary } = asVerified;
+  const conditions = outstanding.map(({ text }) => text).join(textIn(language, texts.between));
+  return [textIn(language, VERDICTS[verdict]), conditions, summary, said];
 }
 
 function answerCells(judgement: Judgement | null, candidate: Candidate, options: SheetOptions): readonly string[] {

@@ -1,18 +1,15 @@
 /** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
-import { Link } from 'wouter';
 import type { Verdict } from '../graphql/graphql';
-import { useFormats, useLanguage, useText } from '../language/language';
-import { StandingMark, VerdictMark } from '../parts/marks';
+import { useLanguage, useText } from '../language/language';
 import { More } from '../parts/more';
-import { ServiceText } from '../parts/service-text';
-import { answerAt } from '../question/address';
 import { VerdictChoice } from '../question/verdict-choice';
 import { useKept } from '../service/kept';
 import type { Names } from '../sheets/names';
 import { downloadCsv, downloadWorkbook } from '../sheets/write';
 import { answerSheet, type Answered } from './answer-sheet';
 import { PAGE_SIZE, view, type Run, type View } from './list-state';
-import { ProblemText, useProblemText } from './preview';
+import { JudgedRow } from './judged-row';
+import { useProblemText } from './preview';
 import { texts } from './texts';
 
 interface JudgedProps {
@@ -28,8 +25,8 @@ export function Judged({ run: { candidates, aside, judgements }, headings, names
   const show = (changes: Partial<View>): void => view.set((was) => ({ ...was, ...changes }));
   if (judgements.length === 0) return null;
   const rows: readonly Answered[] = [
-    ...judgements.map((judgement, position) => ({ judgement, candidate: candidates[position] })),
-    ...aside.map((candidate) => ({ candidate, judgement: null })),
+    ...judgements.map((judged, position) => ({ ...judged, candidate: candidates[position] })),
+    ...aside.map((candidate) => ({ candidate, judgement: null, verification: null })),
   ];
   const chosen = rows.filter((row) => {
     const verdict = verdictOf(row);
@@ -122,66 +119,11 @@ function Downloads({ chosen, headings, names }: DownloadsProps) {
   );
 }
 
-function JudgedRow({ candidate: { name, facts, question, problems }, judgement }: Answered) {
-  const t = useText(texts);
-  const { day } = useFormats();
-  const revision = judgement?.__typename === 'RecognitionDecision' ? judgement.revision : null;
-  return (
-    <tr>
-      <th scope="row">{name === '' ? t('row', { number: facts.map(({ row }) => row.number).join(', ') }) : name}</th>
-      <td className="code">{question.holdings.map(({ certificate }) => certificate).join(', ')}</td>
-      <td>
-        <span className="code">{question.post}</span> · <span className="code">{question.region}</span>
-      </td>
-      <td>
-        {judgement === null && (
-          <>
-            <span className="problem">{t('notAsked')}</span>
-            {problems.map((problem) => (
-              <ProblemText key={`${problem.row} ${problem.key} ${problem.code}`} problem={problem} />
-            ))}
-          </>
-        )}
-        {judgement?.__typename === 'ClaimRefused' && (
-          <>
-            <span className="problem">{t('notAnswered')}</span>{' '}
-            {judgement.message.split('\n').map((line) => (
-              <p key={line} className="small">
-                <ServiceText text={line} />
-              </p>
-            ))}
-          </>
-        )}
-        {judgement?.__typename === 'RecognitionDecision' && (
-          <>
-            <VerdictMark verdict={judgement.verdict} />{' '}
-            {judgement.standing !== null && <StandingMark standing={judgement.standing} />}
-            {judgement.outstanding.length > 0 && (
-              <ul className="small">
-                {judgement.outstanding.map(({ text: condition }) => (
-                  <li key={condition}>{condition}</li>
-                ))}
-              </ul>
-            )}
-            {judgement.holdsUntil !== null && (
-              <p className="small quiet">{t('changesOn', { day: day(judgement.holdsUntil) })}</p>
-            )}
-          </>
-        )}{' '}
-        {judgement !== null && (
-          <Link href={answerAt({ ...question, revision })}>
-            {t('why')}
-            <span className="unseen"> {name}</span>
-          </Link>
-        )}
-      </td>
-    </tr>
-  );
+/** Of what was verified, where there are papers. null: nothing was answered. */
+function verdictOf({ judgement, verification }: Answered): Verdict | null {
+  const counts = verification === null ? judgement : verification.asVerified;
+  return counts?.__typename === 'RecognitionDecision' ? counts.verdict : null;
 }
-
-/** null: nothing was answered. */
-const verdictOf = ({ judgement }: Answered): Verdict | null =>
-  judgement?.__typename === 'RecognitionDecision' ? judgement.verdict : null;
 
 function contains({ candidate: { name, question, facts } }: Answered, text: string): boolean {
   const words = [

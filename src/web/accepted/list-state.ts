@@ -8,7 +8,7 @@ import type { Chosen } from '../../sheets/named';
 import type { DayKey } from '../../sheets/candidates/candidates-of';
 import type { Candidate } from './candidate';
 import type { CandidateKey } from '../../sheets/candidates/columns';
-import { judge, type Judgement } from './judge';
+import { judge, type Judged } from './judge';
 import type { Joining } from '../../sheets/candidates/people';
 
 export interface ListState extends Joining {
@@ -37,7 +37,7 @@ export interface Run {
   readonly candidates: readonly Candidate[];
   /** Those that were not asked about, each with what stands in the way. */
   readonly aside: readonly Candidate[];
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly Judged[];
   readonly state: 'RUNNING' | 'DONE' | 'STOPPED';
   /** Why it stopped by itself. */
   readonly error?: Error;
@@ -75,7 +75,7 @@ export function startRun(what: Pick<Run, 'asked' | 'candidates' | 'aside'>, lang
   const update = (change: (was: Run) => Partial<Run>): void => {
     if (control === here) run.set((was) => was && { ...was, ...change(was) });
   };
-  const onBatch = (judged: readonly Judgement[]): void =>
+  const onBatch = (judged: readonly Judged[]): void =>
     update((was) => ({ judgements: [...was.judgements, ...judged] }));
   judge(what.candidates, language, { signal: here.signal, onBatch }).then(
     () => update(() => ({ state: here.signal.aborted ? 'STOPPED' : 'DONE' })),

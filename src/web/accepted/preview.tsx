@@ -4,7 +4,13 @@ import type { Question } from '../question/address';
 import type { Names } from '../sheets/names';
 import { RowsTable } from '../sheets/rows-table';
 import { texts as sheetTexts } from '../sheets/texts';
-import { NAME_TYPES, type RowFacts, type RowProblem } from '../../sheets/candidates/candidates-of';
+import {
+  MOST_HELD,
+  MOST_PAPERS,
+  NAME_TYPES,
+  type RowFacts,
+  type RowProblem,
+} from '../../sheets/candidates/candidates-of';
 import type { Candidate } from './candidate';
 import { COLUMNS, type CandidateKey } from '../../sheets/candidates/columns';
 import { texts } from './texts';
@@ -127,6 +133,8 @@ export function useProblemText(): (problem: RowProblem) => string {
       const heading = COLUMNS.find((column) => column.key === key)?.heading[language.key] ?? key;
       return t('LACKING', { heading });
     }
+    if (code === 'TOO_MANY_ROWS' || code === 'TOO_MANY_PAPERS')
+      return t(code, { most: code === 'TOO_MANY_ROWS' ? MOST_HELD : MOST_PAPERS });
     return code === 'NUMBER_OF_TWO' || code === 'YEARS_DIFFER' ? t(code, { written }) : ofCell(code, { written });
   };
 }

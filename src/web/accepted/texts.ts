@@ -102,10 +102,12 @@ export const texts = {
     pt: 'Folha de cálculo (.xlsx ou .csv)',
   },
   private: {
-    en: 'Names stay on this device. The service is asked about certificates, posts, regions and days alone, and keeps nothing of it. Each row is a person, unless a candidate number joins rows.',
-    zhHant: '姓名只留在此裝置。服務只會收到證書、職位、地區及日期，且不會保存。每行是一人，除非以應徵者編號合併。',
-    zhHans: '姓名只留在本设备。服务只会收到证书、岗位、地区和日期，且不会保存。每行是一人，除非以应聘者编号合并。',
-    pt: 'Os nomes ficam neste dispositivo. O serviço só recebe certificados, postos, regiões e datas, e nada guarda. Cada linha é uma pessoa, a não ser que um número de candidato junte linhas.',
+    en: 'The list stays on this device. The service is asked about certificates, posts, regions and days alone; of a row that has the number on the certificate and a check item, these and the name are sent as well, to be verified. It keeps nothing of it. Each row is a person, unless a candidate number joins rows.',
+    zhHant:
+      '名單只留在此裝置。服務只會收到證書、職位、地區及日期；如某行填有證書上的號碼及核對項目，則連同姓名一併傳送，以供核實。服務不會保存任何內容。每行是一人，除非以應徵者編號合併。',
+    zhHans:
+      '名单只留在本设备。服务只会收到证书、岗位、地区和日期；如某行填有证书上的号码和核对项，则连同姓名一并发送，以供核实。服务不会保存任何内容。每行是一人，除非以应聘者编号合并。',
+    pt: 'A lista fica neste dispositivo. O serviço só recebe certificados, postos, regiões e datas; de uma linha com o número do certificado e um elemento de verificação, recebe também estes e o nome, para os verificar. Nada guarda. Cada linha é uma pessoa, a não ser que um número de candidato junte linhas.',
   },
   empty: {
     en: 'The sheet has headings, but no rows below them.',
@@ -167,6 +169,18 @@ export const texts = {
     zhHant: '此人各行的從業年資不同。請填寫相同數字，或只填一行。',
     zhHans: '此人各行的从业年限不同。请填写相同数字，或只填一行。',
     pt: 'As linhas desta pessoa têm anos de prática diferentes. Escreva os mesmos em todas, ou só numa.',
+  },
+  TOO_MANY_ROWS: {
+    en: 'This person has more than {most, number} rows. Give each person a candidate number of their own.',
+    zhHant: '此人的行數超過 {most, number}。請為每人編上各自的應徵者編號。',
+    zhHans: '此人的行数超过 {most, number}。请为每人编上各自的应聘者编号。',
+    pt: 'Esta pessoa tem mais de {most, number} linhas. Dê a cada pessoa um número de candidato próprio.',
+  },
+  TOO_MANY_PAPERS: {
+    en: 'This person has more than {most, number} certificates to verify. Leave out those that do not matter for the post.',
+    zhHant: '此人待核實的證書超過 {most, number} 張。請刪去與職位無關的證書。',
+    zhHans: '此人待核实的证书超过 {most, number} 份。请删去与岗位无关的证书。',
+    pt: 'Esta pessoa tem mais de {most, number} certificados a verificar. Retire os que não interessam para o posto.',
   },
   judge: {
     en: 'Ask{count, plural, =0 {} one { for # candidate} other { for # candidates}}{aside, plural, =0 {} other {, # left aside}}',
@@ -259,5 +273,37 @@ export const texts = {
   between: { en: '; ', zhHant: '；', zhHans: '；', pt: '; ' },
   comma: { en: ', ', zhHant: '、', zhHans: '、', pt: ', ' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
+  asClaimed: { en: 'As claimed', zhHant: '按聲稱', zhHans: '按声称', pt: 'Como declarado' },
+  asVerified: { en: 'As verified', zhHant: '經核實', zhHans: '经核实', pt: 'Como verificado' },
+  verifiedOutstanding: {
+    en: 'Still asked for, as verified',
+    zhHant: '尚欠條件（經核實）',
+    zhHans: '尚缺条件（经核实）',
+    pt: 'Falta ainda, como verificado',
+  },
+  verifiedReasons: {
+    en: 'Reasons, as verified',
+    zhHant: '理由（經核實）',
+    zhHans: '理由（经核实）',
+    pt: 'Razões, como verificado',
+  },
+  papers: {
+    en: 'Certificates verified',
+    zhHant: '證書核實結果',
+    zhHans: '证书核实结果',
+    pt: 'Certificados verificados',
+  },
+  notVerified: {
+    en: 'Not verified: no number or no check item',
+    zhHant: '未核實：沒有號碼或核對項目',
+    zhHans: '未核实：没有号码或核对项',
+    pt: 'Não verificado: sem número ou sem elemento de verificação',
+  },
+  noneStands: {
+    en: 'No certificate that was verified is in force',
+    zhHant: '經核實後沒有有效的證書',
+    zhHans: '经核实后没有有效的证书',
+    pt: 'Nenhum certificado verificado está em vigor',
+  },
   notAnswered: { en: 'Not answered', zhHant: '未能作答', zhHans: '未能作答', pt: 'Sem resposta' },
 } satisfies Texts;
