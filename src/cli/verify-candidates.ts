@@ -1,7 +1,6 @@
 /** `registry verify-candidates`: a list of candidates, each verified by what stands on the papers, and decided. */
 import { Command, InvalidArgumentError, type CommanderError } from 'commander';
-import { isDay, LANGUAGES, PURPOSES, type Catalogue, type Purpose } from '../recognition';
-import type { Database } from '../persistence/database';
+import { isDay, LANGUAGES, PURPOSES, type Purpose } from '../recognition';
 import { COLUMNS, type CandidateKey } from '../sheets/candidates/columns';
 import { folded, wordsOf } from '../sheets/columns';
 import type { DayOrder } from '../sheets/days';
@@ -9,10 +8,9 @@ import { ENCODINGS, type Encoding } from '../sheets/encodings';
 import type { Separator } from '../sheets/sheet';
 import type { Format } from './candidates/earlier';
 import { SEPARATOR_NAMES } from './candidates/given-list';
-import { runList, type RunOptions } from './candidates/run';
+import type { RunOptions } from './candidates/options';
+import { runList, type Open } from './candidates/run';
 import { languageOf, revisionOf } from './question';
-
-type Open = <T>(asOf: number | undefined, work: (catalogue: Catalogue, database: Database) => Promise<T>) => Promise<T>;
 
 /** For scripts: that some were not answered is no failure, and is told. */
 const SOME_OPEN = 2;

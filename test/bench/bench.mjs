@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { credentialsSpeed } from './credentials.mjs';
+import { candidatesSpeed } from './candidates.mjs';
 import { httpSpeed } from './http.mjs';
 import { fairnessOf } from './fairness.mjs';
 import { impactSpeed } from './impact.mjs';
@@ -39,6 +40,7 @@ const PARTS = {
   workers: ['Workers', workersSpeed],
   fairness: ['Fairness, on the catalogue that ships', (folder) => fairnessOf(folder)],
   ways: ['Ways, beside the slow enumerator', () => slowWays()],
+  candidates: ['Lists of candidates', candidatesSpeed],
   page: ['Page', pageSpeed],
   soak: ['Soak and overload', (folder) => soak(folder, minutes)],
 };
