@@ -1,16 +1,16 @@
-/** How far a command has come: a bar on standard error, on a terminal alone, once there is something to count. */
+/** A bar on standard error, on a terminal alone, once there is something to count. */
 import { SingleBar } from 'cli-progress';
 
-interface Progress {
+export interface Progress {
   show(this: void, done: number, all: number): void;
   stop(this: void): void;
 }
 
-/** @param things what is counted, in words */
-export function progressBar(things: string): Progress {
+/** @param what is counted, as `records` */
+export function progressBar(what: string): Progress {
   const bar = new SingleBar({
     stream: process.stderr,
-    format: `{bar} {value} of {total} ${things}`,
+    format: `{bar} {value} of {total} ${what}`,
     clearOnComplete: true,
     hideCursor: true,
   });

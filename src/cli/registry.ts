@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify`, `receipt verify` and `verify-candidates` have 2 as well. */
+/** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify`, `receipt verify`, `verify-candidates` and `issued register` have 2 as well. */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { visibleLines } from '../language/characters';
@@ -44,6 +44,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     const { openCatalogue } = await import('./register.js');
     return credentialCommand(openCatalogue, (line) => console.log(line), endWith);
   },
+  issued: async () => (await import('./issued.js')).issuedCommand((line) => console.log(line), endWith),
   token: async () => (await import('./token.js')).tokenCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),
 };
