@@ -8,7 +8,18 @@ import { isKnown } from '../api/tags';
 import { pageDocument } from './page';
 
 /** The views of the page: everything below these addresses is the page's, any other address is not found. */
-const ADDRESSES = ['carries', 'ways', 'accepted', 'coverage', 'curriculum', 'frameworks', 'registry', 'desk', 'api'];
+const ADDRESSES = [
+  'carries',
+  'ways',
+  'accepted',
+  'verify',
+  'coverage',
+  'curriculum',
+  'frameworks',
+  'registry',
+  'desk',
+  'api',
+];
 
 const NOT_BUILT = 'The page is not built. Run `npm run build`, then start the service again.\n';
 

@@ -15,6 +15,7 @@ export const PAGES = {
   'curriculum-consortium': '/curriculum?consortium=CQ-IDVEG',
   accepted: '/accepted?post=jewellery-designer&region=HK',
   candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
+  verify: '/verify',
   frameworks: '/frameworks',
   registry: '/registry',
   'registry-search': '/registry?q=jewel',

@@ -21,6 +21,7 @@ export const texts = {
   carries: { en: 'Where it carries', zhHant: '適用地圖', zhHans: '适用地图', pt: 'Onde é aceite' },
   ways: { en: 'How to get there', zhHant: '如何到達', zhHans: '如何到达', pt: 'Como lá chegar' },
   accepted: { en: 'Who counts here', zhHant: '認可證書', zhHans: '认可证书', pt: 'O que conta aqui' },
+  verify: { en: 'Verify', zhHant: '驗證證書', zhHans: '验证证书', pt: 'Verificar' },
   coverage: { en: 'How far it has come', zhHant: '互認進展', zhHans: '互认进展', pt: 'Até onde chegou' },
   curriculum: { en: 'For schools', zhHant: '院校課程', zhHans: '院校课程', pt: 'Para escolas' },
   frameworks: { en: 'Frameworks', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadros de qualificações' },

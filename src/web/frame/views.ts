@@ -45,6 +45,7 @@ export const VIEWS: readonly View[] = [
   { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
   { path: '/ways', title: 'ways', Page: loaded(() => import('../ways/ways')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
+  { path: '/verify', title: 'verify', Page: loaded(() => import('../verify/verify')) },
   { path: '/coverage', title: 'coverage', Page: loaded(() => import('../coverage/coverage')) },
   { path: '/curriculum', title: 'curriculum', Page: loaded(() => import('../curriculum/curriculum')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },

@@ -30,14 +30,30 @@ export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
+interface MarkProps {
+  /** The verdict that it looks like. */
+  readonly shape: Verdict;
+  readonly large?: boolean;
+  readonly children: string;
+}
+
+/** What came of something, in the shape and colour of the verdict that means as much. */
+export function Mark({ shape, large = false, children }: MarkProps) {
+  return (
+    <span className={`${style.mark} ${TONES[shape]} ${large ? style.large : ''}`} data-verdict={shape}>
+      <VerdictShape verdict={shape} />
+      {children}
+    </span>
+  );
+}
+
 /** A verdict in its shape, word and colour. */
 export function VerdictMark({ verdict, large = false }: { readonly verdict: Verdict; readonly large?: boolean }) {
   const { language } = useLanguage();
   return (
-    <span className={`${style.mark} ${TONES[verdict]} ${large ? style.large : ''}`} data-verdict={verdict}>
-      <VerdictShape verdict={verdict} />
+    <Mark shape={verdict} large={large}>
       {textIn(language, VERDICTS[verdict])}
-    </span>
+    </Mark>
   );
 }
 

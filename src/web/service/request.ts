@@ -15,6 +15,8 @@ export class Rejected extends Error {
     message: string,
     /** As `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`; where something between the page and the service refuses: `HTTP_413`. */
     readonly code: string,
+    /** In how many seconds it may be asked again, where the service says so. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -22,7 +24,10 @@ export class Rejected extends Error {
 
 interface Reply<T> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly retryAfter?: number };
+  }[];
 }
 
 /**
@@ -36,7 +41,10 @@ export async function request<T, V>(
 ): Promise<T> {
   const reply = await send<T>(bodyOf(document, variables), headersOf(token), signal);
   const [error] = shown(reply.errors ?? []);
-  if (error !== undefined) throw new Rejected(error.message, error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  if (error !== undefined) {
+    const { code = 'INTERNAL_SERVER_ERROR', retryAfter } = error.extensions ?? {};
+    throw new Rejected(error.message, code, retryAfter);
+  }
   if (reply.data === undefined || reply.data === null) throw new Unreachable('The answer was empty.');
   return shown(reply.data);
 }
