@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Column, Headings, Mapping, ReadRow } from '../sheets/columns';
 import { folded, wordsOf } from '../sheets/columns';
-import { readDay, type DayOrder } from '../sheets/days';
-import { ENCODINGS, type Encoding } from '../sheets/encodings';
+import type { DayOrder } from '../sheets/days';
+import type { Encoding } from '../sheets/encodings';
 import { giveSheet, openSheet, type GivenSheet, type OpenSheet } from '../sheets/given';
 import { DAY_KEYS, issuedColumns, type IssuedKey } from '../sheets/issued/columns';
-import { settledOrders, type IssuedAnswers, type RowProblem } from '../sheets/issued/rows';
+import { eitherDays, settledOrders, type EitherDay, type IssuedAnswers, type RowProblem } from '../sheets/issued/rows';
 import { UnreadableSheet, type Reading, type Separator, type SheetProblem } from '../sheets/sheet';
 import { Failure } from './failure';
 
@@ -209,7 +209,8 @@ function rowsIn(
     mapping.includes(key) ? place(mapping.indexOf(key)) : `column \`${key}\``;
   const said = dayOrder === undefined ? {} : Object.fromEntries(DAY_KEYS.map((key) => [key, DAY_ORDERS[dayOrder]]));
   const orders = { ...said, ...settledOrders(rows) };
-  refuseEitherOrder(rows, orders, given.sheet.epoch, placeOf);
+  const asked = eitherDays(rows, { orders, epoch: given.sheet.epoch });
+  if (asked.length > 0) throw new Failure(whichOrder(asked, placeOf));
   return {
     rows,
     orders,
@@ -226,18 +227,8 @@ const unclosed = ({ row, column }: SheetProblem, mapping: Mapping<IssuedKey>): R
   code: 'UNCLOSED_QUOTE',
 });
 
-function refuseEitherOrder(
-  rows: readonly ReadRow<IssuedKey>[],
-  orders: IssuedAnswers['orders'],
-  epoch: number,
-  placeOf: IssuedSheet['placeOf'],
-): void {
-  const asked = DAY_KEYS.filter((key) => orders[key] === undefined).flatMap((key) => {
-    const row = rows.find(({ cells }) => cells[key] !== undefined && 'either' in readDay(cells[key], epoch));
-    return row === undefined ? [] : [`Row ${String(row.number)}, ${placeOf(key)}: either number may be the day.`];
-  });
-  if (asked.length > 0)
-    throw new Failure([...asked, 'Say which is: --day-order day-first or --day-order month-first.'].join('\n'));
-}
-
-export const isEncoding = (written: string): written is Encoding => ENCODINGS.some((one) => one === written);
+const whichOrder = (asked: readonly EitherDay[], placeOf: IssuedSheet['placeOf']): string =>
+  [
+    ...asked.map(({ row, key }) => `Row ${String(row)}, ${placeOf(key)}: either number may be the day.`),
+    'Say which is: --day-order day-first or --day-order month-first.',
+  ].join('\n');

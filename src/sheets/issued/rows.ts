@@ -93,7 +93,7 @@ function readIssued({ number: row, cells, failed }: ReadRow<IssuedKey>, answers:
   return { number: row, issued: problems.length === 0 ? issued : null, problems };
 }
 
-/** The orders that the days of each column settle by themselves, or one that somebody has said of all. */
+/** The orders that the days of each column settle by themselves. */
 export const settledOrders = (rows: readonly ReadRow<IssuedKey>[]): IssuedAnswers['orders'] =>
   Object.fromEntries(
     DAY_KEYS.flatMap((key) => {
@@ -101,6 +101,28 @@ export const settledOrders = (rows: readonly ReadRow<IssuedKey>[]): IssuedAnswer
       return orders.length === 1 ? [[key, orders[0]]] : [];
     }),
   );
+
+export interface EitherDay {
+  readonly key: IssuedKey;
+  readonly row: number;
+  readonly written: string;
+  /** The day in either order. */
+  readonly either: Readonly<Record<DayOrder, string>>;
+}
+
+/** The columns whose order of day and month has to be asked, each with the first day that may be two. */
+export const eitherDays = (
+  rows: readonly ReadRow<IssuedKey>[],
+  { orders, epoch }: Pick<IssuedAnswers, 'orders' | 'epoch'>,
+): readonly EitherDay[] =>
+  DAY_KEYS.filter((key) => orders[key] === undefined).flatMap((key) => {
+    for (const { number: row, cells } of rows) {
+      const written = cells[key] ?? '';
+      const read = readDay(written, epoch);
+      if ('either' in read) return [{ key, row, written, either: read.either }];
+    }
+    return [];
+  });
 
 /** By what two rows are the same issued certificate: whatever the service finds beyond this it tells itself. */
 const holderWays = (

@@ -2,7 +2,8 @@
 import type { CandidatePaperInput, JudgeCandidatesQuery, VerifyCandidateQuery } from '../graphql/graphql';
 import { JudgeCandidatesDocument, VerifyCandidateDocument, type Language } from '../graphql/graphql';
 import { circumstancesOf, claimOf } from '../question/address';
-import { request, Unreachable } from '../service/request';
+import { request } from '../service/request';
+import { withRetries } from '../service/with-retries';
 import type { Candidate } from './candidate';
 
 export type Judgement = JudgeCandidatesQuery['decideMany'][number];
@@ -21,8 +22,6 @@ export interface Judged {
 export const MAX_CANDIDATES = 10_000;
 /** Candidates in one request. */
 const BATCH_SIZE = 200;
-/** Milliseconds before a request that did not reach the service is sent again. */
-const RETRY_DELAY = 2000;
 
 /**
  * Requests all decisions, a batch at a time, all from the revision that the first batch is answered from. A request that does not reach
@@ -80,21 +79,3 @@ const papersOf = ({ facts }: Candidate): CandidatePaperInput[] =>
       ? []
       : [{ certificate, ...paper, awardedOn: awardedOn ?? null, expiresOn: expiresOn ?? null }],
   );
-
-async function withRetries<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof Unreachable) || signal.aborted) throw error;
-      await pause(signal);
-    }
-  }
-}
-
-/** Ends at once where the signal aborts. */
-const pause = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, RETRY_DELAY);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });

@@ -16,12 +16,14 @@ type State = 'READY' | 'UNREADY' | 'SENDING' | Outcome | Error;
 interface ActFormProps {
   /** What the button says. */
   readonly name: string;
-  /** Under which what is filled in is kept on this device until the act is recorded. */
-  readonly storageKey: string;
+  /** Under which what is filled in is kept on this device until the act is recorded; null: it tells of somebody, and is not kept. */
+  readonly storageKey: string | null;
   readonly send: Send;
   /** Whatever makes it another act where it changes, as the draft. */
   readonly content: object;
   readonly disabled?: boolean;
+  /** Whether it cannot be undone. */
+  readonly isFinal?: boolean;
   /** Problems for which it is not sent at all. */
   readonly unready?: readonly FormProblem[];
   /** It was submitted. */
@@ -39,6 +41,7 @@ export function ActForm({
   send,
   content,
   disabled = false,
+  isFinal = false,
   unready = [],
   onAttempt,
   onOutcome,
@@ -84,7 +87,12 @@ export function ActForm({
     >
       {children}
       <CommonFields fields={fields} onChange={change} />
-      <button type="submit" className="primary" disabled={disabled} aria-disabled={state === 'SENDING'}>
+      <button
+        type="submit"
+        className={isFinal ? 'primary danger' : 'primary'}
+        disabled={disabled}
+        aria-disabled={state === 'SENDING'}
+      >
         {state === 'SENDING' ? t('sending') : name}
       </button>
       {state === 'UNREADY' ? (
@@ -104,7 +112,7 @@ interface CommonFieldsProps {
   readonly onChange: (changes: Partial<ActFields>) => void;
 }
 
-function CommonFields({ fields: { reason, evidence, as }, onChange }: CommonFieldsProps) {
+export function CommonFields({ fields: { reason, evidence, as }, onChange }: CommonFieldsProps) {
   const t = useText(texts);
   const { bodies } = useMe();
   const nameOf = useBodyNames(bodies);

@@ -69,15 +69,15 @@ interface SentAct {
 /**
  * The idempotency key of one act, the same until its content changes: sent twice, it is done once. It is kept on this device, for whoever
  * lost the answer and the page.
- * @param storageKey of the act's form
+ * @param storageKey of the act's form; null: it tells of somebody, and is kept as long as the form is there
  */
-export function useKey(storageKey: string) {
+export function useKey(storageKey: string | null) {
   const last = useRef<SentAct | null>(null);
   return (content: object): string => {
     const written = JSON.stringify(content);
-    last.current ??= recall<SentAct>(`sent:${storageKey}`);
+    if (storageKey !== null) last.current ??= recall<SentAct>(`sent:${storageKey}`);
     if (last.current?.content !== written) last.current = { content: written, key: newId() };
-    store(`sent:${storageKey}`, last.current);
+    if (storageKey !== null) store(`sent:${storageKey}`, last.current);
     return last.current.key;
   };
 }
@@ -90,17 +90,22 @@ export interface ActFields {
   readonly as: string;
 }
 
-export const storedFields = (storageKey: string): ActFields =>
-  recall(`act:${storageKey}`) ?? { reason: '', evidence: [], as: '' };
+export const NO_FIELDS: ActFields = { reason: '', evidence: [], as: '' };
 
-export const storeFields = (storageKey: string, fields: ActFields): void => store(`act:${storageKey}`, fields);
+export const storedFields = (storageKey: string | null): ActFields =>
+  (storageKey === null ? null : recall<ActFields>(`act:${storageKey}`)) ?? NO_FIELDS;
+
+export function storeFields(storageKey: string | null, fields: ActFields): void {
+  if (storageKey !== null) store(`act:${storageKey}`, fields);
+}
 
 /** The day of an act that has one. */
 export const storedDay = (storageKey: string): string | null => recall(`day:${storageKey}`);
 
 export const storeDay = (storageKey: string, day: string | null): void => store(`day:${storageKey}`, day);
 
-export function forgetAct(storageKey: string): void {
+export function forgetAct(storageKey: string | null): void {
+  if (storageKey === null) return;
   forget(`act:${storageKey}`);
   forget(`day:${storageKey}`);
   forget(`sent:${storageKey}`);

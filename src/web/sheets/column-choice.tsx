@@ -11,11 +11,14 @@ interface ColumnChoiceProps<K extends string> {
   readonly columns: readonly Column<K>[];
   readonly sheet: Sheet;
   readonly open: OpenSheet<K>;
+  /** Whether it is asked once for all. */
+  readonly remembers: boolean;
   readonly onChange: (mapping: Mapping<K>) => void;
   readonly onHeadingRow: (row: number) => void;
 }
 
-export function ColumnChoice<K extends string>({ columns, sheet, open, onChange, onHeadingRow }: ColumnChoiceProps<K>) {
+export function ColumnChoice<K extends string>(props: ColumnChoiceProps<K>) {
+  const { columns, sheet, open, remembers, onChange, onHeadingRow } = props;
   const t = useText(texts);
   const { language } = useLanguage();
   const { list } = useFormats();
@@ -32,7 +35,7 @@ export function ColumnChoice<K extends string>({ columns, sheet, open, onChange,
       {open.doubled.length > 0 && <p className="problem">{t('twice', { headings: named(open.doubled) })}</p>}
       {!asked && unread.length > 0 && <p className="small quiet">{t('unknown', { headings: list(unread) })}</p>}
       <details open={asked || draft !== null}>
-        <summary>{t(asked ? 'whichColumns' : 'columns')}</summary>
+        <summary>{t(!asked ? 'columns' : remembers ? 'whichColumns' : 'whichColumnsNow')}</summary>
         {among.length > 1 && (
           <Select
             label={t('headingRow')}

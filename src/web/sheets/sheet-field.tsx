@@ -21,10 +21,13 @@ interface SheetFieldProps<K extends string> {
   readonly open: OpenSheet<K> | null;
   /** Under which what its headings mean is remembered on the device. */
   readonly kind: string;
+  /** Whether it is: not where the first row may be somebody's. */
+  readonly remembers?: boolean;
   readonly onGiven: (given: GivenSheet<K> | null) => void;
 }
 
-export function SheetField<K extends string>({ label, columns, given, open, kind, onGiven }: SheetFieldProps<K>) {
+export function SheetField<K extends string>(props: SheetFieldProps<K>) {
+  const { label, columns, given, open, kind, remembers = true, onGiven } = props;
   const t = useText(texts);
   const { language } = useLanguage();
   const [name, chosen, help] = [useId(), useId(), useId()];
@@ -76,7 +79,7 @@ export function SheetField<K extends string>({ label, columns, given, open, kind
       </div>
       {given !== null && open !== null && (
         <Answers
-          {...{ columns, given, open, kind, onGiven }}
+          {...{ columns, given, open, kind, remembers, onGiven }}
           onUnreadable={() => setUnreadable({ name: given.name, why: 'unreadable' })}
         />
       )}
@@ -121,7 +124,8 @@ interface AnswersProps<K extends string> extends Omit<SheetFieldProps<K>, 'label
 }
 
 /** What was read and what is asked of it, in the order in which the answers rest on each other. */
-function Answers<K extends string>({ columns, given, open, kind, onGiven, onUnreadable }: AnswersProps<K>) {
+function Answers<K extends string>(props: AnswersProps<K>) {
+  const { columns, given, open, kind, remembers = true, onGiven, onUnreadable } = props;
   const t = useText(texts);
   const { list } = useFormats();
   const [worksheet, ...unread] = given.sheet.worksheets;
@@ -141,8 +145,9 @@ function Answers<K extends string>({ columns, given, open, kind, onGiven, onUnre
           columns={columns}
           sheet={given.sheet}
           open={open}
+          remembers={remembers}
           onChange={(mapping) => {
-            remember(kind, open.headings.row?.cells ?? [], mapping);
+            if (remembers) remember(kind, open.headings.row?.cells ?? [], mapping);
             onGiven({ ...given, mapping });
           }}
           onHeadingRow={(headingRow) => onGiven({ ...given, headingRow, mapping: null })}

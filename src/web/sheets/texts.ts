@@ -105,6 +105,12 @@ export const texts = {
     zhHans: '各列是什么？只需回答一次，答案会记在本设备。',
     pt: 'O que são estas colunas? Só se pergunta uma vez; fica guardado neste dispositivo.',
   },
+  whichColumnsNow: {
+    en: 'What are these columns?',
+    zhHant: '各欄是甚麼？',
+    zhHans: '各列是什么？',
+    pt: 'O que são estas colunas?',
+  },
   useColumns: { en: 'Use these columns', zhHant: '採用這些欄位', zhHans: '采用这些列', pt: 'Usar estas colunas' },
   inSheet: { en: 'In the sheet', zhHant: '試算表中', zhHans: '表格中', pt: 'Na folha' },
   forExample: { en: 'For example', zhHant: '例如', zhHans: '例如', pt: 'Por exemplo' },
