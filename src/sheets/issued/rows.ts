@@ -85,13 +85,17 @@ function readIssued({ number: row, cells, failed }: ReadRow<IssuedKey>, answers:
     name: textOf('name'),
     otherNames: failed.includes('otherNames')
       ? [wrong('otherNames', 'ERROR_VALUE')]
-      : (cells.otherNames ?? '').split(/[;；、\n]/).flatMap((name) => name.trim() || []),
+      : otherNamesIn(cells.otherNames ?? ''),
     checkItem: textOf('checkItem'),
     awardedOn: dayOf('awardedOn'),
     expiresOn: cells.expiresOn === undefined ? null : dayOf('expiresOn'),
   };
   return { number: row, issued: problems.length === 0 ? issued : null, problems };
 }
+
+/** Names that are written one after the other; a comma may stand within one. */
+export const otherNamesIn = (written: string): string[] =>
+  written.split(/[;；、\n]/).flatMap((name) => name.trim() || []);
 
 /** The orders that the days of each column settle by themselves. */
 export const settledOrders = (rows: readonly ReadRow<IssuedKey>[]): IssuedAnswers['orders'] =>

@@ -15,6 +15,7 @@ import { Demand } from './demand';
 import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
 import { ImportPage } from './import-page';
+import { IssuedPage } from './issued-page';
 import { Proposals } from './proposals';
 import { RecordActs } from './record-acts';
 import { SignIn } from './sign-in';
@@ -67,6 +68,7 @@ const PARTS = [
   { part: 'proposals', path: '/desk' },
   { part: 'drafts', path: '/desk/drafts' },
   { part: 'import', path: '/desk/import' },
+  { part: 'issued', path: '/desk/issued' },
   { part: 'demand', path: '/desk/demand' },
 ] as const;
 
@@ -107,6 +109,7 @@ function SignedIn({ me }: { readonly me: Me }) {
         <Route path="/desk/drafts" component={Drafts} />
         <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/desk/import" component={ImportPage} />
+        <Route path="/desk/issued" component={IssuedPage} />
         <Route path="/desk/demand" component={Demand} />
         <Route path="/desk/records/:plural/:code">
           {({ plural, code }) => {

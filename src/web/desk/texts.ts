@@ -50,6 +50,7 @@ export const texts = {
     zhHans: '登录未成功：令牌签发者拒绝了登录，或无法连接。请再试一次；如情况持续，请通知本登记册的运营者。',
     pt: 'Não foi possível iniciar sessão: o emissor dos tokens recusou, ou não se conseguiu contactá-lo. Tente de novo; se continuar assim, avise quem mantém este registo.',
   },
+  issued: { en: 'Issued certificates', zhHant: '已簽發證書', zhHans: '已签发证书', pt: 'Certificados emitidos' },
   demand: { en: 'Demand', zhHant: '需求', zhHans: '需求', pt: 'Procura' },
   proposals: { en: 'Proposals', zhHant: '提案', zhHans: '提案', pt: 'Propostas' },
   waiting: { en: 'Waiting for you', zhHant: '待你處理', zhHans: '待您处理', pt: 'À sua espera' },

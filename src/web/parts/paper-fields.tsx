@@ -61,9 +61,6 @@ interface TextLineProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The most characters that the service takes. */
-const LONGEST = 200;
-
 /** A line that tells of somebody: the browser is not to offer it again. */
 export function TextLine({ label, help, value, required = true, onChange }: TextLineProps) {
   const [field, described] = [useId(), useId()];
@@ -76,7 +73,6 @@ export function TextLine({ label, help, value, required = true, onChange }: Text
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={LONGEST}
         required={required}
         value={value}
         aria-describedby={described}

@@ -1,11 +1,15 @@
 /** What came of verifying a certificate, in a word, a sentence, and what to do next. */
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CredentialStatus, Verdict, VerifyPaperQuery } from '../graphql/graphql';
+import type { CredentialStatus, Verdict } from '../graphql/graphql';
 import { useFormats, useText } from '../language/language';
 import { Mark } from '../parts/marks';
+import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
 import { writeQuestion } from '../question/address';
+import { Rejected } from '../service/request';
 import { texts } from './texts';
+import type { Verification } from './use-verification';
 
 /** Each looks like the verdict that means as much. */
 const LOOKS: Readonly<Record<CredentialStatus, Verdict>> = {
@@ -17,7 +21,7 @@ const LOOKS: Readonly<Record<CredentialStatus, Verdict>> = {
   NOT_KNOWN: 'UNDETERMINED',
 };
 
-export function PaperAnswer({ of }: { readonly of: VerifyPaperQuery['verifyCredential'] }) {
+export function PaperAnswer({ of }: { readonly of: Verification }) {
   const t = useText(texts);
   const { day } = useFormats();
   const { status, certificate, onDate, awardedOn, expiresOn, since, reason } = of;
@@ -53,5 +57,20 @@ export function PaperAnswer({ of }: { readonly of: VerifyPaperQuery['verifyCrede
         </p>
       )}
     </article>
+  );
+}
+
+/** Why there is none. */
+export function NotVerified({ error }: { readonly error: Error }) {
+  const t = useText(texts);
+  const { moment } = useFormats();
+  // From when it was refused on, not from when it is shown.
+  const [now] = useState(() => Date.now());
+  if (!(error instanceof Rejected) || error.retryAfter === undefined) return <Problem error={error} />;
+  const again = new Date(now + error.retryAfter * 1000).toISOString();
+  return (
+    <p role="alert" className="note bad">
+      {t('tooOften', { again: moment(again) })}
+    </p>
   );
 }

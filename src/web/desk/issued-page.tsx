@@ -1,0 +1,19 @@
+/** What a body has issued: registered from a sheet or one by one, and suspended, reinstated or revoked. Nothing of it is kept on this device. */
+import { useText } from '../language/language';
+import { IssuedChange } from './issued-change';
+import { IssuedOne } from './issued-one';
+import { IssuedSheet } from './issued-sheet';
+import { texts } from './issued-texts';
+
+export function IssuedPage() {
+  const t = useText(texts);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <IssuedSheet />
+      <IssuedOne />
+      <IssuedChange />
+    </>
+  );
+}
