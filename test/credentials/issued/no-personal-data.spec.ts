@@ -1,6 +1,6 @@
 /** Nothing that tells of a holder is kept or told anywhere: not in the database and its journals, the log, the metrics, webhooks, the ledger, or what is left of a crash. */
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { JsonObject } from '../../../src/credentials/documents/json';
@@ -10,7 +10,7 @@ import { fold } from '../../../src/language/folding';
 import { signingKeys } from '../../support/copies';
 import { PostgresServer } from '../../support/postgres';
 import { freePort } from '../../support/ports';
-import { startedService, type StartedService } from '../../support/programs';
+import { registry, startedService, type StartedService } from '../../support/programs';
 import { Receiver } from '../../support/receiver';
 import { temporaryFolder } from '../../support/registry';
 import { badge } from '../documents/support';
@@ -110,6 +110,33 @@ async function useIt(service: StartedService, token: string): Promise<void> {
   });
 }
 
+/** Gives sheets to the command: one that is registered, and one with something wrong in every column. Returns what the command has printed. */
+async function useSheets({ url }: StartedService, token: string): Promise<string> {
+  const { number, name, checkItem } = HOLDER;
+  const headings = 'certificate,number,name,otherNames,checkItem,awardedOn,expiresOn';
+  const sheets = [
+    `${headings}\nGIC-JD-HAND,${number}/2,${name},${OTHER_NAME},${checkItem},2024-06-30,`,
+    `${headings}\n${name},${number},${name},${OTHER_NAME},${checkItem},${name},${number}\nGIC-JD-HAND,${number},${name},${OTHER_NAME},${checkItem},2024-06-30,`,
+    `GIC-JD-HAND,${number},${name},${OTHER_NAME},${checkItem},2024-06-30,`,
+  ];
+  const printed: string[] = [];
+  for (const [at, sheet] of sheets.entries()) {
+    const path = join(given, `${String(at)}.csv`);
+    writeFileSync(path, sheet);
+    const { status, out, err } = await registry(
+      { REGISTRY_TOKEN: token },
+      'issued',
+      'register',
+      path,
+      '--service',
+      url,
+    );
+    expect([at, status]).toEqual([at, at === 0 ? 0 : 1]);
+    printed.push(out, err);
+  }
+  return printed.join('\n');
+}
+
 /** What is told of the holder in what a service leaves behind that is used and then killed. */
 async function tracesOf(database: string, crash: () => Promise<string>): Promise<readonly string[]> {
   const metrics = await freePort();
@@ -130,6 +157,7 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
   await ask(service, `mutation { registerWebhook(address: "${receiver.address}") { __typename } }`, {}, token);
   await useIt(service, token);
   const told = [
+    await useSheets(service, token),
     await (await fetch(`http://127.0.0.1:${String(metrics)}/metrics`)).text(),
     await (await fetch(`${service.url}/credentials/status/GIC/1/revocation`)).text(),
     await (await fetch(`${service.url}/bodies/GIC/did.json`)).text(),
@@ -150,6 +178,8 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
 }
 
 const folder = temporaryFolder();
+/** The sheets of the body, which are its own. */
+const given = temporaryFolder();
 
 test('is found when it is there', () => {
   expect(tracesIn(Buffer.from(JSON.stringify(HOLDER)))).toEqual(expect.arrayContaining(Object.values(HOLDER)));
