@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
 import { DESK, expectFault, signIn } from '../support/desk';
 import { giveText } from '../support/given-sheets';
+import { registeredBy } from '../support/issuing';
 import { startService, type RunningService } from '../support/service';
 
 const WORDS = {
@@ -112,15 +113,7 @@ describeInBrowser('issued certificates at the desk', () => {
     return visitor;
   };
 
-  /** How many rows the acts have registered, in their order. */
-  async function acts(): Promise<readonly number[]> {
-    const { data } = await service.graphql('{ ledger(first: 500) { edges { node { act summary } } } }');
-    const { edges } = data!['ledger'] as { edges: readonly { node: { act: string; summary: string } }[] };
-    return edges
-      .filter(({ node }) => node.act === 'ISSUE')
-      .map(({ node }) => (JSON.parse(node.summary) as { issued: number }).issued)
-      .reverse();
-  }
+  const acts = (): Promise<readonly number[]> => registeredBy(service);
 
   const kept = (page: Page): Promise<string> =>
     page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, history.state])');
