@@ -10,7 +10,7 @@ import { issuingAt, namedCertificates, type NamedCertificate } from './issued-se
 import { DAY_ORDERS, readIssuedSheet, SEPARATOR_WORDS, type IssuedSheet, type SheetOptions } from './issued-sheet';
 import { progressBar, type Progress } from './progress';
 import { addTo } from './question';
-import { Stopped, type ServiceAt } from './service-at';
+import { Refusal, Stopped, type ServiceAt } from './service-at';
 
 interface Options extends SheetOptions {
   readonly service: string;
@@ -67,7 +67,7 @@ const registerCommand = (print: (line: string) => void, end: (exitCode: number) 
         print(await run.of(path));
       } catch (error) {
         if (error instanceof Stopped || run.registered > 0) end(STOPPED);
-        throw error instanceof Stopped ? run.stopped(error) : error;
+        throw run.told(error);
       } finally {
         run.end();
       }
@@ -159,7 +159,13 @@ class Run {
     return `${String(done)} of ${counted(this.all)} ${done === 1 ? 'is' : 'are'} registered${this.earlierSaid()}.`;
   }
 
-  stopped({ message }: Stopped): Failure {
+  /** The error with what stands, where it comes from the service: a sheet that is refused says so itself. */
+  told(error: unknown): unknown {
+    if (error instanceof Stopped) return this.stopped(error);
+    return error instanceof Refusal ? new Failure(`${error.message}\n${this.standing()}`) : error;
+  }
+
+  private stopped({ message }: Stopped): Failure {
     const inDoubt = this.registering ? ' What was being sent may be registered as well.' : '';
     const next = ' Give the same command again to go on: what is registered is passed over.';
     return new Failure(`${message}\n${this.standing()}${inDoubt}${next}`);

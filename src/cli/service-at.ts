@@ -14,6 +14,9 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
+/** The service does not take what is asked, and will not take it later either. */
+export class Refusal extends Failure {}
+
 export interface ServiceAt {
   readonly url: string;
   readonly token: string | undefined;
@@ -31,7 +34,7 @@ interface Reply<D> {
 /**
  * Asks until there is an answer; where the service says when to come again, it is waited that long.
  * @throws Stopped where none comes now
- * @throws Failure where the service refuses
+ * @throws Refusal where it is not taken
  */
 export async function ask<D>(service: ServiceAt, query: string, variables: object): Promise<D> {
   for (let waited = 0; ; waited += 1) {
@@ -88,14 +91,14 @@ function refusal(reply: Reply<unknown> | null, status: number): Error {
   const [error] = reply?.errors ?? [];
   const code = error?.extensions?.code ?? `HTTP ${String(status)}`;
   if (code === 'UNAUTHENTICATED')
-    return new Failure(`The token counts no longer, or not here: ${visible(error.message)} Take a new one.`);
+    return new Refusal(`The token counts no longer, or not here: ${visible(error.message)} Take a new one.`);
   if (code === 'HTTP 413')
-    return new Failure(
+    return new Refusal(
       'What is sent at a time is more than the service takes: whoever operates it can set REQUEST_BYTES higher.',
     );
   if (error === undefined && status < 500)
-    return new Failure(`It does not answer as a registry does (${code}). Check the address.`);
+    return new Refusal(`It does not answer as a registry does (${code}). Check the address.`);
   const said =
     error === undefined || REPEATING.includes(code) ? `It answers ${code}.` : `${visible(error.message)} (${code})`;
-  return status >= 500 || PASSING.includes(code) ? new Stopped(said) : new Failure(`The service refuses. ${said}`);
+  return status >= 500 || PASSING.includes(code) ? new Stopped(said) : new Refusal(`The service refuses. ${said}`);
 }

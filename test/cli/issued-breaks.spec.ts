@@ -122,7 +122,7 @@ test.each<[string, Parameters<typeof between>[0], number, RegExp]>([
     'repeats what was sent',
     [{ status: 400, body: JSON.stringify(ECHO) }],
     1,
-    /^The service refuses\. It answers BAD_USER_INPUT\.\n$/,
+    /^The service refuses\. It answers BAD_USER_INPUT\.\nNothing was registered\.\n$/,
   ],
 ])('a service that %s', async (name, answers, status, message) => {
   const { server, url } = await between(answers);
@@ -142,5 +142,18 @@ test('refused in the middle, it says what is registered and what is wrong', asyn
   expect(status).toBe(2);
   expect(err).toBe(
     'Row 1009, column B (number): It is registered already.\n\n1000 of 1100 certificates are registered.\n',
+  );
+});
+
+test('a token that ends in the middle: what is registered is said', async () => {
+  const error = { message: 'It has expired.', extensions: { code: 'UNAUTHENTICATED' } };
+  const body = JSON.stringify({ errors: [error] });
+  const { server, url } = await between([undefined, undefined, undefined, undefined, { status: 401, body }]);
+  const one = csv(...rowsOf('ended', 1_100)).replaceAll('2024-06-30', '2024-06-28');
+  const { status, err } = await issuing.run(issuing.sheet(one), [], { url });
+  server.close();
+  expect(status).toBe(2);
+  expect(err).toBe(
+    'The token counts no longer, or not here: It has expired. Take a new one.\n1000 of 1100 certificates are registered.\n',
   );
 });

@@ -14,7 +14,7 @@ const region = { code: 'XX', name: { en: 'Somewhere' } };
 
 test('every command has help with an example', async () => {
   const helps = await Promise.all(
-    ['ask', 'import', 'export', 'check', 'migrate', 'token'].map((name) => run({}, name, '--help')),
+    ['ask', 'import', 'export', 'check', 'migrate', 'token', 'issued'].map((name) => run({}, name, '--help')),
   );
   for (const { status, out } of helps) {
     expect(status).toBe(0);
