@@ -1,11 +1,11 @@
 /** `registry receipt verify`: checks a receipt without trusting the registry's engine, and, with the register at hand, whether its answer still holds. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { calculateJwkThumbprint, importJWK, type JSONWebKeySet, type JWK } from 'jose';
-import { isConsistency, isHead } from '../credentials/receipts/read';
-import { HEAD_TYPE, type Consistency, type Head } from '../credentials/receipts/receipt';
+import type { JSONWebKeySet } from 'jose';
+import * as files from '../credentials/receipts/means';
+import { isConsistency } from '../credentials/receipts/read';
+import type { Consistency, Head } from '../credentials/receipts/receipt';
 import { conclusionSaid, receiptSaid, stepSaid } from '../credentials/receipts/sentences';
-import { jsonOf, payloadOf } from '../credentials/receipts/signed';
 import { verifyReceipt, type Means, type Verified } from '../credentials/receipts/verify';
 import { visibleLines } from '../language/characters';
 import { LANGUAGES, type LanguageTag } from '../recognition';
@@ -93,31 +93,17 @@ async function meansOf({ keys: keyFile, head: headFile }: Options): Promise<Mean
   return { keys, keptHead: await headIn(kept, own, headFile!), consistency: consistencyIn(kept, headFile!) };
 }
 
-/** The public keys of a JSON Web Key Set, or of whatever has one under `keys`, by the names under which the registry signs. */
 async function keysIn(given: unknown, file: string): Promise<JSONWebKeySet> {
-  const set = given as { readonly keys?: unknown } | null;
-  const list = Array.isArray(set?.keys) ? set.keys : (set?.keys as { readonly keys?: unknown } | undefined)?.keys;
-  try {
-    const keys = await Promise.all((list as readonly JWK[]).map(publicKey));
-    if (keys.length > 0) return { keys };
-  } catch {
-    // Whatever is wrong with them: they are no keys.
-  }
+  const keys = await files.keysIn(given);
+  if (keys !== undefined) return keys;
   throw new Failure(
     `\`${file}\` has no public keys. Expected a JSON Web Key Set of Ed25519 keys, as the registry publishes it at \`/.well-known/jwks.json\`.`,
   );
 }
 
-async function publicKey({ kty, crv, x }: JWK): Promise<JWK> {
-  const key = { kty, crv, x };
-  await importJWK(key, 'EdDSA');
-  return { ...key, kid: await calculateJwkThumbprint(key) };
-}
-
 async function headIn(kept: Readonly<Record<string, unknown>>, keys: JSONWebKeySet, file: string): Promise<Head> {
-  const signed = await payloadOf(typeof kept.signed === 'string' ? kept.signed : '', HEAD_TYPE, keys);
-  const head = 'payload' in signed ? jsonOf(signed.payload) : undefined;
-  if (isHead(head)) return head;
+  const head = await files.headIn(kept, keys);
+  if (head !== undefined) return head;
   throw new Failure(
     `\`${file}\` is not a head of the ledger, signed with these keys. Expected what \`registry witness\` keeps, or \`{"signed": "…"}\` as \`ledgerHead\` gives it.`,
   );

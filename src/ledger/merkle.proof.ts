@@ -3,22 +3,15 @@
  * Whoever keeps the root of an earlier size can be shown, in a few hashes, that the tree only grew (`consistency`), and that an entry
  * stands in it (`inclusion`). Pure. Hashes are in lower-case hexadecimal.
  */
-import { createHash } from 'node:crypto';
+import { bytesOf, hexOf, sha256 } from '../persistence/sha256';
 
-type Node = Buffer<ArrayBuffer>;
+type Node = Uint8Array;
 
-const LEAF = Buffer.from([0]);
-const INNER = Buffer.from([1]);
+const LEAF = new Uint8Array([0]);
+const INNER = new Uint8Array([1]);
 
-const sha256 = (...parts: readonly Buffer[]): Node => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
-
-const leafOf = (entry: string): Node => sha256(LEAF, Buffer.from(entry, 'hex'));
+const leafOf = (entry: string): Node => sha256(LEAF, bytesOf(entry));
 const join = (left: Node, right: Node): Node => sha256(INNER, left, right);
-const hex = (node: Node): string => node.toString('hex');
 
 /** The largest power of two below `size`, which is 2 or more. */
 function split(size: number): number {
@@ -53,7 +46,7 @@ function* headOf(entries: readonly string[], start: number, end: number): Slices
 export const rootOf = (entries: readonly string[]): string => finish(findingRoot(entries));
 
 export function* findingRoot(entries: readonly string[]): Slices<string> {
-  return hex(yield* headOf(entries, 0, entries.length));
+  return hexOf(yield* headOf(entries, 0, entries.length));
 }
 
 /** The hashes that lead from the entry at `position` (from 0) to the root. */
@@ -68,7 +61,7 @@ export function* findingInclusion(entries: readonly string[], position: number):
       ? [...(yield* path(start, middle)), yield* headOf(entries, middle, end)]
       : [...(yield* path(middle, end)), yield* headOf(entries, start, middle)];
   }
-  return (yield* path(0, entries.length)).map(hex);
+  return (yield* path(0, entries.length)).map(hexOf);
 }
 
 /** The hashes that lead from the root over the first `size` entries (1 or more) to the root over all of them. */
@@ -83,7 +76,7 @@ export function* findingConsistency(entries: readonly string[], size: number): S
       ? [...(yield* proof(start, middle, known)), yield* headOf(entries, middle, end)]
       : [...(yield* proof(middle, end, false)), yield* headOf(entries, start, middle)];
   }
-  return (yield* proof(0, entries.length, true)).map(hex);
+  return (yield* proof(0, entries.length, true)).map(hexOf);
 }
 
 /** A root over the first `size` entries. */
@@ -98,7 +91,7 @@ export function isConsistent(earlier: Root, later: Root, proof: readonly string[
   if (earlier.size === later.size) return proof.length === 0 && earlier.root === later.root;
   if (proof.length === 0) return false;
   const whole = Number.isInteger(Math.log2(earlier.size));
-  const path = [...(whole ? [earlier.root] : []), ...proof].map((node) => Buffer.from(node, 'hex'));
+  const path = [...(whole ? [earlier.root] : []), ...proof].map(bytesOf);
   let [first, second] = [earlier.size - 1, later.size - 1];
   while (first % 2 === 1) [first, second] = [halved(first), halved(second)];
   let [before, after] = [path[0], path[0]];
@@ -111,7 +104,7 @@ export function isConsistent(earlier: Root, later: Root, proof: readonly string[
     } else after = join(after, node);
     [first, second] = [halved(first), halved(second)];
   }
-  return second === 0 && hex(before) === earlier.root && hex(after) === later.root;
+  return second === 0 && hexOf(before) === earlier.root && hexOf(after) === later.root;
 }
 
 const halved = (value: number): number => Math.floor(value / 2);
@@ -121,7 +114,7 @@ export function isIncluded(entry: string, position: number, { size, root }: Root
   if (!Number.isSafeInteger(position) || position < 0 || position >= size) return false;
   let node = leafOf(entry);
   let [at, last] = [position, size - 1];
-  for (const other of path.map((each) => Buffer.from(each, 'hex'))) {
+  for (const other of path.map(bytesOf)) {
     if (last === 0) return false;
     if (at % 2 === 1 || at === last) {
       node = join(other, node);
@@ -129,7 +122,7 @@ export function isIncluded(entry: string, position: number, { size, root }: Root
     } else node = join(node, other);
     [at, last] = [halved(at), halved(last)];
   }
-  return last === 0 && hex(node) === root;
+  return last === 0 && hexOf(node) === root;
 }
 
 /** The root of a tree that leaves are added to one by one: of a million there is no list in memory. */
@@ -152,7 +145,7 @@ export class GrowingTree {
     const [last, ...others] = this.peaks.map(({ node }) => node).reverse();
     return {
       size: this.count,
-      root: this.count === 0 ? hex(sha256()) : hex(others.reduce((right, left) => join(left, right), last)),
+      root: this.count === 0 ? hexOf(sha256()) : hexOf(others.reduce((right, left) => join(left, right), last)),
     };
   }
 }
@@ -162,12 +155,12 @@ const HASH_BYTES = 32;
 /** A tree with all of its nodes, which gives many proofs for little work each. */
 export class ProvingTree {
   /** @param levels the nodes of each level, one behind the other, from the leaves up: an odd one goes up as it is */
-  private constructor(private readonly levels: readonly Buffer[]) {}
+  private constructor(private readonly levels: readonly Uint8Array[]) {}
 
   static *over(entries: readonly string[]): Slices<ProvingTree> {
-    let level: Buffer = Buffer.allocUnsafe(entries.length * HASH_BYTES);
+    let level = new Uint8Array(entries.length * HASH_BYTES);
     for (const [position, entry] of entries.entries()) {
-      leafOf(entry).copy(level, position * HASH_BYTES);
+      level.set(leafOf(entry), position * HASH_BYTES);
       if (position % LEAVES_PER_SLICE === LEAVES_PER_SLICE - 1) yield;
     }
     const levels = [level];
@@ -177,7 +170,7 @@ export class ProvingTree {
 
   get head(): Root {
     const { size } = this;
-    return { size, root: size === 0 ? hex(sha256()) : this.levels[this.levels.length - 1].toString('hex') };
+    return { size, root: size === 0 ? hexOf(sha256()) : hexOf(this.levels[this.levels.length - 1]) };
   }
 
   get size(): number {
@@ -188,18 +181,18 @@ export class ProvingTree {
   inclusionOf(position: number): string[] {
     return this.levels.slice(0, -1).flatMap((level, height) => {
       const other = (Math.floor(position / 2 ** height) ^ 1) * HASH_BYTES;
-      return other < level.length ? [level.toString('hex', other, other + HASH_BYTES)] : [];
+      return other < level.length ? [hexOf(level.subarray(other, other + HASH_BYTES))] : [];
     });
   }
 }
 
-function* levelAbove(level: Buffer): Slices<Buffer> {
-  const above = Buffer.allocUnsafe(Math.ceil(level.length / HASH_BYTES / 2) * HASH_BYTES);
+function* levelAbove(level: Uint8Array): Slices<Uint8Array<ArrayBuffer>> {
+  const above = new Uint8Array(Math.ceil(level.length / HASH_BYTES / 2) * HASH_BYTES);
   for (let at = 0; at < above.length; at += HASH_BYTES) {
     const [left, right] = [0, 1].map((side) =>
       level.subarray(2 * at + side * HASH_BYTES, 2 * at + (side + 1) * HASH_BYTES),
     );
-    (right.length === 0 ? left : sha256(INNER, left, right)).copy(above, at);
+    above.set(right.length === 0 ? left : join(left, right), at);
     if ((at / HASH_BYTES) % LEAVES_PER_SLICE === LEAVES_PER_SLICE - 1) yield;
   }
   return above;

@@ -2,7 +2,7 @@
  * What ties the ledger together: each entry has the digests of the rows that it recorded and ended, and the hash of the entry before.
  * Pure, so that whoever has the rows can compute it again. All hashes are SHA-256, in lower-case hexadecimal, of UTF-8.
  */
-import { createHash } from 'node:crypto';
+import { hexOf, RunningSha256, sha256 } from './sha256';
 
 /** What the first entry has for the hash of the entry before. */
 export const NO_ENTRY = '0'.repeat(64);
@@ -21,9 +21,7 @@ export interface ChainedEntry {
 export function hashOf(entry: ChainedEntry): string {
   const columns = Object.keys(entry).filter((column) => column !== 'hash' && entry[column] !== null);
   const ordered = columns.sort().map((column) => [column, entry[column]] as const);
-  return createHash('sha256')
-    .update(JSON.stringify(Object.fromEntries(ordered)))
-    .digest('hex');
+  return hexOf(sha256(JSON.stringify(Object.fromEntries(ordered))));
 }
 
 /** A row as digests have it. */
@@ -37,18 +35,18 @@ export interface RecordedRow {
 const lineOf = ({ type, code, content }: RecordedRow): string => `${JSON.stringify([type, code, content])}\n`;
 
 /** The hash of one row: what an entry has for `added` that recorded nothing else. */
-export const rowHashOf = (row: RecordedRow): string => createHash('sha256').update(lineOf(row)).digest('hex');
+export const rowHashOf = (row: RecordedRow): string => hexOf(sha256(lineOf(row)));
 
 /** The digest of the rows that one entry recorded: of a line `["type","code","content"]` for each, in the order in which they were recorded. */
 export class AddedDigest {
-  private readonly hash = createHash('sha256');
+  private readonly hash = new RunningSha256();
 
   add(row: RecordedRow): void {
-    this.hash.update(lineOf(row));
+    this.hash.add(lineOf(row));
   }
 
   get value(): string {
-    return this.hash.copy().digest('hex');
+    return this.hash.value;
   }
 }
 
@@ -61,6 +59,6 @@ export class EndedDigest {
   }
 
   get value(): string {
-    return createHash('sha256').update(this.lines.sort().join('')).digest('hex');
+    return hexOf(sha256(this.lines.sort().join('')));
   }
 }

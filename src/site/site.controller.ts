@@ -17,6 +17,7 @@ const ADDRESSES = [
   'curriculum',
   'frameworks',
   'registry',
+  'receipt',
   'desk',
   'api',
 ];

@@ -26,8 +26,14 @@ const withoutFonts: Plugin = {
 
 export default defineConfig({
   root: here,
-  // The package writes style elements into the document, which the content security policy does not let count.
-  resolve: { alias: { 'react-style-singleton': resolve(here, 'api/style-singleton.ts') } },
+  resolve: {
+    alias: [
+      // The package writes style elements into the document, which the content security policy does not let count.
+      { find: 'react-style-singleton', replacement: resolve(here, 'api/style-singleton.ts') },
+      // What proves something of the ledger is of the service, whose hashes are Node's.
+      { find: /^\.\.?\/(persistence\/)?sha256$/, replacement: resolve(here, 'receipt/sha256.ts') },
+    ],
+  },
   build: {
     outDir: resolve(here, '../../dist/web'),
     emptyOutDir: false,

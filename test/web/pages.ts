@@ -23,6 +23,7 @@ export const PAGES = {
   'registry-record': '/registry/requirements/jewellery-designer:HK',
   findings: '/registry/findings',
   ledger: '/registry/ledger',
+  receipt: '/receipt',
   'desk-signed-out': '/desk',
   api: '/api',
   nowhere: '/registry/nothing',

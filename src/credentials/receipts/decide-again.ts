@@ -2,8 +2,10 @@
  * Decides the claim of a receipt again, from the records in it alone. Whoever does so need not believe what the receipt says of the decision:
  * by what a decision cites the law gives the same verdict (LAW.md section 11, law 4).
  */
-import { isDeepStrictEqual } from 'node:util';
-import { checkDocument, emptyRegister, problemLine, type RecordKey } from '../../document';
+import { checkDocument } from '../../document/check';
+import { problemLine } from '../../document/problem';
+import { emptyRegister } from '../../document/records';
+import type { RecordKey } from '../../document/referrers';
 import {
   citedRecords,
   compile,
@@ -88,10 +90,15 @@ export function surplusOf(catalogue: Catalogue, { records, claim }: Receipt, dec
   return records.map(({ type, record }) => `${type}/${record.code}`).filter((key) => !needed.has(key));
 }
 
-/** The same as JSON has it: without what is undefined. */
-export const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(plain(a), plain(b));
+/** The same as JSON has it: without what is undefined, and in whatever order an object has its fields. */
+export const isSame = (a: unknown, b: unknown): boolean => ordered(a) === ordered(b);
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** The remarks that rest on the records and the claim; that no condition of the register has a code rests on what is absent. */
 export const provableRemarks = (remarks: readonly Remark[]): readonly Remark[] =>

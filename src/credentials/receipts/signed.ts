@@ -1,5 +1,5 @@
 /** What the registry has signed: compact JSON Web Signatures (RFC 7515), each written in the one way in which it can be. */
-import { compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+import { base64url, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
 
 export type SignatureFlaw = 'MALFORMED' | 'OTHER_KIND' | 'UNKNOWN_KEY' | 'NOT_SIGNED';
 
@@ -21,7 +21,7 @@ export async function payloadOf(
   if (Object.keys(header).sort().join() !== HEADERS.join()) return { flaw: 'MALFORMED' };
   try {
     const { payload } = await compactVerify(text, createLocalJWKSet(keys), { algorithms: ['EdDSA'] });
-    return { payload: Buffer.from(payload).toString() };
+    return { payload: textOf(payload) };
   } catch (error) {
     if (error instanceof errors.JWKSNoMatchingKey) return { flaw: 'UNKNOWN_KEY' };
     if (error instanceof errors.JOSEError) return { flaw: 'NOT_SIGNED' };
@@ -32,11 +32,22 @@ export async function payloadOf(
 /** The header; undefined where the text is no compact signature, or written in another way than it can be. */
 function headerOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const parts = text.split('.');
-  const isStrict = parts.every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
-  if (parts.length !== 3 || !isStrict) return undefined;
-  const header = jsonOf(Buffer.from(parts[0], 'base64url').toString());
+  if (parts.length !== 3 || !parts.every(isStrict)) return undefined;
+  const header = jsonOf(textOf(base64url.decode(parts[0])));
   return typeof header === 'object' && header !== null ? (header as Readonly<Record<string, unknown>>) : undefined;
 }
+
+/** Whether it is base64url as it is written, and not in another way that is read as the same. */
+function isStrict(part: string): boolean {
+  try {
+    return base64url.encode(base64url.decode(part)) === part;
+  } catch {
+    return false;
+  }
+}
+
+/** A byte order mark is a character like any other: JSON has none. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** What a text says as JSON; undefined where it is none, or not written as the registry writes it: without blanks, no key twice. */
 export function jsonOf(text: string): unknown {

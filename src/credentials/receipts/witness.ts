@@ -2,7 +2,8 @@
  * The records by which a claim can be decided again: those that its decision cites, those that the claim names, and all that these refer to,
  * however far. By them alone the law gives the same verdict (LAW.md section 11, law 4).
  */
-import { emptyRegister, referencesOf, type RecordKey } from '../../document';
+import { emptyRegister } from '../../document/records';
+import { referencesOf, type RecordKey } from '../../document/referrers';
 import {
   citedRecords,
   RECORD_TYPES,

@@ -11,6 +11,8 @@ import mark from './mark.svg';
 import { VIEWS } from './views';
 import { texts } from './texts';
 
+const LISTED = VIEWS.filter(({ unlisted }) => unlisted !== true);
+
 export function Frame() {
   const t = useText(texts);
   const [path] = useLocation();
@@ -38,7 +40,7 @@ export function Frame() {
         </Link>
         <LanguageChoice />
         <nav ref={nav} aria-label={t('views')} className={style.views}>
-          {VIEWS.map(({ path: to, title }) => (
+          {LISTED.map(({ path: to, title }) => (
             <Link key={to} href={to} aria-current={here?.path === to ? 'page' : undefined}>
               {t(title)}
             </Link>

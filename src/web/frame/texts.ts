@@ -26,6 +26,7 @@ export const texts = {
   curriculum: { en: 'For schools', zhHant: '院校課程', zhHans: '院校课程', pt: 'Para escolas' },
   frameworks: { en: 'Frameworks', zhHant: '資歷架構', zhHans: '资历框架', pt: 'Quadros de qualificações' },
   registry: { en: 'Registry', zhHant: '登記冊', zhHans: '登记册', pt: 'Registo' },
+  receipt: { en: 'Check a receipt', zhHant: '核實回執', zhHans: '核实回执', pt: 'Verificar um recibo' },
   desk: { en: 'Desk', zhHant: '工作台', zhHans: '工作台', pt: 'Balcão' },
   api: { en: 'API', zhHant: 'API', zhHans: 'API', pt: 'API' },
   waiting: { en: 'One moment…', zhHant: '請稍候…', zhHans: '请稍候…', pt: 'Um momento…' },

@@ -11,6 +11,8 @@ export interface View {
   readonly path: string;
   readonly title: keyof typeof texts;
   readonly Page: ComponentType;
+  /** Other views lead there, not the frame. */
+  readonly unlisted?: true;
 }
 
 /**
@@ -50,6 +52,7 @@ export const VIEWS: readonly View[] = [
   { path: '/curriculum', title: 'curriculum', Page: loaded(() => import('../curriculum/curriculum')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
   { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },
+  { path: '/receipt', title: 'receipt', Page: loaded(() => import('../receipt/receipt')), unlisted: true },
   { path: '/desk', title: 'desk', Page: loaded(() => import('../desk/desk')) },
   { path: '/api', title: 'api', Page: loaded(() => import('../api/api')) },
 ];

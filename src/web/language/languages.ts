@@ -4,7 +4,7 @@ import type { Language } from '../graphql/graphql';
 export interface PageLanguage {
   readonly code: Language;
   /** BCP 47, for `lang`. */
-  readonly tag: string;
+  readonly tag: 'en' | 'zh-Hant' | 'zh-Hans' | 'pt';
   /** BCP 47, for the formats of days and numbers: as they are written in Hong Kong, Guangdong and Macao. */
   readonly region: string;
   /** Its name in itself. */

@@ -1,0 +1,109 @@
+/** Takes the files: chosen, dropped, or pasted as text. */
+import { useId, useState, type DragEvent } from 'react';
+import { useText } from '../language/language';
+import sheets from '../sheets/sheets.module.css';
+import { kindOf, readGiven, type Given } from './given';
+import style from './receipt.module.css';
+import { texts } from './texts';
+
+interface GivenFilesProps {
+  readonly given: readonly Given[];
+  readonly onChange: (given: readonly Given[]) => void;
+}
+
+export function GivenFiles({ given, onChange }: GivenFilesProps) {
+  const t = useText(texts);
+  const [name, help] = [useId(), useId()];
+  const [isOver, setOver] = useState(false);
+  const add = (added: readonly Given[]): void => onChange(together(given, added));
+  const take = async (files: FileList | null): Promise<void> =>
+    add(await Promise.all(Array.from(files ?? [], readGiven)));
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files);
+  };
+  return (
+    <section className="sheet stack">
+      <div
+        className={`${style.place} ${isOver ? style.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <span className="label" id={name}>
+          {t('give')}
+        </span>
+        <label className={`button ${sheets.choose}`}>
+          {t('choose')}
+          <input
+            type="file"
+            multiple
+            className="unseen"
+            aria-labelledby={name}
+            aria-describedby={help}
+            // Whoever has mended a file chooses the same again.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
+            onChange={({ target }) => void take(target.files)}
+          />
+        </label>
+        <p id={help} className="small quiet">
+          {t('drop')}
+        </p>
+      </div>
+      <details>
+        <summary>{t('paste')}</summary>
+        <textarea
+          rows={4}
+          aria-label={t('paste')}
+          className="code"
+          spellCheck={false}
+          onChange={({ target: { value } }) => {
+            if (value.trim() !== '') add([kindOf(t('pasted'), value.trim())]);
+          }}
+        />
+      </details>
+      <GivenList given={given} onClear={() => onChange([])} />
+    </section>
+  );
+}
+
+/** What is given later takes the place of what is of its kind. */
+function together(before: readonly Given[], added: readonly Given[]): readonly Given[] {
+  const kinds = new Set(added.map(({ kind }) => kind));
+  const kept = before.filter((file) => !kinds.has(file.kind) && isOfUse(file));
+  return [...kept, ...added.filter((file, at) => added.findLastIndex(({ kind }) => kind === file.kind) === at)];
+}
+
+const isOfUse = ({ kind }: Given): boolean => kind === 'RECEIPT' || kind === 'KEYS' || kind === 'HEAD';
+
+function GivenList({ given, onClear }: { readonly given: readonly Given[]; readonly onClear: () => void }) {
+  const t = useText(texts);
+  if (given.length === 0) return <p className="quiet">{t('empty')}</p>;
+  return (
+    <>
+      <ul className="bare" aria-label={t('given')}>
+        {given.map((file) => (
+          <li key={`${file.kind} ${file.name}`}>
+            {file.kind === 'RECEIPT' || file.kind === 'KEYS' || file.kind === 'HEAD' ? (
+              <>
+                <span className="quiet">{t(file.kind)}</span> <span className="code">{file.name}</span>
+              </>
+            ) : (
+              <span role="alert" className="problem">
+                {t(file.kind, { file: file.name })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!given.some(({ kind }) => kind === 'RECEIPT') && <p>{t('noReceipt')}</p>}
+      <button type="button" onClick={onClear}>
+        {t('clear')}
+      </button>
+    </>
+  );
+}
