@@ -5,7 +5,7 @@ import { obstacleText } from './obstacles';
 import { outlookLines } from './outlook';
 import { phrasebookOf } from './phrases';
 import { remarkText } from './remarks';
-import { decisionText } from './summary';
+import { citedText, decisionText, type CitedText } from './summary';
 import { repeated, Wording } from './wording';
 
 /**
@@ -14,6 +14,10 @@ import { repeated, Wording } from './wording';
  */
 export const summary = (answer: Answer, language: LanguageTag): string =>
   decisionText(new Wording(answer.catalogue, language), answer);
+
+/** The same, of what the records tell that the decision cites. */
+export const citedSummary = (answer: Answer, language: LanguageTag): CitedText =>
+  citedText(new Wording(answer.catalogue, language), answer);
 
 /** What stands in the way of a near miss, in a sentence. */
 export const obstacleDetail = (answer: Answer, obstacle: Obstacle, nearMiss: NearMiss, language: LanguageTag): string =>

@@ -16,17 +16,16 @@ import { remarkText } from './remarks';
 import type { Wording } from './wording';
 import type { Answer } from '../answer';
 
+/** Lines that belong together; those that begin with a hyphen are items of a list, with two blanks before it of a list within it. */
+export type Paragraph = readonly string[];
+
 export function decisionText(wording: Wording, answer: Answer): string {
   const { decision } = answer;
-  const requirement = wording.catalogue.tables.requirements.find(decision.requirement ?? '');
   const paragraphs = [
     asIf(wording, answer.drafts),
     worth(wording, decision),
     verdict(wording, decision),
-    ...(requirement === undefined ? [] : [basis(wording, decision, requirement), why(wording, decision, requirement)]),
-    outstanding(wording, decision),
-    notCounting(wording, decision),
-    exclusions(wording, decision.exclusions),
+    ...grounds(wording, decision),
     whatWouldCount(wording, answer),
     outlookLines(wording, answer),
     remarks(wording, answer),
@@ -35,6 +34,35 @@ export function decisionText(wording: Wording, answer: Answer): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** A decision as far as the records that it cites tell of it, which is all that a receipt has. */
+export interface CitedText {
+  /** What it is worth, where that is little. */
+  readonly worth: Paragraph;
+  readonly verdict: Paragraph;
+  readonly grounds: readonly Paragraph[];
+}
+
+export function citedText(wording: Wording, answer: Answer): CitedText {
+  const { decision } = answer;
+  // In this order: what is spoken of first is cited whole.
+  return {
+    worth: worth(wording, decision),
+    verdict: verdict(wording, decision),
+    grounds: [...grounds(wording, decision), remarks(wording, answer)].filter((lines) => lines.length > 0),
+  };
+}
+
+/** Why, and what is outstanding or does not count. */
+function grounds(wording: Wording, decision: Decision): readonly Paragraph[] {
+  const requirement = wording.catalogue.tables.requirements.find(decision.requirement ?? '');
+  return [
+    ...(requirement === undefined ? [] : [basis(wording, decision, requirement), why(wording, decision, requirement)]),
+    outstanding(wording, decision),
+    notCounting(wording, decision),
+    exclusions(wording, decision.exclusions),
+  ];
 }
 
 /** Said before all else, so that nobody files it as an answer of the register. */
