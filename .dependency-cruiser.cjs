@@ -81,7 +81,7 @@ module.exports = {
       to: {
         path: ['^src/', 'node_modules/(@nestjs|typeorm)/'],
         pathNot:
-          '^src/(credentials/receipts/|document/|language/|recognition/|ledger/(merkle\\.proof|recorded|record-proofs)\\.ts$|persistence/chain\\.proof\\.ts$)',
+          '^src/(credentials/receipts/|document/|language/|recognition/|ledger/(merkle\\.proof|recorded|record-proofs)\\.ts$|persistence/(chain\\.proof|sha256)\\.ts$)',
       },
     },
     {
@@ -230,8 +230,31 @@ module.exports = {
       comment:
         'The page knows the service by its schema alone, as every other client. Which characters can be seen, how sheets are read, and who of a list is one person, is known to both.',
       severity: 'error',
-      from: { path: '^src/web/' },
+      from: { path: '^src/web/', pathNot: '^src/web/receipt/' },
       to: { path: '^src/(?!web/)', pathNot: '^src/(language/characters\\.ts$|sheets/)' },
+    },
+    {
+      name: 'the-page-verifies-receipts-itself',
+      comment:
+        'Whoever checks a receipt need not believe the service: the page does it as the command does, by the same code and the law itself.',
+      severity: 'error',
+      from: { path: '^src/web/receipt/' },
+      to: {
+        path: '^src/(?!web/)',
+        pathNot:
+          '^src/(credentials/receipts/(?!issue)|recognition/index\\.ts$|api/names\\.ts$|language/characters\\.ts$|persistence/sha256\\.ts$)',
+      },
+    },
+    {
+      name: 'receipts-are-verified-in-browsers-too',
+      comment: 'What verifies a receipt runs in a page: nothing of it, however far, needs what only Node has.',
+      severity: 'error',
+      from: { path: '^src/credentials/receipts/verify\\.ts$' },
+      to: {
+        path: ['^(node:)?(buffer|crypto|fs|http|https|net|os|path|stream|url|util|worker_threads|zlib)(/|$)'],
+        pathNot: '^src/persistence/sha256\\.ts$',
+        reachable: true,
+      },
     },
     {
       name: 'characters-know-nothing',

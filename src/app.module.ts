@@ -41,7 +41,7 @@ export class AppModule {
         DemandModule.with(settings),
         CredentialsModule,
         IssuingModule.with(settings),
-        DecisionsModule,
+        DecisionsModule.with(settings),
         FindingsModule,
         HistoryModule,
         WebhooksModule.with(settings),

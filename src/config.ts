@@ -34,7 +34,7 @@ export interface Settings {
   readonly countsDemand: boolean;
   /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
   readonly securityContact: string | null;
-  /** The address at which everybody reaches the service, without a stroke at its end; null: it issues no credentials. */
+  /** The address at which everybody reaches the service, without a stroke at its end; null: it issues no credentials, and papers name the address that was asked. */
   readonly publicUrl: string | null;
   readonly log: LogSettings;
   /** Where metrics are served; null: nowhere. */
@@ -75,6 +75,10 @@ const IsWithin = (least: number, most: number, of: string): PropertyDecorator =>
     },
     { message: `a whole number of ${of} from ${String(least)} to ${String(most)}` },
   );
+
+/** An address of the web, without a slash at its end; undefined: it is none, or has more in it than where something is. */
+export const webAddress = (written: string): string | undefined =>
+  /^https?:\/\/[^\s@?#]+$/.test(written) && URL.canParse(written) ? written.replace(/\/$/, '') : undefined;
 
 class Environment extends LimitsEnvironment {
   @IsInt(PORT_EXPECTED)

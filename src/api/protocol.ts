@@ -19,9 +19,13 @@ const JSON_TYPE = /^\s*application\/json\s*(?:$|;(?!.*charset\s*=\s*(?!"?utf-?8"
 /** Where claims are taken in lines, and what they are sent as. */
 export const LINES_PATH = '/decide';
 export const LINES_TYPE = /^\s*application\/(x-)?ndjson\s*(;\s*charset="?utf-?8"?\s*)?$/i;
+/** Where a receipt is put on paper, and what it is sent as (RFC 7515, section 9.2.1). */
+export const RECEIPT_PDF_PATH = '/receipt.pdf';
+export const RECEIPT_MEDIA_TYPE = /^\s*application\/jose\s*(;.*)?$/i;
 const BODIES = {
   json: { type: JSON_TYPE, accepted: 'application/json', problem: 'NOT_JSON' },
   lines: { type: LINES_TYPE, accepted: 'application/x-ndjson', problem: 'NOT_LINES' },
+  receipt: { type: RECEIPT_MEDIA_TYPE, accepted: 'application/jose', problem: 'NOT_RECEIPT' },
 } as const;
 const isPlain = (encoding = 'identity'): boolean => encoding.trim().toLowerCase() === 'identity';
 
@@ -67,10 +71,15 @@ function answerTo(request: FastifyRequest, server: FastifyInstance): Answer | un
     if (method === 'OPTIONS') return { status: 204, headers: allow };
     if (!allowed.some((each) => each === method)) return { status: 405, headers: allow, problem: 'METHOD_NOT_ALLOWED' };
   }
-  const { type, accepted, problem } = BODIES[path === LINES_PATH ? 'lines' : 'json'];
+  const { type, accepted, problem } = BODIES[bodyOf(path)];
   const isRead =
     method !== 'POST' || (type.test(headers['content-type'] ?? '') && isPlain(headers['content-encoding']));
   return isRead ? undefined : { status: 415, headers: { 'accept-post': accepted }, problem };
+}
+
+function bodyOf(path: string): keyof typeof BODIES {
+  if (path === LINES_PATH) return 'lines';
+  return path === RECEIPT_PDF_PATH ? 'receipt' : 'json';
 }
 
 /** The last name that was right: mostly all requests come by the same one. */

@@ -249,6 +249,12 @@ export const PROTOCOL_MESSAGES = messages({
       '请求须为未经压缩、以 `UTF-8` 编码的 JSON 行，每行一个问题。请附上 `content-type: application/x-ndjson`，且勿附上 `content-encoding`。',
     pt: 'O pedido tem de ser linhas de JSON em `UTF-8`, uma pergunta em cada uma, sem compressão. Envie-o com `content-type: application/x-ndjson` e sem `content-encoding`.',
   },
+  NOT_RECEIPT: {
+    en: 'The request has to be the text of a receipt, not compressed. Send it with `content-type: application/jose`, and without `content-encoding`.',
+    'zh-Hant': '請求須為未經壓縮的回執文字。請附上 `content-type: application/jose`，並勿附上 `content-encoding`。',
+    'zh-Hans': '请求须为未经压缩的回执文本。请附上 `content-type: application/jose`，且勿附上 `content-encoding`。',
+    pt: 'O pedido tem de ser o texto de um recibo, sem compressão. Envie-o com `content-type: application/jose` e sem `content-encoding`.',
+  },
 });
 
 /** A request whose body cannot be read. */

@@ -1,16 +1,13 @@
-/** `registry receipt verify`: checks a receipt without trusting the registry's engine, and, with the register at hand, whether its answer still holds. */
-import { readFileSync } from 'node:fs';
+/** `registry receipt`: `verify` checks a receipt without trusting the registry's engine, and, with the register at hand, whether its answer still holds. */
 import { Command } from 'commander';
-import type { JSONWebKeySet } from 'jose';
-import * as files from '../credentials/receipts/means';
-import { isConsistency } from '../credentials/receipts/read';
-import type { Consistency, Head } from '../credentials/receipts/receipt';
 import { conclusionSaid, receiptSaid, stepSaid } from '../credentials/receipts/sentences';
 import { verifyReceipt, type Means, type Verified } from '../credentials/receipts/verify';
 import { visibleLines } from '../language/characters';
 import { LANGUAGES, type LanguageTag } from '../recognition';
 import { Failure } from './failure';
 import { languageOf } from './question';
+import { consistencyIn, headIn, keysIn, objectIn, receiptIn } from './receipt-files';
+import { pdfCommand } from './receipt-pdf';
 
 const EXAMPLE = 'registry receipt verify receipt.jws --keys jwks.json';
 /** For scripts: what could not be found out, be it for a slip of theirs, is never taken for a "no". */
@@ -31,7 +28,8 @@ interface Options {
 export const receiptCommand = (print: Print, end: End): Command =>
   new Command('receipt')
     .description('Receipts: decisions that prove themselves.')
-    .addCommand(verifyCommand(print, end));
+    .addCommand(verifyCommand(print, end))
+    .addCommand(pdfCommand(print));
 
 const verifyCommand = (print: Print, end: End): Command =>
   new Command('verify')
@@ -55,7 +53,7 @@ const verifyCommand = (print: Print, end: End): Command =>
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_CODES.UNDETERMINED))
     .action(async (file: string, options: Options) => {
       end(EXIT_CODES.UNDETERMINED);
-      const text = contentOf(file).trimEnd();
+      const text = receiptIn(file);
       const means = await meansOf(options);
       tell(await verified(text, means, options), options, print, end);
     });
@@ -91,47 +89,4 @@ async function meansOf({ keys: keyFile, head: headFile }: Options): Promise<Mean
   if (kept === undefined) return { keys };
   const own = kept.keys === undefined ? keys : await keysIn(kept.keys, headFile!);
   return { keys, keptHead: await headIn(kept, own, headFile!), consistency: consistencyIn(kept, headFile!) };
-}
-
-async function keysIn(given: unknown, file: string): Promise<JSONWebKeySet> {
-  const keys = await files.keysIn(given);
-  if (keys !== undefined) return keys;
-  throw new Failure(
-    `\`${file}\` has no public keys. Expected a JSON Web Key Set of Ed25519 keys, as the registry publishes it at \`/.well-known/jwks.json\`.`,
-  );
-}
-
-async function headIn(kept: Readonly<Record<string, unknown>>, keys: JSONWebKeySet, file: string): Promise<Head> {
-  const head = await files.headIn(kept, keys);
-  if (head !== undefined) return head;
-  throw new Failure(
-    `\`${file}\` is not a head of the ledger, signed with these keys. Expected what \`registry witness\` keeps, or \`{"signed": "…"}\` as \`ledgerHead\` gives it.`,
-  );
-}
-
-function consistencyIn({ consistency }: Readonly<Record<string, unknown>>, file: string): Consistency | undefined {
-  if (consistency === undefined || isConsistency(consistency)) return consistency;
-  throw new Failure(
-    `The \`consistency\` in \`${file}\` is not what \`ledgerConsistency { from to path }\` gives. Put that answer there.`,
-  );
-}
-
-function objectIn(file: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(contentOf(file));
-    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-  }
-  throw new Failure(`\`${file}\` is not JSON. Name the file as it was given to you.`);
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Failure(
-      `\`${file}\` cannot be read (${String((error as NodeJS.ErrnoException).code)}). Name a file that there is, and that you may read.`,
-    );
-  }
 }

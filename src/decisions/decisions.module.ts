@@ -1,5 +1,5 @@
 /** Questions about recognition and their answers: decisions, portability, accepted certificates, impact, notifications of change. */
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { CredentialsModule } from '../credentials/credentials.module';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
 import { ConsortiumReachesResolver, CurriculumFitResolver, ProgrammeReachesResolver } from './curriculum/fit.resolver';
@@ -7,6 +7,8 @@ import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
 import { LinesController } from './lines/lines.controller';
 import { PortabilityResolver } from './portability.resolver';
+import { PrintingService } from './receipts/printing.service';
+import { PUBLIC_URL, ReceiptPdfController } from './receipts/receipt-pdf.controller';
 import { ReceiptResolver } from './receipts/receipt.resolver';
 import { ReceiptsService } from './receipts/receipts.service';
 import { RecognitionResolver } from './recognition.resolver';
@@ -21,7 +23,7 @@ import { WaysResolver } from './ways/ways.resolver';
 
 @Module({
   imports: [CredentialsModule],
-  controllers: [LinesController],
+  controllers: [LinesController, ReceiptPdfController],
   providers: [
     SnapshotsService,
     DecidingService,
@@ -32,6 +34,7 @@ import { WaysResolver } from './ways/ways.resolver';
     RefusalResolver,
     ReceiptsService,
     ReceiptResolver,
+    PrintingService,
     PortabilityResolver,
     AcceptedCertificatesResolver,
     DecisionChangedResolver,
@@ -43,4 +46,9 @@ import { WaysResolver } from './ways/ways.resolver';
     ConsortiumReachesResolver,
   ],
 })
-export class DecisionsModule {}
+export class DecisionsModule {
+  /** @param publicUrl where the registry is reached from outside; null: where it was asked */
+  static with({ publicUrl }: { readonly publicUrl: string | null }): DynamicModule {
+    return { module: DecisionsModule, providers: [{ provide: PUBLIC_URL, useValue: publicUrl }] };
+  }
+}

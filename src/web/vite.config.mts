@@ -31,7 +31,7 @@ export default defineConfig({
       // The package writes style elements into the document, which the content security policy does not let count.
       { find: 'react-style-singleton', replacement: resolve(here, 'api/style-singleton.ts') },
       // What proves something of the ledger is of the service, whose hashes are Node's.
-      { find: /^\.\.?\/(persistence\/)?sha256$/, replacement: resolve(here, 'receipt/sha256.ts') },
+      { find: /^(\.\.?\/)+(persistence\/)?sha256$/, replacement: resolve(here, 'receipt/sha256.ts') },
     ],
   },
   build: {

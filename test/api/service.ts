@@ -105,7 +105,7 @@ export class Service {
         DemandModule.with({ countsDemand: true }),
         CredentialsModule,
         IssuingModule.with({ publicUrl: null }),
-        DecisionsModule,
+        DecisionsModule.with({ publicUrl: null }),
         FindingsModule,
         HistoryModule,
         WebhooksModule.with({ webhooksAnywhere: false }),

@@ -1,9 +1,13 @@
 /** What the registry has signed: compact JSON Web Signatures (RFC 7515), each written in the one way in which it can be. */
 import { base64url, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+import { hexOf, sha256 } from '../../persistence/sha256';
 
 export type SignatureFlaw = 'MALFORMED' | 'OTHER_KIND' | 'UNKNOWN_KEY' | 'NOT_SIGNED';
 
 const HEADERS = ['alg', 'kid', 'typ'];
+
+/** What a signed text is named by: SHA-256 of it as it is written, in hexadecimal digits. */
+export const digestOf = (text: string): string => hexOf(sha256(text));
 
 /**
  * The payload of a signature of a kind by one of the keys, as text; or what is wrong with it.

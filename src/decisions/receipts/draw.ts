@@ -64,6 +64,7 @@ const withoutLongTexts = (paper: Paper): Paper => ({
   ...paper,
   sentence: short(paper.sentence),
   body: paper.body.map((line) => ({ ...line, text: short(line.text) })),
+  facts: paper.facts.map(([term, value]) => [term, short(value)] as const),
 });
 
 const short = (text: string): string => (text.length > LONGEST ? `${shortened(text, LONGEST)}…` : text);

@@ -20,6 +20,42 @@ export const PAPER_MESSAGES = messages({
     'zh-Hans': '本页未能尽录全部内容，其余载于回执文件。',
     pt: 'Nem tudo cabe nesta página. O que aqui falta está no próprio recibo.',
   },
+  STATED: {
+    en: 'Stated in the question',
+    'zh-Hant': '問題所述',
+    'zh-Hans': '问题所述',
+    pt: 'Declarado na pergunta',
+  },
+  AWARDED: {
+    en: '{certificate} awarded on {day}',
+    'zh-Hant': '{certificate} 於{day}頒發',
+    'zh-Hans': '{certificate} 于{day}颁发',
+    pt: '{certificate} emitido em {day}',
+  },
+  EXPIRES: {
+    en: '{certificate} no longer valid from {day} on',
+    'zh-Hant': '{certificate} 自{day}起失效',
+    'zh-Hans': '{certificate} 自{day}起失效',
+    pt: '{certificate} deixa de valer a partir de {day}',
+  },
+  YEARS: {
+    en: '{years, plural, one {# year} other {# years}} of practice',
+    'zh-Hant': '從業 {years} 年',
+    'zh-Hans': '从业 {years} 年',
+    pt: '{years, plural, one {# ano} other {# anos}} de prática',
+  },
+  LANGUAGES: {
+    en: 'works in {languages}',
+    'zh-Hant': '工作語言：{languages}',
+    'zh-Hans': '工作语言：{languages}',
+    pt: 'trabalha em {languages}',
+  },
+  SATISFIED: {
+    en: 'shown to be satisfied: {conditions}',
+    'zh-Hant': '已證明符合：{conditions}',
+    'zh-Hans': '已证明符合：{conditions}',
+    pt: 'mostrado como cumprido: {conditions}',
+  },
   HOLDS_UNTIL: {
     en: 'Holds up to and including',
     'zh-Hant': '有效至（含當日）',

@@ -2,11 +2,12 @@
 import { dayBefore } from '../../api/clock';
 import { Suggestions } from '../../api/suggestions';
 import type { Head, Receipt } from '../../credentials/receipts/receipt';
-import { LOCALES } from '../../language/message';
+import { LOCALES, type Message } from '../../language/message';
 import { Phrasebook } from '../../language/phrasebook';
-import type { Catalogue, LanguageTag, Verdict } from '../../recognition';
+import type { Catalogue, Claim, LanguageTag, Verdict } from '../../recognition';
 import { Answer } from '../answer';
 import { citedSummary } from '../sentences';
+import { repeated } from '../sentences/wording';
 import { PAPER_MESSAGES } from './paper-words';
 
 export interface Paper {
@@ -51,10 +52,7 @@ export interface PaperOf {
 export function paperOf({ receipt, head, catalogue, digest, registryUrl }: PaperOf, language: LanguageTag): Paper {
   const { claim, decision, holdsUntil, revision, issuedAt } = receipt;
   const words = new Phrasebook<Words>(PAPER_MESSAGES, language);
-  const { worth, verdict, grounds } = citedSummary(
-    new Answer(catalogue, claim, decision, new Suggestions()),
-    language,
-  );
+  const { worth, verdict, grounds } = citedSummary(new Answer(catalogue, claim, decision, new Suggestions()), language);
   const address = `${registryUrl}/receipt#sha-256=${digest}`;
   return {
     language,
@@ -67,6 +65,7 @@ export function paperOf({ receipt, head, catalogue, digest, registryUrl }: Paper
     body: grounds.flatMap((lines) => lines.map((line, at) => lineOf(line, at === 0 && lines.length > 1))),
     cut: words.say('CUT'),
     facts: [
+      ...statedIn(receipt.claim, words, language),
       [words.say('HOLDS_UNTIL'), holdsUntil === null ? words.say('NO_END') : words.day(dayBefore(holdsUntil))],
       [words.say('REVISION'), String(revision)],
       [words.say('ISSUED'), moment(issuedAt, language)],
@@ -80,7 +79,30 @@ export function paperOf({ receipt, head, catalogue, digest, registryUrl }: Paper
   };
 }
 
-type Words = { readonly [Key in keyof typeof PAPER_MESSAGES]: Key extends 'CODE' ? { address: string } : object };
+type Words = { readonly [Key in keyof typeof PAPER_MESSAGES]: ValuesOf<(typeof PAPER_MESSAGES)[Key]> };
+type ValuesOf<M> = M extends Message<infer Name> ? Readonly<Record<Name, string | number>> : never;
+
+/** What the claim states beside certificates, purpose and day, which the sentence has. */
+function statedIn(
+  { holdings, facts = {} }: Claim,
+  words: Phrasebook<Words>,
+  language: LanguageTag,
+): readonly (readonly [string, string])[] {
+  const { experienceYears: years, languages = [], satisfied = [] } = facts;
+  const listed = (codes: readonly string[]): string => words.list(codes.map(repeated));
+  const stated = [
+    ...holdings.flatMap(({ certificate, awardedOn }) =>
+      awardedOn === undefined ? [] : [words.say('AWARDED', { certificate, day: words.day(awardedOn) })],
+    ),
+    ...holdings.flatMap(({ certificate, expiresOn }) =>
+      expiresOn === undefined ? [] : [words.say('EXPIRES', { certificate, day: words.day(expiresOn) })],
+    ),
+    ...(years === undefined ? [] : [words.say('YEARS', { years })]),
+    ...(languages.length === 0 ? [] : [words.say('LANGUAGES', { languages: listed(languages) })]),
+    ...(satisfied.length === 0 ? [] : [words.say('SATISFIED', { conditions: listed(satisfied) })]),
+  ];
+  return stated.length === 0 ? [] : [[words.say('STATED'), stated.join(language.startsWith('zh') ? '；' : '; ')]];
+}
 
 /** Sentences of a decision have their lists by hyphens. */
 function lineOf(line: string, isHeading: boolean): Line {

@@ -175,7 +175,13 @@ export class Sheet {
 
   private rule(): void {
     const { y, document } = this;
-    this.aside(() => document.moveTo(MARGIN, y).lineTo(MARGIN + CONTENT, y).lineWidth(0.75).stroke(QUIET));
+    this.aside(() =>
+      document
+        .moveTo(MARGIN, y)
+        .lineTo(MARGIN + CONTENT, y)
+        .lineWidth(0.75)
+        .stroke(QUIET),
+    );
     document.y = y + GAP / 2;
   }
 

@@ -10,6 +10,7 @@ import style from './ask.module.css';
 import { Checklist } from './checklist';
 import { openingOf, type Decision } from './decision';
 import { FindingPicture, NearMissPicture } from './picture';
+import { Receipt } from './receipt';
 import { Sources } from './sources';
 import { TimeLine } from './time-line';
 import { texts } from './texts';
@@ -99,6 +100,7 @@ export function AnswerBasis({ decision, question, old, onChange }: AnswerProps &
         old={old}
         file={{ name: 'recognition.txt', text: decision.summary }}
       />
+      <Receipt decision={decision} question={question} old={old} />
     </>
   );
 }

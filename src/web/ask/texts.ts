@@ -55,6 +55,31 @@ export const texts = {
     zhHans: '以{day}计，根据登记册第 {revision} 版作答。',
     pt: 'Para {day}, segundo a revisão {revision} do registo.',
   },
+  receipt: { en: 'Receipt', zhHant: '回執', zhHans: '回执', pt: 'Recibo' },
+  receiptHelp: {
+    en: 'For the files: a receipt proves this answer years later, to people who trust nobody.',
+    zhHant: '存檔之用：回執即使多年後，仍可向不輕信任何人者證明此答案。',
+    zhHans: '存档之用：回执即使多年后，仍可向不轻信任何人者证明此答案。',
+    pt: 'Para o arquivo: um recibo prova esta resposta anos depois, a quem não confia em ninguém.',
+  },
+  checkReceipt: {
+    en: 'Check a receipt',
+    zhHant: '核實回執',
+    zhHans: '核实回执',
+    pt: 'Verificar um recibo',
+  },
+  saveReceipt: {
+    en: 'Receipt (.jws)',
+    zhHant: '回執（.jws）',
+    zhHans: '回执（.jws）',
+    pt: 'Recibo (.jws)',
+  },
+  receiptOnPaper: {
+    en: 'Receipt as PDF',
+    zhHant: '回執（PDF）',
+    zhHans: '回执（PDF）',
+    pt: 'Recibo em PDF',
+  },
   outstanding: { en: 'What else is asked for', zhHant: '其他要求', zhHans: '其他要求', pt: 'O que mais se exige' },
   outstandingHelp: {
     en: 'Tick what is satisfied: the question is answered again at once.',

@@ -3,10 +3,10 @@ import type { JSONWebKeySet } from 'jose';
 import { compiledAlone } from '../../credentials/receipts/decide-again';
 import { headIn, keysIn } from '../../credentials/receipts/means';
 import { isConsistency } from '../../credentials/receipts/read';
+import { digestOf } from '../../credentials/receipts/signed';
 import { verifyReceipt, type Means, type Verified } from '../../credentials/receipts/verify';
 import type { Catalogue } from '../../recognition';
 import type { JsonFile } from './given';
-import { hexOf, sha256 } from './sha256';
 
 const KEYS_PATH = '/.well-known/jwks.json';
 
@@ -43,7 +43,7 @@ export async function check(text: string, keyFile: JsonFile | null, headFile: Js
   const verified = await verifyReceipt(text, { keys, ...kept });
   const compiled = verified.receipt === null ? null : compiledAlone(verified.receipt);
   const catalogue = compiled === null || 'code' in compiled ? null : compiled;
-  return { verified, catalogue, digest: hexOf(sha256(text)) };
+  return { verified, catalogue, digest: digestOf(text) };
 }
 
 /** Browsers verify signatures at secure addresses alone, and older ones not those of the registry. */
@@ -72,7 +72,10 @@ const keysOf = async ({ name, content }: JsonFile): Promise<JSONWebKeySet> =>
   (await keysIn(content)) ?? refuse('NO_KEYS', name);
 
 /** The file of `registry witness` brings the keys along that had signed it. */
-async function keptIn({ name, content }: JsonFile, keys: JSONWebKeySet): Promise<Pick<Means, 'keptHead' | 'consistency'>> {
+async function keptIn(
+  { name, content }: JsonFile,
+  keys: JSONWebKeySet,
+): Promise<Pick<Means, 'keptHead' | 'consistency'>> {
   const own = content['keys'] === undefined ? keys : ((await keysIn(content)) ?? refuse('NO_KEYS', name));
   const keptHead = (await headIn(content, own)) ?? refuse('NO_HEAD', name);
   const { consistency } = content;

@@ -40,8 +40,7 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
         <Fact term={t('certificates')}>
           {claim.holdings.map(({ certificate, awardedOn, expiresOn }, at) => (
             <div key={at}>
-              {named('certificates', certificate)}{' '}
-              {awardedOn !== undefined && t('awarded', { day: day(awardedOn) })}{' '}
+              {named('certificates', certificate)} {awardedOn !== undefined && t('awarded', { day: day(awardedOn) })}{' '}
               {expiresOn !== undefined && t('expires', { day: day(expiresOn) })}
             </div>
           ))}

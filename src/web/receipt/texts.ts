@@ -16,7 +16,8 @@ export const texts = {
     en: 'or drop them here. Beside the receipt you may give the keys of the registry (jwks.json) and a head of its ledger that you kept (registry-head.json).',
     zhHant:
       '或把檔案拖放到此處。除回執外，亦可一併提供登記冊的公開密鑰（jwks.json）及你保存的賬簿頂端（registry-head.json）。',
-    zhHans: '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的账簿顶端（registry-head.json）。',
+    zhHans:
+      '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的账簿顶端（registry-head.json）。',
     pt: 'ou largue-os aqui. Além do recibo, pode dar as chaves do registo (jwks.json) e uma cabeça do livro que tenha guardado (registry-head.json).',
   },
   paste: { en: 'Or paste its text', zhHant: '或貼上其文字', zhHans: '或粘贴其文本', pt: 'Ou cole o texto dele' },
@@ -80,13 +81,15 @@ export const texts = {
   },
   NO_HEAD: {
     en: '{file} is not a head of the ledger that these keys have signed, so nothing was checked. Expected what “registry witness” keeps; or check without it.',
-    zhHant: '{file} 並非由這些密鑰簽署的賬簿頂端，因此尚未核實。應為「registry witness」所保存的檔案；亦可不用它而核實。',
+    zhHant:
+      '{file} 並非由這些密鑰簽署的賬簿頂端，因此尚未核實。應為「registry witness」所保存的檔案；亦可不用它而核實。',
     zhHans: '{file} 不是由这些密钥签署的账簿顶端，因此尚未核实。应为“registry witness”所保存的文件；也可不用它而核实。',
     pt: '{file} não é uma cabeça do livro assinada por estas chaves, por isso nada se verificou. Espera-se o que «registry witness» guarda; ou verifique sem ela.',
   },
   NO_CONSISTENCY: {
     en: 'The “consistency” in {file} is not what the registry gives, so nothing was checked. Put the answer of “ledgerConsistency” there, or leave it out.',
-    zhHant: '{file} 中的「consistency」並非登記冊所給出者，因此尚未核實。請填入「ledgerConsistency」的答案，或將其刪去。',
+    zhHant:
+      '{file} 中的「consistency」並非登記冊所給出者，因此尚未核實。請填入「ledgerConsistency」的答案，或將其刪去。',
     zhHans: '{file} 中的“consistency”不是登记册所给出的，因此尚未核实。请填入“ledgerConsistency”的答案，或将其删去。',
     pt: 'A «consistency» em {file} não é a que o registo dá, por isso nada se verificou. Ponha lá a resposta de «ledgerConsistency», ou retire-a.',
   },
@@ -102,11 +105,17 @@ export const texts = {
     en: 'This browser cannot verify signatures of this kind (Ed25519), so nothing was checked. Use a later version of it, or “registry receipt verify”.',
     zhHant:
       '此瀏覽器無法核實此類簽署（Ed25519），因此尚未核實。請使用較新版本的瀏覽器，或以「registry receipt verify」核實。',
-    zhHans: '此浏览器无法核实此类签名（Ed25519），因此尚未核实。请使用较新版本的浏览器，或用“registry receipt verify”核实。',
+    zhHans:
+      '此浏览器无法核实此类签名（Ed25519），因此尚未核实。请使用较新版本的浏览器，或用“registry receipt verify”核实。',
     pt: 'Este navegador não sabe verificar assinaturas deste tipo (Ed25519), por isso nada se verificou. Use uma versão mais recente, ou «registry receipt verify».',
   },
   result: { en: 'Result', zhHant: '結果', zhHans: '结果', pt: 'Resultado' },
-  digest: { en: 'Digest (SHA-256)', zhHant: '摘要（SHA-256）', zhHans: '摘要（SHA-256）', pt: 'Resumo criptográfico (SHA-256)' },
+  digest: {
+    en: 'Digest (SHA-256)',
+    zhHant: '摘要（SHA-256）',
+    zhHans: '摘要（SHA-256）',
+    pt: 'Resumo criptográfico (SHA-256)',
+  },
   sameDigest: {
     en: 'This is the very receipt that the address names.',
     zhHant: '這正是網址所指明的回執。',
@@ -151,7 +160,12 @@ export const texts = {
   region: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
   day: { en: 'On the day', zhHant: '日期', zhHans: '日期', pt: 'No dia' },
   purpose: { en: 'Purpose', zhHant: '用途', zhHans: '用途', pt: 'Finalidade' },
-  facts: { en: 'Known of the person', zhHant: '已知的個人情況', zhHans: '已知的个人情况', pt: 'O que se sabe da pessoa' },
+  facts: {
+    en: 'Known of the person',
+    zhHant: '已知的個人情況',
+    zhHans: '已知的个人情况',
+    pt: 'O que se sabe da pessoa',
+  },
   years: {
     en: '{years, plural, one {# year} other {# years}} of practice',
     zhHant: '從業 {years} 年',

@@ -1,5 +1,6 @@
 /** The ledger: its state, how to verify it, and its entries, the latest first. */
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { EntryChangesDocument, LedgerEntriesDocument } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
@@ -20,6 +21,9 @@ export function Ledger() {
     <>
       <h1>{t('ledger')}</h1>
       <p>{t('ledgerIntro')}</p>
+      <p className="unprinted">
+        <Link href="/receipt">{t('checkReceipt')}</Link>
+      </p>
       <Verify />
       <h2>{t('entries')}</h2>
       <Listing of={pages}>

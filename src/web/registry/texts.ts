@@ -158,6 +158,12 @@ export const texts = {
     zhHans: '检查登记册第 {revision} 版，以{day}计。',
     pt: 'Verificada a revisão {revision}, à data de {day}.',
   },
+  checkReceipt: {
+    en: 'Check a receipt: what it says was decided from records that stand in this ledger',
+    zhHant: '核實回執：其所載決定依據本賬簿內的記錄作出',
+    zhHans: '核实回执：其所载决定依据本账簿内的记录作出',
+    pt: 'Verificar um recibo: o que diz foi decidido com registos deste livro',
+  },
   ledgerIntro: {
     en: 'Every act on the register is an entry here. Entries are never changed; each carries the hash of the one before it, so that no past can be rewritten unnoticed.',
     zhHant:
