@@ -6,7 +6,7 @@ import { checkLimits } from './limits';
 import type { Records } from './records';
 import { Nearest } from './nearest';
 import { excerpt, Problems, type DocumentProblem } from './problem';
-import type { DocumentFile } from './read';
+import type { DocumentFile } from './document-file';
 import { References } from './references';
 import { checkRules } from './rules';
 import { CODE, ShapeCheck } from './shape';

@@ -8,5 +8,6 @@ export { CODE } from './shape';
 export { LONGEST, linkFlaws, textFlaws, type TextFlaw } from './text';
 export { TEXT_MESSAGES } from './text-messages';
 export { SINGULAR } from './type-names';
-export { passedOver, readDocument, type DocumentFile } from './read';
+export type { DocumentFile } from './document-file';
+export { passedOver, readDocument } from './read';
 export { canonicalRecord, formatDocument, formatDocumentChunks } from './write';

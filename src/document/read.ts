@@ -2,14 +2,9 @@
 import { constants } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import type { DocumentFile } from './document-file';
 import { parse } from './parse';
 import { Problems, type DocumentProblem } from './problem';
-
-/** A file and what its JSON says. */
-export interface DocumentFile {
-  readonly file: string;
-  readonly content: unknown;
-}
 
 export async function readDocument(path: string): Promise<{ files: DocumentFile[]; problems: DocumentProblem[] }> {
   const problems = new Problems();

@@ -1,0 +1,5 @@
+/** A file of a catalogue document, and what its JSON says. */
+export interface DocumentFile {
+  readonly file: string;
+  readonly content: unknown;
+}
