@@ -1,0 +1,32 @@
+/** Receipts on paper, read again by another program than the one that drew them. */
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { inherited } from './clock.mjs';
+
+export interface ReadPdf {
+  readonly pages: number;
+  readonly title: string;
+  readonly language: string;
+  readonly marked: boolean;
+  readonly texts: readonly { readonly text: string; readonly font: string }[];
+  readonly tags: readonly { readonly role: string; readonly alt?: string }[];
+  /** What the code on the first page says. */
+  readonly code: string | null;
+}
+
+export async function readPdf(pdf: Uint8Array, folder: string): Promise<ReadPdf> {
+  const file = join(folder, `${String(Math.random())}.pdf`);
+  writeFileSync(file, pdf);
+  const { stdout } = await promisify(execFile)(process.execPath, [resolve(__dirname, 'read-pdf.mjs'), file], {
+    env: inherited(),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as ReadPdf;
+}
+
+/** What stands on the page, without the blanks and breaks of its lines. */
+export const textOn = ({ texts }: ReadPdf): string => unspaced(texts.map(({ text }) => text).join(''));
+
+export const unspaced = (text: string): string => text.replace(/\s+/g, '');

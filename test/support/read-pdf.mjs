@@ -1,0 +1,42 @@
+/**
+ * Reads a PDF as others would, and prints what it finds as JSON: how many pages, title and language, each piece of text with the font it is
+ * set in, what is marked for screen readers, and what the code on the first page says once the page is a picture.
+ * Usage: node read-pdf.mjs FILE
+ */
+import { readFileSync } from 'node:fs';
+import { createCanvas } from '@napi-rs/canvas';
+import jsQR from 'jsqr';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Dots for each point: a printer's are five times as fine. */
+const SCALE = 2;
+
+const file = await getDocument({ data: new Uint8Array(readFileSync(process.argv[2])), verbosity: 0 }).promise;
+const { info } = await file.getMetadata();
+const page = await file.getPage(1);
+const picture = await drawn(page);
+const { items } = await page.getTextContent();
+const found = {
+  pages: file.numPages,
+  title: info.Title,
+  language: info.Language,
+  marked: (await file.getMarkInfo())?.Marked ?? false,
+  texts: items.map(({ str, fontName }) => ({ text: str, font: page.commonObjs.get(fontName).name })),
+  tags: tagsIn(await page.getStructTree()),
+  code: jsQR.default(picture.data, picture.width, picture.height)?.data ?? null,
+};
+console.log(JSON.stringify(found));
+await file.destroy();
+
+async function drawn(page) {
+  const viewport = page.getViewport({ scale: SCALE });
+  const canvas = createCanvas(viewport.width, viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** In the order of reading: each with what stands in its place for those who do not see it. */
+function tagsIn({ role, alt, children = [] }) {
+  const own = role === undefined || role === 'Root' ? [] : [{ role, ...(alt === undefined ? {} : { alt }) }];
+  return [...own, ...children.flatMap(tagsIn)];
+}
