@@ -7,7 +7,7 @@ import { conditionOf, type Claim, type Code, type LanguageTag } from '../../reco
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { lastDayOf } from '../parts/facts';
 import { StandingMark, VerdictMark } from '../parts/marks';
-import { PURPOSES } from '../parts/words';
+import { PURPOSES, VERDICTS } from '../parts/words';
 import { answerAt } from '../question/address';
 import type { Checked } from './check';
 import style from './receipt.module.css';
@@ -33,7 +33,12 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
         </p>
       )}
       <p>
-        <VerdictMark verdict={decision.verdict} large />{' '}
+        {/* What did not hold up must not look like an answer. */}
+        {holds ? (
+          <VerdictMark verdict={decision.verdict} large />
+        ) : (
+          <s>{textIn(language, VERDICTS[decision.verdict])}</s>
+        )}{' '}
         {decision.standing !== null && <StandingMark standing={decision.standing} />}
       </p>
       <dl className={style.facts}>

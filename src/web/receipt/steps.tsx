@@ -1,11 +1,20 @@
 /** Each step of verifying, with what became of it. */
-import { visible } from '../../language/characters';
 import { stepSaid } from '../../credentials/receipts/sentences';
 import type { StepResult } from '../../credentials/receipts/verify';
-import { useLanguage, useText } from '../language/language';
+import { visible } from '../../language/characters';
+import type { Verdict } from '../../recognition';
+import { textIn, useLanguage, useText } from '../language/language';
+import type { PageLanguage } from '../language/languages';
 import { ServiceText } from '../parts/service-text';
+import { VERDICTS } from '../parts/words';
 import style from './receipt.module.css';
 import { stepTexts, texts } from './texts';
+
+/** Of a sentence that has verdicts as codes, the same with their names. */
+const withVerdicts = (sentence: string, language: PageLanguage): string =>
+  sentence.replace(/`([A-Z_]+)`/g, (code, name: string) => (isVerdict(name) ? textIn(language, VERDICTS[name]) : code));
+
+const isVerdict = (name: string): name is Verdict => Object.hasOwn(VERDICTS, name);
 
 export function Steps({ steps }: { readonly steps: readonly StepResult[] }) {
   const t = useText(texts);
@@ -23,7 +32,7 @@ export function Steps({ steps }: { readonly steps: readonly StepResult[] }) {
             <div>
               <strong>{about(result.step)}</strong>
               <p>
-                <ServiceText text={visible(stepSaid(result)[language.tag])} />
+                <ServiceText text={withVerdicts(visible(stepSaid(result)[language.tag]), language)} />
               </p>
             </div>
           </li>

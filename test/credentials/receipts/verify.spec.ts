@@ -36,6 +36,7 @@ beforeAll(async () => {
   await registry.imports.import(SHIPPED, { actor: 'test' });
   await registry.import({ regions: [{ code: 'X-1', name: { en: 'One' } }] });
   issuer = await Issuer.of(registry, folder);
+  keys = issuer.published;
   catalogue = await registry.catalogue();
   const claims = claimsOfEach(catalogue);
   const issued = VERDICTS.map(
@@ -60,8 +61,10 @@ function claimsOfEach({ tables }: Catalogue): ReadonlyMap<Verdict, Claim> {
   return found;
 }
 
-const verified = (text: string, means: Partial<Means> = {}) =>
-  verifyReceipt(text, { keys: issuer.published, ...means });
+/** The same each time, so that they are read once. */
+let keys: Means['keys'];
+
+const verified = (text: string, means: Partial<Means> = {}) => verifyReceipt(text, { keys, ...means });
 
 /** The steps that have failed, and why. */
 async function failures(text: string, means: Partial<Means> = {}): Promise<readonly string[]> {
@@ -140,23 +143,37 @@ describe('a change', () => {
   /** Another character of base64url, or what stands between the parts. */
   const another = (character: string): string => (character === 'A' ? 'B' : 'A');
 
+  /** Changes that are looked at side by side. */
+  const AT_ONCE = 64;
+
   async function everyChangeIsFound(receipt: string, stride: number): Promise<void> {
     const ends = [receipt.indexOf('.'), receipt.lastIndexOf('.'), receipt.length - 1];
     const near = (at: number): boolean => ends.some((end) => Math.abs(end - at) < 100);
-    for (let at = 0; at < receipt.length; at++) {
-      if (at % stride !== 0 && !near(at)) continue;
-      const { holds } = await verified(receipt.slice(0, at) + another(receipt[at]) + receipt.slice(at + 1));
-      if (holds) throw new Error(`a change at ${String(at)} is not found`);
+    const places = Array.from(receipt, (_, at) => at).filter((at) => at % stride === 0 || near(at));
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const some = places.slice(from, from + AT_ONCE);
+      const found = await Promise.all(
+        some.map((at) => verified(receipt.slice(0, at) + another(receipt[at]) + receipt.slice(at + 1))),
+      );
+      const missed = some.filter((_, position) => found[position].holds);
+      if (missed.length > 0) throw new Error(`a change is not found at ${missed.join(', ')}`);
     }
   }
 
-  it('of any byte is found', async () => {
-    const [{ register, cases }] = conformanceWorlds();
+  it('of any byte of ten receipts, two of each verdict, is found', async () => {
+    const hasAll = ({ cases }: ReturnType<typeof conformanceWorlds>[number]): boolean =>
+      VERDICTS.every((verdict) => cases.filter(({ expect: expected }) => expected.verdict === verdict).length > 1);
+    const { register, cases } = conformanceWorlds().find(hasAll)!;
     const world = await Registry.open(folder, 'small.sqlite');
     await world.import(register);
     const as = await Issuer.of(world, folder);
     const compiled = await world.catalogue();
-    for (const { claim } of cases.slice(0, 2)) await everyChangeIsFound(await as.receipt(compiled, claim), 1);
+    for (const verdict of VERDICTS) {
+      const of = cases.filter(({ expect: expected }) => expected.verdict === verdict);
+      const issued = await Promise.all(of.map(({ claim }) => as.receipt(compiled, claim)));
+      const [first, second] = issued.sort((one, other) => one.length - other.length);
+      for (const receipt of [first, second]) await everyChangeIsFound(receipt, 1);
+    }
     await world.close();
   }, 300_000);
 
