@@ -4,9 +4,9 @@ import { create, type Font } from 'fontkit';
 import type { LanguageTag } from '../../recognition';
 
 const FILES = {
-  HK: '@expo-google-fonts/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf',
-  SC: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-} as const;
+  HK: () => require.resolve('@expo-google-fonts/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf'),
+  SC: () => require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+};
 export type FontName = keyof typeof FILES;
 
 const fonts = new Map<FontName, Font>();
@@ -15,7 +15,7 @@ const fonts = new Map<FontName, Font>();
 export function fontNamed(name: FontName): Font {
   const known = fonts.get(name);
   if (known !== undefined) return known;
-  const font = create(readFileSync(require.resolve(FILES[name]))) as Font;
+  const font = create(readFileSync(FILES[name]())) as Font;
   fonts.set(name, font);
   return font;
 }

@@ -250,7 +250,10 @@ describe('`registry receipt pdf`', () => {
   beforeAll(async () => {
     writeFileSync(file('receipt.jws'), `${receipt}\n`);
     writeFileSync(file('jwks.json'), await (await fetch(`${service.url}/.well-known/jwks.json`)).text());
-    writeFileSync(file('changed.jws'), receipt.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')));
+    writeFileSync(
+      file('changed.jws'),
+      receipt.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+    );
   });
   const nowhere = { DATABASE_URL: `sqlite:${file('none.sqlite')}` };
 
