@@ -220,13 +220,12 @@ describeInBrowser('a receipt', () => {
   it('may be dropped or pasted; whatever else is given is told to be something else', async () => {
     const { page, axe, close } = await visit(browser, service.url);
     await page.goto('/receipt');
-    const dropped = await page.evaluateHandle<unknown, string>(
-      `(text) => {
+    const dropped = await page.evaluateHandle(
+      `(() => {
         const given = new DataTransfer();
-        given.items.add(new File([text], 'dropped.jws'));
+        given.items.add(new File(['${receipt}'], 'dropped.jws'));
         return given;
-      }`,
-      receipt,
+      })()`,
     );
     await page.getByText('or drop them here').dispatchEvent('drop', { dataTransfer: dropped });
     expect(await failed(page)).toEqual([]);
