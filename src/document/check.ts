@@ -9,22 +9,25 @@ import { excerpt, Problems, type DocumentProblem } from './problem';
 import type { DocumentFile } from './document-file';
 import { References } from './references';
 import { checkRules } from './rules';
+import type { Rule } from './rules/rule';
 import { CODE, ShapeCheck } from './shape';
 import { recordsOf } from './type-names';
 
 /** What a message shows of the name of an unknown array, in UTF-16 units. */
 const MAX_NAME_LENGTH = 64;
 
-export function checkDocument(
+/** @param beside rules that hold beside those of every check */
+export function checkRecords(
   files: readonly DocumentFile[],
   present: PresentRegister,
+  beside: readonly Rule[] = [],
 ): { problems: DocumentProblem[]; records: Records } {
   const problems = new Problems();
   const nearest = new Nearest();
   const given = gather(files, present, problems, nearest);
   const references = new References(present, given, problems, nearest);
   for (const type of RECORD_TYPES) for (const record of given.sound.get(type)?.values() ?? []) references.check(record);
-  checkRules(present, given, problems);
+  checkRules(present, given, problems, beside);
   const records = Object.fromEntries(
     [...given.sound].map(([type, sound]) => [type, Array.from(sound.values(), ({ record }) => record)]),
   ) as unknown as Records;

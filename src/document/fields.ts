@@ -18,7 +18,7 @@ import {
   type RecordType,
 } from '../recognition';
 import type { ObjectShape, Shape } from './field-shape';
-import { MOST_OF_MULTIKEY } from './multikey';
+import { MOST_OF_MULTIKEY } from './key-parts';
 import { LONGEST } from './text';
 
 export type { ObjectShape, Shape } from './field-shape';

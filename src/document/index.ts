@@ -1,5 +1,5 @@
 /** The catalogue document: the register as people and tools exchange it. */
-export { checkDocument } from './check';
+export { checkDocument } from './check-document';
 export { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
 export { emptyRegister, type Records } from './records';
 export { referencesOf, referrersOf, findingReferrers, type RecordKey } from './referrers';

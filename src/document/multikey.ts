@@ -1,6 +1,7 @@
 /** Keys as Multikey (W3C Controlled Identifiers 1.0): a prefix that names the kind, and the key, in base58btc. */
 import { ECDH, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { decode, encode } from 'base58-universal';
+import { MOST_OF_MULTIKEY } from './key-parts';
 
 interface Kind {
   readonly prefix: readonly [number, number];
@@ -17,9 +18,6 @@ const KINDS: readonly Kind[] = [
 ];
 
 const BASE58BTC = 'z';
-/** Far longer than any key of these kinds; decoding takes the square of the length. */
-export const MOST_OF_MULTIKEY = 100;
-
 /** The key of a Multikey; undefined where it is none of these kinds. */
 export function jwkOfMultikey(multikey: string): JsonWebKey | undefined {
   if (!multikey.startsWith(BASE58BTC) || multikey.length > MOST_OF_MULTIKEY) return undefined;

@@ -1,5 +1,6 @@
 /** Public keys as the register has them, and what they are for who verifies with them. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { PRIVATE_MEMBERS } from './key-parts';
 import { jwkOfMultikey, multikeyOf } from './multikey';
 
 /** What a key signs with. */
@@ -14,9 +15,6 @@ export interface ImportedKey {
 }
 
 export const MIN_RSA_BITS = 2048;
-
-/** What a JWK of a key that has to be kept to oneself has, and one of a public key has not (RFC 7518). */
-export const PRIVATE_MEMBERS: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 /** The key of a JWK or a Multikey; undefined where it is none that credentials are verified by. */
 export function importedKey(given: unknown): ImportedKey | undefined {

@@ -7,7 +7,7 @@ import type { Nearest } from './nearest';
 import { EXPECTED, EXPECTED_NUMBER } from './expected';
 import { excerpt, type Path, type Problems } from './problem';
 import type { ProblemKey } from './problem-messages';
-import { PRIVATE_MEMBERS } from './public-key';
+import { PRIVATE_MEMBERS } from './key-parts';
 import { linkFlaws, textFlaws, uriFlaws, type TextFlaw } from './text';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;

@@ -2,6 +2,7 @@
 import type { Suggestions } from '../../api/suggestions';
 import type { Digests } from '../../credentials/issued/digests';
 import { findIssued, holdingOf, type Verified } from '../../credentials/issued/find-issued';
+import { IssuedTable } from '../../credentials/issued/issued.table';
 import { holderProblems } from '../../credentials/issued/issued-problems';
 import { verificationSaid } from '../../credentials/issued/verification-messages';
 import { Answer } from '../../decisions/answer';
@@ -186,9 +187,10 @@ const paperProblems = ({ row, paper }: RowFacts, { language }: Asked): readonly 
   }));
 
 async function verified(shown: readonly RowFacts[], day: Day, { database, digests, catalogue, language }: Asked) {
+  const table = new IssuedTable(database);
   const found: { readonly outcome: Verified; readonly paper: PaperTold }[] = [];
   for (const { row, certificate = '', paper } of shown) {
-    const outcome = await findIssued(database, digests!, catalogue, { ...paper!, certificate }, day);
+    const outcome = await findIssued(table, digests!, catalogue, { ...paper!, certificate }, day);
     const message = verificationSaid(outcome, day)[language];
     found.push({ outcome, paper: { row: row.number, certificate, status: outcome.status, message } });
   }

@@ -3,7 +3,8 @@
  * header, in the fragment of its verification method or in a `did:key`, counts only where it is listed here.
  */
 import type { JWK } from 'jose';
-import { importedKey, MIN_RSA_BITS, PRIVATE_MEMBERS, type ImportedKey } from '../../document/public-key';
+import { PRIVATE_MEMBERS } from '../../document/key-parts';
+import { importedKey, MIN_RSA_BITS, type ImportedKey } from '../../document/public-key';
 import { covers, isDay, type Code, type Day } from '../../recognition';
 
 export interface IssuerKey {

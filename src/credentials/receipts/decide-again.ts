@@ -2,7 +2,7 @@
  * Decides the claim of a receipt again, from the records in it alone. Whoever does so need not believe what the receipt says of the decision:
  * by what a decision cites the law gives the same verdict (LAW.md section 11, law 4).
  */
-import { checkDocument } from '../../document/check';
+import { checkRecords } from '../../document/check';
 import { problemLine } from '../../document/problem';
 import { emptyRegister } from '../../document/records';
 import type { RecordKey } from '../../document/referrers';
@@ -40,7 +40,7 @@ export function compiledAlone({ records, claim, revision }: Receipt): Catalogue 
   const roots = [...records.map(({ type, record }) => ({ type, code: record.code })), ...namedBy(claim)];
   // What has a flaw in its shape may refer to nothing: so the shape comes first, and what lacks is told by its name.
   const register = registerWith(records);
-  const { problems } = checkDocument([{ file: 'receipt', content: withoutEmpty(register) }], surveyOf(emptyRegister()));
+  const { problems } = checkRecords([{ file: 'receipt', content: withoutEmpty(register) }], surveyOf(emptyRegister()));
   const flaw = problems.find(({ code }) => !code.startsWith('UNKNOWN_CODE'));
   if (flaw !== undefined) return { code: 'RECORDS_UNSOUND', problem: problemLine(flaw) };
   const { lacking } = reachedFrom(roots, (key) => known.get(named(key)));

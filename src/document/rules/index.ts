@@ -33,11 +33,17 @@ const RULES: readonly Rule[] = [
   issuerKeys,
 ];
 
-export function checkRules(present: PresentRegister, given: GivenRecords, problems: Problems): void {
+/** @param beside rules that hold beside these */
+export function checkRules(
+  present: PresentRegister,
+  given: GivenRecords,
+  problems: Problems,
+  beside: readonly Rule[],
+): void {
   const register = new MergedRegister(present, given);
   const report: Report = ({ type, record, file, position }, path, key, value, parameters) => {
     const within = Object.hasOwn(record, path[0]) ? path : [];
     problems.report(file, [type, position, ...within], key, value, parameters);
   };
-  for (const rule of RULES) rule(register, report);
+  for (const rule of [...RULES, ...beside]) rule(register, report);
 }
