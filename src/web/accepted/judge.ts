@@ -48,7 +48,6 @@ export async function judge(
       const papers = papersOf(candidate);
       if (papers.length === 0) continue;
       onBatch(decideMany.slice(told, at).map(unverified));
-      told = at;
       const verification = await verify(candidate, papers, language, signal);
       if (signal.aborted) return;
       onBatch([{ judgement: decideMany[at], verification }]);
