@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `registry` command. Exit 0, or 1 with what is wrong on standard error; `credential verify`, `receipt verify`, `verify-candidates` and `issued register` have 2 as well. */
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { visibleLines } from '../language/characters';
 import { Failure } from './failure';
@@ -28,6 +29,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     return fitCommand(openCatalogue, (line) => console.log(line));
   },
   'verify-candidates': async () => {
+    // What lives as long as one candidate is collected early: else the heap grows by more than all that is kept.
+    setFlagsFromString('--semi-space-growth-factor=1');
     const { verifyCandidatesCommand } = await import('./verify-candidates.js');
     const { withCatalogue } = await import('./register.js');
     return verifyCandidatesCommand(withCatalogue, endWith);

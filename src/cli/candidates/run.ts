@@ -1,7 +1,6 @@
 /** Answers a list: reads it, asks, and writes each answer as it comes. */
 import { truncate } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { Suggestions } from '../../api/suggestions';
 import { Digests } from '../../credentials/issued/digests';
 import type { Database } from '../../persistence/database';
@@ -88,8 +87,6 @@ interface Sinks {
 
 async function answerEach(questions: readonly Asking[], asked: Asked, sinks: Sinks): Promise<void> {
   const { output, issue, since, tally } = sinks;
-  // What lives as long as one candidate is collected early: else the heap grows by more than all that is kept.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const progress = progressBar('candidates');
   try {
     for (const [at, question] of questions.entries()) {
