@@ -165,7 +165,7 @@ module.exports = {
       to: {
         path: ['^src/', 'node_modules/(@nestjs|typeorm)/', '^(node:)?(fs|http|https|net|tls|dns)$'],
         pathNot:
-          '^src/(credentials/|api/clock\\.ts|document/(json-nesting|json-syntax|public-key)\\.ts|language/|recognition/index\\.ts)',
+          '^src/(credentials/|api/clock\\.ts|document/(json-nesting|json-syntax|key-parts|public-key)\\.ts|language/|recognition/index\\.ts)',
       },
     },
     {

@@ -73,7 +73,7 @@ const WRONGS: Readonly<Record<string, Wrong>> = {
     told: ['UNDETERMINED', 'ISSUER ISSUER_NOT_REGISTERED'],
   },
   'signed with a key of the issuer that is not listed': {
-    signer: (kind) => signerOf(kind, ISSUER, 'GIC', 'new' as Kind),
+    signer: (kind) => signerOf(kind, ISSUER, 'GIC', 'new'),
     told: ['UNDETERMINED', 'ISSUER KEY_NOT_REGISTERED'],
   },
 };
@@ -89,7 +89,7 @@ describe.each(FILE_KIND_NAMES)('%s', (name) => {
     const issuer = signerOf(by);
     const forger = wrong.signer?.(by) ?? issuer;
     const file = await made(badge(wrong.changes), forger);
-    const lister = signerOf('ed25519', ISSUER, 'GIC', 'lists' as Kind);
+    const lister = signerOf('ed25519', ISSUER, 'GIC', 'lists');
     const listed = wrong.listed?.(issuer, forger) ?? [issuer, lister];
     const statusLists = wrong.purpose === undefined ? [] : [{ file: await listFor(wrong.purpose, lister) }];
     const keys = listed.map(({ key }) => key);
