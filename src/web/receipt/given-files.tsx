@@ -1,9 +1,7 @@
 /** Takes the files: chosen, dropped, or pasted as text. */
-import { useId, useState, type DragEvent } from 'react';
 import { useText } from '../language/language';
-import sheets from '../sheets/sheets.module.css';
+import { FilePlace } from '../parts/file-place';
 import { kindOf, readGiven, type Given } from './given';
-import style from './receipt.module.css';
 import { texts } from './texts';
 
 interface GivenFilesProps {
@@ -13,47 +11,17 @@ interface GivenFilesProps {
 
 export function GivenFiles({ given, onChange }: GivenFilesProps) {
   const t = useText(texts);
-  const [name, help] = [useId(), useId()];
-  const [isOver, setOver] = useState(false);
   const add = (added: readonly Given[]): void => onChange(together(given, added));
-  const take = async (files: FileList | null): Promise<void> =>
-    add(await Promise.all(Array.from(files ?? [], readGiven)));
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files);
-  };
+  const take = async (files: readonly File[]): Promise<void> => add(await Promise.all(files.map(readGiven)));
   return (
     <section className="sheet stack">
-      <div
-        className={`${style.place} ${isOver ? style.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span className="label" id={name}>
-          {t('give')}
-        </span>
-        <label className={`button ${sheets.choose}`}>
-          {t('choose')}
-          <input
-            type="file"
-            multiple
-            className="unseen"
-            aria-labelledby={name}
-            aria-describedby={help}
-            // Whoever has mended a file chooses the same again.
-            onClick={({ currentTarget }) => (currentTarget.value = '')}
-            onChange={({ target }) => void take(target.files)}
-          />
-        </label>
-        <p id={help} className="small quiet">
-          {t('drop')}
-        </p>
-      </div>
+      <FilePlace
+        label={t('give')}
+        choose={t('choose')}
+        help={t('drop')}
+        multiple
+        onGive={(files) => void take(files)}
+      />
       <details>
         <summary>{t('paste')}</summary>
         <textarea

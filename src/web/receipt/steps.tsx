@@ -5,10 +5,9 @@ import { visible } from '../../language/characters';
 import type { Verdict } from '../../recognition';
 import { textIn, useLanguage, useText } from '../language/language';
 import type { PageLanguage } from '../language/languages';
-import { ServiceText } from '../parts/service-text';
+import { StepList } from '../parts/step-list';
 import { VERDICTS } from '../parts/words';
-import style from './receipt.module.css';
-import { stepTexts, texts } from './texts';
+import { stepTexts } from './texts';
 
 /** Of a sentence that has verdicts as codes, the same with their names. */
 const withVerdicts = (sentence: string, language: PageLanguage): string =>
@@ -17,27 +16,16 @@ const withVerdicts = (sentence: string, language: PageLanguage): string =>
 const isVerdict = (name: string): name is Verdict => Object.hasOwn(VERDICTS, name);
 
 export function Steps({ steps }: { readonly steps: readonly StepResult[] }) {
-  const t = useText(texts);
   const about = useText(stepTexts);
   const { language } = useLanguage();
   return (
-    <section className="sheet">
-      <h2>{t('steps')}</h2>
-      <ol className="bare">
-        {steps.map((result) => (
-          <li key={result.step} className={style.step} data-step={result.step}>
-            <span className={style.outcome} data-outcome={result.outcome}>
-              {t(result.outcome)}
-            </span>
-            <div>
-              <strong>{about(result.step)}</strong>
-              <p>
-                <ServiceText text={withVerdicts(visible(stepSaid(result)[language.tag]), language)} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <StepList
+      steps={steps.map((result) => ({
+        step: result.step,
+        outcome: result.outcome,
+        about: about(result.step),
+        found: withVerdicts(visible(stepSaid(result)[language.tag]), language),
+      }))}
+    />
   );
 }

@@ -194,10 +194,6 @@ export const texts = {
     zhHans: '以今天计，向本登记册再次查询同一问题（会发送问题内容）',
     pt: 'Fazer hoje a mesma pergunta a este registo (a pergunta é enviada)',
   },
-  steps: { en: 'What was checked', zhHant: '核實步驟', zhHans: '核实步骤', pt: 'O que se verificou' },
-  PASSED: { en: 'Passed', zhHant: '通過', zhHans: '通过', pt: 'Confirmado' },
-  FAILED: { en: 'Failed', zhHant: '不通過', zhHans: '不通过', pt: 'Falhou' },
-  NOT_CHECKED: { en: 'Not checked', zhHant: '未核實', zhHans: '未核实', pt: 'Não verificado' },
 } satisfies Texts;
 
 /** What each step is about. */

@@ -6,6 +6,7 @@ import { ColumnChoice } from './column-choice';
 import { folded, type Column, type Mapping } from '../../sheets/columns';
 import { giveSheet, type GivenSheet, type OpenSheet } from '../../sheets/given';
 import { ReadingChoice } from './reading-choice';
+import place from '../parts/file-place.module.css';
 import style from './sheets.module.css';
 import { texts } from './texts';
 import { downloadCsv } from './write';
@@ -54,7 +55,7 @@ export function SheetField<K extends string>(props: SheetFieldProps<K>) {
         </span>
         {/* The browser's own button speaks the browser's language. */}
         <div className={`row ${style.choice}`}>
-          <label className={`button ${style.choose}`}>
+          <label className={`button ${place.choose}`}>
             {t('choose')}
             <input
               type="file"
