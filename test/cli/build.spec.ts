@@ -41,6 +41,7 @@ class Project {
     write(project.path('src/main.ts'), 'console.log("first", ...process.argv.slice(2));');
     write(project.path('src/gba/regions.json'), '[]');
     write(project.path('src/clusters/README.md'), '');
+    write(project.path('src/credentials/issuing/badge.png'), '');
     write(project.path('src/web/page.js'), 'first');
     return project;
   }

@@ -92,8 +92,12 @@ const EXAMPLES = [
   'api/records/reference-data.model.ts',
   'cli/ask.ts',
   'cli/coverage.ts',
+  'cli/verify-candidates.ts',
   'cli/ways.ts',
-  'web/accepted/columns.ts',
+  // Fonts are called by where characters are written so.
+  'decisions/receipts/fonts.ts',
+  'decisions/receipts/sheet.ts',
+  'sheets/candidates/columns.ts',
   'web/api/examples.ts',
   'web/ask/start.tsx',
   'web/desk/import-texts.ts',

@@ -47,7 +47,7 @@ describeInBrowser('The page and its service', () => {
       await page.getByRole('combobox', { name: words.certificate }).fill('HRD');
       // What stands there still answers the question before, and says so.
       await page.locator('[data-old=true]').waitFor();
-      expect(await page.locator('section[aria-busy=true]').getByRole('status').innerText()).toBe(words.asking);
+      expect(await page.locator('section[aria-busy=true] .note[role=status]').innerText()).toBe(words.asking);
       // What would be sent has another address than what stands there.
       expect(await page.getByRole('button', { name: words.print }).isDisabled()).toBe(true);
       await screen(`away-${language}`);

@@ -19,10 +19,10 @@ export const texts = {
     pt: 'ou largue-o aqui: 1 MB no máximo.',
   },
   day: {
-    en: 'File on the day (empty: today)',
-    zhHant: '檔案驗證日期（留空即今日）',
-    zhHans: '文件验证日期（留空即今天）',
-    pt: 'Ficheiro no dia (vazio: hoje)',
+    en: 'Day for the file (empty: today)',
+    zhHant: '檔案以哪天為準（留空即今日）',
+    zhHans: '文件以哪天为准（留空即今天）',
+    pt: 'Data a considerar para o ficheiro (vazio: hoje)',
   },
   private: {
     en: 'The file is sent to this registry to be verified, and kept nowhere.',

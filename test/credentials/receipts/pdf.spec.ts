@@ -10,7 +10,7 @@ import { payloadIn, receiptIn } from '../../support/receipts';
 import { temporaryFolder } from '../../support/registry';
 import { startService, type RunningService } from '../../support/service';
 
-const PUBLIC_URL = 'https://registry.example/of/ours';
+const PUBLIC_URL = 'https://registry.example';
 const CLAIM = {
   holdings: [{ certificate: 'GIC-JD-HAND', awardedOn: '2020-07-01' }],
   post: 'jewellery-designer',
