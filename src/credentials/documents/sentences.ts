@@ -1,5 +1,6 @@
 /** What was found of a credential file, in sentences. */
 import { localized, messages, type LocalizedText } from '../../language/message';
+import { timesInWords } from './times';
 import type { LanguageTag } from '../../recognition';
 import type { Finding, Outcome } from './finding';
 import { FINDING_MESSAGES } from './finding-messages';
@@ -7,7 +8,7 @@ import type { DocumentVerdict } from './verified-document';
 
 /** A finding as a sentence in every language. */
 export const findingSaid = ({ code, parameters }: Finding): LocalizedText =>
-  localized<string>(FINDING_MESSAGES[code], parameters);
+  localized<string>(FINDING_MESSAGES[code], timesInWords(parameters));
 
 export const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
   VALID: {

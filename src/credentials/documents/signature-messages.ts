@@ -28,8 +28,8 @@ export const SIGNATURE_MESSAGES = messages({
   },
   KEY_NOT_IN_FORCE: {
     en: 'The signature is of {day}, a day on which the key {key} does not count by the register.',
-    'zh-Hant': '簽署日期為 {day}，按登記冊，密鑰 {key} 當日無效。',
-    'zh-Hans': '签名日期为 {day}，按登记册，密钥 {key} 当日无效。',
+    'zh-Hant': '簽署日期為{day}，按登記冊，密鑰 {key} 當日無效。',
+    'zh-Hans': '签名日期为{day}，按登记册，密钥 {key} 当日无效。',
     pt: 'A assinatura é de {day}, dia em que, segundo o registo, a chave {key} não conta.',
   },
   NO_KEY_FITS: {

@@ -7,6 +7,7 @@ import { dayAt } from '../../api/clock';
 import { bitAt, bitsOf } from './bitstring';
 import type { ReadStatus } from './claims';
 import { failed, notChecked, passed, type Finding } from './finding';
+import { UNBOUNDED } from './times';
 import type { VerifiedDocument } from './verified-document';
 
 /** A list as it was published, and where, if that is not its id: the address by which credentials name it. */
@@ -58,7 +59,7 @@ async function checkStatus(
   const isSet = bitAt(bits, index);
   if (isSet === undefined) return notChecked('STATUS_INDEX_UNKNOWN', { list, index });
   const published = Math.max(...(credential?.validFrom ?? []));
-  const said = { list, purpose, since: Number.isFinite(published) ? dayAt(published) : '–' };
+  const said = { list, purpose, since: Number.isFinite(published) ? dayAt(published) : UNBOUNDED };
   return isSet ? whereSet(said) : passed('STATUS_NOT_SET', said);
 }
 

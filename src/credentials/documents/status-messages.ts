@@ -3,21 +3,21 @@ import { messages } from '../../language/message';
 
 export const TIME_AND_STATUS_MESSAGES = messages({
   IN_PERIOD: {
-    en: 'It counts at this time (from {from} until {until}).',
-    'zh-Hant': '此刻有效（由 {from} 至 {until}）。',
-    'zh-Hans': '此刻有效（由 {from} 至 {until}）。',
-    pt: 'Conta neste momento (de {from} a {until}).',
+    en: 'It counts at this time: since {from}, until {until}.',
+    'zh-Hant': '此刻有效（由{from}至{until}）。',
+    'zh-Hans': '此刻有效（由{from}至{until}）。',
+    pt: 'Conta neste momento: desde {from}, até {until}.',
   },
   EXPIRED: {
     en: 'It expired at {until}.',
-    'zh-Hant': '已於 {until} 期滿。',
-    'zh-Hans': '已于 {until} 期满。',
+    'zh-Hant': '已於{until}期滿。',
+    'zh-Hans': '已于{until}期满。',
     pt: 'Caducou em {until}.',
   },
   NOT_YET_VALID: {
     en: 'It does not count before {from}.',
-    'zh-Hant': '於 {from} 之前尚未生效。',
-    'zh-Hans': '于 {from} 之前尚未生效。',
+    'zh-Hant': '於{from}之前尚未生效。',
+    'zh-Hans': '于{from}之前尚未生效。',
     pt: 'Não conta antes de {from}.',
   },
   NO_STATUS: {
@@ -28,26 +28,26 @@ export const TIME_AND_STATUS_MESSAGES = messages({
   },
   STATUS_NOT_SET: {
     en: 'By the list {list} of {since}, nothing is set against it (`{purpose}`). What came after that day is not known.',
-    'zh-Hant': '按 {since} 的清單 {list}，未對其作出 `{purpose}` 標記。該日之後的情況未知。',
-    'zh-Hans': '按 {since} 的列表 {list}，未对其作出 `{purpose}` 标记。该日之后的情况未知。',
+    'zh-Hant': '按{since}的清單 {list}，未對其作出 `{purpose}` 標記。該日之後的情況未知。',
+    'zh-Hans': '按{since}的列表 {list}，未对其作出 `{purpose}` 标记。该日之后的情况未知。',
     pt: 'Segundo a lista {list} de {since}, nada consta contra ela (`{purpose}`). O que veio depois desse dia não se sabe.',
   },
   REVOKED: {
     en: 'It is revoked, by the list {list} of {since}.',
-    'zh-Hant': '已被撤銷（按 {since} 的清單 {list}）。',
-    'zh-Hans': '已被撤销（按 {since} 的列表 {list}）。',
+    'zh-Hant': '已被撤銷（按{since}的清單 {list}）。',
+    'zh-Hans': '已被撤销（按{since}的列表 {list}）。',
     pt: 'Está revogada, segundo a lista {list} de {since}.',
   },
   SUSPENDED: {
     en: 'It is suspended, by the list {list} of {since}.',
-    'zh-Hant': '已被暫停（按 {since} 的清單 {list}）。',
-    'zh-Hans': '已被暂停（按 {since} 的列表 {list}）。',
+    'zh-Hant': '已被暫停（按{since}的清單 {list}）。',
+    'zh-Hans': '已被暂停（按{since}的列表 {list}）。',
     pt: 'Está suspensa, segundo a lista {list} de {since}.',
   },
   STATUS_OTHER_SET: {
     en: 'The list {list} of {since} sets something against it that cannot be judged here (`{purpose}`).',
-    'zh-Hant': '{since} 的清單 {list} 對其作出 `{purpose}` 標記，此處無法判斷。',
-    'zh-Hans': '{since} 的列表 {list} 对其作出 `{purpose}` 标记，此处无法判断。',
+    'zh-Hant': '{since}的清單 {list} 對其作出 `{purpose}` 標記，此處無法判斷。',
+    'zh-Hans': '{since}的列表 {list} 对其作出 `{purpose}` 标记，此处无法判断。',
     pt: 'A lista {list} de {since} assinala contra ela algo que aqui não se pode avaliar (`{purpose}`).',
   },
   STATUS_TYPE_UNKNOWN: {

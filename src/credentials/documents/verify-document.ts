@@ -16,6 +16,7 @@ import { publicKeys, type IssuerKey, type PublicKey } from './issuer-key';
 import { isObject, listOf, MAX_BYTES, parseObject, textOf, tooLarge, type JsonObject } from './json';
 import { NOT_REACHED, type Signatures } from './signatures';
 import { checkStatuses, type StatusListFile } from './status-list';
+import { UNBOUNDED } from './times';
 import { checkToken, credentialIn, isToken, momentsOf, readToken, type Token } from './token';
 import type { DocumentVerdict, Step, StepName, VerifiedDocument } from './verified-document';
 
@@ -207,4 +208,4 @@ function periodOf({ validFrom, validUntil }: ReadCredential, at: number): Findin
   return passed('IN_PERIOD', { from: written(from), until: written(until) });
 }
 
-const written = (moment: number): string => (Number.isFinite(moment) ? new Date(moment).toISOString() : '–');
+const written = (moment: number): string => (Number.isFinite(moment) ? new Date(moment).toISOString() : UNBOUNDED);
