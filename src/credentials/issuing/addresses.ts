@@ -24,15 +24,16 @@ export const statusListAddress = (
   purpose: Purpose,
 ): string => `${publicUrl}/credentials/status/${encodeURIComponent(body)}/${String(list)}/${purpose}`;
 
+/** A body, a list and a purpose, below where lists are; of the signs in a code, the colon alone is written otherwise in an address. */
+const LIST = /^((?:[\w.-]|%3A)+)\/([1-9]\d{0,5})\/(\w+)$/;
+
 /** Which list an address is of; undefined: none. */
 export function listAt(
   publicUrl: string,
   address: string,
 ): (Pick<StatusPlace, 'body' | 'list'> & { readonly purpose: Purpose }) | undefined {
   const start = `${publicUrl}/credentials/status/`;
-  const [, body, list, written] = /^([^/]+)\/([1-9]\d{0,5})\/(\w+)$/.exec(address.slice(start.length)) ?? [];
+  const [, body, list, written] = (address.startsWith(start) && LIST.exec(address.slice(start.length))) || [];
   const purpose = PURPOSES.find((each) => each === written);
-  if (!address.startsWith(start) || purpose === undefined) return undefined;
-  const place = { body: decodeURIComponent(body), list: Number(list) };
-  return statusListAddress(publicUrl, place, purpose) === address ? { ...place, purpose } : undefined;
+  return purpose && { body: body.replaceAll('%3A', ':'), list: Number(list), purpose };
 }

@@ -5,6 +5,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential } from '@digitalbazaar/vc';
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
+import { listAt, statusListAddress } from '../../../src/credentials/issuing/addresses';
 import { CONTEXTS } from '../../../src/credentials/contexts';
 import { verifyDocument } from '../../../src/credentials/documents/verify-document';
 import { temporaryFolder } from '../../support/registry';
@@ -78,7 +79,7 @@ test('a DID document may be read from everywhere, and has nothing private in it'
 });
 
 test.each([
-  'bodies/XXX/did.json',
+  'bodies/NOBODY/did.json',
   'credentials/status/GIC/2/revocation',
   'credentials/status/GIC/0/revocation',
   'credentials/status/GIC/1e0/revocation',
@@ -88,6 +89,14 @@ test.each([
   'credentials/status/GIC%2F1/1/revocation',
 ])('there is nothing at %s', async (path) => {
   expect((await fetch(`${service.url}/${path}`)).status).toBe(404);
+});
+
+test('an address leads to its list, and whatever else is written there to none', () => {
+  const list = { body: 'A:1', list: 12, purpose: 'suspension' } as const;
+  expect(listAt(PUBLIC_URL, statusListAddress(PUBLIC_URL, list, list.purpose))).toEqual(list);
+  for (const path of ['G%ZZ/1/revocation', 'GIC/0/revocation', 'GIC/1/message', 'GIC/1/revocation/', '', '%', 'GIC/1'])
+    expect([path, listAt(PUBLIC_URL, `${PUBLIC_URL}/credentials/status/${path}`)]).toEqual([path, undefined]);
+  expect(listAt(PUBLIC_URL, 'https://gic.example/credentials/status/GIC/1/revocation')).toBeUndefined();
 });
 
 test('a list is the same until something changes, and need not be sent again', async () => {
