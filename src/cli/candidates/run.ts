@@ -12,6 +12,7 @@ import { formatOf } from './earlier';
 import { openList, type GivenList } from './given-list';
 import { answersSoFar, dayOf, gistsIn, refuseOther, refuseToReplace, revisionOf } from './going-on';
 import { gistOf, keyOf, type Gist } from './gist';
+import { collectGarbage } from './memory';
 import { namesIn } from './names';
 import type { RunOptions } from './options';
 import { outputTo, type Output } from './output';
@@ -59,6 +60,7 @@ export async function runList(
     const output = outputTo({ path: options.out, from }, format, since !== undefined);
     const tally = new Tally(questions.length);
     for (const { gist } of before) tally.count(gist);
+    collectGarbage();
     await answerEach(questions.slice(before.length), asked, { output, issue, since, tally });
     tally.remark(tell);
     if (since !== undefined && since.left > 0)
