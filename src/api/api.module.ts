@@ -16,12 +16,13 @@ import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import type { ApolloPlugin } from './plugin';
 import { notesOn } from '../monitoring/requests';
-import { kindOf, observed } from './observed';
+import { identified } from './identified';
+import { observed } from './observed';
 import { currentTask } from '../scheduling/task';
 import { answersOf, textOf } from './answers';
 import { LIMITS, type Limits } from './limit-settings';
 import { weighing, MAX_TOKENS } from './limits';
-import { callerNamed, RateLimits } from './rate-limits';
+import { RateLimits } from './rate-limits';
 import { Requests } from './requests';
 import { answerInTurns } from './turns';
 import { RequestSnapshot } from './request-snapshot';
@@ -64,17 +65,16 @@ class LimitsModule {
         // Whoever is still waiting for an answer gets it first: the server of HTTP ends before that of GraphQL.
         stopOnApplicationShutdown: true,
         context: async (request: FastifyRequest) => {
-          const { headers } = request;
-          const notes = notesOn(request);
-          const caller = await tokens.callerOf(headers.authorization).catch((error: unknown) => {
-            notes.caller = 'refused';
-            sendIn(negotiatedLanguage(headers['accept-language']), error);
+          const caller = await identified(tokens, request).catch((error: unknown) => {
+            sendIn(negotiatedLanguage(request.headers['accept-language']), error);
             throw error;
           });
-          notes.caller = kindOf(caller);
-          const task = currentTask();
-          if (caller !== null) task.caller = callerNamed(caller);
-          return { snapshot: new RequestSnapshot(catalogues.current()), task, caller, notes };
+          return {
+            snapshot: new RequestSnapshot(catalogues.current()),
+            task: currentTask(),
+            caller,
+            notes: notesOn(request),
+          };
         },
         formatError,
         plugins: [

@@ -1,5 +1,6 @@
 /** Questions about recognition and their answers: decisions, portability, accepted certificates, impact, notifications of change. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PUBLIC_URL } from '../api/public-url';
 import { CredentialsModule } from '../credentials/credentials.module';
 import { AcceptedCertificatesResolver } from './accepted-certificates.resolver';
 import { ConsortiumReachesResolver, CurriculumFitResolver, ProgrammeReachesResolver } from './curriculum/fit.resolver';
@@ -8,7 +9,7 @@ import { ImpactResolver } from './impact.resolver';
 import { LinesController } from './lines/lines.controller';
 import { PortabilityResolver } from './portability.resolver';
 import { PrintingService } from './receipts/printing.service';
-import { PUBLIC_URL, ReceiptPdfController } from './receipts/receipt-pdf.controller';
+import { ReceiptPdfController } from './receipts/receipt-pdf.controller';
 import { ReceiptResolver } from './receipts/receipt.resolver';
 import { ReceiptsService } from './receipts/receipts.service';
 import { RecognitionResolver } from './recognition.resolver';

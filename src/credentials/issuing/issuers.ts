@@ -6,12 +6,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Keys } from '../../access/keys';
+import { PUBLIC_URL } from '../../api/public-url';
 import type { Code } from '../../recognition';
 import { multikeyOf } from '../../document/multikey';
 import { didOf } from './addresses';
-
-/** The address at which everybody reaches the service, as `https://registry.example`; null: it issues nothing. */
-export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
 export interface BodyKey {
   /** What signatures call it: a URL. */
@@ -39,6 +37,7 @@ const FRAGMENT = 8;
 export class Issuers {
   constructor(
     private readonly keys: Keys,
+    /** Null: the service issues nothing. */
     @Inject(PUBLIC_URL) readonly publicUrl: string | null,
   ) {}
 

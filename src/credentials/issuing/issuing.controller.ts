@@ -6,7 +6,7 @@ import { CatalogueService } from '../../catalogue/catalogue.service';
 import { PURPOSES, type Purpose } from './addresses';
 import { didDocumentOf, Issuers } from './issuers';
 import { FRESH_SECONDS } from './status-list';
-import { StatusListsService } from './status-lists.service';
+import { ServedListsService } from './served-lists.service';
 
 const LIST = /^[1-9]\d{0,5}$/;
 
@@ -22,7 +22,7 @@ export class IssuingController {
   constructor(
     private readonly catalogues: CatalogueService,
     private readonly issuers: Issuers,
-    private readonly lists: StatusListsService,
+    private readonly lists: ServedListsService,
   ) {}
 
   @Get('bodies/:body/did.json')

@@ -1,11 +1,12 @@
 /** What bodies have registered as issued, issued once more as files that are signed, for their holders to keep. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CredentialsModule } from '../credentials.module';
-import { Issuers, PUBLIC_URL } from './issuers';
+import { PUBLIC_URL } from '../../api/public-url';
+import { Issuers } from './issuers';
 import { IssuingController } from './issuing.controller';
 import { IssuingResolver } from './issuing.resolver';
 import { IssuingService } from './issuing.service';
-import { StatusListsService } from './status-lists.service';
+import { ServedListsService } from './served-lists.service';
 
 @Module({})
 export class IssuingModule {
@@ -20,7 +21,7 @@ export class IssuingModule {
         Issuers,
         IssuingResolver,
         IssuingService,
-        StatusListsService,
+        ServedListsService,
       ],
     };
   }

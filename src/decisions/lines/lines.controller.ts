@@ -5,9 +5,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Tokens } from '../../access/tokens';
 import { today } from '../../api/clock';
-import { kindOf } from '../../api/observed';
+import { identified } from '../../api/identified';
 import { LINES_PATH, LINES_TYPE, refuse } from '../../api/protocol';
-import { callerNamed, RateLimits } from '../../api/rate-limits';
+import { RateLimits } from '../../api/rate-limits';
 import { CatalogueService } from '../../catalogue/catalogue.service';
 import { DemandService } from '../../demand/demand.service';
 import { LocalizedError } from '../../language/localized-error';
@@ -42,15 +42,11 @@ export class LinesController implements OnModuleInit {
 
   @Post()
   async decide(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const notes = notesOn(request);
-    notes.operation = 'lines';
+    notesOn(request).operation = 'lines';
     const task = currentTask();
     try {
       // Anybody may ask; a token that does not count is told so, as over GraphQL.
-      notes.caller = 'refused';
-      const caller = await this.tokens.callerOf(request.headers.authorization);
-      notes.caller = kindOf(caller);
-      if (caller !== null) task.caller = callerNamed(caller);
+      await identified(this.tokens, request);
       const fields = fieldsOf(request.query as Search);
       const catalogue = this.catalogues.current();
       const language = negotiatedLanguage(request.headers['accept-language']);

@@ -5,10 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Keys } from '../../access/keys';
 import { Tokens } from '../../access/tokens';
 import { givenUp, overloaded } from '../../api/errors';
+import { identified } from '../../api/identified';
 import { LIMITS, type Limits } from '../../api/limit-settings';
-import { kindOf } from '../../api/observed';
 import { RECEIPT_PDF_PATH, RECEIPT_MEDIA_TYPE, refuse } from '../../api/protocol';
-import { callerNamed, RateLimits } from '../../api/rate-limits';
+import { PUBLIC_URL } from '../../api/public-url';
+import { RateLimits } from '../../api/rate-limits';
 import { LocalizedError } from '../../language/localized-error';
 import { localized } from '../../language/message';
 import { negotiatedLanguage } from '../../language/negotiation';
@@ -18,9 +19,6 @@ import { counters } from '../../scheduling/counters';
 import { currentTask } from '../../scheduling/task';
 import { PRINT_MESSAGES } from './print-messages';
 import { PrintingService } from './printing.service';
-
-/** Where the registry is reached from outside; null: where it was asked. */
-export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
 /** In points: verified, put into words and drawn. */
 const PRINT_COST = 10_000;
@@ -45,14 +43,10 @@ export class ReceiptPdfController implements OnModuleInit {
 
   @Post()
   async print(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const notes = notesOn(request);
-    notes.operation = 'receipt';
+    notesOn(request).operation = 'receipt';
     const task = currentTask();
     try {
-      notes.caller = 'refused';
-      const caller = await this.tokens.callerOf(request.headers.authorization);
-      notes.caller = kindOf(caller);
-      if (caller !== null) task.caller = callerNamed(caller);
+      await identified(this.tokens, request);
       const language = languageAsked(request);
       const left = await this.rates.take(task.caller, PRINT_COST);
       counters.cost += PRINT_COST;

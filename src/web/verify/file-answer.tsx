@@ -8,6 +8,7 @@ import { RecordLink } from '../parts/record-link';
 import { StepList } from '../parts/step-list';
 import { writeQuestion } from '../question/address';
 import { stepTexts, texts } from './file-texts';
+import { texts as commonTexts } from './texts';
 import type { FileVerification } from './use-file';
 
 /** Each looks like the verdict that means as much. */
@@ -19,6 +20,7 @@ const LOOKS: Readonly<Record<FileVerdict, Verdict>> = {
 
 export function FileAnswer({ of, file }: { readonly of: FileVerification; readonly file: string }) {
   const t = useText(texts);
+  const common = useText(commonTexts);
   const about = useText(stepTexts);
   const { day } = useFormats();
   const { verdict, onDate, body, certificate, awardedOn, expiresOn, holders, steps } = of;
@@ -48,7 +50,7 @@ export function FileAnswer({ of, file }: { readonly of: FileVerification; readon
           <p>{t(verdict === 'VALID' ? 'holder' : 'claimedHolder', { names: visible(names.join(', ')) })}</p>
         )}
         {typeof awardedOn === 'string' && <p className="small">{t('awarded', { day: day(awardedOn) })}</p>}
-        {typeof expiresOn === 'string' && <p className="small">{t('expires', { day: day(expiresOn) })}</p>}
+        {typeof expiresOn === 'string' && <p className="small">{common('expires', { day: day(expiresOn) })}</p>}
         {verdict === 'VALID' && certificate && (
           <p className="unprinted">
             <Link
@@ -58,7 +60,7 @@ export function FileAnswer({ of, file }: { readonly of: FileVerification; readon
                 ],
               }).toString()}`}
             >
-              {t('counts')}
+              {common('counts')}
             </Link>
           </p>
         )}

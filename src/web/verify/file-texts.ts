@@ -103,18 +103,6 @@ export const texts = {
     zhHans: '颁发日期：{day}。',
     pt: 'Emitido em {day}.',
   },
-  expires: {
-    en: 'From {day} on it is no longer valid.',
-    zhHant: '自{day}起失效。',
-    zhHans: '自{day}起失效。',
-    pt: 'Deixa de valer a partir de {day}.',
-  },
-  counts: {
-    en: 'Does it count for a post?',
-    zhHant: '它在某職位是否獲認可？',
-    zhHans: '它在某岗位是否获认可？',
-    pt: 'Conta para um posto de trabalho?',
-  },
 } satisfies Texts;
 
 /** What each step is about. */

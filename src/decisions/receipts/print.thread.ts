@@ -8,3 +8,4 @@ port.on('message', (order: PrintOrder) => {
   // What is thrown ends the thread, and whoever waits for it is told.
   void printReceipt(order).then((printed) => port.postMessage(printed));
 });
+port.postMessage('ready');

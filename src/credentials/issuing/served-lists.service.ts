@@ -31,7 +31,7 @@ interface Made {
 const STATUSES = { revocation: 'REVOKED', suspension: 'SUSPENDED' } as const satisfies Record<Purpose, IssuedStatus>;
 
 @Injectable()
-export class StatusListsService implements OnModuleInit {
+export class ServedListsService implements OnModuleInit {
   private readonly made = new WeakMap<Catalogue, Map<string, Made>>();
 
   constructor(
