@@ -1,5 +1,5 @@
 /** Finds a record by any name, language, script or code as one types; without text it offers recent choices, and the first records by name. */
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useCombobox } from 'downshift';
 import {
   ChosenRecordsDocument,
@@ -65,7 +65,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const { label, value, onChange, problem, autoFocus = false } = props;
   const t = useText(texts);
   const help = useId();
-  const { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped } = useRecordCombobox(props);
+  const { chosen, choices, waiting, typed, setTyped, combobox, choose, chooseTyped } = useRecordCombobox(props);
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
     combobox;
   const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
@@ -79,10 +79,12 @@ export function RecordPicker(props: RecordPickerProps) {
             // At once, not after the list has been updated: fast typists would lose letters.
             onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             onFocus: ({ target }) => target.select(),
-            onKeyDown: ({ key, currentTarget: input }) => {
+            onKeyDown: ({ key, nativeEvent, currentTarget: input }) => {
+              if (key !== 'Enter' || !isOpen || nativeEvent.isComposing) return;
               const text = (typed ?? '').trim();
-              if (key === 'Enter' && highlightedIndex < 0 && text !== '')
-                void chooseTyped(text, () => input.value.trim() === text);
+              const highlighted = choices[highlightedIndex];
+              if (highlighted !== undefined) choose(highlighted);
+              else if (text !== '') void chooseTyped(text, () => input.value.trim() === text);
             },
           })}
           autoFocus={autoFocus}
@@ -117,7 +119,7 @@ export function RecordPicker(props: RecordPickerProps) {
           choices.map((choice, index) => (
             <li
               key={choice.code}
-              {...getItemProps({ item: choice, index })}
+              {...getItemProps({ item: choice, index, onClick: () => choose(choice) })}
               className={style.choice}
               data-active={highlightedIndex === index}
             >
@@ -162,9 +164,11 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = useChosen(type, value);
   const { choices, waiting } = useChoices(type, typed ?? '');
-  const choose = (choice: Choice | null): void => {
-    if (choice !== null) rememberChoice(type, choice.code);
-    onChange(choice?.code ?? null);
+  const change = useLatest(onChange);
+  // In the event itself: downshift tells of it after the next drawing, and what is filled in meanwhile would be lost, or this.
+  const choose = ({ code }: Choice): void => {
+    rememberChoice(type, code);
+    change.current(code);
   };
   const combobox = useCombobox<Choice>({
     items: [...choices],
@@ -172,7 +176,6 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
     itemToKey: (choice) => choice?.code,
     selectedItem: chosen ?? null,
     inputValue: typed ?? chosen?.name ?? '',
-    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
     onIsOpenChange: ({ isOpen }) => {
       if (isOpen === false) setTyped(null);
     },
@@ -193,7 +196,16 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
     choose(choice);
     combobox.closeMenu();
   };
-  return { chosen, choices, waiting, typed, setTyped, combobox, chooseTyped };
+  return { chosen, choices, waiting, typed, setTyped, combobox, choose, chooseTyped };
+}
+
+/** What was drawn last of something that is used when an answer is there: by then, much may have been filled in beside it. */
+function useLatest<T>(value: T) {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }
 
 /** The record of a code; null where there is none, undefined until the answer is there. */
