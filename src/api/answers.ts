@@ -3,7 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { negotiatedLanguage } from '../language/negotiation';
 import { givenUp } from './errors';
 import { writtenDown } from './execution/pieces';
-import { AnswerTooLong, written } from './json';
+import { within, written } from './json';
 import type { Limits } from './limit-settings';
 import type { RequestContext } from './limits';
 import type { ApolloPlugin } from './plugin';
@@ -22,9 +22,10 @@ export const answersOf = ({ answerBytes }: Limits): ApolloPlugin => ({
           if (task.over !== undefined) throw task.over;
           const { data, errors, extensions } = body.singleResult;
           if (!data) return;
-          const text = writtenDown(data) ?? (await written({ errors, data, extensions }, answerBytes));
-          if (Buffer.byteLength(text) > answerBytes) throw new AnswerTooLong(answerBytes);
-          texts.set(data, text);
+          const text = writtenDown(data);
+          const fits =
+            text === undefined ? written({ errors, data, extensions }, answerBytes) : within(answerBytes, text);
+          texts.set(data, await fits);
         } catch (cause) {
           const error = givenUp(cause);
           if (error === undefined) throw cause;

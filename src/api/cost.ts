@@ -4,26 +4,20 @@
  */
 import type { ComplexityEstimator } from '@nestjs/graphql';
 import {
-  getNamedType,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
   Kind,
   valueFromASTUntyped,
+  type ArgumentNode,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
 import { RECORD_TYPES, type Catalogue, type Claim, type RecordType } from '../recognition';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging';
 import { SIZE_MESSAGES } from './request-messages';
+import { fragmentsOf, selectionAt, type Fragments, type Place, type WeighedField } from './selections';
 
 const MAX_ROOT_FIELDS = 50;
 const MAX_DEPTH = 20;
@@ -79,7 +73,7 @@ export const costOf = (
 
 /** Weighs one operation, and stops as soon as it is too heavy: so weighing costs no more than the limit allows. */
 class CostMeter {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly fragments: Fragments;
   private readonly variables: Values;
   private readonly revisions = new Set<number>();
   private cost = 0;
@@ -91,59 +85,52 @@ class CostMeter {
     private readonly operation: OperationDefinitionNode,
     given: Values,
   ) {
-    this.fragments = document.definitions.length === 1 ? NO_FRAGMENTS : fragmentsOf(document);
+    this.fragments = fragmentsOf(document);
     this.variables = operation.variableDefinitions?.some(({ defaultValue }) => defaultValue !== undefined)
       ? { ...defaultsOf(operation), ...given }
       : given;
   }
 
   weigh(): number {
-    const root = this.scale.schema.getRootType(this.operation.operation) ?? undefined;
-    this.selections(this.operation.selectionSet, root, { times: 1, depth: 1, holdings: 1 });
+    const { operation, selectionSet: set } = this.operation;
+    const type = this.scale.schema.getRootType(operation) ?? undefined;
+    this.selection({ set, type }, { times: 1, depth: 1, holdings: 1 });
     return Math.ceil(this.cost);
   }
 
-  private selections(set: SelectionSetNode, type: GraphQLNamedType | undefined, place: Place): void {
-    if (place.depth > MAX_DEPTH) throw tooMuch('TOO_DEEP', MAX_DEPTH);
-    for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        this.field(node, type, place);
-        continue;
-      }
-      this.add(place.times);
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value) : node;
-      const on = fragment?.typeCondition;
-      const narrowed = on === undefined ? type : this.scale.schema.getType(on.name.value);
-      if (fragment !== undefined) this.selections(fragment.selectionSet, narrowed, place);
-    }
+  private selection(place: Place, how: Manner): void {
+    if (how.depth > MAX_DEPTH) throw tooMuch('TOO_DEEP', MAX_DEPTH);
+    const { fields, plain, weighed, fragments } = selectionAt(place, this.scale.schema, this.fragments);
+    if (how.depth === 1) this.rootFields += fields;
+    if (this.rootFields > MAX_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MAX_ROOT_FIELDS);
+    this.add(how.times * plain);
+    for (const field of weighed) this.field(field, how);
+    for (const fragment of fragments) this.selection(fragment, how);
   }
 
-  private field(node: FieldNode, type: GraphQLNamedType | undefined, { times, depth, holdings }: Place): void {
-    if (depth === 1 && ++this.rootFields > MAX_ROOT_FIELDS) throw tooMuch('TOO_MANY_FIELDS', MAX_ROOT_FIELDS);
-    const name = node.name.value;
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    if (isPlain(node, field)) return this.add(times * (field.extensions.complexity ?? 1));
-    const meta = name === '__schema' || name === '__type';
-    const args = this.argumentsOf(node);
+  private field(field: WeighedField, { times, depth, holdings }: Manner): void {
+    const args = this.argumentsOf(field.given);
     const held = holdingsIn(args) ?? holdings;
-    this.add(times * (meta ? INTROSPECTION_COST : this.ownCost(field, args, held)));
+    this.add(times * (field.isMeta ? INTROSPECTION_COST : this.ownCost(field, args, held)));
     this.add(times * this.loadCost(args));
-    if (node.selectionSet === undefined) return;
-    const inside = meta ? undefined : field && getNamedType(field.type);
-    const isList = field !== undefined && String(field.type).startsWith('[');
-    const isPaged = field?.args.some((argument) => argument.name === 'first') === true;
-    const size = sizeOf(args, isPaged) ?? (isList && name !== 'edges' ? ASSUMED_LIST_LENGTH : 1);
-    const place = { times: times * size, depth: depth + 1, holdings: held };
-    this.selections(node.selectionSet, isCompositeType(inside) ? inside : undefined, place);
+    if (field.inside === undefined) return;
+    const size = sizeOf(args, field.isPaged) ?? (field.isList ? ASSUMED_LIST_LENGTH : 1);
+    this.selection(field.inside, { times: times * size, depth: depth + 1, holdings: held });
   }
 
-  private argumentsOf({ arguments: given = [] }: FieldNode): Values {
+  private argumentsOf(given: readonly ArgumentNode[]): Values {
     if (given.length === 0) return NO_VALUES;
-    return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.variables)]));
+    const args: Record<string, unknown> = {};
+    for (const { name, value } of given) args[name.value] = this.valueOf(value);
+    return args;
   }
 
-  private ownCost(field: GraphQLField<unknown, unknown> | undefined, args: Values, holdings: number): number {
-    const own = field?.extensions.complexity as number | ((asked: Asked) => number) | undefined;
+  private valueOf(value: ValueNode): unknown {
+    return value.kind === Kind.VARIABLE ? this.variables[value.name.value] : valueFromASTUntyped(value, this.variables);
+  }
+
+  private ownCost({ complexity }: WeighedField, args: Values, holdings: number): number {
+    const own = complexity as number | ((asked: Asked) => number) | undefined;
     const records: Asked['records'] = (...types) =>
       (types.length === 0 ? RECORD_TYPES : types).reduce(
         (sum, type) => sum + this.scale.catalogue.tables[type].size,
@@ -167,11 +154,6 @@ class CostMeter {
   }
 }
 
-const NO_FRAGMENTS: ReadonlyMap<string, FragmentDefinitionNode> = new Map();
-
-const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
-
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Values =>
   Object.fromEntries(
     variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -179,18 +161,8 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Valu
     ),
   );
 
-/** Whether a field costs the same whoever asks: it is given nothing, leads to nothing, and has no weight that is to be worked out. */
-const isPlain = (
-  { arguments: given, selectionSet }: FieldNode,
-  field: GraphQLField<unknown, unknown> | undefined,
-): field is GraphQLField<unknown, unknown> & { readonly extensions: { readonly complexity?: number } } =>
-  field !== undefined &&
-  selectionSet === undefined &&
-  !given?.length &&
-  typeof field.extensions.complexity !== 'function';
-
-/** Where in an operation a field stands: how often it is answered, how deep, and of how many holdings. */
-interface Place {
+/** How a selection is asked for: how often it is answered, how deep it stands, and of how many holdings. */
+interface Manner {
   readonly times: number;
   readonly depth: number;
   readonly holdings: number;

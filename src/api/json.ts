@@ -21,6 +21,8 @@ export class AnswerTooLong extends Error {
  * @throws AnswerTooLong; and Cancelled, DeadlineExceeded where the task that asked is over before
  */
 export async function written(value: unknown, most: number): Promise<string> {
+  // Most answers are short, and need no turns.
+  if (isShort(value)) return within(most, JSON.stringify(value));
   const parts: string[] = [];
   let bytes = 0;
   const add = (part: string): void => {
@@ -28,10 +30,18 @@ export async function written(value: unknown, most: number): Promise<string> {
     if (bytes > most) throw new AnswerTooLong(most);
     parts.push(part);
   };
-  // Most answers are short, and need no turns.
-  if (isShort(value)) add(JSON.stringify(value));
-  else await cooperatively(writing(value, add));
+  await cooperatively(writing(value, add));
   return parts.join('');
+}
+
+/**
+ * @param most bytes
+ * @throws AnswerTooLong
+ */
+export function within(most: number, text: string): string {
+  // A character takes three bytes at most.
+  if (text.length * 3 > most && Buffer.byteLength(text) > most) throw new AnswerTooLong(most);
+  return text;
 }
 
 function* writing(value: unknown, add: (part: string) => void): Generator<undefined, void> {

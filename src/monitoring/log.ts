@@ -1,7 +1,7 @@
 /** The log: a line for each thing that is told, with its time in UTC; as JSON, or in a form for people. */
 import cluster from 'node:cluster';
 import type { LoggerService } from '@nestjs/common';
-import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
+import { destination, pino, type Logger } from 'pino';
 import { build } from 'pino-pretty';
 import type { LogSettings } from './settings';
 
@@ -12,7 +12,7 @@ export function makeLog({ format, level }: Omit<LogSettings, 'addresses'>): Logg
   const options = {
     level,
     base: { pid: process.pid, worker: cluster.worker?.id },
-    timestamp: stdTimeFunctions.isoTime,
+    timestamp: timeOfLine(),
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return format === 'json'
@@ -28,6 +28,21 @@ export function makeLog({ format, level }: Omit<LogSettings, 'addresses'>): Logg
           translateTime: 'UTC:yyyy-mm-dd HH:MM:ss.l"Z"',
         }),
       );
+}
+
+/** The time as each line has it. What lines of one second share is written once. */
+function timeOfLine(): () => string {
+  let second = NaN;
+  let written = '';
+  return () => {
+    const now = Date.now();
+    const ms = now % 1000;
+    if (now - ms !== second) {
+      second = now - ms;
+      written = new Date(second).toISOString().slice(0, -'000Z'.length);
+    }
+    return `,"time":"${written}${String(ms).padStart(3, '0')}Z"`;
+  };
 }
 
 /** What the parts of the service tell by the framework's `Logger`, in the same log. */
