@@ -99,6 +99,7 @@ export function AnswerBasis({ decision, question, old, onChange }: AnswerProps &
         at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })}
         old={old}
         file={{ name: 'recognition.txt', text: decision.summary }}
+        isFiled
       />
       <Receipt decision={decision} question={question} old={old} />
     </>

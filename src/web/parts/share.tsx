@@ -1,5 +1,5 @@
-/** An answer to be shared: by its address, on paper, as text. */
-import { useState } from 'react';
+/** An answer to be shared: by its address, as a code that a phone reads, on paper, as text. */
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../language/language';
 import { download } from '../service/device';
 import { CopyText } from './copy';
@@ -13,9 +13,14 @@ interface ShareProps {
   /** What is shown is the answer to the question before: nothing to be sent with the address of this one. */
   readonly old: boolean;
   readonly file?: { readonly name: string; readonly text: string };
+  /** Whether it is one that people file: there is room on paper for what they write on it. */
+  readonly isFiled?: boolean;
 }
 
-export function Share({ at, old, file }: ShareProps) {
+/** Loaded after the answer; without it, the address remains. */
+const QrCode = lazy(() => import('./qr-code').catch(() => ({ default: () => null })));
+
+export function Share({ at, old, file, isFiled = false }: ShareProps) {
   const t = useText(texts);
   const [sending, setSending] = useState(false);
   const address = location.origin + at;
@@ -39,13 +44,47 @@ export function Share({ at, old, file }: ShareProps) {
           </button>
         )}
       </fieldset>
-      {!old && <p className={`small ${style.onPaper}`}>{address}</p>}
+      {!old && <OnPaper address={address} isFiled={isFiled} />}
       {sending && (
         <Dialog title={t('send')} onClose={() => setSending(false)}>
           <p>{t('sendHelp')}</p>
           <CopyText label={t('addressOf')} text={address} />
+          {'share' in navigator && (
+            <p>
+              {/* Whoever closes the sheet of the phone has shared nothing, which is no fault. */}
+              <button type="button" onClick={() => void navigator.share({ url: address }).catch(() => undefined)}>
+                {t('shareWith')}
+              </button>
+            </p>
+          )}
+          <Suspense>
+            <QrCode text={address} label={t('qrOf')} />
+          </Suspense>
         </Dialog>
       )}
     </>
+  );
+}
+
+/** Whence a printed answer comes, and how to get back to it. */
+function OnPaper({ address, isFiled }: { readonly address: string; readonly isFiled: boolean }) {
+  const t = useText(texts);
+  return (
+    <div className={`small ${style.onPaper}`}>
+      <div>
+        <p>{t('onPaper', { host: location.host })}</p>
+        <p>{address}</p>
+      </div>
+      {isFiled && (
+        <div className={style.filing}>
+          <p>{t('fileNumber')}</p>
+          <p>{t('checkedBy')}</p>
+          <p>{t('signed')}</p>
+        </div>
+      )}
+      <Suspense>
+        <QrCode text={address} label={t('qrOf')} />
+      </Suspense>
+    </div>
   );
 }

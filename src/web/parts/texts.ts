@@ -158,6 +158,27 @@ export const texts = {
     zhHans: '此答案的网址',
     pt: 'Endereço desta resposta',
   },
+  qrOf: {
+    en: 'QR code that leads to this answer',
+    zhHant: '通往此答案的二維碼',
+    zhHans: '通往此答案的二维码',
+    pt: 'Código QR que leva a esta resposta',
+  },
+  shareWith: {
+    en: 'Share with an app',
+    zhHant: '以其他應用程式分享',
+    zhHans: '用其他应用分享',
+    pt: 'Partilhar com uma aplicação',
+  },
+  onPaper: {
+    en: 'Skill recognition registry, {host}. This address and the code lead to this answer:',
+    zhHant: '技能資歷互認登記冊（{host}）。以下網址及二維碼均通往此答案：',
+    zhHans: '技能资历互认登记册（{host}）。以下网址和二维码均通往此答案：',
+    pt: 'Registo de reconhecimento de competências, {host}. Este endereço e o código levam a esta resposta:',
+  },
+  fileNumber: { en: 'File number', zhHant: '檔案編號', zhHans: '档案编号', pt: 'Número do processo' },
+  checkedBy: { en: 'Checked by', zhHant: '核對人', zhHans: '核对人', pt: 'Verificado por' },
+  signed: { en: 'Date and signature', zhHant: '日期及簽署', zhHans: '日期和签字', pt: 'Data e assinatura' },
   print: { en: 'Print', zhHant: '列印', zhHans: '打印', pt: 'Imprimir' },
   download: { en: 'Download as text', zhHant: '下載文字檔', zhHans: '下载文本', pt: 'Transferir como texto' },
 } satisfies Texts;
