@@ -77,9 +77,9 @@ const BOARD = `new Promise((tell) => requestAnimationFrame(() => requestAnimatio
   const svg = document.querySelector('[role=region] svg');
   const origin = svg.getBoundingClientRect();
   tell({
-    rungs: [...document.querySelectorAll('[data-rung]')].map((rung) => {
+    rungs: [...document.querySelectorAll('[data-box]')].map((rung) => {
       const { left, right, top, bottom } = rung.getBoundingClientRect();
-      return { key: rung.dataset.rung, left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+      return { key: rung.dataset.box, left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
     }),
     lines: [...svg.querySelectorAll('path')].map((line) => ({ d: line.getAttribute('d'), standing: line.dataset.standing })),
   });
@@ -188,7 +188,7 @@ describeInBrowser('frameworks', () => {
       const words = WORDS[language];
       const { page, axe, screen, close } = await visit(browser, service.url, { language });
       await page.goto(`/frameworks?day=${DAY}`);
-      await page.locator('[data-rung]').first().waitFor();
+      await page.locator('[data-box]').first().waitFor();
       // Guangdong, Hong Kong, Macao, whatever the order of their names.
       const headings = page.getByRole('heading', { level: 2 });
       await headings.nth(words.first.length - 1).waitFor();
@@ -198,17 +198,17 @@ describeInBrowser('frameworks', () => {
       expect(expected.length).toBeGreaterThan(10);
       expect(await drawn(page)).toEqual(expected);
 
-      const rung = page.locator('[data-rung="HKQF 4"]');
+      const rung = page.locator('[data-box="HKQF 4"]');
       await rung.getByText(words.certificates(await certificatesOn('HKQF', '4')), { exact: true }).waitFor();
       expect(await rung.getByRole('link', { name: 'HKDI-HD-JEWELLERY' }).isVisible()).toBe(true);
-      const level = page.locator('[data-rung="HKQF 3"]');
+      const level = page.locator('[data-box="HKQF 3"]');
       await level.getByText(words.corresponds.replace('5', '6')).click();
       // The lines follow the rungs as these grow, a frame later.
       await until(async () => isDeepStrictEqual(await drawn(page), expected));
       await rung.getByText(words.corresponds.replace('5', '6')).click();
       await rung.getByText(words.level).waitFor();
 
-      const described = page.locator('[data-rung="MO-LADDER 1"]');
+      const described = page.locator('[data-box="MO-LADDER 1"]');
       expect(await described.getByText(words.described).isVisible()).toBe(false);
       await described.getByText(words.descriptor).click();
       expect(await described.getByText(words.described).isVisible()).toBe(true);
@@ -216,7 +216,7 @@ describeInBrowser('frameworks', () => {
       await screen(`frameworks-open-${language}`);
 
       await page.getByRole('checkbox', { name: words.other }).check();
-      await page.locator('[data-rung="NZQCF 1"]').waitFor();
+      await page.locator('[data-box="NZQCF 1"]').waitFor();
       expect(await page.getByRole('checkbox', { name: words.fifth }).isDisabled()).toBe(true);
       expect(new URL(page.url()).search).toBe(`?f=GDQF&f=HKQF&f=MO-LADDER&f=NZQCF&day=${DAY}`);
       const four = ['GDQF', 'HKQF', 'MO-LADDER', 'NZQCF'];
@@ -231,10 +231,10 @@ describeInBrowser('frameworks', () => {
   ])('draws references as they are on %s', async (_when, day, count) => {
     const { page, close } = await visit(browser, service.url);
     await page.goto(`/frameworks?f=HKQF&f=NZQCF`);
-    await page.locator('[data-rung="NZQCF 1"]').waitFor();
+    await page.locator('[data-box="NZQCF 1"]').waitFor();
     await page.getByLabel(WORDS.en.day).fill(day);
     await page.waitForURL(`**/frameworks?f=HKQF&f=NZQCF&day=${day}`);
-    await page.locator('[data-rung="NZQCF 1"]').waitFor();
+    await page.locator('[data-box="NZQCF 1"]').waitFor();
     await page.waitForLoadState('networkidle');
     const expected = await references(['HKQF', 'NZQCF'], day);
     expect(expected).toHaveLength(count);
@@ -260,7 +260,7 @@ describeInBrowser('frameworks', () => {
     );
     const { page, close } = await visit(browser, service.url, { phone: true });
     await page.goto(`/frameworks?f=GDQF&f=HKQF&day=${DAY}`);
-    const rung = page.locator('[data-rung="GDQF 7"]');
+    const rung = page.locator('[data-box="GDQF 7"]');
     const many = await certificatesOn('GDQF', '7');
     await rung.getByText(WORDS.en.certificates(many), { exact: true }).click();
     await rung.getByText(`10 of ${many} shown`).waitFor();

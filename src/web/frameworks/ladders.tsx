@@ -1,9 +1,10 @@
 /** Ladders in columns; lines lead from each level to the levels it is referenced to. */
-import { useLayoutEffect, useRef, useState } from 'react';
-import { RungCertificatesDocument, type LadderQuery, type Standing } from '../graphql/graphql';
+import { useState } from 'react';
+import { RungCertificatesDocument, type LadderQuery } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { SourceLine } from '../parts/facts';
 import { StandingMark } from '../parts/marks';
+import { useLinesBetween } from '../parts/lines-between';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
@@ -15,18 +16,12 @@ import { texts } from './texts';
 type Ladder = NonNullable<LadderQuery['frameworkLadder']>;
 type Rung = Ladder['rungs'][number];
 
-interface Line {
-  readonly code: string;
-  readonly standing: Standing;
-  readonly path: string;
-}
-
 const keyOf = (framework: string, level: string): string => `${framework} ${level}`;
 
 export function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { board, lines } = useLines(ladders);
+  const { board, lines } = useLinesBetween(referencesOf(ladders));
   return (
     <>
       <ul className={`bare row small ${style.legend}`}>
@@ -76,7 +71,7 @@ function Column({ ladder: { framework, rungs } }: { readonly ladder: Ladder }) {
       </div>
       <ol className={style.rungs}>
         {highestFirst.map((rung) => (
-          <li key={rung.level.code} data-rung={keyOf(framework.code, rung.level.code)} className={style.rung}>
+          <li key={rung.level.code} data-box={keyOf(framework.code, rung.level.code)} className={style.rung}>
             <RungFacts rung={rung} framework={framework.code} />
           </li>
         ))}
@@ -157,41 +152,13 @@ function RungCertificates({ rung, framework }: { readonly rung: Rung; readonly f
   );
 }
 
-/** The lines between the levels that are shown, drawn anew whenever what is shown changes its size. */
-function useLines(ladders: readonly Ladder[]) {
-  const board = useRef<HTMLDivElement>(null);
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  useLayoutEffect(() => {
-    const element = board.current;
-    if (element === null) return;
-    const draw = (): void => setLines(linesOn(element, ladders));
-    draw();
-    const watch = new ResizeObserver(draw);
-    for (const child of element.querySelectorAll('li')) watch.observe(child);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [ladders]);
-  return { board, lines };
-}
-
-function linesOn(board: HTMLElement, ladders: readonly Ladder[]): readonly Line[] {
-  const origin = board.getBoundingClientRect();
-  const boxes = new Map(
-    [...board.querySelectorAll<HTMLElement>('[data-rung]')].map((box) => [
-      box.dataset['rung'],
-      box.getBoundingClientRect(),
-    ]),
-  );
+/** Each reference between two levels once. */
+function referencesOf(ladders: readonly Ladder[]) {
   const references = new Map(
     ladders.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.references.map((one) => [one.code, one] as const))),
   );
-  return [...references.values()].flatMap(({ code, standing, a, b }) => {
-    const [one, other] = [a, b].map(({ framework, level }) => boxes.get(keyOf(framework.code, level.code)));
-    if (one === undefined || other === undefined || one.left === other.left) return [];
-    const [left, right] = one.left < other.left ? [one, other] : [other, one];
-    const [x1, x2] = [left.right - origin.left, right.left - origin.left];
-    const [y1, y2] = [left, right].map((box) => box.top + 20 - origin.top);
-    const bend = Math.max((x2 - x1) / 2, 16);
-    return [{ code, standing, path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}` }];
+  return [...references.values()].map(({ code, standing, a, b }) => {
+    const [from, to] = [a, b].map(({ framework, level }) => keyOf(framework.code, level.code));
+    return { code, standing, from, to };
   });
 }

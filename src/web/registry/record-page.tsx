@@ -17,6 +17,7 @@ import { SHAPES } from '../records/shapes';
 import { Facts } from '../records/value';
 import { LISTS, TYPES } from '../records/words';
 import { useServiceQuery, usePages } from '../service/use-service-query';
+import { EquivalenceMap } from './equivalence-map';
 import { RestsOn } from './rests-on';
 import { texts } from './texts';
 import { Versions } from './versions';
@@ -66,6 +67,8 @@ export function RecordPage({ type, code }: RecordPageProps) {
         </p>
         {!retired && <RelatedLinks type={type} code={code} />}
       </section>
+      {type === 'CERTIFICATE' && <EquivalenceMap of={{ certificate: code }} />}
+      {type === 'AGREEMENT' && <EquivalenceMap of={{ agreement: code }} />}
       {!retired && <RestsOn type={type} code={code} />}
       <Versions type={type} versions={versions} />
       <OtherActs type={type} code={code} versionEntries={versions.map(({ recordedIn }) => recordedIn.number)} />
