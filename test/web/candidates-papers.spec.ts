@@ -35,7 +35,7 @@ const WORDS = {
     asVerified: 'Como verificado',
     asClaimed: 'Como declarado',
     none: 'Nenhum certificado verificado está em vigor',
-    ask: 'Perguntar por 3 candidatos',
+    ask: 'Verificar 3 candidatos',
     done: 'Todos os 3 respondidos.',
     download: 'Transferir 3 respostas',
   },

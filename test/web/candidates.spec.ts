@@ -53,7 +53,7 @@ const WORDS = {
     code: 'PT',
     headings: ['Candidato', 'Certificado', 'Emitido em', 'Posto de trabalho', 'Região', 'Anos de prática'],
     file: 'Folha de cálculo (.xlsx ou .csv)',
-    ask: 'Perguntar por 4 candidatos, 1 fica de parte',
+    ask: 'Verificar 4 candidatos, 1 fica de parte',
     done: 'Todos os 4 respondidos.',
     recognised: 'Reconhecido',
     conditional: 'Reconhecido sob condição',

@@ -1,10 +1,8 @@
 /** A list of candidates, each judged by itself: the sheet is read on this device and sent in batches; every answer comes with its reasons. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { NamedType } from '../parts/record-picker';
-import { useLanguage, useText, useFormats } from '../language/language';
-import { Problem } from '../parts/problem';
+import { useLanguage, useText } from '../language/language';
 import { writeQuestion, type Question } from '../question/address';
-import { useConnected } from '../service/connection';
 import { useKept } from '../service/kept';
 import type { ReadRow } from '../../sheets/columns';
 import { DayOrderChoice } from '../sheets/day-order';
@@ -15,11 +13,10 @@ import { NamesChoice, type OpenName } from '../sheets/names-choice';
 import { knownHeadings, SheetField } from '../sheets/sheet-field';
 import { texts as sheetTexts } from '../sheets/texts';
 import { candidatesOf, NAME_KEYS, NAME_TYPES, type CandidateList } from '../../sheets/candidates/candidates-of';
-import type { Candidate } from './candidate';
 import { COLUMNS, headingOf, type CandidateKey } from '../../sheets/candidates/columns';
 import { MAX_CANDIDATES } from './judge';
-import { Judged } from './judged';
-import { changeList, giveList, list, run, startRun, stopRun, type ListState, type Run } from './list-state';
+import { JudgingPart } from './judging';
+import { changeList, giveList, list, type ListState } from './list-state';
 import { PeopleChoice } from './people-choice';
 import { Preview } from './preview';
 import { texts } from './texts';
@@ -89,7 +86,7 @@ function Asking({ rows, headings, state, question }: AskingProps) {
           {tooMany && <p className="problem">{t('tooMany', { count: candidates.length, most: MAX_CANDIDATES })}</p>}
         </section>
       )}
-      <Judging
+      <JudgingPart
         asked={asked}
         headings={headings}
         names={names}
@@ -156,64 +153,4 @@ function openNames(rows: readonly Row[], names: Names): readonly OpenName[] {
       open.set(nameKey(type, text), { type, text, named, rows: [...(known?.rows ?? []), number] });
     }
   return [...open.values()];
-}
-
-interface JudgingProps {
-  readonly asked: string;
-  readonly headings: readonly string[];
-  readonly names: Names;
-  readonly candidates: readonly Candidate[];
-  readonly aside: readonly Candidate[];
-  readonly ready: boolean;
-}
-
-function Judging({ asked, headings, names, candidates, aside, ready }: JudgingProps) {
-  const t = useText(texts);
-  const { language } = useLanguage();
-  const last = useKept(run);
-  const here = last?.asked === asked ? last : null;
-  useEffect(() => {
-    if (run.get() !== null && run.get()?.asked !== asked) stopRun();
-  }, [asked]);
-  return (
-    <>
-      <p className="unprinted">
-        <button
-          type="button"
-          className="primary"
-          disabled={!ready || here?.state === 'RUNNING'}
-          onClick={() => startRun({ asked, candidates, aside }, language.code)}
-        >
-          {t('judge', { count: candidates.length, aside: aside.length })}
-        </button>
-      </p>
-      {here !== null && (
-        <>
-          <Progress run={here} />
-          <Judged run={here} headings={headings} names={names} />
-        </>
-      )}
-    </>
-  );
-}
-
-function Progress({ run: { candidates, judgements, state, error } }: { readonly run: Run }) {
-  const t = useText(texts);
-  const { number } = useFormats();
-  const connected = useConnected();
-  const values = { done: number(judgements.length), all: number(candidates.length) };
-  return (
-    <div className="row unprinted">
-      <label className="grow">
-        <span role="status">{t(state === 'RUNNING' && !connected ? 'WAITING' : state, values)}</span>
-        <progress value={judgements.length} max={candidates.length} />
-      </label>
-      {state === 'RUNNING' && (
-        <button type="button" onClick={stopRun}>
-          {t('stop')}
-        </button>
-      )}
-      <Problem error={error ?? null} />
-    </div>
-  );
 }

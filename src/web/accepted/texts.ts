@@ -182,12 +182,6 @@ export const texts = {
     zhHans: '此人待核实的证书超过 {most, number} 份。请删去与岗位无关的证书。',
     pt: 'Esta pessoa tem mais de {most, number} certificados a verificar. Retire os que não interessam para o posto.',
   },
-  judge: {
-    en: 'Ask{count, plural, =0 {} one { for # candidate} other { for # candidates}}{aside, plural, =0 {} other {, # left aside}}',
-    zhHant: '查詢{count, plural, =0 {} other { # 名應徵者}}{aside, plural, =0 {} other {，擱置 # 名}}',
-    zhHans: '查询{count, plural, =0 {} other { # 名应聘者}}{aside, plural, =0 {} other {，搁置 # 名}}',
-    pt: 'Perguntar{count, plural, =0 {} one { por # candidato} other { por # candidatos}}{aside, plural, =0 {} one {, # fica de parte} other {, # ficam de parte}}',
-  },
   withoutAnswer: { en: 'Without an answer', zhHant: '未有答案', zhHans: '没有答案', pt: 'Sem resposta' },
   notAsked: { en: 'Left aside', zhHant: '已擱置', zhHans: '已搁置', pt: 'Ficou de parte' },
   downloadWorkbook: {
@@ -198,31 +192,6 @@ export const texts = {
   },
   code: { en: 'code', zhHant: '代碼', zhHans: '代码', pt: 'código' },
   nameIn: { en: 'name in the register', zhHant: '登記名稱', zhHans: '登记名称', pt: 'nome no registo' },
-  RUNNING: {
-    en: '{done} of {all} answered…',
-    zhHant: '已完成 {done}／{all}…',
-    zhHans: '已完成 {done}／{all}…',
-    pt: '{done} de {all} respondidos…',
-  },
-  WAITING: {
-    en: '{done} of {all} answered. Waiting for the service; it goes on by itself.',
-    zhHant: '已完成 {done}／{all}。正等候服務恢復，屆時會自動繼續。',
-    zhHans: '已完成 {done}／{all}。正在等待服务恢复，届时会自动继续。',
-    pt: '{done} de {all} respondidos. À espera do serviço; continua por si.',
-  },
-  DONE: {
-    en: 'All {all} answered.',
-    zhHant: '全部 {all} 名已完成。',
-    zhHans: '全部 {all} 名已完成。',
-    pt: 'Todos os {all} respondidos.',
-  },
-  STOPPED: {
-    en: 'Stopped: {done} of {all} answered.',
-    zhHant: '已停止：完成 {done}／{all}。',
-    zhHans: '已停止：完成 {done}／{all}。',
-    pt: 'Parado: {done} de {all} respondidos.',
-  },
-  stop: { en: 'Stop', zhHant: '停止', zhHans: '停止', pt: 'Parar' },
   answers: { en: 'Answers', zhHant: '答案', zhHans: '答案', pt: 'Respostas' },
   containing: {
     en: 'Only rows containing',

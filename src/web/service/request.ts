@@ -74,7 +74,7 @@ async function send<T>(body: string, headers: Record<string, string>, signal?: A
     if ([502, 503, 504].includes(response.status)) throw new Unreachable(`The service answered ${response.status}.`);
     const isReply = response.headers.get('content-type')?.includes('json') === true;
     if (response.status === 413 || response.status === 429 || (response.status >= 400 && !isReply))
-      throw new Rejected('', `HTTP_${response.status}`);
+      throw new Rejected('', `HTTP_${response.status}`, secondsIn(response.headers.get('retry-after')));
     reply = (await response.json()) as Reply<T>;
   } catch (error) {
     if (signal?.aborted === true || error instanceof Rejected) throw error;
@@ -84,3 +84,7 @@ async function send<T>(body: string, headers: Record<string, string>, signal?: A
   setConnected(true);
   return reply;
 }
+
+/** A day stands there as well, of services that are none of ours. */
+const secondsIn = (written: string | null): number | undefined =>
+  written !== null && /^\d+$/.test(written) ? Number(written) : undefined;

@@ -10,14 +10,14 @@ export async function withRetries<T>(attempt: () => Promise<T>, signal: AbortSig
       return await attempt();
     } catch (error) {
       if (!(error instanceof Unreachable) || signal.aborted) throw error;
-      await pause(signal);
+      await pause(RETRY_DELAY, signal);
     }
   }
 }
 
-/** Ends at once where the signal aborts. */
-const pause = (signal: AbortSignal): Promise<void> =>
+/** Ends at once where the signal aborts. @param ms milliseconds */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, RETRY_DELAY);
+    setTimeout(resolve, ms);
     signal.addEventListener('abort', () => resolve(), { once: true });
   });

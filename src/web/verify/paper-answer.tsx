@@ -66,7 +66,8 @@ export function NotVerified({ error }: { readonly error: Error }) {
   const { moment } = useFormats();
   // From when it was refused on, not from when it is shown.
   const [now] = useState(() => Date.now());
-  if (!(error instanceof Rejected) || error.retryAfter === undefined) return <Problem error={error} />;
+  if (!(error instanceof Rejected) || error.code !== 'RATE_LIMITED' || error.retryAfter === undefined)
+    return <Problem error={error} />;
   const again = new Date(now + error.retryAfter * 1000).toISOString();
   return (
     <p role="alert" className="note bad">
