@@ -58,7 +58,10 @@ export async function readIssuedSheet(path: string, options: SheetOptions): Prom
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size > MOST_BYTES) throw new Failure(`\`${path}\` is larger than 50 MB. Give it in parts.`);
+    const found = await stat(path);
+    // A pipe may never end.
+    if (!found.isFile()) throw new Failure(`\`${path}\` is no file. Save the sheet as a file, and name that.`);
+    if (found.size > MOST_BYTES) throw new Failure(`\`${path}\` is larger than 50 MB. Give it in parts.`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -93,7 +96,7 @@ async function sheetIn(
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
     throw new Failure(
-      `\`${path}\` cannot be read as a sheet${encoding === undefined ? '' : ` in ${encoding}`}. Save it as an Excel workbook (.xlsx) or as comma-separated values (.csv).`,
+      `\`${path}\` cannot be read as a sheet${encoding === undefined ? '' : ` in ${encoding}`}. ${error.message} Save it as an Excel workbook (.xlsx) or as comma-separated values (.csv).`,
     );
   }
 }

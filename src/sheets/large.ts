@@ -1,10 +1,16 @@
 /** A text that is too large to be read at once: how it is to be read shows at its beginning, and its rows come one by one. */
 import { readRow, type Mapping, type ReadRow } from './columns';
 import { RowReader } from './row-reader';
-import { isFilled, UnreadableSheet, type Reading, type SheetProblem, type SheetRow } from './sheet';
+import {
+  isFilled,
+  MOST_ROWS,
+  SheetTooLarge,
+  UnreadableSheet,
+  type Reading,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet';
 
-/** Rows of a list at most, as in a workbook. */
-const MOST_ROWS = 100_000;
 /** UTF-16 units of what is kept of all rows. */
 const MOST_KEPT = 50_000_000;
 
@@ -44,7 +50,7 @@ export async function readLarge<K extends string>(
       const one = JSON.parse(JSON.stringify(readRow(row, mapping))) as ReadRow<K>;
       rows.push(one);
       for (const cell of Object.values<string | undefined>(one.cells)) kept += cell?.length ?? 0;
-      if (rows.length > MOST_ROWS) throw new UnreadableSheet(`The sheet has more than ${String(MOST_ROWS)} rows.`);
+      if (rows.length > MOST_ROWS) throw new SheetTooLarge('rows');
       if (kept > MOST_KEPT) throw new UnreadableSheet('The cells of the sheet are too long.');
     }
   };

@@ -1,6 +1,15 @@
 /** Text whose cells are separated by commas, semicolons or tabs. */
 import { RowReader, SAID } from './row-reader';
-import { SEPARATORS, type Separator, type SheetProblem, type SheetRow } from './sheet';
+import {
+  MOST_CELLS,
+  MOST_ROWS,
+  SEPARATORS,
+  SheetTooLarge,
+  UnreadableSheet,
+  type Separator,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet';
 
 export interface Separated {
   readonly separator: Separator;
@@ -24,6 +33,7 @@ export function separate(text: string, isHeading: (written: string) => boolean):
       const separated = separateBy(text, separator);
       return { separated, fit: fitOf(separated, isHeading) };
     } catch (error) {
+      if (!(error instanceof UnreadableSheet) || error instanceof SheetTooLarge) throw error;
       // By a wrong separator all quotation marks are wrong.
       failure = error;
       return [];
@@ -40,7 +50,7 @@ export function separate(text: string, isHeading: (written: string) => boolean):
 function fitOf({ rows }: Separated, isHeading: (written: string) => boolean): number {
   const known = Math.max(0, ...rows.slice(0, 20).map(({ cells }) => cells.filter(isHeading).length));
   const widths = rows.flatMap(({ cells }) => (cells.length > 1 ? [cells.length] : []));
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const even = widths.filter((width) => width === widest).length / Math.max(1, rows.filter(isWritten).length);
   return known * 10 + (widest > 1 ? even : 0);
 }
@@ -51,7 +61,15 @@ const isWritten = ({ cells }: SheetRow): boolean => cells.length > 1 || cells[0]
 export function separateBy(text: string, separator: Separator): Separated {
   const reader = new RowReader(separator);
   const rows: SheetRow[] = [];
-  for (let from = 0; from < text.length; from += PIECE) rows.push(...reader.read(text.slice(from, from + PIECE)));
-  rows.push(...reader.end());
+  let cells = 0;
+  const keep = (read: readonly SheetRow[]): void => {
+    for (const row of read) {
+      cells += row.cells.length;
+      if (cells > MOST_CELLS) throw new SheetTooLarge('cells');
+      if (rows.push(row) > MOST_ROWS) throw new SheetTooLarge('rows');
+    }
+  };
+  for (let from = 0; from < text.length; from += PIECE) keep(reader.read(text.slice(from, from + PIECE)));
+  keep(reader.end());
   return { separator, rows, problems: reader.problems };
 }

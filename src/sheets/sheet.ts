@@ -45,7 +45,21 @@ export interface Sheet {
 
 /** No spreadsheet that can be read. */
 export class UnreadableSheet extends Error {
-  override readonly name = 'UnreadableSheet';
+  override readonly name: string = 'UnreadableSheet';
+}
+
+/** Rows and cells at most: what has more is no list that somebody has written. */
+export const MOST_ROWS = 100_000;
+export const MOST_CELLS = 2_000_000;
+
+/** It has more than a sheet may, however it is read. */
+export class SheetTooLarge extends UnreadableSheet {
+  override readonly name = 'SheetTooLarge';
+
+  constructor(of: 'rows' | 'cells') {
+    const most = { rows: MOST_ROWS, cells: MOST_CELLS }[of];
+    super(`The sheet has more than ${String(most)} ${of}. Give it in parts.`);
+  }
 }
 
 export const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell !== '');

@@ -1,16 +1,24 @@
 /** The first sheet of an Excel workbook (`.xlsx`), each cell as the program shows it. */
-import { UnreadableSheet, tidy, type Sheet, type SheetProblem, type SheetRow } from './sheet';
+import {
+  MOST_CELLS,
+  MOST_ROWS,
+  SheetTooLarge,
+  tidy,
+  UnreadableSheet,
+  type Sheet,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet';
 import { shownBy, stylesIn, type Show } from './workbook-styles';
 import { readXml, type Part } from './workbook-parts';
 
-/** The most cells that a sheet may have: what claims to have more is no list that somebody has written. */
-const MAX_ROWS = 100_000;
+/** Cells beyond are not read. */
 const MAX_COLUMNS = 500;
-/** Those that are left out between others count as well, and those that are merged with the one above. */
-const MAX_CELLS = 2_000_000;
 /** UTF-16 units of a cell: more no program writes. */
 const LONGEST_CELL = 32_767;
 
+/** Some programs have words of their own for what can be seen. */
+const HIDDEN = /^(very)?hidden$/i;
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 export function readWorkbook(part: Part): Sheet {
@@ -19,7 +27,10 @@ export function readWorkbook(part: Part): Sheet {
   const show = shownBy(stylesIn(part('xl/styles.xml')), from1904);
   // The first may be a chart, which has no cells.
   const xml = WORKSHEET.test(path) ? part(path) : undefined;
-  if (xml === undefined) throw new UnreadableSheet('The workbook has no sheet.');
+  if (xml === undefined)
+    throw new UnreadableSheet(
+      'The first sheet of the workbook has no cells, as a chart has none. Move the one with the rows before it.',
+    );
   const { cells, merges } = cellsIn(xml, texts, show);
   return { reading: null, worksheets, others: [], ...rowsOf(cells, merges), epoch: from1904 ? 1462 : 0 };
 }
@@ -34,7 +45,7 @@ function firstSheetOf(part: Part) {
   readXml(workbook, (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     // What is hidden is not what somebody sees and gives.
-    if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
+    if (name !== 'sheet' || HIDDEN.test(attributes.state ?? '')) return;
     worksheets.push(tidy(attributes.name ?? ''));
     id ??= attributes['r:id'] ?? attributes.id;
   });
@@ -42,14 +53,14 @@ function firstSheetOf(part: Part) {
     if (name === 'Relationship') targets.set(Id, Target);
   });
   const target = targets.get(id ?? '');
-  if (target === undefined) throw new UnreadableSheet('The workbook has no sheet.');
+  if (target === undefined) throw new UnreadableSheet('The workbook has no sheet that can be seen.');
   return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, worksheets, from1904 };
 }
 
-/** The text of a cell as it is kept. */
+/** The text of a cell as it is kept. What XML has no sign for, as the end of a line, workbooks write by its number: `_x000D_`. */
 function cellText(written: string): string {
   if (written.length > LONGEST_CELL) throw new UnreadableSheet('A cell is too long.');
-  return tidy(written);
+  return tidy(written.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
 }
 
 /** The texts that cells share; how they are to be pronounced is no part of them. */
@@ -105,9 +116,9 @@ function cellsIn(xml: string, texts: readonly string[], show: Show) {
       if (name === 'v') cell.value += text;
       else if (name === 't' && !phonetic) cell.inline += text;
       else if (name === 'rPh') phonetic = false;
-      else if (name === 'c' && row < MAX_ROWS && column < MAX_COLUMNS)
+      else if (name === 'c' && row < MOST_ROWS && column < MAX_COLUMNS)
         (cells[row] ??= [])[column] = { text: textOf(cell, texts, show), isError: cell.type === 'e' };
-      else if (name === 'row' && row >= MAX_ROWS) throw new UnreadableSheet('The sheet has too many rows.');
+      else if (name === 'row' && row >= MOST_ROWS) throw new SheetTooLarge('rows');
     },
   );
   return { cells, merges };
@@ -145,7 +156,8 @@ function rowsOf(cells: readonly (readonly Found[] | undefined)[], merges: readon
     const merged = [...here.keys()];
     const width = Math.max(found?.length ?? 0, ...merged.map((column) => column + 1));
     count += width;
-    if (count > MAX_CELLS) throw tooManyCells();
+    // Those that are left out between others count as well, and those that are merged with the one above.
+    if (count > MOST_CELLS) throw new SheetTooLarge('cells');
     const texts = Array.from({ length: width }, (_, column) => {
       const one = cells[here.get(column) ?? position]?.[column];
       if (one?.isError === true) problems.push({ code: 'ERROR_VALUE', row: position + 1, column, written: one.text });
@@ -156,15 +168,13 @@ function rowsOf(cells: readonly (readonly Found[] | undefined)[], merges: readon
   return { rows, problems };
 }
 
-const tooManyCells = (): UnreadableSheet => new UnreadableSheet('The sheet has too many cells.');
-
 /** For each row the columns that are merged with a row above, and which. */
 function mergedFrom(merges: readonly Range[], length: number): readonly (Map<number, number> | undefined)[] {
   const above: Map<number, number>[] = [];
   let count = 0;
   for (const { column, first, last } of merges)
     for (let row = first + 1; row <= Math.min(last, length - 1); row += 1) {
-      if (++count > MAX_CELLS) throw tooManyCells();
+      if (++count > MOST_CELLS) throw new SheetTooLarge('cells');
       (above[row] ??= new Map()).set(column, first);
     }
   return above;

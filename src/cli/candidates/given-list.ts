@@ -49,7 +49,10 @@ export async function openList(path: string, options: ListOptions): Promise<Give
 }
 
 async function readList(path: string, options: ListOptions): Promise<GivenList> {
-  const { size } = await stat(path);
+  const found = await stat(path);
+  // A pipe may never end, and is read more than once here.
+  if (!found.isFile()) throw new Failure(`\`${path}\` is no file. Save the list as a file, and name that.`);
+  const { size } = found;
   const file = await open(path);
   try {
     const start = new Uint8Array(Math.min(size, AT_ONCE));
