@@ -1,9 +1,8 @@
 /** `registry verify-candidates` on long lists and hostile files: in bounded memory, whatever is in them. */
-import { once } from 'node:events';
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDeflateRaw } from 'node:zlib';
 import { drawn, listOf } from '../support/candidate-lists';
+import { hostileSheet } from '../support/hostile-sheets';
 import { registry, type Outcome } from '../support/programs';
 import { temporaryFolder } from '../support/registry';
 
@@ -49,77 +48,21 @@ describe('memory', () => {
   });
 
   it.each([
-    ['a million cells of rubbish', () => rubbish(), /has to be said first|cannot be read/],
-    ['a zip bomb', () => bomb(1 << 30), /too large/],
-    ['a zip bomb that says that it is small', () => bomb(1_000), /cannot be read as a sheet/],
-    ['a line of 1 GiB', () => longLine(), /cannot be read as a sheet/],
-    ['a document that is no sheet', () => Promise.resolve(Buffer.from('%PDF-1.7 …')), /cannot be read as a sheet/],
-    [
-      'rows that never close their quotation marks',
-      () => Promise.resolve(Buffer.from(`Candidate,Certificate\n${'"a,b\n'.repeat(20_000)}`)),
-      /quotation marks/,
-    ],
-  ])('is bounded for %s, which is refused', async (name, make, expected) => {
-    const path = at(`${name.replaceAll(' ', '-')}.csv`);
-    const bytes = await make();
-    if (typeof bytes !== 'string') writeFileSync(path, bytes);
-    const outcome = await measured(typeof bytes === 'string' ? bytes : path, '--post', 'gem-setter', '--region', 'HK');
+    ['rubbish', /has to be said first|cannot be read/],
+    ['bomb', /too large/],
+    ['smallBomb', /cannot be read as a sheet/],
+    ['longLine', /cannot be read as a sheet/],
+    ['endless', /`\/dev\/zero` is no file\./],
+    ['document', /cannot be read as a sheet/],
+    ['openQuotes', /quotation marks/],
+    ['manyRows', /more than 100000 rows\. Give it in parts/],
+    ['manyCells', /more than 2000000 cells\. Give it in parts/],
+  ] as const)('is bounded for what is refused: %s', async (name, expected) => {
+    const path = await hostileSheet(name, folder, 'Candidate,Certificate');
+    const outcome = await measured(path, '--post', 'gem-setter', '--region', 'HK');
     expect([outcome.status, outcome.out]).toEqual([1, '']);
     expect(outcome.err).toMatch(expected);
     expect(outcome.err).not.toMatch(/\bat .*\.js:/);
     expect(peakOf(outcome) - idle).toBeLessThan(384);
   });
 });
-
-const rubbish = (): Promise<Buffer> =>
-  Promise.resolve(
-    Buffer.from(
-      Array.from({ length: 20_000 }, (_, row) =>
-        Array.from({ length: 50 }, (__, cell) => (((row * 50 + cell) * 2_654_435_761) % 1e9).toString(36)).join(),
-      ).join('\n'),
-    ),
-  );
-
-/** A file that takes no room on the disk. */
-function longLine(): Promise<string> {
-  const path = at('line.csv');
-  writeFileSync(path, `Candidate,Certificate\n${'a'.repeat(8_000_000)}`);
-  const file = openSync(path, 'r+');
-  ftruncateSync(file, 1 << 30);
-  closeSync(file);
-  return Promise.resolve(path);
-}
-
-/** A workbook of 1 GiB of blanks. @param said the size that it says it has */
-async function bomb(said: number): Promise<Buffer> {
-  const deflate = createDeflateRaw({ level: 1 });
-  const pieces: Buffer[] = [];
-  deflate.on('data', (piece: Buffer) => pieces.push(piece));
-  const blanks = Buffer.alloc(1 << 24, ' ');
-  for (let count = 0; count < 64; count += 1) if (!deflate.write(blanks)) await once(deflate, 'drain');
-  deflate.end();
-  await once(deflate, 'end');
-  const data = Buffer.concat(pieces);
-  const name = Buffer.from('xl/workbook.xml');
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  for (const [header, from] of [
-    [local, 4],
-    [central, 6],
-  ] as const) {
-    header.writeUInt16LE(20, from);
-    header.writeUInt16LE(8, from + 4);
-    header.writeUInt32LE(data.length, from + 14);
-    header.writeUInt32LE(said, from + 18);
-    header.writeUInt16LE(name.length, from + 22);
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length + name.length, 12);
-  end.writeUInt32LE(local.length + name.length + data.length, 16);
-  return Buffer.concat([local, name, data, central, name, end]);
-}

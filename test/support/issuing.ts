@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { inherited } from './clock.mjs';
 import { temporaryFolder } from './registry';
 import { startService, type RunningService } from './service';
+import { ON_A_TERMINAL } from './terminal';
 
 const PROGRAM = join(__dirname, '../../dist/src/cli/registry.js');
 
@@ -62,10 +63,19 @@ export class Issuing {
     return path;
   }
 
-  started(path: string, options: readonly string[] = [], { url = this.service.url, as = this.token } = {}) {
+  /** @param terminal whether what it prints on standard error is seen on one */
+  started(
+    path: string,
+    options: readonly string[] = [],
+    { url = this.service.url, as = this.token, terminal = false } = {},
+  ) {
     const child = spawn(process.execPath, [PROGRAM, 'issued', 'register', path, '--service', url, ...options], {
       cwd: this.writable,
-      env: { ...inherited(), REGISTRY_TOKEN: as, HOME: this.writable, TMPDIR: this.writable },
+      env: {
+        ...inherited(),
+        ...(terminal && ON_A_TERMINAL),
+        ...{ REGISTRY_TOKEN: as, HOME: this.writable, TMPDIR: this.writable },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const ended = once(child, 'close') as Promise<[number | null]>;
