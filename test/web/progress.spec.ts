@@ -57,7 +57,7 @@ describeInBrowser('how far a run is', () => {
     // What is announced is a change within one region.
     expect(await page.evaluate('window.regions.size')).toBe(1);
     const bar = page.getByRole('progressbar', { name: 'All 1,000 answered.' });
-    expect(await bar.evaluate('(one) => one.position')).toBe(1);
+    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['1000', '1000']);
     expect(await axe()).toEqual([]);
     await close();
   });
@@ -77,10 +77,9 @@ describeInBrowser('how far a run is', () => {
     const phases = ['rows checked…', 'certificates registered…'].map((phase) =>
       shown.filter(({ said }) => said.endsWith(phase)),
     );
-    expect(phases.map((phase) => phase.map(({ value }) => value))).toEqual([
-      [0, 1_000, 2_000, 2_100],
-      [0, 1_000, 2_000, 2_100],
-    ]);
+    // The end of each is the beginning of what comes after it.
+    const values = [0, 1_000, 2_000];
+    expect(phases.map((phase) => phase.map(({ value }) => value))).toEqual([values, values]);
     for (const { value, max, said } of phases.flat()) {
       expect(max).toBe(2_100);
       expect(said).toContain(`${value.toLocaleString('en')} of 2,100 `);
