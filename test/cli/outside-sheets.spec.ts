@@ -10,9 +10,9 @@ import { temporaryFolder } from '../support/registry';
 const folder = temporaryFolder();
 
 /** As they are built: they load the reader of sheets when there is one. */
-const built = (module: string): unknown => require(join(__dirname, '../../dist/src/cli', module));
-const { openList } = built('candidates/given-list.js') as typeof GivenList;
-const { readIssuedSheet } = built('issued-sheet.js') as typeof IssuedSheet;
+const built = <T>(module: string): T => jest.requireActual<T>(join(__dirname, '../../dist/src/cli', module));
+const { openList } = built<typeof GivenList>('candidates/given-list.js');
+const { readIssuedSheet } = built<typeof IssuedSheet>('issued-sheet.js');
 
 /** Sheets with rows below headings, by where the headings are: what is above them is a remark. */
 const HEADING_ROWS: Readonly<Record<string, number>> = {

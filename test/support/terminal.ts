@@ -1,5 +1,6 @@
 /** A terminal for programs that a test starts, and what was to be seen on it. */
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The environment of a program whose standard error is a terminal. */
 export const ON_A_TERMINAL = { NODE_OPTIONS: `--require ${join(__dirname, 'on-a-terminal.cjs')}` };
@@ -10,11 +11,15 @@ export const drawnBars = (err: string, what: string): readonly (readonly [number
     .filter(([, , , counted]) => counted === what)
     .map(([, done, all]) => [Number(done), Number(all)]);
 
+const ESCAPE = String.fromCharCode(27);
+/** Goes to the beginning of the line, or clears it. */
+const CLEARED = new RegExp(`${ESCAPE}\\[(?:[02]?K|[01]G)`);
+
 /** What stays on the terminal: lines that were cleared do not. */
 export const leftOn = (err: string): string =>
-  err
-    .split('\n')
-    .map((line) => line.split(/\u001b\[(?:[02]?K|1G|0G)/).at(-1)!)
-    .join('\n')
-    // eslint-disable-next-line no-control-regex -- a terminal is spoken to by these
-    .replace(/\u001b\[[?\d]*[a-zA-Z]/g, '');
+  stripVTControlCharacters(
+    err
+      .split('\n')
+      .map((line) => line.split(CLEARED).at(-1)!)
+      .join('\n'),
+  );
