@@ -93,6 +93,18 @@ export const EXPECTED = {
     'zh-Hans': '一项来源：`{"title"}`',
     pt: 'uma fonte: `{"title"}`',
   },
+  contact: {
+    en: 'a contact with `address`, `telephone`, `email` or `website`',
+    'zh-Hant': '一項聯絡方式（`address`、`telephone`、`email` 或 `website`）',
+    'zh-Hans': '一项联系方式（`address`、`telephone`、`email` 或 `website`）',
+    pt: 'um contacto com `address`, `telephone`, `email` ou `website`',
+  },
+  review: {
+    en: 'how to have a decision reviewed: `{"text"}`',
+    'zh-Hant': '申請覆核的方法：`{"text"}`',
+    'zh-Hans': '申请复核的方法：`{"text"}`',
+    pt: 'como pedir a revisão de uma decisão: `{"text"}`',
+  },
   member: {
     en: 'a member: `{"body", "role"}`',
     'zh-Hant': '一名成員：`{"body", "role"}`',

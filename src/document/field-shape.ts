@@ -14,6 +14,10 @@ export type Shape =
   /** A text; `most`: how many characters it may have. */
   | { readonly is: 'string'; readonly most: number }
   | { readonly is: 'link' }
+  /** A telephone number from anywhere: `+`, and 7 to 15 digits with the country code. */
+  | { readonly is: 'telephone' }
+  /** An e-mail address. */
+  | { readonly is: 'email' }
   /** A DID, a URL or another URI. */
   | { readonly is: 'uri' }
   /** A key, or a part of one, in base64url or base58. */
@@ -37,7 +41,7 @@ export interface ObjectShape {
   readonly expected: keyof typeof EXPECTED;
   readonly fields: Readonly<Record<string, FieldShape>>;
   /** What is checked of it beyond its fields. */
-  readonly role?: 'period' | 'level' | 'condition' | 'publicKey';
+  readonly role?: 'period' | 'level' | 'condition' | 'publicKey' | 'contact';
   /** At least one field has to be given. */
   readonly nonEmpty?: true;
 }

@@ -117,6 +117,28 @@ const source: ObjectShape = {
   fields: { title: required(string), url: { is: 'link' }, note: string },
 };
 
+const contact: ObjectShape = {
+  is: 'object',
+  type: 'Contact',
+  role: 'contact',
+  expected: 'contact',
+  fields: {
+    name,
+    address: text,
+    telephone: { is: 'telephone' },
+    email: { is: 'email' },
+    website: { is: 'link' },
+    openingHours: text,
+    regions: codesOf('regions'),
+  },
+};
+const review: ObjectShape = {
+  is: 'object',
+  type: 'Review',
+  expected: 'review',
+  fields: { text: required(text), website: { is: 'link' }, days: whole(1) },
+};
+
 const member: ObjectShape = {
   is: 'object',
   type: 'Member',
@@ -236,6 +258,8 @@ export const RECORDS: Readonly<Record<RecordType, ObjectShape>> = {
     kinds: required(enumList(BODY_KINDS)),
     region: referenceTo('regions'),
     website: { is: 'link' },
+    contacts: { is: 'list', of: contact, unique: true },
+    review,
   }),
   certificates: record('Certificate', {
     name: required(name),

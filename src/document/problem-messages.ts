@@ -133,6 +133,13 @@ const RECORD_MESSAGES = messages({
     'zh-Hans': '缺少 `{field}`。此项必须填写。',
     pt: 'Falta `{field}`. Tem de ser indicado.',
   },
+  'MISSING.contact': {
+    en: 'A contact must say how to reach the office: by `address`, `telephone`, `email` or `website`.',
+    'zh-Hant': '聯絡方式須填寫地址（`address`）、電話（`telephone`）、電郵（`email`）或網址（`website`）其中至少一項。',
+    'zh-Hans':
+      '联系方式须填写地址（`address`）、电话（`telephone`）、电子邮箱（`email`）或网址（`website`）中的至少一项。',
+    pt: 'Um contacto tem de dizer como se chega ao serviço: morada (`address`), telefone (`telephone`), correio eletrónico (`email`) ou página (`website`).',
+  },
   'MISSING.years': {
     en: 'A condition of kind `EXPERIENCE` must say how many `years`.',
     'zh-Hant': '從業經驗條件（`EXPERIENCE`）須填寫年數（`years`）。',

@@ -2,8 +2,8 @@
 import { AWARDED_WITHIN, RECORD_TYPES } from '../recognition';
 import { CURRENCIES } from './currencies';
 import { NEEDS, RECORDS, type Shape, type ObjectShape } from './fields';
-import { CODE, KEY_PART, TAG } from './shape';
-import { LINK, LONGEST, URI } from './text';
+import { CODE, KEY_PART, MEANS_OF_CONTACT, TAG } from './shape';
+import { EMAIL, LINK, LONGEST, TELEPHONE, URI } from './text';
 
 /** A day that there is: the 29th of February in leap years alone. */
 const DAY =
@@ -23,6 +23,7 @@ const REFUSED: Readonly<Record<string, object>> = {
     ],
     not: { required: ['code'], properties: { code: { type: 'string', pattern: `^${AWARDED_WITHIN}` } } },
   },
+  Contact: { anyOf: MEANS_OF_CONTACT.map((field) => ({ required: [field] })) },
   // One of the two.
   IssuerKey: { oneOf: [{ required: ['publicKeyMultibase'] }, { required: ['publicKeyJwk'] }] },
   // Credited units make an equivalence partial, and what is partial is not mutual.
@@ -66,6 +67,10 @@ function schemaOf(shape: Shape): object {
       return { type: 'string', pattern: TEXT, maxLength: shape.most };
     case 'link':
       return { type: 'string', pattern: LINK.source, maxLength: LONGEST.link };
+    case 'telephone':
+      return { type: 'string', pattern: TELEPHONE.source, maxLength: LONGEST.telephone };
+    case 'email':
+      return { type: 'string', pattern: EMAIL.source, maxLength: LONGEST.email };
     case 'uri':
       return { type: 'string', pattern: URI.source, maxLength: LONGEST.link };
     case 'keyPart':

@@ -8,13 +8,16 @@ import { EXPECTED, EXPECTED_NUMBER } from './expected';
 import { excerpt, type Path, type Problems } from './problem';
 import type { ProblemKey } from './problem-messages';
 import { PRIVATE_MEMBERS } from './key-parts';
-import { linkFlaws, textFlaws, uriFlaws, type TextFlaw } from './text';
+import { emailFlaws, linkFlaws, telephoneFlaws, textFlaws, uriFlaws, type TextFlaw } from './text';
 
 export const CODE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 /** In base64url; base58 is a part of it. */
 export const KEY_PART = /^[A-Za-z0-9_-]+$/;
 /** A language of ISO 639 with whatever narrows it down. */
 export const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** What a contact is reached by: it has one of these at least. */
+export const MEANS_OF_CONTACT = ['address', 'telephone', 'email', 'website'] as const;
 
 /** The same for the same word or object, whatever the order of its fields. */
 const keyOf = (item: unknown): unknown =>
@@ -87,6 +90,8 @@ export class ShapeCheck {
       case 'tag':
       case 'string':
       case 'link':
+      case 'telephone':
+      case 'email':
       case 'uri':
       case 'keyPart':
       case 'day':
@@ -116,6 +121,10 @@ export class ShapeCheck {
         return this.flaws(value, textFlaws(value, shape.most));
       case 'link':
         return this.flaws(value, linkFlaws(value));
+      case 'telephone':
+        return this.flaws(value, telephoneFlaws(value));
+      case 'email':
+        return this.flaws(value, emailFlaws(value));
       case 'uri':
         return this.flaws(value, uriFlaws(value));
       case 'keyPart':
@@ -195,6 +204,8 @@ export class ShapeCheck {
       this.report('EMPTY.object', value, { expected: EXPECTED[shape.expected] });
     if (shape.role === 'period') this.period(given);
     if (shape.role === 'condition') this.condition(given);
+    if (shape.role === 'contact' && !MEANS_OF_CONTACT.some((field) => field in given))
+      this.report('MISSING.contact', value);
   }
 
   /** Returns the field that it suggested. */

@@ -14,6 +14,20 @@ export const TEXT_MESSAGES = messages({
     'zh-Hans': '{value} 中没有任何可见的文字。请填写，或略去此项。',
     pt: 'Nada de {value} se vê. Escreva alguma coisa ou deixe o campo de fora.',
   },
+  MALFORMED_EMAIL: {
+    en: '{value} is not an e-mail address. Write one as `office@example.org`, without spaces.',
+    'zh-Hant': '{value} 不是電郵地址。請寫作 `office@example.org`，不含空格。',
+    'zh-Hans': '{value} 不是电子邮箱地址。请写作 `office@example.org`，不含空格。',
+    pt: '{value} não é um endereço de correio eletrónico. Escreva-o como `office@example.org`, sem espaços.',
+  },
+  MALFORMED_TELEPHONE: {
+    en: '{value} is not a telephone number that can be dialled from abroad. Write `+`, the country code and the number, as `+853 0000 0000`: 7 to 15 digits, grouped by single spaces, hyphens or round brackets.',
+    'zh-Hant':
+      '{value} 不是可從外地撥打的電話號碼。請寫 `+`、國家或地區號碼及電話號碼，如 `+853 0000 0000`：共 7 至 15 個數字，可用單個空格、連字號或半形括號分組。',
+    'zh-Hans':
+      '{value} 不是可从境外拨打的电话号码。请写 `+`、国家或地区代码和电话号码，如 `+853 0000 0000`：共 7 至 15 位数字，可用单个空格、连字符或半角括号分组。',
+    pt: '{value} não é um número de telefone que se possa marcar do estrangeiro. Escreva `+`, o indicativo do país e o número, como `+853 0000 0000`: de 7 a 15 algarismos, em grupos separados por um só espaço, hífen ou parênteses.',
+  },
   MALFORMED_LINK: {
     en: '{value} is not an address. Write one that begins with `https://` or `http://`.',
     'zh-Hant': '{value} 不是網址。請寫以 `https://` 或 `http://` 開首的網址。',

@@ -8,11 +8,16 @@ import type { MessageParameters } from '../language/message';
 import type { TEXT_MESSAGES } from './text-messages';
 
 /** The most characters (code points) that a text may have. */
-export const LONGEST = { name: 300, text: 4_000, link: 2_000 } as const;
+export const LONGEST = { name: 300, text: 4_000, link: 2_000, telephone: 40, email: 254 } as const;
 
 export const LINK = /^https?:\/\/[^\s]+$/;
 /** An absolute URI (RFC 3986), DIDs and URNs among them. */
 export const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
+
+/** `+`, the country code and the number: 7 to 15 digits in groups, as `+853 0000 0000` or `+86 (20) 1234-5678`. */
+export const TELEPHONE = /^(?=(?:[^0-9]*[0-9]){7,15}[^0-9]*$)\+[1-9][0-9]*(?:(?:[ -]|[ -]?\([0-9]+\)[ -]?)[0-9]+)*$/;
+/** Of the characters that a link by `mailto:` has as they are. */
+export const EMAIL = /^[A-Za-z0-9.!$'*+_~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}$/;
 
 /** What is wrong with a text. `parameters` fill its message, together with the text itself as `value`. */
 export interface TextFlaw {
@@ -33,13 +38,21 @@ export function textFlaws(text: string, longest: number): readonly TextFlaw[] {
 }
 
 /** The same for an address. */
-export const linkFlaws = (text: string): readonly TextFlaw[] => addressFlaws(text, LINK, 'MALFORMED_LINK');
+export const linkFlaws = (text: string): readonly TextFlaw[] => formFlaws(text, LINK, 'MALFORMED_LINK', LONGEST.link);
 
 /** The same for a DID, a URL or another URI. */
-export const uriFlaws = (text: string): readonly TextFlaw[] => addressFlaws(text, URI, 'MALFORMED_URI');
+export const uriFlaws = (text: string): readonly TextFlaw[] => formFlaws(text, URI, 'MALFORMED_URI', LONGEST.link);
 
-function addressFlaws(text: string, form: RegExp, key: TextFlaw['key']): readonly TextFlaw[] {
-  const flaws = characterFlaws(text, LONGEST.link);
+/** The same for a telephone number. */
+export const telephoneFlaws = (text: string): readonly TextFlaw[] =>
+  formFlaws(text, TELEPHONE, 'MALFORMED_TELEPHONE', LONGEST.telephone);
+
+/** The same for an e-mail address. */
+export const emailFlaws = (text: string): readonly TextFlaw[] =>
+  formFlaws(text, EMAIL, 'MALFORMED_EMAIL', LONGEST.email);
+
+function formFlaws(text: string, form: RegExp, key: TextFlaw['key'], most: number): readonly TextFlaw[] {
+  const flaws = characterFlaws(text, most);
   return form.test(withoutForbidden(text)) ? flaws : [{ key, parameters: {} }, ...flaws];
 }
 

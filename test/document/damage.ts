@@ -1,4 +1,5 @@
 /** Each way to damage the good document, with the one problem that is then reported. */
+import { BODIES } from './damage-bodies';
 import { KEYS } from './damage-keys';
 import { SUSPENSIONS, type Case, type Document } from './damage-suspensions';
 import { TEXTS } from './damage-texts';
@@ -383,6 +384,7 @@ export const CASES: readonly Case[] = [
   ...TEXTS,
   ...TRAINING,
   ...KEYS,
+  ...BODIES,
 ];
 
 export const level = (code: string): Anything => ({ code, order: 4, name: { en: code } });

@@ -55,6 +55,19 @@ export const goodDocument = () => ({
       kinds: ['AWARDING_BODY'],
       region: 'HK',
       website: 'https://example.org',
+      contacts: [
+        {
+          name: text('Enquiries'),
+          address: { en: '1 Harbour Road', 'zh-Hant': '港灣道1號' },
+          telephone: '+852 0000 0000',
+          email: 'enquiries@example.org',
+          website: 'https://example.org/ask',
+          openingHours: text('Weekdays, 9 to 17'),
+          regions: ['HK'],
+        },
+        { telephone: '+86 (20) 0000-0000' },
+      ],
+      review: { text: text('Write to the Board'), website: 'https://example.org/review', days: 28 },
     },
   ],
   certificates: [

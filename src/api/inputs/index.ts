@@ -99,6 +99,8 @@ function typeOf(shape: Shape): ReturnTypeFuncValue {
       return DateScalar;
     case 'string':
     case 'link':
+    case 'telephone':
+    case 'email':
     case 'uri':
     case 'keyPart':
     case 'currency':

@@ -1,6 +1,7 @@
 /** What the fields of records mean, for who writes them; by name, as one name means one thing throughout the catalogue document. */
 export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   a: 'One of the two levels.',
+  address: 'Its postal address on one line, as it stands on a letter.',
   agreement: 'The code of the agreement it hangs on.',
   agreements: 'The codes of the agreements that it has made, or rests on.',
   amount: 'How much: from 0, with at most two decimals.',
@@ -18,14 +19,18 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   conditions:
     'What is asked for beside the certificate; of what a programme gives the codes of conditions of the register that are satisfied by it.',
   consortium: 'The code of the consortium that it belongs to.',
+  contacts:
+    'Whom to ask: offices, each with an address, a telephone, an e-mail or a website. No name, number or mailbox of a person belongs here.',
   cost: 'What the learner pays; left out: not stated.',
   counts: 'Numbers as they were reported, where members are not named.',
   courses: 'The codes of courses.',
   creditedUnits: 'The units of `to` that it credits; left out: it counts as `to` in full.',
   crv: 'The curve: `Ed25519`, `P-256` or `P-384`; left out with `RSA`.',
   currency: 'Three capital letters of ISO 4217, as `HKD`.',
+  days: 'Within how many days of the decision it is to be asked for: 1 or more.',
   descriptor: 'What somebody at this level knows and can do.',
   e: 'The exponent in base64url, with `RSA` alone.',
+  email: 'Its e-mail address, at most 254 characters: of an office, not of a person.',
   en: 'In English.',
   entry:
     'Routes as of a requirement, any one of which admits, judged for the purpose `TRAINING`; left out: it is open to all.',
@@ -59,12 +64,13 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   months: 'How many whole months it takes, part months rounded up, an examination 0; left out: not stated.',
   mutual: 'Whether it may be read the other way as well.',
   n: 'The modulus in base64url, with `RSA` alone: 2,048 to 8,192 bits.',
-  name: 'Its name: at most 300 characters in each language.',
+  name: 'Its name: at most 300 characters in each language; of a contact the name of the office, or what it is to be asked about.',
   needs: 'What the route asks for, all of it; an empty list asks for no certificate.',
   note: 'What is to be said of the source: at most 4,000 characters.',
   occupationCode: 'The code of the occupation in the national classification.',
   on: 'The day for which it was reported.',
   onward: 'That recognition may be passed on; left out: it may not.',
+  openingHours: 'When it is open.',
   otherNames: 'Synonyms, former names, abbreviations and trade words by which it is found as well.',
   order: 'A whole number; a higher level has a higher one.',
   parent: 'The code of what it lies below.',
@@ -85,8 +91,10 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   reason: 'Why it is refused.',
   referenced: '`true`: a level of another framework counts as well where a level reference ties it to this one.',
   region: 'The code of the region.',
-  regions: "The codes of the regions, with all that lies below; an equivalence that names none has its agreement's.",
+  regions:
+    "The codes of the regions, with all that lies below; an equivalence that names none has its agreement's, and a contact is then for everywhere.",
   regulated: 'Whether the authority decides by law who may do the job; no, if left out.',
+  review: 'How to have a decision of it reviewed.',
   role: 'What it does there.',
   routes: 'The ways to meet it: at least one.',
   source: 'Where it is to be read.',
@@ -95,7 +103,9 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   standing: 'How firm it is; `ILLUSTRATIVE` if left out.',
   state:
     'For a draft that is only looked at (`equivalenceImpact`, `whatIf`): as what it is looked at, `ENDORSED` if left out. An act refuses it: the state of a record changes by acts.',
-  text: 'What it says.',
+  telephone:
+    'Its telephone number as it is dialled from abroad, as `+853 0000 0000`: `+`, then 7 to 15 digits, grouped by single spaces, hyphens or round brackets.',
+  text: 'What it says; of a review what to do, and before whom.',
   suspensions:
     'When it is set aside, in order. For a draft that is only looked at: those of what it would replace, if this and `state` are left out. An act refuses it.',
   title: 'The title; of a source at most 4,000 characters.',
@@ -108,7 +118,8 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   validMonths: 'For how many months it usually is valid.',
   verificationMethod: 'The full id by which signatures name the key, as `did:web:gic.example#key-1`.',
   what: 'What is counted.',
-  website: 'The address of its website, with `https` or `http`: at most 2,000 characters.',
+  website:
+    'The address of its website, with `https` or `http`: at most 2,000 characters; of a contact the page for enquiries, of a review where it is to be read.',
   x: 'The first coordinate in base64url; left out with `RSA`.',
   y: 'The second coordinate in base64url, with `EC` alone.',
   years: 'How many years of practice; with kind `EXPERIENCE`.',
@@ -124,6 +135,8 @@ export const TYPE_TEXTS: Readonly<Record<string, string>> = {
   Certificate: 'A kind of certificate.',
   CertificateIdentifier: 'By what credential files name a certificate.',
   Consortium: 'Schools, enterprises and others that train together.',
+  Contact:
+    'An office that answers enquiries: an office, and no person. It has an `address`, a `telephone`, an `email` or a `website`.',
   Course: 'A course of a curriculum.',
   Condition: 'A condition. One code means one condition throughout the register.',
   Equivalence: 'An equivalence: who holds `from` is treated as holding `to`, or some of its units.',
@@ -150,6 +163,7 @@ export const TYPE_TEXTS: Readonly<Record<string, string>> = {
   Region: 'A place in the tree of regions.',
   ReportedCount: 'A number as it was reported.',
   Requirement: 'What a post asks in a region.',
+  Review: 'How to have a decision of a body reviewed.',
   Route: 'One way to meet a requirement.',
   Skill: 'What somebody in certain posts has to be able to do.',
   Source: 'Where a record is to be read.',

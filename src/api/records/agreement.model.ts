@@ -15,7 +15,8 @@ import { TextField } from '../text-field';
 import { nameIn } from '../names';
 import { CertificateModel } from './certificate.model';
 import { ConditionModel } from './condition.model';
-import { BodyModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel, RecordModel } from './record.model';
 
 @ObjectType('Agreement', {

@@ -3,7 +3,8 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Certificate, CertificateIdentifier, IdentifierType, Period } from '../../recognition';
 import { IdentifierTypeEnum } from '../enums';
 import { PlacementModel } from './framework.model';
-import { BodyModel, FieldModel, RegionModel, UnitModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { FieldModel, RegionModel, UnitModel } from './reference-data.model';
 import { NamedRecordModel, PeriodModel } from './record.model';
 
 @ObjectType('CertificateIdentifier', { description: 'By what credential files name a certificate.' })

@@ -19,7 +19,8 @@ import { CodeScalar, DateScalar } from '../scalars';
 import { TextField, TextsField } from '../text-field';
 import { AgreementModel } from './agreement.model';
 import { NamedRecordModel, PeriodModel, view } from './record.model';
-import { BodyModel, FieldModel, RegionModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { FieldModel, RegionModel } from './reference-data.model';
 
 @ObjectType('ConsortiumMember', { description: 'A member of a consortium.' })
 export class MemberModel {

@@ -6,12 +6,14 @@ import { ConsortiumModel } from './consortium.model';
 import { FrameworkModel, LevelReferenceModel } from './framework.model';
 import { IssuerKeyModel } from './issuer-key.model';
 import { OpeningModel, ProgrammeModel } from './programme.model';
-import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { RecordModel } from './record.model';
 import { RequirementModel } from './requirement.model';
 import { CourseModel, PostGroupModel, SkillModel } from './training.model';
 
 export * from './agreement.model';
+export * from './body.model';
 export * from './certificate.model';
 export * from './condition.model';
 export * from './consortium.model';

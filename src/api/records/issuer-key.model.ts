@@ -2,7 +2,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { IssuerKey, Period, PublicKeyJwk } from '../../recognition';
 import { PeriodModel, RecordModel } from './record.model';
-import { BodyModel } from './reference-data.model';
+import { BodyModel } from './body.model';
 
 @ObjectType('PublicKeyJwk', { description: 'A public key as JWK (RFC 7517); numbers are in base64url.' })
 export class PublicKeyJwkModel {

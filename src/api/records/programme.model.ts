@@ -7,7 +7,8 @@ import { ConditionModel, conditionsOf } from './condition.model';
 import { ConsortiumModel } from './consortium.model';
 import { PlacementModel } from './framework.model';
 import { NamedRecordModel, PeriodModel } from './record.model';
-import { BodyModel, FieldModel, RegionModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { FieldModel, RegionModel } from './reference-data.model';
 import { RouteModel } from './requirement.model';
 import { CourseModel } from './training.model';
 

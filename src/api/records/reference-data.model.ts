@@ -1,7 +1,6 @@
-/** The reference data that other records name: regions, fields, units, bodies, posts. */
+/** The reference data that other records name: regions, fields, units, posts. */
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Body, BodyKind, Code, Field as FieldOfWork, Post, Region, Unit } from '../../recognition';
-import { BodyKindEnum } from '../enums';
+import type { Code, Field as FieldOfWork, Post, Region, Unit } from '../../recognition';
 import { CodeScalar } from '../scalars';
 import { NamedRecordModel } from './record.model';
 
@@ -49,27 +48,6 @@ export class UnitModel extends NamedRecordModel<Unit> {
   @Field(() => FieldModel, { nullable: true, description: 'The field of work it belongs to.' })
   get field(): FieldModel | null {
     return this.optional('fields', FieldModel, this.record.field);
-  }
-}
-
-@ObjectType('Body', {
-  implements: () => [NamedRecordModel],
-  description: 'An awarding body, a competent authority, a school, an employer …',
-})
-export class BodyModel extends NamedRecordModel<Body> {
-  @Field(() => [BodyKindEnum], { description: 'What it does.' })
-  get kinds(): readonly BodyKind[] {
-    return this.record.kinds;
-  }
-
-  @Field(() => RegionModel, { nullable: true, description: 'Where it is at home.' })
-  get region(): RegionModel | null {
-    return this.optional('regions', RegionModel, this.record.region);
-  }
-
-  @Field(() => String, { nullable: true, description: 'Its address on the web.' })
-  get website(): string | undefined {
-    return this.record.website;
   }
 }
 

@@ -18,7 +18,8 @@ import { CodeScalar } from '../scalars';
 import { CertificateModel } from './certificate.model';
 import { ConditionModel } from './condition.model';
 import { FrameworkModel, LevelModel, levelOf } from './framework.model';
-import { BodyModel, FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
+import { BodyModel } from './body.model';
+import { FieldModel, PostModel, RegionModel, UnitModel } from './reference-data.model';
 import { PeriodModel, RecordModel, view, views } from './record.model';
 
 @ObjectType('CertificateNeed', {

@@ -15,9 +15,11 @@ import type {
   Suspension,
   Text,
 } from './record-parts';
+import type { Contact, Review } from './contact';
 import type { CertificateIdentifier, IssuerKey } from './issuer-key';
 import type { Consortium, Course, Opening, PostGroup, Programme, Skill } from './training';
 
+export * from './contact';
 export * from './issuer-key';
 export * from './record-parts';
 export * from './training';
@@ -63,6 +65,8 @@ export interface Body extends Recorded {
   readonly kinds: readonly BodyKind[];
   readonly region?: Code;
   readonly website?: string;
+  readonly contacts?: readonly Contact[];
+  readonly review?: Review;
 }
 
 export interface Certificate extends Recorded {

@@ -196,6 +196,8 @@ function readCell(cell: string, shape: Shape, key: string, answers: SheetAnswers
     case 'level':
     case 'line':
     case 'link':
+    case 'telephone':
+    case 'email':
     case 'readOnly':
     case 'text':
       return cell;

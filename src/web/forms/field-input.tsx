@@ -1,6 +1,7 @@
 /** One field of a form, whatever its shape. */
 import { useId, type ReactNode } from 'react';
 import { textIn, useLanguage, useText } from '../language/language';
+import type { Text } from '../language/languages';
 import { DayInWords } from '../parts/day-in-words';
 import { NumberInput } from '../parts/number-input';
 import { RecordPicker } from '../parts/record-picker';
@@ -15,7 +16,7 @@ import { texts } from './texts';
 export function FieldInput(props: FieldInputProps) {
   const { language } = useLanguage();
   const t = useText(texts);
-  const { label, shape, required, path, value, onChange, problems, fixed = false } = props;
+  const { label, help, shape, required, path, value, onChange, problems, fixed = false } = props;
   const here = problemsAt(problems, path);
   const name = required === true ? textIn(language, label) : t('optional', { name: textIn(language, label) });
   switch (shape.is) {
@@ -23,19 +24,19 @@ export function FieldInput(props: FieldInputProps) {
       return null;
     case 'text':
       return (
-        <Fieldset name={name} problems={here}>
+        <Fieldset name={name} help={help} problems={here}>
           <TextInput {...props} />
         </Fieldset>
       );
     case 'list':
       return (
-        <Fieldset name={name} problems={here}>
+        <Fieldset name={name} help={help} problems={here}>
           <ListInput {...props} Field={FieldInput} of={shape.of} name={textIn(language, label)} />
         </Fieldset>
       );
     case 'group':
       return (
-        <Fieldset name={name} problems={here}>
+        <Fieldset name={name} help={help} problems={here}>
           <GroupInput {...props} Field={FieldInput} fields={shape.fields} kinds={shape.kinds} />
         </Fieldset>
       );
@@ -90,6 +91,8 @@ export function FieldInput(props: FieldInputProps) {
       );
     case 'line':
     case 'link':
+    case 'telephone':
+    case 'email':
     case 'code':
     case 'day':
       return <Line {...props} name={name} here={here} />;
@@ -112,9 +115,11 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
-const INPUTS: Partial<Record<Shape['is'], { readonly type: string; readonly inputMode?: 'url' }>> = {
+const INPUTS: Partial<Record<Shape['is'], { readonly type: string; readonly inputMode?: 'url' | 'tel' | 'email' }>> = {
   day: { type: 'date' },
   link: { type: 'url', inputMode: 'url' },
+  telephone: { type: 'tel', inputMode: 'tel' },
+  email: { type: 'email', inputMode: 'email' },
 };
 
 interface LineProps extends FieldInputProps {
@@ -173,14 +178,22 @@ function TextInput({ value, onChange, path, problems }: FieldInputProps) {
 
 interface FieldsetProps {
   readonly name: string;
+  readonly help: Text | undefined;
   readonly problems: readonly string[];
   readonly children: ReactNode;
 }
 
-function Fieldset({ name, problems, children }: FieldsetProps) {
+function Fieldset({ name, help, problems, children }: FieldsetProps) {
+  const { language } = useLanguage();
+  const id = useId();
   return (
-    <fieldset className="inset stack">
+    <fieldset className="inset stack" aria-describedby={help === undefined ? undefined : id}>
       <legend className="label">{name}</legend>
+      {help !== undefined && (
+        <p id={id} className="small quiet">
+          {textIn(language, help)}
+        </p>
+      )}
       <Problems of={problems} />
       {children}
     </fieldset>

@@ -50,6 +50,8 @@ function flawsOf(value: unknown, shape: Shape, path: string): readonly FlawAt[] 
     case 'flag':
     case 'line':
     case 'link':
+    case 'telephone':
+    case 'email':
     case 'one':
     case 'readOnly':
     case 'text':

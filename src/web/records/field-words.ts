@@ -35,6 +35,38 @@ export const FIELD_WORDS = {
   kinds: { en: 'What it is', zhHant: '機構類別', zhHans: '机构类别', pt: 'O que é' },
   kind: { en: 'Kind', zhHant: '類別', zhHans: '类别', pt: 'Tipo' },
   website: { en: 'Website', zhHant: '網站', zhHans: '网站', pt: 'Sítio na Internet' },
+  contacts: { en: 'Whom to ask', zhHant: '查詢', zhHans: '咨询', pt: 'A quem perguntar' },
+  office: {
+    en: 'Office, or what it is to be asked about',
+    zhHant: '部門或查詢事項',
+    zhHans: '部门或咨询事项',
+    pt: 'Serviço, ou assunto',
+  },
+  telephone: { en: 'Telephone', zhHant: '電話', zhHans: '电话', pt: 'Telefone' },
+  email: { en: 'E-mail', zhHant: '電郵', zhHans: '电子邮箱', pt: 'Correio eletrónico' },
+  enquiriesPage: { en: 'Page for enquiries', zhHant: '查詢網頁', zhHans: '咨询网页', pt: 'Página para perguntas' },
+  address: { en: 'Address', zhHant: '地址', zhHans: '地址', pt: 'Morada' },
+  openingHours: { en: 'Opening hours', zhHant: '辦公時間', zhHans: '办公时间', pt: 'Horário' },
+  forRegions: {
+    en: 'For these regions (none: everywhere)',
+    zhHant: '適用地區（不填即所有地區）',
+    zhHans: '适用地区（不填即所有地区）',
+    pt: 'Para estas regiões (nenhuma: todas)',
+  },
+  review: {
+    en: 'How to have a decision reviewed',
+    zhHant: '如何申請覆核決定',
+    zhHans: '如何申请复核决定',
+    pt: 'Como pedir a revisão de uma decisão',
+  },
+  reviewText: { en: 'What to do', zhHant: '辦法', zhHans: '办法', pt: 'O que fazer' },
+  reviewDays: {
+    en: 'Within how many days of the decision',
+    zhHant: '期限（決定後日數）',
+    zhHans: '期限（决定后天数）',
+    pt: 'Prazo, em dias a contar da decisão',
+  },
+  reviewPage: { en: 'Where it is to be read', zhHant: '說明網頁', zhHans: '说明网页', pt: 'Onde se lê' },
   body: { en: 'Awarding body', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade certificadora' },
   units: { en: 'Units of competence', zhHant: '能力單元', zhHans: '能力单元', pt: 'Unidades de competência' },
   placements: { en: 'Placed at', zhHant: '所屬級別', zhHans: '所属级别', pt: 'Situa-se em' },
@@ -237,3 +269,12 @@ export const FIELD_WORDS = {
   url: { en: 'Address', zhHant: '網址', zhHans: '网址', pt: 'Endereço' },
   note: { en: 'Note', zhHant: '備註', zhHans: '备注', pt: 'Nota' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export const OFFICES_ALONE: Text = {
+  en: 'Offices only: no name, direct line or personal mailbox of a person belongs here. Write telephone numbers as they are dialled from abroad, with + and the country code.',
+  zhHant:
+    '只填部門：請勿填寫任何人的姓名、直線電話或個人電郵。電話請按從外地撥打的方式填寫，以 + 及國家或地區號碼開首。',
+  zhHans:
+    '只填部门：请勿填写任何人的姓名、直拨电话或个人邮箱。电话请按从境外拨打的方式填写，以 + 和国家或地区代码开头。',
+  pt: 'Só serviços: não se indica o nome, a linha direta nem o correio pessoal de ninguém. Escreva os telefones como se marcam do estrangeiro, com + e o indicativo do país.',
+};

@@ -1,10 +1,10 @@
 /** What each type of record consists of, in order: its facts, its forms and its changes are all shown by this table. */
 import type * as inputs from '../graphql/graphql';
 import type { RecordType } from '../graphql/graphql';
-import type { Text } from '../language/languages';
 import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
-import { FIELD_WORDS } from './field-words';
+import { FIELD_WORDS, OFFICES_ALONE } from './field-words';
+import type { Fields, FieldShape, Shape } from './shape';
 import {
   BASE_KINDS,
   BODY_KINDS,
@@ -19,33 +19,8 @@ import {
   STATES,
 } from './words';
 
-export type Shape =
-  /** A text in up to four languages. */
-  | { readonly is: 'text' }
-  | { readonly is: 'line' }
-  | { readonly is: 'link' }
-  | { readonly is: 'code' }
-  | { readonly is: 'day' }
-  | { readonly is: 'flag' }
-  | { readonly is: 'number'; readonly whole: boolean }
-  | { readonly is: 'one'; readonly of: Readonly<Record<string, Text>> }
-  | { readonly is: 'record'; readonly type: NamedType }
-  /** A level of the framework beside it. */
-  | { readonly is: 'level' }
-  /** Comes about by acts: it is shown, and never written. */
-  | { readonly is: 'readOnly'; readonly of: Shape }
-  | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
-
-/** The kinds of a group, each with the fields it has: distinguished by the first of them. */
-export type Kinds = Readonly<Record<string, { readonly label: Text; readonly fields: readonly string[] }>>;
-
-export interface FieldShape {
-  readonly label: Text;
-  readonly shape: Shape;
-  readonly required?: true;
-}
-export type Fields = Readonly<Record<string, FieldShape>>;
+export { fieldsOf, kindOf } from './shape';
+export type { Fields, FieldShape, Kinds, Shape } from './shape';
 
 type Words = keyof typeof FIELD_WORDS;
 /** The type is checked against the schema: no field of an input is left out. */
@@ -155,11 +130,27 @@ const LEVEL_REFERENCE: FieldsOf<inputs.LevelReferenceInput> = {
   period: field('period', period),
   ...foot,
 };
+const contact = group<inputs.ContactInput>({
+  name: field('office', text),
+  telephone: field('telephone', { is: 'telephone' }),
+  email: field('email', { is: 'email' }),
+  website: field('enquiriesPage', link),
+  address: field('address', text),
+  openingHours: field('openingHours', text),
+  regions: field('forRegions', list(to('REGION'))),
+});
+const review = group<inputs.ReviewInput>({
+  text: must('reviewText', text),
+  days: field('reviewDays', whole),
+  website: field('reviewPage', link),
+});
 const BODY: FieldsOf<inputs.BodyInput> = {
   ...named,
   kinds: must('kinds', list({ is: 'one', of: BODY_KINDS })),
   region: field('region', to('REGION')),
   website: field('website', link),
+  contacts: { ...field('contacts', list(contact)), help: OFFICES_ALONE },
+  review: field('review', review),
   ...foot,
 };
 const certificateIdentifier = group<inputs.CertificateIdentifierInput>({
@@ -373,17 +364,3 @@ export const SHAPES: Readonly<Record<RecordType, Fields>> = {
   SKILL,
   UNIT,
 };
-
-type Group = Extract<Shape, { readonly is: 'group' }>;
-
-/** The kind of a group that has kinds: the one whose field is there, else the first. */
-export const kindOf = (kinds: Kinds, group: Readonly<Record<string, unknown>>): string =>
-  Object.keys(kinds).find((key) => key in group) ?? Object.keys(kinds)[0];
-
-/** The fields that a group has, by its kind. */
-export const fieldsOf = ({ fields, kinds }: Pick<Group, 'fields' | 'kinds'>, group: object): Fields =>
-  kinds === undefined
-    ? fields
-    : Object.fromEntries(
-        kinds[kindOf(kinds, group as Record<string, unknown>)].fields.map((name) => [name, fields[name]]),
-      );

@@ -27,6 +27,10 @@ export function Value({ value, shape }: ValueProps) {
       ) : (
         String(value)
       );
+    case 'telephone':
+      return <a href={`tel:${String(value).replaceAll(/[^+0-9]/g, '')}`}>{String(value)}</a>;
+    case 'email':
+      return <a href={`mailto:${String(value)}`}>{String(value)}</a>;
     case 'readOnly':
       return <Value value={value} shape={shape.of} />;
     case 'level':
