@@ -25,6 +25,13 @@ export const TextsField = (options: FieldOptions & { readonly description: strin
     Extensions({ [MARK]: true }),
   );
 
+/** The same for a method `(language: LanguageTag) => LanguageTag | null`: the language in which a text then is. */
+export const TextLanguageField = (options: FieldOptions & { readonly description: string }): MethodDecorator =>
+  applyDecorators(
+    Field(() => Language, options),
+    Extensions({ [MARK]: true }),
+  );
+
 type Texts = Readonly<Record<string, (language: LanguageTag) => string | null | Promise<string> | readonly string[]>>;
 
 /** Gives every text field its `language` argument, and lets its model answer it. */

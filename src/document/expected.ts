@@ -39,6 +39,12 @@ export const EXPECTED = {
     'zh-Hans': '至少一种语言的文字（`en`、`zh-Hant`、`zh-Hans`、`pt`）',
     pt: 'um texto em pelo menos uma das línguas `en`, `zh-Hant`, `zh-Hans`, `pt`',
   },
+  stringOrText: {
+    en: 'a text: a string, or `en`, `zh-Hant`, `zh-Hans`, `pt`, at least one of them',
+    'zh-Hant': '文字：可直接寫，或按語言分寫（`en`、`zh-Hant`、`zh-Hans`、`pt` 至少其一）',
+    'zh-Hans': '文字：可直接写，或按语言分写（`en`、`zh-Hant`、`zh-Hans`、`pt` 至少其一）',
+    pt: 'um texto: só ele, ou por língua em pelo menos uma de `en`, `zh-Hant`, `zh-Hans`, `pt`',
+  },
   otherName: {
     en: 'another name: `{"language", "text"}`, or `{"text"}` alone',
     'zh-Hant': '一個別名：`{"language", "text"}`，或只寫 `{"text"}`',

@@ -13,6 +13,8 @@ export type Shape =
   | { readonly is: 'tag' }
   /** A text; `most`: how many characters it may have. */
   | { readonly is: 'string'; readonly most: number }
+  /** A text in the languages that it states, or a string in one that is not stated. */
+  | { readonly is: 'stringOrText'; readonly text: ObjectShape; readonly most: number }
   | { readonly is: 'link' }
   /** A telephone number from anywhere: `+`, and 7 to 15 digits with the country code. */
   | { readonly is: 'telephone' }

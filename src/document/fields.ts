@@ -45,6 +45,11 @@ const textOf = (most: number): ObjectShape => ({
 });
 const text = textOf(LONGEST.text);
 const name = textOf(LONGEST.name);
+const stringOrText = {
+  is: 'stringOrText',
+  most: LONGEST.text,
+  text: { ...text, expected: 'stringOrText' },
+} as const satisfies Shape;
 const period: ObjectShape = {
   is: 'object',
   type: 'Period',
@@ -114,7 +119,7 @@ const source: ObjectShape = {
   is: 'object',
   type: 'Source',
   expected: 'source',
-  fields: { title: required(string), url: { is: 'link' }, note: string },
+  fields: { title: required(stringOrText), url: { is: 'link' }, note: stringOrText },
 };
 
 const contact: ObjectShape = {

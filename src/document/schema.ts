@@ -65,6 +65,8 @@ function schemaOf(shape: Shape): object {
       return { type: 'string', pattern: TAG.source };
     case 'string':
       return { type: 'string', pattern: TEXT, maxLength: shape.most };
+    case 'stringOrText':
+      return { anyOf: [{ type: 'string', pattern: TEXT, maxLength: shape.most }, objectSchema(shape.text)] };
     case 'link':
       return { type: 'string', pattern: LINK.source, maxLength: LONGEST.link };
     case 'telephone':

@@ -83,6 +83,10 @@ export class ShapeCheck {
         return value === true ? undefined : this.wrongType(value, EXPECTED.true);
       case 'number':
         return this.number(value, shape);
+      case 'stringOrText':
+        return typeof value === 'string'
+          ? this.flaws(value, textFlaws(value, shape.most))
+          : this.object(value, shape.text);
       case 'code':
       case 'reference':
       case 'condition':
@@ -102,7 +106,7 @@ export class ShapeCheck {
 
   private word(
     value: unknown,
-    shape: Exclude<Shape, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' }>,
+    shape: Exclude<Shape, { is: 'object' | 'need' | 'list' | 'boolean' | 'true' | 'number' | 'stringOrText' }>,
   ): void {
     if (typeof value !== 'string') return this.wrongType(value, EXPECTED.string);
     switch (shape.is) {

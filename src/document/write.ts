@@ -7,6 +7,7 @@ const RECORDS_PER_CHUNK = 1000;
 /** A value with its fields in the order of the table. */
 function ordered(value: unknown, shape: Shape): unknown {
   if (shape.is === 'list') return (value as readonly unknown[]).map((item) => ordered(item, shape.of));
+  if (shape.is === 'stringOrText') return typeof value === 'string' ? value : ordered(value, shape.text);
   const object = shape.is === 'need' ? needShape(value as object) : shape.is === 'object' ? shape : undefined;
   if (object === undefined) return value;
   const given = value as Readonly<Record<string, unknown>>;

@@ -15,8 +15,13 @@ function wordyDocument(): Record<string, Node[]> {
   const document = structuredClone(goodDocument()) as unknown as Record<string, Node[]>;
   document.posts[0] = { ...document.posts[0], esco: '1', occupationCode: '6-09-03-01' };
   for (const records of Object.values(document))
-    for (const record of records) {
-      record.source = { title: 'Gazette', url: 'https://example.org/gazette', note: 'Page 3' };
+    for (const [at, record] of records.entries()) {
+      const stated = at % 2 === 1;
+      record.source = {
+        title: stated ? text('Gazette') : 'Gazette',
+        url: 'https://example.org/gazette',
+        note: stated ? text('Page 3') : 'Page 3',
+      };
       for (const field of ['name', 'reason']) if (field in record) record[field] = text('Words');
     }
   const [conditions] = placesOf(document, 'conditions');
@@ -38,6 +43,15 @@ function textsOf(document: Record<string, Node[]>): Place[] {
   const found: Place[] = [];
   const walk = (value: unknown, shape: Shape, pointer: string, field: string, holder: Node, key: string): void => {
     if (shape.is === 'string' || shape.is === 'link') found.push({ field, pointer, shape, holder, key });
+    else if (shape.is === 'stringOrText')
+      walk(
+        value,
+        typeof value === 'string' ? { is: 'string', most: shape.most } : shape.text,
+        pointer,
+        field,
+        holder,
+        key,
+      );
     else if (shape.is === 'list')
       (value as unknown[]).forEach((item, at) =>
         walk(item, shape.of, `${pointer}/${String(at)}`, field, value as Node, String(at)),
@@ -72,7 +86,10 @@ test('the document with every text has no problems, and lacks none that the tabl
   const inTable = new Set<string>();
   const walk = (shape: Shape, field: string): void => {
     if (shape.is === 'string' || shape.is === 'link') inTable.add(field);
-    else if (shape.is === 'list') walk(shape.of, field);
+    else if (shape.is === 'stringOrText') {
+      inTable.add(field);
+      walk(shape.text, field);
+    } else if (shape.is === 'list') walk(shape.of, field);
     else if (shape.is === 'need') Object.values(NEEDS).forEach((need) => walk(need, field));
     else if (shape.is === 'object')
       for (const [name, part] of Object.entries(shape.fields)) walk(part, `${shape.type}.${name}`);

@@ -1,4 +1,5 @@
 /** What the founding documents state of training, row by row against the shipped catalogue; and the ways that its examples open. */
+import { written } from '../../src/api/names';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePathways, waysTo, type Ways } from '../../src/pathways';
@@ -53,7 +54,7 @@ function namedIn<R extends { readonly name: Text }>(records: readonly R[], words
   expect([words, found.length]).toEqual([words, 1]);
   return found[0];
 }
-const noteOf = ({ source }: Recorded): string => source?.note ?? '';
+const noteOf = ({ source }: Recorded): string => written(source?.note ?? '', 'en');
 
 /** The table's qualifications among the certificates, which stood in the register before. */
 const QUALIFICATIONS: Readonly<Record<string, Code>> = {

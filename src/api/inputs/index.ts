@@ -81,9 +81,13 @@ function inputOf(shape: ObjectShape): InputClass {
   Object.defineProperty(input, 'name', { value: `${shape.type}Input` });
   classes.set(shape.type, input);
   for (const [name, field] of Object.entries(shape.fields)) {
+    const isEither = field.is === 'stringOrText';
     const type = typeOf(field);
-    const options = { nullable: field.required !== true, description: FIELD_TEXTS[nameOf(name)] };
-    Field(() => type, options)(input.prototype, nameOf(name));
+    const nullable = isEither || field.required !== true;
+    Field(() => type, { nullable, description: FIELD_TEXTS[nameOf(name)] })(input.prototype, nameOf(name));
+    if (!isEither) continue;
+    const text = inputOf(field.text);
+    Field(() => text, { nullable, description: FIELD_TEXTS[`${name}In`] })(input.prototype, `${name}In`);
   }
   InputType({ description: TYPE_TEXTS[shape.type] })(input);
   return input;
@@ -98,6 +102,7 @@ function typeOf(shape: Shape): ReturnTypeFuncValue {
     case 'day':
       return DateScalar;
     case 'string':
+    case 'stringOrText':
     case 'link':
     case 'telephone':
     case 'email':
@@ -145,10 +150,18 @@ function documentValue(value: unknown, shape: Shape): unknown {
   const given = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(shape.fields).flatMap(([name, field]) => {
-      const part = given[nameOf(name)];
+      const part = field.is === 'stringOrText' ? either(given, name, field.text) : given[nameOf(name)];
       return part === undefined || part === null ? [] : [[name, documentValue(part, field)]];
     }),
   );
+}
+
+/** GraphQL has no type that is a string or an object: `titleIn` stands beside `title`. Of both, given together, none is right. */
+function either(given: Readonly<Record<string, unknown>>, name: string, shape: ObjectShape): unknown {
+  const [string, text] = [given[name] ?? undefined, given[`${name}In`] ?? undefined];
+  if (text === undefined) return string;
+  const written = documentValue(text, shape);
+  return string === undefined ? written : [string, written];
 }
 
 /** A JSON pointer into a document of one record, or into the arguments, as a path, as `routes[0].needs`; empty = the whole. */
@@ -161,5 +174,6 @@ export function inputPath(pointer: string): string {
       (path, part) =>
         /^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? nameOf(part) : `${path}.${nameOf(part)}`,
       '',
-    );
+    )
+    .replace(/(?<=^|\.)source\.(title|note)(?=\.)/, 'source.$1In');
 }

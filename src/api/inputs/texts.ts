@@ -66,7 +66,8 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   n: 'The modulus in base64url, with `RSA` alone: 2,048 to 8,192 bits.',
   name: 'Its name: at most 300 characters in each language; of a contact the name of the office, or what it is to be asked about.',
   needs: 'What the route asks for, all of it; an empty list asks for no certificate.',
-  note: 'What is to be said of the source: at most 4,000 characters.',
+  note: 'What is to be said of the source, in no stated language: at most 4,000 characters. This or `noteIn`.',
+  noteIn: 'What is to be said of the source, in one language or several; instead of `note`.',
   occupationCode: 'The code of the occupation in the national classification.',
   on: 'The day for which it was reported.',
   onward: 'That recognition may be passed on; left out: it may not.',
@@ -108,7 +109,9 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   text: 'What it says; of a review what to do, and before whom.',
   suspensions:
     'When it is set aside, in order. For a draft that is only looked at: those of what it would replace, if this and `state` are left out. An act refuses it.',
-  title: 'The title; of a source at most 4,000 characters.',
+  title: 'The title; of a source in no stated language, at most 4,000 characters. A source has this or `titleIn`.',
+  titleIn:
+    'The title of the source in one language or several; instead of `title`. A document in one language keeps its title in it.',
   to: 'The code of the certificate that it counts as.',
   type: 'Where it stands in the file.',
   units: 'The codes of units of competence.',

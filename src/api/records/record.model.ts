@@ -13,24 +13,51 @@ import {
   type Recorded,
   type RecordType,
   type RecordTypes,
+  type Source,
   type Standing,
   type Text,
 } from '../../recognition';
 import { StandingEnum } from '../enums';
 import { Language } from '../../language/language';
-import { TextField } from '../text-field';
-import { nameIn } from '../names';
+import { TextField, TextLanguageField } from '../text-field';
+import { languageGiven, nameIn, written } from '../names';
 import { CodeScalar, DateScalar } from '../scalars';
 
 @ObjectType('Source', { description: 'Where a record is from.' })
 export class SourceModel {
-  @Field(() => String, { description: 'The title of the document or page.' })
-  readonly title: string;
+  constructor(private readonly source: Source) {}
+
+  @TextField({
+    description:
+      'The title of the document or page. A document in one language keeps its title in it: see `titleLanguage`.',
+  })
+  title(language: LanguageTag): string {
+    return written(this.source.title, language);
+  }
+
+  @TextLanguageField({ nullable: true, description: 'The language in which `title` then is; null = it is not stated.' })
+  titleLanguage(language: LanguageTag): LanguageTag | null {
+    return languageOfEither(this.source.title, language);
+  }
+
   @Field(() => String, { nullable: true, description: 'Where it can be read.' })
-  readonly url?: string;
-  @Field(() => String, { nullable: true, description: 'What to know about it.' })
-  readonly note?: string;
+  get url(): string | undefined {
+    return this.source.url;
+  }
+
+  @TextField({ nullable: true, description: 'What to know about it.' })
+  note(language: LanguageTag): string | null {
+    return this.source.note === undefined ? null : written(this.source.note, language);
+  }
+
+  @TextLanguageField({ nullable: true, description: 'The language in which `note` then is; null = it is not stated.' })
+  noteLanguage(language: LanguageTag): LanguageTag | null {
+    return this.source.note === undefined ? null : languageOfEither(this.source.note, language);
+  }
 }
+
+const languageOfEither = (text: string | Text, language: LanguageTag): LanguageTag | null =>
+  typeof text === 'string' ? null : (languageGiven(text, language) ?? null);
 
 @ObjectType('Period', { description: 'A half-open period `[from, until)` of days; a missing end is open.' })
 export class PeriodModel {
@@ -75,7 +102,7 @@ export abstract class RecordModel<R extends Recorded = Recorded> {
 
   @Field(() => SourceModel, { nullable: true, description: 'Where it is from.' })
   get source(): SourceModel | null {
-    return this.record.source ?? null;
+    return this.record.source === undefined ? null : new SourceModel(this.record.source);
   }
 
   @Field(() => StandingEnum, { description: 'How firm it is.' })

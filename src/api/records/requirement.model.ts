@@ -103,9 +103,9 @@ export class RouteModel {
     return this.record.code;
   }
 
-  @TextField({ nullable: true, description: 'Its name, where it has one.' })
-  name(language: LanguageTag): string | null {
-    return this.record.name === undefined ? null : nameIn(this.record.name, language);
+  @TextField({ description: 'Its name; its code where it has none.' })
+  name(language: LanguageTag): string {
+    return this.record.name === undefined ? this.record.code : nameIn(this.record.name, language);
   }
 
   @Field(() => [NeedUnion], { description: 'What it asks for; without needs it asks for no certificate.' })

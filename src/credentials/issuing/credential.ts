@@ -1,5 +1,5 @@
 /** What a credential says that a body issues by the registry: Open Badges 3.0, within the data model 2.0 (W3C). */
-import { nameIn } from '../../api/names';
+import { nameIn, written } from '../../api/names';
 import { LANGUAGES, type Body, type Certificate, type Day, type LanguageTag, type Text } from '../../recognition';
 import { BASE_CONTEXT_2, OPEN_BADGES_CONTEXT } from '../contexts';
 import type { JsonObject } from '../documents/json';
@@ -52,7 +52,7 @@ export function credentialOf(said: Said, isShort = false): JsonObject {
         humanCode: certificate.code,
         name,
         description: isShort ? certificate.code : inAllLanguages(certificate.name),
-        criteria: isShort ? { narrative: certificate.code } : criteriaOf(publicUrl, certificate),
+        criteria: isShort ? { narrative: certificate.code } : criteriaOf(publicUrl, certificate, language),
       },
     },
     credentialStatus: PURPOSES.map((purpose) => ({
@@ -71,7 +71,7 @@ const inAllLanguages = (text: Text): string =>
   [...new Set(LANGUAGES.flatMap((language) => text[language] ?? []))].join(' / ');
 
 /** Where it is told what the certificate is awarded for: what the record rests on, or the record itself. */
-function criteriaOf(publicUrl: string, { code, source }: Certificate): JsonObject {
+function criteriaOf(publicUrl: string, { code, source }: Certificate, language: LanguageTag): JsonObject {
   const id = source?.url ?? certificateAddress(publicUrl, code);
-  return source === undefined ? { id } : { id, narrative: source.title };
+  return source === undefined ? { id } : { id, narrative: written(source.title, language) };
 }

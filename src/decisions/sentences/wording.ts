@@ -15,7 +15,7 @@ import {
   type RecordType,
   type Text,
 } from '../../recognition';
-import { nameIn } from '../../api/names';
+import { nameIn, written } from '../../api/names';
 import { shortened, visible } from '../../language/characters';
 import { phrasebookOf, type Phrases } from './phrases';
 
@@ -131,7 +131,7 @@ export class Wording {
 
   private source({ source }: Recorded): string {
     if (source === undefined) return this.phrases.say('noSource');
-    const [title, url] = [visible(source.title), source.url && visible(source.url)];
+    const [title, url] = [visible(written(source.title, this.language)), source.url && visible(source.url)];
     return url === undefined ? this.phrases.say('source', { title }) : this.phrases.say('sourceAt', { title, url });
   }
 

@@ -45,10 +45,11 @@ export type BodyKind = (typeof BODY_KINDS)[number];
 export const CONDITION_KINDS = ['EXPERIENCE', 'LANGUAGE', 'EXAMINATION', 'COURSE', 'REGISTRATION', 'OTHER'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number] | 'AWARD_WINDOW';
 
+/** Where a record is from. A string is in no stated language; a text says in which it is. */
 export interface Source {
-  readonly title: string;
+  readonly title: string | Text;
   readonly url?: string;
-  readonly note?: string;
+  readonly note?: string | Text;
 }
 
 /** A synonym, former name, abbreviation or trade word by which a record is known; without a language it is one of no language in particular. */

@@ -50,6 +50,9 @@ function columnsIn(fields: Fields, before: string, within?: Text): readonly Shee
         shape: { is: 'line' } as const,
       }));
     if (shape.is === 'group') return columnsIn(shape.fields, `${key}.`, heading);
+    // Of what a cell cannot list, a row has room for one.
+    if (shape.is === 'list' && shape.of.is === 'group' && !isFlat(shape.of))
+      return columnsIn(shape.of.fields, `${key}[0].`, heading);
     if (shape.is === 'readOnly' || (shape.is === 'list' && !isFlat(shape.of))) return [];
     return [{ key, heading, example: '', shape, ...(needed ? { required: true } : {}) }];
   });
@@ -226,7 +229,10 @@ function codeOf(text: string, type: NamedType, { nameOf, own }: SheetAnswers): s
 
 function put(record: Record<string, unknown>, [name, ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) record[name] = value;
-  else {
+  else if (name.endsWith('[0]')) {
+    const [first] = (record[name.slice(0, -3)] ??= [{}]) as Record<string, unknown>[];
+    put(first, rest, value);
+  } else {
     const inner = (record[name] ??= {}) as Record<string, unknown>;
     put(inner, rest, value);
   }

@@ -13,7 +13,7 @@ import { textIn, useLanguage, useText } from '../language/language';
 import { visible } from '../../language/characters';
 import { recorded } from '../language/visible';
 import { Dialog } from '../parts/dialog';
-import { SourceLine, type Sourced } from '../parts/facts';
+import { SourceLine } from '../parts/facts';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
@@ -21,6 +21,7 @@ import { Day } from '../question/day';
 import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
+import { sourceIn, type Head } from '../records/source-in';
 import { Facts } from '../records/value';
 import { LISTS, STATES, TYPES } from '../records/words';
 import { useServiceQuery } from '../service/use-service-query';
@@ -58,7 +59,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
       </>
     );
   const [latest] = data.history;
-  const content = recorded(latest.content) as Content & Partial<Sourced> & { readonly state?: State };
+  const content = recorded(latest.content) as Content & Head & { readonly state?: State };
   const { standing = 'ILLUSTRATIVE', source, state = 'ENDORSED', ...facts } = content;
   const proposal = data.proposal ?? null;
   const retired = latest.supersededIn !== null;
@@ -79,7 +80,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
           <Facts content={facts} fields={SHAPES[type]} />
         </NamesOf>
         <p>
-          <SourceLine record={{ standing, source: source ?? null }} />
+          <SourceLine record={{ standing, source: sourceIn(source, language) }} />
         </p>
         <p>
           <Link href={`/registry/${PLURALS[type]}/${code}`}>{t('seeHistory')}</Link>

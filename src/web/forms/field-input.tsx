@@ -1,5 +1,5 @@
 /** One field of a form, whatever its shape. */
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { textIn, useLanguage, useText } from '../language/language';
 import type { Text } from '../language/languages';
 import { DayInWords } from '../parts/day-in-words';
@@ -13,7 +13,19 @@ import { LevelInput } from './level-input';
 import { ListInput } from './list-input';
 import { texts } from './texts';
 
-export function FieldInput(props: FieldInputProps) {
+export function FieldInput({ folded, ...props }: FieldInputProps) {
+  const { language } = useLanguage();
+  const [wasOpen] = useState(props.value !== undefined);
+  if (folded === undefined) return <OpenField {...props} />;
+  return (
+    <details open={wasOpen}>
+      <summary>{textIn(language, folded)}</summary>
+      <OpenField {...props} />
+    </details>
+  );
+}
+
+function OpenField(props: FieldInputProps) {
   const { language } = useLanguage();
   const t = useText(texts);
   const { label, help, shape, required, path, value, onChange, problems, fixed = false } = props;

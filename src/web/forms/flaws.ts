@@ -45,8 +45,14 @@ function flawsOf(value: unknown, shape: Shape, path: string): readonly FlawAt[] 
       return unless(!shape.whole || (Number.isInteger(value) && Math.abs(value) <= MAX_INT), 'NOT_A_WHOLE_NUMBER');
     case 'list':
       return (value as readonly unknown[]).flatMap((item, position) => flawsOf(item, shape.of, `${path}[${position}]`));
-    case 'group':
-      return flawsIn(value as Content, fieldsOf(shape, value as Content), `${path}.`);
+    case 'group': {
+      const group = value as Content;
+      const lacks = shape.oneOf?.every((name) => tidied(group[name]) === undefined) === true;
+      return [
+        ...(lacks ? [{ path: `${path}.${shape.oneOf[0]}`, flaw: 'MISSING' as const }] : []),
+        ...flawsIn(group, fieldsOf(shape, group), `${path}.`),
+      ];
+    }
     case 'flag':
     case 'line':
     case 'link':

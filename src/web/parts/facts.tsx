@@ -1,6 +1,7 @@
 /** Small facts of a record, written alike everywhere: its period, its source with its standing. */
-import type { Standing } from '../graphql/graphql';
+import type { Language, Standing } from '../graphql/graphql';
 import { useText, useFormats } from '../language/language';
+import { InLanguage, OtherLanguage } from './in-language';
 import { StandingMark } from './marks';
 import { texts } from './texts';
 
@@ -33,12 +34,22 @@ const DAY = 86_400_000;
 
 export interface Sourced {
   readonly standing: Standing;
-  readonly source?: { readonly title: string; readonly url?: string | null; readonly note?: string | null } | null;
+  readonly source?: Source | null;
+}
+
+/** A source as it is read: each text with the code of the language it is in, null or left out where that is not stated. */
+export interface Source {
+  readonly title: string;
+  readonly titleLanguage?: Language | null;
+  readonly url?: string | null;
+  readonly note?: string | null;
+  readonly noteLanguage?: Language | null;
 }
 
 /** The standing and the source of a record. */
 export function SourceLine({ record: { standing, source } }: { readonly record: Sourced }) {
   const t = useText(texts);
+  const title = <InLanguage code={source?.titleLanguage}>{source?.title}</InLanguage>;
   return (
     <span className="small">
       <StandingMark standing={standing} />
@@ -47,12 +58,19 @@ export function SourceLine({ record: { standing, source } }: { readonly record: 
           {` ${t('source')}`}
           {isWeb(source.url) ? (
             <a href={source.url} rel="noreferrer noopener" target="_blank">
-              {source.title}
+              {title}
             </a>
           ) : (
-            source.title
+            title
           )}
-          {typeof source.note === 'string' && <span className="quiet"> ({source.note})</span>}
+          <OtherLanguage code={source.titleLanguage} />
+          {typeof source.note === 'string' && (
+            <span className="quiet">
+              {' '}
+              (<InLanguage code={source.noteLanguage}>{source.note}</InLanguage>)
+              {source.noteLanguage !== source.titleLanguage && <OtherLanguage code={source.noteLanguage} />}
+            </span>
+          )}
         </>
       )}
     </span>

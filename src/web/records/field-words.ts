@@ -278,3 +278,19 @@ export const OFFICES_ALONE: Text = {
     '只填部门：请勿填写任何人的姓名、直拨电话或个人邮箱。电话请按从境外拨打的方式填写，以 + 和国家或地区代码开头。',
   pt: 'Só serviços: não se indica o nome, a linha direta nem o correio pessoal de ninguém. Escreva os telefones como se marcam do estrangeiro, com + e o indicativo do país.',
 };
+
+/** A text in none of the four languages, or in one that is not stated. */
+export const OTHER_LANGUAGE = {
+  title: {
+    en: 'Title in another language',
+    zhHant: '標題為其他語言',
+    zhHans: '标题为其他语言',
+    pt: 'Título noutra língua',
+  },
+  note: {
+    en: 'Note in another language',
+    zhHant: '備註為其他語言',
+    zhHans: '备注为其他语言',
+    pt: 'Nota noutra língua',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -20,7 +20,8 @@ export type Shape =
   /** Comes about by acts: it is shown, and never written. */
   | { readonly is: 'readOnly'; readonly of: Shape }
   | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds };
+  /** `oneOf`: at least one of these fields has to be given. */
+  | { readonly is: 'group'; readonly fields: Fields; readonly kinds?: Kinds; readonly oneOf?: readonly string[] };
 
 /** The kinds of a group, each with the fields it has: distinguished by the first of them. */
 export type Kinds = Readonly<Record<string, { readonly label: Text; readonly fields: readonly string[] }>>;
@@ -29,6 +30,8 @@ export interface FieldShape {
   readonly label: Text;
   readonly shape: Shape;
   readonly required?: true;
+  /** It is asked for less often: the field is folded under this heading, unless something stands in it. */
+  readonly folded?: Text;
   /** What to write there, and what not. */
   readonly help?: Text;
 }

@@ -3,7 +3,7 @@ import type * as inputs from '../graphql/graphql';
 import type { RecordType } from '../graphql/graphql';
 import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
-import { FIELD_WORDS, OFFICES_ALONE } from './field-words';
+import { FIELD_WORDS, OFFICES_ALONE, OTHER_LANGUAGE } from './field-words';
 import type { Fields, FieldShape, Shape } from './shape';
 import {
   BASE_KINDS,
@@ -84,11 +84,14 @@ const level = group<inputs.LevelInput>({
   name: must('name', text),
   descriptor: field('descriptor', text),
 });
-const source = group<inputs.SourceInput>({
-  title: must('title', line),
+const SOURCE: FieldsOf<inputs.SourceInput> = {
+  titleIn: field('title', text),
+  title: { ...field('title', line), folded: OTHER_LANGUAGE.title },
   url: field('url', link),
-  note: field('note', line),
-});
+  noteIn: field('note', text),
+  note: { ...field('note', line), folded: OTHER_LANGUAGE.note },
+};
+const source: Shape = { is: 'group', fields: SOURCE, oneOf: ['titleIn', 'title'] };
 
 const otherName = group<inputs.OtherNameInput>({
   text: must('otherName', line),

@@ -59,7 +59,8 @@ export function Value({ value, shape }: ValueProps) {
     case 'group':
       return <Group value={value as Content} fields={shape.fields} />;
     case 'line':
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      if (typeof value === 'string') return value;
+      return isText(value) ? <Multilingual text={value} /> : JSON.stringify(value);
   }
 }
 
@@ -97,6 +98,10 @@ const LANGUAGES = [
   ['zh-Hans', 'zhHans'],
   ['pt', 'pt'],
 ] as const;
+
+/** What may be a string or a text: the title of a source. */
+const isText = (value: unknown): value is Content =>
+  typeof value === 'object' && value !== null && LANGUAGES.some(([tag]) => tag in value);
 
 function Multilingual({ text }: { readonly text: Content }) {
   const given = LANGUAGES.flatMap(([tag, name]) => {

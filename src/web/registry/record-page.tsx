@@ -4,7 +4,7 @@ import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type
 import { textIn, useLanguage, useText } from '../language/language';
 import { visible } from '../../language/characters';
 import { recorded } from '../language/visible';
-import { SourceLine, type Sourced } from '../parts/facts';
+import { SourceLine } from '../parts/facts';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
@@ -14,6 +14,7 @@ import { answerAt } from '../question/address';
 import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
+import { sourceIn, type Head } from '../records/source-in';
 import { Facts } from '../records/value';
 import { LISTS, TYPES } from '../records/words';
 import { useServiceQuery, usePages } from '../service/use-service-query';
@@ -45,7 +46,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
   const retired = latest.supersededIn !== null;
   const content = recorded(latest.content) as Content;
   const { name } = (names.data?.records[0] ?? {}) as { readonly name?: string };
-  const { standing = 'ILLUSTRATIVE', source, ...facts } = content as Partial<Sourced>;
+  const { standing = 'ILLUSTRATIVE', source, ...facts } = content as Head;
   return (
     <>
       <p className="small">
@@ -63,7 +64,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
           <Facts content={facts} fields={SHAPES[type]} />
         </NamesOf>
         <p>
-          <SourceLine record={{ standing, source: source ?? null }} />
+          <SourceLine record={{ standing, source: sourceIn(source, language) }} />
         </p>
         {!retired && <RelatedLinks type={type} code={code} />}
       </section>
