@@ -49,7 +49,7 @@ function OpenField(props: FieldInputProps) {
     case 'group':
       return (
         <Fieldset name={name} help={help} problems={here}>
-          <GroupInput {...props} Field={FieldInput} fields={shape.fields} kinds={shape.kinds} />
+          <GroupInput {...props} Field={FieldInput} fields={shape.fields} kinds={shape.kinds} oneOf={shape.oneOf} />
         </Fieldset>
       );
     case 'record':

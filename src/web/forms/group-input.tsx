@@ -9,9 +9,10 @@ interface GroupInputProps extends Omit<FieldInputProps, 'label' | 'shape'> {
   readonly Field: AnyField;
   readonly fields: Fields;
   readonly kinds: Kinds | undefined;
+  readonly oneOf: readonly string[] | undefined;
 }
 
-export function GroupInput({ Field, fields, kinds, value, onChange, path, problems }: GroupInputProps) {
+export function GroupInput({ Field, fields, kinds, oneOf, value, onChange, path, problems }: GroupInputProps) {
   const t = useText(texts);
   const { language } = useLanguage();
   const group = (value ?? {}) as Content;
@@ -33,6 +34,7 @@ export function GroupInput({ Field, fields, kinds, value, onChange, path, proble
         <Field
           key={name}
           {...field}
+          {...(oneOf?.[0] === name && { required: true })}
           path={`${path}.${name}`}
           value={group[name]}
           beside={group}

@@ -108,6 +108,7 @@ function Stacked({ Field, of, items, change, name, path, problems }: ItemsProps)
             Field={Field}
             fields={of.fields}
             kinds={of.kinds}
+            oneOf={of.oneOf}
             path={`${path}[${position}]`}
             value={item}
             beside={item as Content}

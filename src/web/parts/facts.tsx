@@ -66,8 +66,9 @@ export function SourceLine({ record: { standing, source } }: { readonly record: 
           <OtherLanguage code={source.titleLanguage} />
           {typeof source.note === 'string' && (
             <span className="quiet">
-              {' '}
-              (<InLanguage code={source.noteLanguage}>{source.note}</InLanguage>)
+              {t('noteBegins')}
+              <InLanguage code={source.noteLanguage}>{source.note}</InLanguage>
+              {t('noteEnds')}
               {source.noteLanguage !== source.titleLanguage && <OtherLanguage code={source.noteLanguage} />}
             </span>
           )}

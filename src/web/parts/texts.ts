@@ -1,6 +1,8 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
+  noteBegins: { en: ' (', zhHant: '（', zhHans: '（', pt: ' (' },
+  noteEnds: { en: ')', zhHant: '）', zhHans: '）', pt: ')' },
   none: {
     en: 'Nothing has this name or code. Try fewer letters, another language, or the code.',
     zhHant: '沒有名稱或代碼與此相符。請試用較少的字、另一種語言或代碼。',
