@@ -194,7 +194,10 @@ describeInBrowser('Records at the desk', () => {
 
     await page.getByRole('link', { name: words.seeAtDesk }).click();
     await page.getByRole('button', { name: 'Draft an amendment' }).click();
-    await inGroup(page, 'Title').getByLabel('English').fill('Gazette');
+    await inGroup(page, 'Source (optional)')
+      .getByRole('group', { name: 'Title' })
+      .getByLabel('English')
+      .fill('Gazette');
     const changes = page.getByRole('region', { name: 'What changes' });
     await changes.getByText('Gazette').waitFor();
     expect(await changes.getByRole('term').count()).toBe(2);

@@ -16,10 +16,10 @@ describeInBrowser('sheets at the desk', () => {
     await service.stop();
   });
 
-  const open = async (type: string) => {
+  const open = async (type: string, role = 'body:VTC') => {
     const visitor = await visit(browser, service.url);
     await visitor.page.goto('/desk/import');
-    await signIn(visitor.page, DESK.en, await service.tokenFor('ann', 'body:VTC'));
+    await signIn(visitor.page, DESK.en, await service.tokenFor('ann', role));
     await visitor.page.getByLabel('What the rows are').selectOption({ label: type });
     return visitor;
   };
@@ -75,6 +75,31 @@ describeInBrowser('sheets at the desk', () => {
     const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } otherNames { text } } }');
     expect(data).toEqual({
       certificate: { body: { code: 'VTC' }, otherNames: [{ text: 'VN1' }, { text: '又名' }] },
+    });
+    await close();
+  });
+
+  it('a row has room for one contact, whose problems are at its cells, and for how to have a decision reviewed', async () => {
+    const { page, close } = await open('Bodies', 'registrar');
+    const sheet = (telephone: string): string =>
+      'Code,Name: English,What it is,Whom to ask: Telephone,Whom to ask: Address: Portuguese,How to have a decision reviewed: What to do: English\n' +
+      `GUILD,Guild of weavers,Association,${telephone},Rua Central,Write to the Board\n`;
+    await giveText(page, sheet('2800 0000'));
+    await page.getByLabel(DESK.en.reason, { exact: true }).fill('Newly founded');
+    await page.getByRole('button', { name: 'Register 1 record' }).click();
+    await page.getByRole('row', { name: /GUILD/ }).getByText('is not a telephone number').waitFor();
+    await giveText(page, sheet('+853 0000 0000'));
+    await page.getByLabel(DESK.en.reason, { exact: true }).fill('Newly founded');
+    await page.getByRole('button', { name: 'Register 1 record' }).click();
+    await page.getByText(DESK.en.done).waitFor();
+    const { data } = await service.graphql(
+      '{ body(code: "GUILD") { contacts { telephone address(language: PT) } review { text } } }',
+    );
+    expect(data).toEqual({
+      body: {
+        contacts: [{ telephone: '+853 0000 0000', address: 'Rua Central' }],
+        review: { text: 'Write to the Board' },
+      },
     });
     await close();
   });

@@ -153,7 +153,7 @@ function Amendment({ type, amends: { code, seen }, record, stale, onSeen }: Amen
   const { revision } = data.register;
   return (
     <section className="sheet stack" aria-label={t('whatChanges')}>
-      <WhatChanges type={type} before={latest.content} after={JSON.stringify(record)} />
+      <WhatChanges heading="h2" type={type} before={latest.content} after={JSON.stringify(record)} />
       {(stale || latest.recordedIn.number > seen) && (
         <div role="alert" className="note bad">
           <p>{t('changedMeanwhile', { seen: number(seen), revision: number(revision) })}</p>

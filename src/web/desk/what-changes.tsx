@@ -11,16 +11,17 @@ interface WhatChangesProps {
   /** Both as JSON, of the catalogue document or of the schema. */
   readonly before: string;
   readonly after: string;
+  readonly heading?: 'h2' | 'h3';
 }
 
-export function WhatChanges({ type, before, after }: WhatChangesProps) {
+export function WhatChanges({ type, before, after, heading: Heading = 'h3' }: WhatChangesProps) {
   const t = useText(texts);
   const changes = changesBetween(ordered(before), ordered(after)).filter(
     ({ field }) => SHAPES[type][field]?.shape.is !== 'readOnly',
   );
   return (
     <>
-      <h3>{t('whatChanges')}</h3>
+      <Heading>{t('whatChanges')}</Heading>
       {changes.length === 0 ? (
         <p className="quiet">{t('nothingChanges')}</p>
       ) : (

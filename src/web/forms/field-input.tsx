@@ -18,7 +18,7 @@ export function FieldInput({ folded, ...props }: FieldInputProps) {
   const [wasOpen] = useState(props.value !== undefined);
   if (folded === undefined) return <OpenField {...props} />;
   return (
-    <details open={wasOpen}>
+    <details open={wasOpen || problemsAt(props.problems, props.path).length > 0}>
       <summary>{textIn(language, folded)}</summary>
       <OpenField {...props} />
     </details>
