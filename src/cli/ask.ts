@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { today } from '../api/clock';
 import { Suggestions } from '../api/suggestions';
 import { Answer } from '../decisions/answer';
-import { filingLine, summary } from '../decisions/sentences';
+import { filingLine, summaryWithCodes } from '../decisions/sentences';
 import { decide, isRefusal, type Catalogue, type Claim, type Purpose } from '../recognition';
 import { Failure } from './failure';
 import { askedWith, factsOf, refuse, type QuestionOptions } from './question';
@@ -35,7 +35,7 @@ export const askCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (
       const answer = new Answer(catalogue, claim, decision, new Suggestions());
       const { nearMisses, outlook, remarks } = answer;
       if (options.json) return print(JSON.stringify({ ...decision, nearMisses, ...outlook, remarks }, null, 2));
-      print(summary(answer, options.language));
+      print(summaryWithCodes(answer, options.language));
       print('');
       print(filingLine(decision, options.language));
     });

@@ -2,9 +2,11 @@
 import type { Suggestions } from '../api/suggestions';
 import {
   changeCauses,
+  decideEachRoute,
   findingEnd,
   findingNearMisses,
   findingOutlook,
+  isRefusal,
   nearMisses,
   outlookOf,
   remarksOn,
@@ -71,6 +73,12 @@ export class Answer {
   get changeCauses(): readonly ChangeCause[] {
     const { holdsUntil } = this.outlook;
     return (this.foundCauses ??= holdsUntil === null ? [] : changeCauses(this.catalogue, this.claim, holdsUntil));
+  }
+
+  /** What becomes of each of the other routes of the requirement by itself, in its order. */
+  get otherRoutes(): readonly Decision[] {
+    const routes = decideEachRoute(this.catalogue, this.claim);
+    return isRefusal(routes) ? [] : routes.filter(({ route }) => route !== this.decision.route);
   }
 
   get remarks(): readonly Remark[] {

@@ -12,6 +12,7 @@ import {
   type NeedFinding,
   type NeedOutcome,
   type Purpose,
+  type Route,
   type Standing,
   type Verdict,
 } from '../recognition';
@@ -28,6 +29,7 @@ import {
   NeedUnion,
   PostModel,
   RegionModel,
+  RouteModel,
   UnitModel,
   view,
   views,
@@ -40,7 +42,7 @@ import { JudgedModel } from './judged.model';
 import { NearMissModel } from './near-miss.model';
 import { RecognitionPathModel } from './path.model';
 import { RemarkModel } from './remark.model';
-import { outlook, summary } from './sentences';
+import { outlook, sentence, summary, summaryWithCodes } from './sentences';
 
 /** In points: looking for near misses from what is held, or putting a decision in words, which tells them. */
 const SEARCH_COST = costs(({ holdings, records }) => {
@@ -97,6 +99,39 @@ export class NeedFindingModel {
     return levelReference === null
       ? null
       : view(this.catalogue, 'levelReferences', LevelReferenceModel, levelReference);
+  }
+}
+
+@ObjectType('RouteFinding', { description: 'What becomes of one route of the requirement by itself.' })
+export class RouteFindingModel {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly decision: Decision,
+    private readonly record: Route,
+  ) {}
+
+  @Field(() => RouteModel, { description: 'The route.' })
+  get route(): RouteModel {
+    return new RouteModel(this.catalogue, this.record);
+  }
+
+  @Field(() => VerdictEnum, { description: 'What the answer would be if it were the only route.' })
+  get verdict(): Verdict {
+    return this.decision.verdict;
+  }
+
+  @Field(() => [NeedFindingModel], { description: 'What became of each of its needs, in its order.' })
+  get needs(): readonly NeedFindingModel[] {
+    return this.decision.needs.map(
+      (finding, position) => new NeedFindingModel(this.catalogue, this.record.needs[position], finding),
+    );
+  }
+
+  @Field(() => [ConditionModel], {
+    description: 'The conditions that remain to be satisfied on it, each once, by code.',
+  })
+  get outstanding(): readonly ConditionModel[] {
+    return conditionsOf(this.catalogue, this.decision.outstanding);
   }
 }
 
@@ -185,6 +220,18 @@ export class RecognitionDecisionModel extends JudgedModel {
     );
   }
 
+  @Field(() => [RouteFindingModel], {
+    complexity: SEARCH_COST,
+    description: 'What becomes of the other routes of the requirement, in its order: the best is `route`.',
+  })
+  get otherRoutes(): readonly RouteFindingModel[] {
+    const routes = this.requirement?.record.routes ?? [];
+    return this.answer.otherRoutes.flatMap((decision) => {
+      const record = routes.find(({ code }) => code === decision.route);
+      return record === undefined ? [] : [new RouteFindingModel(this.catalogue, decision, record)];
+    });
+  }
+
   @Field(() => [ConditionModel], { description: 'The conditions that remain to be satisfied, each once, by code.' })
   get outstanding(): readonly ConditionModel[] {
     return conditionsOf(this.catalogue, this.decision.outstanding);
@@ -255,13 +302,32 @@ export class RecognitionDecisionModel extends JudgedModel {
   }
 
   @TextField({
+    description: 'The answer in one sentence for people, without codes; it stands beside the word of the verdict.',
+  })
+  sentence(language: LanguageTag): string {
+    return sentence(this.answer, language);
+  }
+
+  @TextField({
     complexity: SEARCH_COST,
     description:
-      'The decision in sentences: the answer, why, by which rule of which agreement, what is outstanding, what stands in the way, how long it holds.',
+      'The decision in sentences, without codes: the answer, why, by which rule of which agreement, what is still needed, what stands in the way, how long it holds.',
   })
-  async summary(language: LanguageTag): Promise<string> {
+  summary(language: LanguageTag): Promise<string> {
+    return this.summed((answer) => summary(answer, language));
+  }
+
+  @TextField({
+    complexity: SEARCH_COST,
+    description: 'The same with the codes of the records beside their names, for the files.',
+  })
+  summaryWithCodes(language: LanguageTag): Promise<string> {
+    return this.summed((answer) => summaryWithCodes(answer, language));
+  }
+
+  private async summed(tell: (answer: Answer) => string): Promise<string> {
     await this.looked(() => undefined);
-    return this.told((answer) => summary(answer, language));
+    return this.told(tell);
   }
 
   /** What is told of the answer once its outlook is found: once, whatever of it is asked for. */

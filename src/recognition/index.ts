@@ -21,7 +21,7 @@ export { withOtherPosts } from './compile/other-posts';
 export { bringForward, type Changes } from './refresh/refresh';
 export { CatalogueError } from './model/catalogue-error';
 export { acceptedCertificates, findingAcceptedCertificates } from './questions/accepted-certificates';
-export { decide, decideForLearner, supposing } from './decide/decide';
+export { decide, decideEachRoute, decideForLearner, supposing } from './decide/decide';
 export { sorting } from './memory/sorting';
 export { groupedBy } from './memory/grouping';
 export { judge } from './decide/judge';

@@ -1,7 +1,7 @@
 /** Answers in words, for tests of sentences. */
 import { Suggestions } from '../../src/api/suggestions';
 import { Answer } from '../../src/decisions/answer';
-import { summary } from '../../src/decisions/sentences';
+import { summaryWithCodes } from '../../src/decisions/sentences';
 import { compile, decide, type Catalogue, type Claim, type LANGUAGES, type Register } from '../../src/recognition';
 import { registerOf } from '../support/builders';
 import { decided } from '../support/engine';
@@ -12,7 +12,8 @@ export const SLIPS = /undefined|null|NaN|Invalid|\[object|\[\]|[{}]|“”|「�
 export const tell = (catalogue: Catalogue, asked: Claim): Answer =>
   new Answer(catalogue, asked, decided(decide(catalogue, asked)), new Suggestions());
 
-export const inWords = (answer: Answer, language: (typeof LANGUAGES)[number]): string => summary(answer, language);
+export const inWords = (answer: Answer, language: (typeof LANGUAGES)[number]): string =>
+  summaryWithCodes(answer, language);
 
 /** The names of the builders, which are in English alone, in four languages that can be told apart. */
 function inFourLanguages(register: Register): Register {

@@ -4,6 +4,7 @@ import type { Messages } from './messages';
 export const en: Messages = {
   quoted: '“{name}”',
   cited: '[{code}; {standing}; {source}]',
+  citedPlainly: '({standing}; {source})',
   source: 'source: {title}',
   sourceAt: 'source: {title} <{url}>',
   noSource: 'the register gives no source',
@@ -15,25 +16,27 @@ export const en: Messages = {
   illustrative:
     'An example, not to be relied upon: this answer rests on illustrative records, made up to show how the registry works.',
   reported: 'Reported, not from the official text: this answer rests on what secondary sources report.',
+  answer: '{verdict}: {sentence}',
   'verdict.RECOGNISED':
-    'Recognised: with {certificates}, the requirement for the post {post} in {region} is met on {day}, for {purpose}.',
+    'with {certificates}, the requirement for the job {post} in {region} is met on {day}, for {purpose}.',
   'verdict.CONDITIONAL':
-    'Conditionally recognised: with {certificates}, the requirement for the post {post} in {region} is met on {day}, for {purpose}, provided that what is outstanding below is satisfied.',
+    'with {certificates}, the requirement for the job {post} in {region} is met on {day}, for {purpose}, provided that what is still needed is satisfied.',
   'verdict.PARTIAL':
-    'Recognised in part: with {certificates}, part of the requirement for the post {post} in {region} is met on {day}, for {purpose}; the rest is missing.',
+    'with {certificates}, part of the requirement for the job {post} in {region} is met on {day}, for {purpose}; the rest is still needed.',
   'verdict.NOT_RECOGNISED':
-    'Not recognised: with {certificates}, the requirement for the post {post} in {region} is not met on {day}, for {purpose}.',
+    'with {certificates}, the requirement for the job {post} in {region} is not met on {day}, for {purpose}.',
   'verdict.UNDETERMINED':
-    'Undetermined: the register holds no requirement for the post {post} in {region} on {day}. This is not a refusal: it says nothing for or against {certificates}, for {purpose}. Ask the employer or the competent authority.',
+    'the register holds no requirement for the job {post} in {region} on {day}. This is not a refusal: it says nothing for or against {certificates}, for {purpose}. Ask the employer or the competent authority.',
   'purpose.TRAINING': 'admission to training or credit towards it',
   'purpose.EVALUATION': 'entry to a skills assessment or exemption from it',
   'purpose.PRACTICE': 'practising the occupation',
-  ruleOf: 'By the register, this post is regulated in {region}: the answer states the rule of {authority}.',
+  ruleOf: 'According to the register, this job is regulated in {region}: the answer states the rule of {authority}.',
   ruleOfUnnamed:
-    'By the register, this post is regulated in {region}: the answer states the rule there. The register does not name the competent authority.',
+    'According to the register, this job is regulated in {region}: the answer states the rule there. The register does not name the competent authority.',
   advice:
-    'By the register, this post is not regulated in {region}: hiring is a matter for the employer’s judgement, and this answer is advice.',
-  basis: 'It rests on the requirement for {region} {requirement}, route {route}.',
+    'According to the register, this job is not regulated in {region}: hiring is a matter for the employer’s judgement, and this answer is advice.',
+  basis: 'It rests on the requirement for {region}{requirement}, route {route}.',
+  basisAlone: 'It rests on the requirement for {region}{requirement}.',
 
   why: 'Why:',
   noNeeds: 'This route asks for no certificate.',
@@ -48,19 +51,19 @@ export const en: Messages = {
   level: '“{level}” of the framework {framework}',
 
   held: '{certificate} is held.',
-  stepFull: '{from} counts as {to}, by equivalence {equivalence} under the agreement {agreement}.',
+  stepFull: '{from} counts as {to}, by the equivalence{equivalence} under the agreement {agreement}.',
   stepPartial:
-    '{from} gives credit for {count, plural, one {the unit} other {the units}} {units} of {to}, by equivalence {equivalence} under the agreement {agreement}.',
+    '{from} gives credit for {count, plural, one {the unit} other {the units}} {units} of {to}, by the equivalence{equivalence} under the agreement {agreement}.',
   hasUnits: '{certificate} covers {count, plural, one {the unit} other {the units}} {units}.',
   placed: '{certificate} is placed at {level}.',
-  placedByReference: '{certificate} is placed at {level}, which level reference {reference} ties to {other}.',
+  placedByReference: '{certificate} is placed at {level}, which the level reference{reference} ties to {other}.',
   accumulated: 'Together this covers every unit of {certificate}.',
   missing: 'Missing: {count, plural, one {the unit} other {the units}} {units}.',
   unreached: 'No certificate held leads to it.',
 
-  outstanding: 'Outstanding:',
+  outstanding: 'Still needed:',
   awardWindow:
-    '{certificate} must have been awarded {window}, as equivalence {equivalence} demands; the day of award was not given.',
+    '{certificate} must have been awarded {window}, as the equivalence{equivalence} demands; the day of award was not given.',
   windowBoth: 'on or after {from} and before {until}',
   windowFrom: 'on or after {from}',
   windowUntil: 'before {until}',
@@ -72,14 +75,17 @@ export const en: Messages = {
   'holding.AWARDED_OUTSIDE_PERIOD':
     'The day of award given for {certificate} is not one on which it was awarded: it is awarded {window}.',
   exclusions: 'Excluded:',
-  exclusion: '{certificate}: {reason} {exclusion}',
+  exclusion: '{certificate}: {reason}{exclusion}',
 
   nearMisses: 'What would count if the obstacles named were lifted:',
   nearMiss: '{from} would lead to {to} {steps}, but:',
   nearMissHeld: '{certificate} would itself count, but:',
   nearMissSteps:
     'by {count, plural, one {equivalence} other {equivalences}} {equivalences} under the agreement {agreement}',
+  nearMissStepsPlainly:
+    'by {count, plural, one {an equivalence} other {# equivalences}} under the agreement {agreement}',
   equivalence: 'The equivalence [{code}]',
+  equivalenceOf: 'The equivalence from {from} to {to}',
   agreement: 'The agreement {agreement}',
   'obstacle.NOT_YET_IN_FORCE': '{record} does not come into force until {day}.',
   'obstacle.NO_LONGER_IN_FORCE': '{record} has not been in force since {day}.',
@@ -90,7 +96,7 @@ export const en: Messages = {
   'obstacle.SUSPENDED.since': '{record} has been suspended since {from}.',
   'obstacle.SUSPENDED.until': '{record} is suspended from {from} until {until}.',
   'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} serves only certificates awarded {window}.',
-  'obstacle.EXCLUDED': '{certificate} is excluded: {reason} {exclusion}',
+  'obstacle.EXCLUDED': '{certificate} is excluded: {reason}{exclusion}',
   'obstacle.NO_ONWARD_RECOGNITION':
     'The agreement {agreement} does not allow recognition to be passed on; this path would need {steps} steps.',
   'obstacle.TOO_MANY_STEPS':
@@ -104,7 +110,7 @@ export const en: Messages = {
   'state.WITHDRAWN': 'withdrawn',
   'state.REVOKED': 'revoked',
 
-  heldSince: 'By the register, this has been so since {day}.',
+  heldSince: 'According to the register, this has been so since {day}.',
   holdsUntil: 'This holds until {last}. From {day} the answer is “{verdict}”, as far as the register knows today.',
   'verdictName.RECOGNISED': 'recognised',
   'verdictName.CONDITIONAL': 'conditionally recognised',
@@ -112,8 +118,11 @@ export const en: Messages = {
   'verdictName.NOT_RECOGNISED': 'not recognised',
   'verdictName.UNDETERMINED': 'undetermined',
   requirement: 'The requirement [{code}]',
+  requirementFor: 'The requirement for the job {post} in {region}',
   levelReference: 'The level reference [{code}]',
+  levelReferenceOf: 'The level reference between {a} and {b}',
   exclusionOf: 'The exclusion [{code}] of {certificate}',
+  exclusionOfPlainly: 'The exclusion of {certificate}',
   'change.BEGINS': '{record} comes into force.',
   'change.ENDS': '{record} ends.',
   'change.SUSPENDED': '{record} is suspended.',

@@ -5,8 +5,8 @@ import { obstacleText } from './obstacles';
 import { outlookLines } from './outlook';
 import { phrasebookOf } from './phrases';
 import { remarkText } from './remarks';
-import { citedText, decisionText, type CitedText } from './summary';
-import { repeated, Wording } from './wording';
+import { citedText, decisionText, verdictSentence, type CitedText } from './summary';
+import { capitalised, repeated, Wording } from './wording';
 
 /**
  * The decision in paragraphs and lists, separated by empty lines. One that was made as though the register held drafts says so first,
@@ -15,9 +15,17 @@ import { repeated, Wording } from './wording';
 export const summary = (answer: Answer, language: LanguageTag): string =>
   decisionText(new Wording(answer.catalogue, language), answer);
 
+/** The same with the codes of the records beside their names, for the files. */
+export const summaryWithCodes = (answer: Answer, language: LanguageTag): string =>
+  decisionText(new Wording(answer.catalogue, language, true), answer);
+
 /** The same, of what the records tell that the decision cites. */
 export const citedSummary = (answer: Answer, language: LanguageTag): CitedText =>
-  citedText(new Wording(answer.catalogue, language), answer);
+  citedText(new Wording(answer.catalogue, language, true), answer);
+
+/** The decision in one sentence that stands beside the word of its verdict. */
+export const sentence = (answer: Answer, language: LanguageTag): string =>
+  capitalised(verdictSentence(new Wording(answer.catalogue, language), answer.decision));
 
 /** What stands in the way of a near miss, in a sentence. */
 export const obstacleDetail = (answer: Answer, obstacle: Obstacle, nearMiss: NearMiss, language: LanguageTag): string =>

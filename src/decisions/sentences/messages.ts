@@ -63,10 +63,14 @@ interface Plain {
   readonly quoted: { readonly name: string };
   /** What is cited, with its standing and its source. */
   readonly cited: { readonly code: string; readonly standing: string; readonly source: string };
+  /** The same without its code. */
+  readonly citedPlainly: { readonly standing: string; readonly source: string };
   readonly source: { readonly title: string };
   readonly sourceAt: { readonly title: string; readonly url: string };
   readonly noSource: Nothing;
 
+  /** The word of the verdict, then the sentence that says it in full. */
+  readonly answer: { readonly verdict: string; readonly sentence: string };
   readonly asIf: { readonly drafts: string };
   readonly illustrative: Nothing;
   readonly reported: Nothing;
@@ -74,6 +78,8 @@ interface Plain {
   readonly ruleOfUnnamed: { readonly region: string };
   readonly advice: { readonly region: string };
   readonly basis: { readonly region: string; readonly requirement: string; readonly route: string };
+  /** Where the route has no name. */
+  readonly basisAlone: { readonly region: string; readonly requirement: string };
 
   readonly why: Nothing;
   readonly noNeeds: Nothing;
@@ -120,7 +126,10 @@ interface Plain {
   readonly nearMissHeld: { readonly certificate: string };
   /** Steps under one agreement, one after the other. */
   readonly nearMissSteps: { readonly count: number; readonly equivalences: string; readonly agreement: string };
+  readonly nearMissStepsPlainly: { readonly count: number; readonly agreement: string };
   readonly equivalence: { readonly code: string };
+  /** Records that have no name, by what they are about. */
+  readonly equivalenceOf: { readonly from: string; readonly to: string };
   readonly agreement: { readonly agreement: string };
 
   readonly 'obstacle.SUSPENDED.since': { readonly record: string; readonly from: string };
@@ -130,8 +139,11 @@ interface Plain {
   /** `last`: the last day on which the decision holds; `day`: the next one. */
   readonly holdsUntil: { readonly last: string; readonly day: string; readonly verdict: string };
   readonly requirement: { readonly code: string };
+  readonly requirementFor: { readonly post: string; readonly region: string };
   readonly levelReference: { readonly code: string };
+  readonly levelReferenceOf: { readonly a: string; readonly b: string };
   readonly exclusionOf: { readonly code: string; readonly certificate: string };
+  readonly exclusionOfPlainly: { readonly certificate: string };
 
   readonly remarks: Nothing;
   readonly 'remark.UNKNOWN_CONDITION': { readonly code: string };

@@ -60,7 +60,7 @@ export function obstacleText(wording: Wording, obstacle: Obstacle, { path }: Nea
       return obstacle.records
         .map((code) =>
           phrases.say('obstacle.AWARDED_OUTSIDE_WINDOW', {
-            record: phrases.say('equivalence', { code }),
+            record: wording.subject('equivalences', code),
             window: wording.window(wording.catalogue.tables.equivalences.find(code)?.awarded ?? {}),
           }),
         )
@@ -86,12 +86,9 @@ function sidesOf(wording: Wording, { records, step }: Obstacle, path: Path): rea
   const [rule, instrument] = [equivalences.find(equivalence), agreements.find(agreement)];
   const sides: Side[] = [];
   if (rule !== undefined && records.includes(equivalence))
-    sides.push({ record: wording.phrases.say('equivalence', { code: equivalence }), terms: rule });
+    sides.push({ record: wording.subject('equivalences', equivalence), terms: rule });
   if (instrument !== undefined && records.includes(agreement))
-    sides.push({
-      record: wording.phrases.say('agreement', { agreement: wording.named('agreements', agreement) }),
-      terms: instrument,
-    });
+    sides.push({ record: wording.subject('agreements', agreement), terms: instrument });
   return sides;
 }
 

@@ -4,6 +4,7 @@ import type { Messages } from './messages';
 export const pt: Messages = {
   quoted: '«{name}»',
   cited: '[{code}; {standing}; {source}]',
+  citedPlainly: '({standing}; {source})',
   source: 'fonte: {title}',
   sourceAt: 'fonte: {title} <{url}>',
   noSource: 'o registo não indica a fonte',
@@ -13,18 +14,19 @@ export const pt: Messages = {
 
   asIf: 'Mera hipótese, e não uma resposta do registo: decidiu-se como se o registo contivesse {drafts} tal como se propõe.',
   illustrative:
-    'Mero exemplo, que não serve de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
+    'Exemplo ilustrativo, que não serve de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
   reported: 'Segundo fontes secundárias, e não o texto oficial: esta resposta assenta no que essas fontes relatam.',
+  answer: '{verdict}: {sentence}',
   'verdict.RECOGNISED':
-    'Reconhecido: com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}.',
+    'com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}.',
   'verdict.CONDITIONAL':
-    'Reconhecido sob condição: com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}, desde que se satisfaça o que abaixo consta como pendente.',
+    'com {certificates}, o requisito para o posto de trabalho {post} em {region} está cumprido em {day}, para efeitos de {purpose}, desde que se cumpra o que ainda falta.',
   'verdict.PARTIAL':
-    'Reconhecido em parte: com {certificates}, está cumprida em {day} parte do requisito para o posto de trabalho {post} em {region}, para efeitos de {purpose}; falta o restante.',
+    'com {certificates}, está cumprida em {day} parte do requisito para o posto de trabalho {post} em {region}, para efeitos de {purpose}; o resto ainda falta.',
   'verdict.NOT_RECOGNISED':
-    'Não reconhecido: com {certificates}, o requisito para o posto de trabalho {post} em {region} não está cumprido em {day}, para efeitos de {purpose}.',
+    'com {certificates}, o requisito para o posto de trabalho {post} em {region} não está cumprido em {day}, para efeitos de {purpose}.',
   'verdict.UNDETERMINED':
-    'Indeterminado: o registo não contém nenhum requisito para o posto de trabalho {post} em {region} em {day}. Não se trata de uma recusa: nada diz a favor nem contra {certificates}, para efeitos de {purpose}. Consulte o empregador ou a autoridade competente.',
+    'o registo não contém nenhum requisito para o posto de trabalho {post} em {region} em {day}. Não se trata de uma recusa: nada diz a favor nem contra {certificates}, para efeitos de {purpose}. Consulte o empregador ou a autoridade competente.',
   'purpose.TRAINING': 'admissão a formação ou creditação',
   'purpose.EVALUATION': 'acesso a uma avaliação de competências ou dispensa dela',
   'purpose.PRACTICE': 'exercício da profissão',
@@ -34,7 +36,8 @@ export const pt: Messages = {
     'Segundo o registo, este posto de trabalho está regulamentado em {region}: a resposta enuncia a regra aí vigente. O registo não indica a autoridade competente.',
   advice:
     'Segundo o registo, este posto de trabalho não está regulamentado em {region}: a contratação cabe ao critério do empregador, e esta resposta é apenas orientadora.',
-  basis: 'Assenta no requisito para {region} {requirement}, pela via {route}.',
+  basis: 'Assenta no requisito para {region}{requirement}, pela via {route}.',
+  basisAlone: 'Assenta no requisito para {region}{requirement}.',
 
   why: 'Porquê:',
   noNeeds: 'Esta via não exige nenhum certificado.',
@@ -49,20 +52,21 @@ export const pt: Messages = {
   level: '«{level}» do quadro {framework}',
 
   held: 'É titular de {certificate}.',
-  stepFull: '{from} vale como {to}, pela equivalência {equivalence} ao abrigo do acordo {agreement}.',
+  stepFull:
+    'O titular de {from} é equiparado a titular de {to}, pela equivalência{equivalence} ao abrigo do acordo {agreement}.',
   stepPartial:
-    '{from} confere {count, plural, one {a unidade} other {as unidades}} {units} de {to}, pela equivalência {equivalence} ao abrigo do acordo {agreement}.',
+    '{from} confere {count, plural, one {a unidade} other {as unidades}} {units} de {to}, pela equivalência{equivalence} ao abrigo do acordo {agreement}.',
   hasUnits: '{certificate} abrange {count, plural, one {a unidade} other {as unidades}} {units}.',
   placed: '{certificate} situa-se em {level}.',
   placedByReference:
-    '{certificate} situa-se em {level}, que a correspondência de níveis {reference} faz equivaler a {other}.',
+    '{certificate} situa-se em {level}, que a correspondência de níveis{reference} faz equivaler a {other}.',
   accumulated: 'Em conjunto, fica abrangida a totalidade das unidades de {certificate}.',
   missing: '{count, plural, one {Falta a unidade} other {Faltam as unidades}} {units}.',
   unreached: 'Nenhum dos certificados apresentados permite cumpri-lo.',
 
-  outstanding: 'Pendente:',
+  outstanding: 'Ainda falta:',
   awardWindow:
-    '{certificate} tem de ter sido emitido {window}, como exige a equivalência {equivalence}; a data de emissão não foi indicada.',
+    '{certificate} tem de ter sido emitido {window}, como exige a equivalência{equivalence}; a data de emissão não foi indicada.',
   windowBoth: 'a partir de {from} e antes de {until}',
   windowFrom: 'a partir de {from}',
   windowUntil: 'antes de {until}',
@@ -74,25 +78,28 @@ export const pt: Messages = {
   'holding.AWARDED_OUTSIDE_PERIOD':
     'A data de emissão indicada para {certificate} está fora do período em que é emitido: {window}.',
   exclusions: 'Excluído:',
-  exclusion: '{certificate}: {reason} {exclusion}',
+  exclusion: '{certificate}: {reason}{exclusion}',
 
   nearMisses: 'O que contaria se fossem removidos os obstáculos indicados:',
   nearMiss: '{from} conduziria a {to} {steps}, mas:',
   nearMissHeld: '{certificate} contaria por si só, mas:',
   nearMissSteps:
     '{count, plural, one {pela equivalência} other {pelas equivalências}} {equivalences} ao abrigo do acordo {agreement}',
+  nearMissStepsPlainly:
+    '{count, plural, one {por uma equivalência} other {por # equivalências}} ao abrigo do acordo {agreement}',
   equivalence: 'A equivalência [{code}]',
+  equivalenceOf: 'A equivalência entre {from} e {to}',
   agreement: 'O acordo {agreement}',
   'obstacle.NOT_YET_IN_FORCE': '{record} só entra em vigor em {day}.',
   'obstacle.NO_LONGER_IN_FORCE': '{record} deixou de vigorar em {day}.',
   'obstacle.REGION': '{record} só se aplica em {regions}.',
   'obstacle.PURPOSE': '{record} só serve para {purposes}.',
-  'obstacle.NOT_ENDORSED': '{record} não tem homologação; o seu estado é «{state}».',
+  'obstacle.NOT_ENDORSED': '{record} não tem ratificação; o seu estado é «{state}».',
   'obstacle.SUSPENDED': '{record} tem a vigência suspensa.',
   'obstacle.SUSPENDED.since': '{record} tem a vigência suspensa desde {from}.',
   'obstacle.SUSPENDED.until': '{record} tem a vigência suspensa de {from} até {until}.',
   'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} só serve certificados emitidos {window}.',
-  'obstacle.EXCLUDED': '{certificate} não é aceite: {reason} {exclusion}',
+  'obstacle.EXCLUDED': '{certificate} não é aceite: {reason}{exclusion}',
   'obstacle.NO_ONWARD_RECOGNITION':
     'O acordo {agreement} não permite que o reconhecimento se transmita de passo em passo; este percurso exigiria {steps} passos.',
   'obstacle.TOO_MANY_STEPS':
@@ -100,7 +107,7 @@ export const pt: Messages = {
   'obstacle.DIFFERENT_AGREEMENTS':
     'Os passos assentam em acordos diferentes ({agreements}); o reconhecimento não se transmite de um acordo para outro.',
   'state.PROPOSED': 'proposto',
-  'state.ENDORSED': 'homologado',
+  'state.ENDORSED': 'ratificado',
   'state.SUSPENDED': 'suspenso',
   'state.DECLINED': 'recusado',
   'state.WITHDRAWN': 'retirado',
@@ -114,8 +121,11 @@ export const pt: Messages = {
   'verdictName.NOT_RECOGNISED': 'não reconhecido',
   'verdictName.UNDETERMINED': 'indeterminado',
   requirement: 'O requisito [{code}]',
+  requirementFor: 'O requisito para o posto de trabalho {post} em {region}',
   levelReference: 'A correspondência de níveis [{code}]',
+  levelReferenceOf: 'A correspondência de níveis entre {a} e {b}',
   exclusionOf: 'A exclusão [{code}] de {certificate}',
+  exclusionOfPlainly: 'A exclusão de {certificate}',
   'change.BEGINS': '{record} entra em vigor.',
   'change.ENDS': '{record} deixa de vigorar.',
   'change.SUSPENDED': '{record} tem a vigência suspensa.',

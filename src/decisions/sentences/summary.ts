@@ -13,7 +13,7 @@ import { needLines } from './needs';
 import { obstacleText } from './obstacles';
 import { outlookLines } from './outlook';
 import { remarkText } from './remarks';
-import type { Wording } from './wording';
+import { capitalised, type Wording } from './wording';
 import type { Answer } from '../answer';
 
 /** Lines that belong together; those that begin with a hyphen are items of a list, with two blanks before it of a list within it. */
@@ -75,18 +75,24 @@ function worth({ phrases }: Wording, { standing }: Decision): readonly string[] 
   return standing === 'REPORTED' ? [phrases.say('reported')] : [];
 }
 
-function verdict(wording: Wording, decision: Decision): readonly string[] {
+const verdict = (wording: Wording, decision: Decision): readonly string[] => [
+  wording.phrases.say('answer', {
+    verdict: capitalised(wording.phrases.say(`verdictName.${decision.verdict}`)),
+    sentence: verdictSentence(wording, decision),
+  }),
+];
+
+/** What the verdict means for what was asked, without its word; it begins as the rest of a sentence does. */
+export function verdictSentence(wording: Wording, decision: Decision): string {
   const { phrases } = wording;
   const held = [...new Set(decision.holdings.map(({ certificate }) => certificate))];
-  return [
-    phrases.say(`verdict.${decision.verdict}`, {
-      certificates: phrases.list(held.map((code) => wording.named('certificates', code))),
-      post: wording.named('posts', decision.post),
-      region: wording.plain('regions', decision.region),
-      day: phrases.day(decision.onDate),
-      purpose: phrases.say(`purpose.${decision.purpose}`),
-    }),
-  ];
+  return phrases.say(`verdict.${decision.verdict}`, {
+    certificates: phrases.list(held.map((code) => wording.named('certificates', code))),
+    post: wording.named('posts', decision.post),
+    region: wording.plain('regions', decision.region),
+    day: phrases.day(decision.onDate),
+    purpose: phrases.say(`purpose.${decision.purpose}`),
+  });
 }
 
 /** Whether the answer states a rule or gives advice, and the requirement it rests on. */
@@ -98,13 +104,13 @@ function basis(wording: Wording, { region, route }: Decision, requirement: Requi
     regulated && authority !== undefined
       ? phrases.say('ruleOf', { region: place, authority: wording.named('bodies', authority) })
       : phrases.say(regulated ? 'ruleOfUnnamed' : 'advice', { region: place });
-  const taken = requirement.routes.find(({ code }) => code === route);
-  const name = wording.text(taken?.name ?? {});
-  const rests = phrases.say('basis', {
+  const ground = {
     region: wording.plain('regions', requirement.region),
     requirement: wording.cited('requirements', requirement.code),
-    route: name === '' ? `[${route ?? ''}]` : `${phrases.say('quoted', { name })}${phrases.gap}[${route ?? ''}]`,
-  });
+  };
+  const taken = requirement.routes.find(({ code }) => code === route);
+  const way = taken === undefined ? '' : wording.route(taken);
+  const rests = way === '' ? phrases.say('basisAlone', ground) : phrases.say('basis', { ...ground, route: way });
   return [`${weight}${phrases.gap}${rests}`];
 }
 
@@ -186,13 +192,7 @@ function wouldLead(wording: Wording, { path: { certificate, steps } }: NearMiss)
   const { phrases } = wording;
   const to = wording.named('certificates', certificate);
   if (steps.length === 0) return phrases.say('nearMissHeld', { certificate: to });
-  const each = byAgreement(steps).map(([first, ...others]) =>
-    phrases.say('nearMissSteps', {
-      count: 1 + others.length,
-      equivalences: phrases.list([first, ...others].map((step) => wording.cited('equivalences', step.equivalence))),
-      agreement: wording.agreement(first.agreement),
-    }),
-  );
+  const each = byAgreement(steps).map((group) => wording.stepsUnder(group));
   return phrases.say('nearMiss', {
     from: wording.named('certificates', steps[0].from),
     to,

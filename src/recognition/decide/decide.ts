@@ -9,7 +9,7 @@ import { stepConditions } from '../catalogue/conditions';
 import type { Decision, NeedFinding, Path, Step, Verdict } from '../model/decision';
 import { exclusionsAt } from '../catalogue/exclusions';
 import { isRefusal, resolveClaim, resolveLearner, type Question, type Refusal } from './question';
-import { Kind, RequirementRow } from '../catalogue/requirement-rows';
+import { Kind, requirementRowAt, RequirementRow } from '../catalogue/requirement-rows';
 import { STANDINGS, type Code, type Requirement, type Standing } from '../model/records';
 import { standingOf } from '../model/validity';
 import { AllPaths } from './all-paths';
@@ -45,6 +45,20 @@ export function supposing(
 }
 
 const NOTHING: readonly never[] = [];
+
+/** What becomes of each route of the requirement by itself, in the order of the requirement; none where no requirement is in force. */
+export function decideEachRoute(catalogue: Catalogue, claim: Claim): readonly Decision[] | Refusal {
+  const question = resolveClaim(catalogue, claim);
+  if (isRefusal(question)) return question;
+  const { requirements, tables } = catalogue;
+  const row = requirementRowAt(requirements, question.post, question.region, question.rank);
+  if (row < 0) return NOTHING;
+  const allPaths = AllPaths.of(catalogue, question);
+  const { routes } = tables.requirements.at(requirements.rows[row + RequirementRow.REQUIREMENT]);
+  return routes.map((one, route) =>
+    decisionOf(catalogue, question, { ...judgeRoutes(catalogue, question, [one], allPaths), row, route }),
+  );
+}
 
 /** A judgement in codes, with all that a decision says. */
 export function decisionOf(catalogue: Catalogue, question: Question, judgement: Judgement | null): Decision {

@@ -42,10 +42,10 @@ async function receiptOf(claim: object): Promise<string> {
 const summaryOf = async (language: LanguageTag): Promise<string> => {
   const code = language.toUpperCase().replace('-', '_');
   const { data } = await service.graphql(
-    `query ($claim: ClaimInput!) { decide(claim: $claim) { ... on RecognitionDecision { summary(language: ${code}) } } }`,
+    `query ($claim: ClaimInput!) { decide(claim: $claim) { ... on RecognitionDecision { summaryWithCodes(language: ${code}) } } }`,
     { claim: CLAIM },
   );
-  return (data!.decide as { summary: string }).summary;
+  return (data!.decide as { summaryWithCodes: string }).summaryWithCodes;
 };
 
 const print = (body: string, search = '', headers: Record<string, string> = {}) =>
