@@ -1,67 +1,93 @@
-/** An answer: what it is worth, the verdict in one sentence, then the reasons. */
-import { Link } from 'wouter';
-import { useText, useFormats } from '../language/language';
-import { LatestRevisionButton } from '../parts/latest-revision-button';
-import { ServiceText } from '../parts/service-text';
-import { Share } from '../parts/share';
+/** An answer, as far as it is seen first: the verdict, one plain sentence, until when it holds, what it is worth and by whom, what is still needed. */
+import { useFormats, useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
-import { answerAt, writeQuestion, type ChangeQuestion, type Question } from '../question/address';
+import { ServiceText } from '../parts/service-text';
+import type { Question } from '../question/address';
+import { texts } from './answer-texts';
 import style from './ask.module.css';
-import { Checklist } from './checklist';
-import { openingOf, type Decision } from './decision';
-import { FindingPicture, NearMissPicture } from './picture';
-import { Receipt } from './receipt';
-import { Sources } from './sources';
-import { TimeLine } from './time-line';
-import { texts } from './texts';
+import { citedBy } from './cited';
+import type { Decision } from './decision';
 
 interface AnswerProps {
   readonly decision: Decision;
-  readonly question: Question;
-  readonly onChange: ChangeQuestion;
 }
 
-/** What the answer is worth where that is little, then the answer: as a mark and as one sentence. */
-export function Verdict({ decision }: Pick<AnswerProps, 'decision'>) {
-  const { warning, sentence } = openingOf(decision);
+/** What is heard as soon as it is there, as a whole. */
+export function Opening({ decision }: AnswerProps) {
+  const t = useText(texts);
+  const { standing, verdict, sentence } = decision;
+  const weak = standing === 'ILLUSTRATIVE' || standing === 'REPORTED';
   return (
     <>
-      {warning !== undefined && (
-        <p className={`note ${decision.standing === 'ILLUSTRATIVE' ? 'example' : ''}`}>
-          <strong>{warning}</strong>
+      {weak && (
+        <p className={`note ${style.worth} ${standing === 'ILLUSTRATIVE' ? 'example' : ''}`}>
+          <strong>{t(standing)}</strong>
         </p>
       )}
       <h2 className={style.verdict}>
-        <VerdictMark verdict={decision.verdict} large />
+        <VerdictMark verdict={verdict} large />
       </h2>
       <p className={style.sentence}>{sentence}</p>
-      <Outlook lines={decision.outlook === '' ? [] : decision.outlook.split('\n')} />
-      <Remarks decision={decision} />
+      {verdict !== 'UNDETERMINED' && <Until decision={decision} />}
+      {decision.requirement !== null && <Weight requirement={decision.requirement} region={decision.region.name} />}
     </>
   );
 }
 
-/** How long the answer holds: sentences, then what changes on the day on which it no longer does. */
-function Outlook({ lines }: { readonly lines: readonly string[] }) {
-  const changes = lines.filter((line) => line.startsWith('- '));
-  const sentences = lines.filter((line) => !line.startsWith('- '));
-  if (lines.length === 0) return null;
+/** How long the answer holds; what changes then is told with the reasons. */
+function Until({ decision: { outlook, holdsUntil } }: AnswerProps) {
+  const t = useText(texts);
+  const sentences = outlook.split('\n').filter((line) => line !== '' && !line.startsWith('- '));
+  return <p className={style.brief}>{[...sentences, ...(holdsUntil === null ? [t('noEnd')] : [])].join(' ')}</p>;
+}
+
+interface WeightProps {
+  readonly requirement: NonNullable<Decision['requirement']>;
+  readonly region: string;
+}
+
+/** Whether it is a rule or advice, and by whom. */
+function Weight({ requirement: { regulated, authority }, region }: WeightProps) {
+  const t = useText(texts);
+  if (!regulated) return <p className={style.brief}>{t('advice', { region })}</p>;
+  const authorityName = authority?.name ?? '';
   return (
-    <div className={style.outlook}>
-      <p>{sentences.join(' ')}</p>
-      {changes.length > 0 && (
-        <ul>
-          {changes.map((change) => (
-            <li key={change}>{change.slice(2)}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <p className={style.brief}>{t(authority === null ? 'rule' : 'ruleBy', { region, authority: authorityName })}</p>
+  );
+}
+
+/** How reliable the records are that it rests on: counted once, with those that are not official. */
+export function Reliability({ decision }: AnswerProps) {
+  const t = useText(texts);
+  const { list } = useFormats();
+  const cited = citedBy(decision);
+  const total = cited.length;
+  const [examples, reported] = (['ILLUSTRATIVE', 'REPORTED'] as const).map((standing) =>
+    cited.filter((record) => record.standing === standing),
+  );
+  if (total === 0) return null;
+  if (examples.length + reported.length === 0)
+    return <p className={style.brief}>{t('reliability', { told: t('allOfficial') })}</p>;
+  const told = [
+    ...(examples.length > 0 ? [t('examples', { count: examples.length, total })] : []),
+    ...(reported.length > 0 ? [t('reported', { count: reported.length, total })] : []),
+  ];
+  return (
+    <details className={style.brief}>
+      <summary>{t('reliability', { told: list(told) })}</summary>
+      <ul>
+        {[...examples, ...reported].map(({ type, code, name, standing }) => (
+          <li key={`${type} ${code}`} data-standing={standing}>
+            {t('recordOf', { kind: t(type), name, standing: t(`is${standing as 'ILLUSTRATIVE' | 'REPORTED'}`) })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 /** What whoever asked should know, though it changes no verdict. */
-function Remarks({ decision: { remarks } }: Pick<AnswerProps, 'decision'>) {
+export function Remarks({ decision: { remarks } }: AnswerProps) {
   const t = useText(texts);
   if (remarks.length === 0) return null;
   return (
@@ -78,90 +104,28 @@ function Remarks({ decision: { remarks } }: Pick<AnswerProps, 'decision'>) {
   );
 }
 
-/** How binding the answer is, for which day and by which state of the register it holds, and how to share it. */
-export function AnswerBasis({ decision, question, old, onChange }: AnswerProps & { readonly old: boolean }) {
-  const t = useText(texts);
-  const { number, day } = useFormats();
-  const { weight } = openingOf(decision);
-  return (
-    <>
-      {weight !== undefined && <p>{weight}</p>}
-      <p className="small quiet">
-        {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
-        {question.revision !== null && <LatestRevisionButton onChange={onChange} />}
-      </p>
-      {decision.verdict !== 'RECOGNISED' && (
-        <p className="unprinted">
-          <Link href={`/ways?${writeQuestion({ ...question, revision: null }).toString()}`}>{t('howToGetThere')}</Link>
-        </p>
-      )}
-      <Share
-        at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })}
-        old={old}
-        file={{ name: 'recognition.txt', text: decision.summary }}
-        isFiled
-      />
-      <Receipt decision={decision} question={question} old={old} />
-    </>
-  );
-}
-
-/** What is outstanding, and everything that the answer rests on. */
-export function Reasons({ decision, question, onChange }: AnswerProps) {
-  const t = useText(texts);
-  return (
-    <>
-      <Checklist decision={decision} question={question} onChange={onChange} />
-      <NotCounting decision={decision} question={question} />
-      {decision.needs.length > 0 && (
-        <section className="sheet">
-          <h2>{t('why')}</h2>
-          {decision.needs.map((finding, position) => (
-            <FindingPicture key={position} finding={finding} decision={decision} question={question} />
-          ))}
-        </section>
-      )}
-      {decision.nearMisses.length > 0 && (
-        <section className="sheet">
-          <h2>{t('nearMisses')}</h2>
-          <p className="quiet">{t('nearMissesHelp')}</p>
-          {decision.nearMisses.map((miss, position) => (
-            <NearMissPicture key={position} miss={miss} decision={decision} question={question} />
-          ))}
-        </section>
-      )}
-      <TimeLine decision={decision} question={question} />
-      <Sources decision={decision} />
-    </>
-  );
-}
-
 /** Certificates that do not count on the day, and the exclusions that apply. */
-function NotCounting({ decision: { holdings, exclusions }, question }: Omit<AnswerProps, 'onChange'>) {
+export function NotCounting({ decision, question }: AnswerProps & { readonly question: Question }) {
   const t = useText(texts);
   const { day } = useFormats();
-  const idle = holdings.flatMap(({ certificate, problem }, position) =>
+  const idle = decision.holdings.flatMap(({ certificate, problem }, position) =>
     problem === null ? [] : [{ certificate, problem, held: question.holdings[position] }],
   );
-  if (idle.length === 0 && exclusions.length === 0) return null;
+  if (idle.length === 0 && decision.exclusions.length === 0) return null;
   return (
     <section className="sheet">
       <h2>{t('notCounting')}</h2>
       <ul>
         {idle.map(({ certificate, problem, held }, position) => (
           <li key={position}>
-            {certificate.name} <span className="code">{certificate.code}</span>:{' '}
-            {t(problem, {
-              awarded: day(held?.awardedOn ?? ''),
-              expires: day(held?.expiresOn ?? ''),
+            {t('ofName', {
+              name: certificate.name,
+              told: t(problem, { awarded: day(held?.awardedOn ?? ''), expires: day(held?.expiresOn ?? '') }),
             })}
           </li>
         ))}
-        {exclusions.map(({ code, certificate, reason }) => (
-          <li key={code}>
-            {certificate.name} <span className="code">{certificate.code}</span>: {reason}{' '}
-            <span className="code quiet">{code}</span>
-          </li>
+        {decision.exclusions.map(({ code, certificate, reason }) => (
+          <li key={code}>{t('ofName', { name: certificate.name, told: reason })}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 /** Ask: is a certificate recognised for a post in a region, and why. The question is the address; the answer follows it. */
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
+import { loaded } from '../frame/loaded';
 import { AskDecisionDocument } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { Misread } from '../parts/misread';
@@ -14,12 +15,18 @@ import {
   type QuestionProps,
   type ChangeQuestion,
 } from '../question/address';
-import { AnswerBasis, Reasons, Verdict } from './answer';
+import { NotCounting, Opening, Reliability, Remarks } from './answer';
 import style from './ask.module.css';
+import type { BelowProps } from './below';
+import { Needed } from './needed';
+import { Next } from './next';
 import { QuestionForm } from './question-form';
 import { Refused } from './refused';
 import { Start } from './start';
 import { texts } from './texts';
+
+/** Nobody waits for it: it lies below what is seen first. */
+const Below = loaded<BelowProps>(() => import('./below'));
 
 export function Ask() {
   const t = useText(texts);
@@ -68,19 +75,31 @@ function AnswerTo({ question, onChange }: QuestionProps) {
       <p role="status" className={isPlaceholderData ? 'note' : 'unseen'}>
         {isPlaceholderData && t('asking')}
       </p>
-      <section className="sheet">
+      <section className={`sheet ${style.first}`}>
         {/* Screen readers read it as soon as it is there, as a whole: what the answer is worth before the answer. */}
         <div aria-live="polite" aria-atomic="true">
           {data === undefined && error === null && <p>{t('asking')}</p>}
-          {decision !== undefined && <Verdict decision={decision} />}
+          {decision !== undefined && <Opening decision={decision} />}
         </div>
         <Problem error={error} />
         {refusal !== undefined && <Refused refusal={refusal} question={question} onChange={onChange} />}
         {decision !== undefined && (
-          <AnswerBasis decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
+          <>
+            <Reliability decision={decision} />
+            <Needed decision={decision} question={question} onChange={onChange} />
+            <Remarks decision={decision} />
+          </>
         )}
       </section>
-      {decision !== undefined && <Reasons decision={decision} question={question} onChange={onChange} />}
+      {decision !== undefined && (
+        <>
+          <NotCounting decision={decision} question={question} />
+          <Next decision={decision} question={question} />
+          <Suspense fallback={null}>
+            <Below decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
+          </Suspense>
+        </>
+      )}
     </section>
   );
 }
@@ -88,14 +107,17 @@ function AnswerTo({ question, onChange }: QuestionProps) {
 const isBlank = ({ holdings, post, region }: QuestionProps['question']): boolean =>
   holdings.length === 0 && post === null && region === null;
 
-/** On a phone the answer to a question that has just been completed lies below what can be seen. */
+/**
+ * On a phone an answer lies below what can be seen, as the question comes first: to a question that has just been completed, and where somebody
+ * opens the address of an answer and has not begun to read.
+ */
 function useAnswerInSight(complete: boolean, answered: boolean) {
   const section = useRef<HTMLElement>(null);
-  const completed = useRef(false);
+  const wanted = useRef(true);
   useEffect(() => {
-    if (!complete) completed.current = true;
-    else if (answered && completed.current) {
-      completed.current = false;
+    if (!complete) wanted.current = true;
+    else if (answered && wanted.current) {
+      wanted.current = false;
       if (window.matchMedia('(max-width: 52rem)').matches) section.current?.scrollIntoView({ block: 'start' });
     }
   }, [complete, answered]);

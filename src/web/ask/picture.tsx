@@ -1,13 +1,14 @@
 /** A path from a certificate that is held to what the post requires, drawn as cards and the steps between them. */
 import type { ReactNode } from 'react';
-import { useText, useFormats } from '../language/language';
+import { useText } from '../language/language';
 import { usePeriodText } from '../parts/facts';
-import { StandingMark } from '../parts/marks';
-import { RecordLink } from '../parts/record-link';
+import { NameLink } from '../parts/record-link';
 import type { Question } from '../question/address';
+import { texts } from './below-texts';
 import type { Decision, Finding, NearMiss, Path, Step } from './decision';
+import { forceOf } from './force';
 import style from './picture.module.css';
-import { texts } from './texts';
+import { useWanted } from './wanted';
 
 interface AnswerProps {
   readonly decision: Decision;
@@ -16,13 +17,12 @@ interface AnswerProps {
 
 export function FindingPicture({ finding, decision, question }: AnswerProps & { readonly finding: Finding }) {
   const t = useText(texts);
+  const wanted = useWanted();
   const { need, outcome, paths, credited, missing } = finding;
   return (
     <div className={style.finding}>
       <p>
-        <strong>
-          <Wanted need={need} />
-        </strong>{' '}
+        <strong>{t('asked', { wanted: wanted(need) })}</strong>{' '}
         <span className={style.outcome} data-outcome={outcome}>
           {t(outcome)}
         </span>
@@ -66,23 +66,6 @@ export function NearMissPicture({ miss, decision, question }: AnswerProps & { re
   );
 }
 
-function Wanted({ need }: { readonly need: Finding['need'] }) {
-  const t = useText(texts);
-  const { list } = useFormats();
-  switch (need.__typename) {
-    case 'CertificateNeed':
-      return t('wantsCertificate', { certificate: need.certificate.name });
-    case 'UnitsNeed':
-      return t('wantsUnits', { units: list(need.units.map(({ name }) => name)) });
-    case 'LevelNeed':
-      return t(need.field === null ? 'wantsLevel' : 'wantsLevelIn', {
-        level: need.level.name,
-        framework: need.framework.name,
-        field: need.field?.name ?? '',
-      });
-  }
-}
-
 interface PathPictureProps extends AnswerProps {
   readonly path: Path;
   readonly need: Finding['need'] | undefined;
@@ -104,31 +87,48 @@ function PathPicture({ path, need, decision, question, children }: PathPicturePr
         )}
       </Card>
       {path.steps.map((step) => (
-        <StepAndCard key={step.equivalence.code} step={step} wanted={step.to.code === wanted} />
+        <StepAndCard
+          key={step.equivalence.code}
+          step={step}
+          wanted={step.to.code === wanted}
+          onDate={decision.onDate}
+        />
       ))}
       {children}
     </ol>
   );
 }
 
-function StepAndCard({ step, wanted }: { readonly step: Step; readonly wanted: boolean }) {
+interface StepProps {
+  readonly step: Step;
+  readonly wanted: boolean;
+  readonly onDate: string;
+}
+
+/** What does not count on the day is never drawn as though it did. */
+function StepAndCard({ step, wanted, onDate }: StepProps) {
   const t = useText(texts);
   const period = usePeriodText();
   const { equivalence, agreement, conditions, to } = step;
   const units = equivalence.creditedUnits ?? [];
+  const force = forceOf(step, onDate);
   return (
     <>
-      <li className={style.step}>
-        <strong>{units.length > 0 ? t('credits', { units: units.length }) : t('countsAs')}</strong>
+      <li className={style.step} data-in-force={force === 'IN_FORCE'}>
+        <strong>
+          {force === 'IN_FORCE'
+            ? units.length > 0
+              ? t('credits', { units: units.length })
+              : t('countsAs')
+            : t('wouldCountAs')}
+        </strong>
+        {force !== 'IN_FORCE' && <strong className={style.out}>{t(force)}</strong>}
         <span className="small">
-          <RecordLink type="EQUIVALENCE" code={equivalence.code} /> · {period(equivalence.period)}{' '}
-          <StandingMark standing={equivalence.standing} />
+          <NameLink type="EQUIVALENCE" code={equivalence.code} name={t('EQUIVALENCE')} /> · {period(equivalence.period)}
         </span>
         <span className="small">
-          {t('under')} <RecordLink type="AGREEMENT" code={agreement.code} name={agreement.name} />{' '}
-          <span className={style.dated}>
-            · {period(agreement.period)} <StandingMark standing={agreement.standing} />
-          </span>
+          {t('under')} <NameLink type="AGREEMENT" code={agreement.code} name={agreement.name} />{' '}
+          <span className={style.dated}>· {period(agreement.period)}</span>
         </span>
         {conditions.length > 0 && (
           <ul className={`small ${style.conditions}`} aria-label={t('conditions')}>
@@ -158,13 +158,10 @@ function Card({ label, record, children }: CardProps) {
     <li className={style.card}>
       <span className="small quiet">{label}</span>
       <strong>
-        <RecordLink type="CERTIFICATE" code={record.code} name={record.name} />
+        <NameLink type="CERTIFICATE" code={record.code} name={record.name} />
       </strong>
       <span className="small quiet">
         {[record.body.name, record.region?.name].filter((name) => name !== undefined).join(' · ')}
-      </span>
-      <span className="small">
-        <StandingMark standing={record.standing} />
       </span>
       {children}
     </li>
@@ -182,7 +179,7 @@ function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
       .sort((one, other) => other.level.order - one.level.order);
     return own !== undefined && <Placed placement={own} />;
   }
-  const { a, b, code, standing, period: dated } = levelReference;
+  const { a, b, code, period: dated } = levelReference;
   const [own, required] = a.framework.code === need.framework.code ? [b, a] : [a, b];
   return (
     <>
@@ -190,7 +187,7 @@ function Levels({ finding: { need, levelReference }, reached }: LevelsProps) {
       <li className={style.step}>
         <strong>{t('referencedTo')}</strong>
         <span className="small">
-          <RecordLink type="LEVEL_REFERENCE" code={code} /> · {period(dated)} <StandingMark standing={standing} />
+          <NameLink type="LEVEL_REFERENCE" code={code} name={t('LEVEL_REFERENCE')} /> · {period(dated)}
         </span>
       </li>
       <LevelCard placement={required} />
@@ -236,7 +233,7 @@ function Unit({ unit, covered }: UnitProps) {
   const t = useText(texts);
   return (
     <span className={style.unit} data-covered={covered}>
-      <span aria-hidden="true">{covered ? '✓' : '✗'}</span> {unit.name} <span className="code quiet">{unit.code}</span>{' '}
+      <span aria-hidden="true">{covered ? '✓' : '✗'}</span> {unit.name}{' '}
       <span className="small">({t(covered ? 'covered' : 'missing')})</span>
     </span>
   );

@@ -2,17 +2,14 @@
 import { useText, useFormats } from '../language/language';
 import { usePeriodText } from '../parts/facts';
 import type { Question } from '../question/address';
+import { texts } from './below-texts';
+import { equivalenceName, levelReferenceName, requirementName } from './cited';
 import type { Decision } from './decision';
-import { texts } from './texts';
+import { covers, type Period } from './force';
 import style from './time-line.module.css';
 
 /** Milliseconds. */
 const DAY = 86_400_000;
-
-interface Period {
-  readonly from: string | null;
-  readonly until: string | null;
-}
 
 interface Bar extends Period {
   readonly key: string;
@@ -81,35 +78,40 @@ export function TimeLine({ decision, question }: TimeLineProps) {
 function useBars({ decision, question }: TimeLineProps): readonly Bar[] {
   const t = useText(texts);
   const bars: Bar[] = [];
-  const add = (kind: string, code: string, period: Period | null, suspensions: readonly Period[] | null = null) =>
+  const add = (
+    kind: string,
+    [code, name]: readonly [string, string],
+    period: Period | null,
+    suspensions: readonly Period[] | null = null,
+  ) =>
     bars.push({
       key: `${kind} ${code}`,
-      name: `${kind} ${code}`,
+      name: t('recordIs', { kind, name }),
       from: period?.from ?? null,
       until: period?.until ?? null,
       suspensions: suspensions ?? [],
     });
   question.holdings.forEach(({ awardedOn, expiresOn }, position) => {
-    const code = decision.holdings[position]?.certificate.code;
-    if (code === undefined || (awardedOn === null && expiresOn === null)) return;
-    add(t('held'), code, { from: awardedOn, until: expiresOn });
+    const certificate = decision.holdings[position]?.certificate;
+    if (certificate === undefined || (awardedOn === null && expiresOn === null)) return;
+    add(t('held'), [certificate.code, certificate.name], { from: awardedOn, until: expiresOn });
   });
   const { requirement, needs, nearMisses, exclusions } = decision;
-  if (requirement !== null) add(t('REQUIREMENT'), requirement.code, requirement.period);
+  if (requirement !== null) add(t('REQUIREMENT'), [requirement.code, requirementName(decision)], requirement.period);
   const paths = [...needs.flatMap((need) => need.paths), ...nearMisses.map(({ path }) => path)];
-  for (const { equivalence, agreement } of paths.flatMap(({ steps }) => steps)) {
-    add(t('AGREEMENT'), agreement.code, agreement.period, agreement.suspensions);
-    add(t('EQUIVALENCE'), equivalence.code, equivalence.period, equivalence.suspensions);
-    if (equivalence.awarded !== null) add(t('awardWindow'), equivalence.code, equivalence.awarded);
+  for (const step of paths.flatMap(({ steps }) => steps)) {
+    const { equivalence, agreement } = step;
+    const named = [equivalence.code, equivalenceName(step)] as const;
+    add(t('AGREEMENT'), [agreement.code, agreement.name], agreement.period, agreement.suspensions);
+    add(t('EQUIVALENCE'), named, equivalence.period, equivalence.suspensions);
+    if (equivalence.awarded !== null) add(t('awardWindow'), named, equivalence.awarded);
   }
   for (const { levelReference } of needs)
-    if (levelReference !== null) add(t('LEVEL_REFERENCE'), levelReference.code, levelReference.period);
-  for (const { code, period } of exclusions) add(t('EXCLUSION'), code, period);
+    if (levelReference !== null)
+      add(t('LEVEL_REFERENCE'), [levelReference.code, levelReferenceName(levelReference)], levelReference.period);
+  for (const { code, period, certificate } of exclusions) add(t('EXCLUSION'), [code, certificate.name], period);
   return [...new Map(bars.map((bar) => [bar.key, bar])).values()];
 }
-
-const covers = ({ from, until }: Period, day: string): boolean =>
-  (from === null || from <= day) && (until === null || day < until);
 
 /** Where a day lies between the first and the last of them, in per cent, with some room at both ends. */
 function scaleOver(days: readonly (string | null)[]): (day: string) => number {

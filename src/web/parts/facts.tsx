@@ -47,34 +47,37 @@ export interface Source {
 }
 
 /** The standing and the source of a record. */
-export function SourceLine({ record: { standing, source } }: { readonly record: Sourced }) {
+export const SourceLine = ({ record: { standing, source } }: { readonly record: Sourced }) => (
+  <span className="small">
+    <StandingMark standing={standing} /> <SourceName source={source} />
+  </span>
+);
+
+/** The source of a record, where it has one. */
+export function SourceName({ source }: Pick<Sourced, 'source'>) {
   const t = useText(texts);
-  const title = <InLanguage code={source?.titleLanguage}>{source?.title}</InLanguage>;
+  if (source === null || source === undefined) return null;
+  const title = <InLanguage code={source.titleLanguage}>{source.title}</InLanguage>;
   return (
-    <span className="small">
-      <StandingMark standing={standing} />
-      {source !== null && source !== undefined && (
-        <>
-          {` ${t('source')}`}
-          {isWeb(source.url) ? (
-            <a href={source.url} rel="noreferrer noopener" target="_blank">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-          <OtherLanguage code={source.titleLanguage} />
-          {typeof source.note === 'string' && (
-            <span className="quiet">
-              {t('noteBegins')}
-              <InLanguage code={source.noteLanguage}>{source.note}</InLanguage>
-              {t('noteEnds')}
-              {source.noteLanguage !== source.titleLanguage && <OtherLanguage code={source.noteLanguage} />}
-            </span>
-          )}
-        </>
+    <>
+      {t('source')}
+      {isWeb(source.url) ? (
+        <a href={source.url} rel="noreferrer noopener" target="_blank">
+          {title}
+        </a>
+      ) : (
+        title
       )}
-    </span>
+      <OtherLanguage code={source.titleLanguage} />
+      {typeof source.note === 'string' && (
+        <span className="quiet">
+          {t('noteBegins')}
+          <InLanguage code={source.noteLanguage}>{source.note}</InLanguage>
+          {t('noteEnds')}
+          {source.noteLanguage !== source.titleLanguage && <OtherLanguage code={source.noteLanguage} />}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -40,3 +40,8 @@ export function RecordLink({ type, code, name }: RecordLinkProps) {
     </Link>
   );
 }
+
+/** A record by its name alone. */
+export const NameLink = ({ type, code, name }: Required<RecordLinkProps>) => (
+  <Link href={`/registry/${PLURALS[type]}/${code}`}>{name}</Link>
+);

@@ -20,12 +20,12 @@ export const VERDICT_CODES = Object.keys(VERDICTS) as readonly Verdict[];
 
 export const STANDINGS: Readonly<Record<Standing, Text>> = {
   OFFICIAL: { en: 'Official', zhHant: '官方', zhHans: '官方', pt: 'Oficial' },
-  REPORTED: { en: 'Reported', zhHant: '據報道', zhHans: '据报道', pt: 'Fontes secundárias' },
-  ILLUSTRATIVE: { en: 'Example only', zhHant: '僅為示例', zhHans: '仅为示例', pt: 'Mero exemplo' },
+  REPORTED: { en: 'Reported', zhHant: '二手來源', zhHans: '二手来源', pt: 'Fontes secundárias' },
+  ILLUSTRATIVE: { en: 'Example only', zhHant: '僅為示例', zhHans: '仅为示例', pt: 'Exemplo ilustrativo' },
 };
 
 export const PURPOSES: Readonly<Record<Purpose, Text>> = {
-  PRACTICE: { en: 'Practising the occupation', zhHant: '從業', zhHans: '从业', pt: 'Exercício da profissão' },
+  PRACTICE: { en: 'Practising the occupation', zhHant: '從事該職業', zhHans: '从事该职业', pt: 'Exercício da profissão' },
   TRAINING: {
     en: 'Admission or credit in training',
     zhHant: '入讀培訓或學分轉移',

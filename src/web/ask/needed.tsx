@@ -1,26 +1,34 @@
-/** The conditions beside certificates: once one is ticked, the question is answered again at once. */
-import { useText } from '../language/language';
+/** What is still needed: what the post asks for and is not met, and the conditions; once one is ticked, the question is answered again at once. */
+import { useFormats, useText } from '../language/language';
 import type { ChangeQuestion, Question } from '../question/address';
-import { conditionsOf, type Condition, type Decision } from './decision';
-import { texts } from './texts';
+import { texts } from './answer-texts';
+import style from './ask.module.css';
+import { conditionsOf, type Condition, type Decision, type Finding } from './decision';
+import { useWanted } from './wanted';
 
-interface ChecklistProps {
+interface NeededProps {
   readonly decision: Decision;
   readonly question: Question;
   readonly onChange: ChangeQuestion;
 }
 
-export function Checklist({ decision, question, onChange }: ChecklistProps) {
+export function Needed({ decision, question, onChange }: NeededProps) {
   const t = useText(texts);
   const conditions = conditionsOf(decision);
   const elsewhere = question.satisfied.filter((code) => !conditions.some((condition) => condition.code === code));
-  if (conditions.length === 0 && elsewhere.length === 0) return null;
-  const open = new Set(decision.outstanding.map(({ code }) => code));
+  const unmet = decision.needs.filter(({ outcome }) => outcome !== 'MET');
+  const nothing = unmet.length === 0 && decision.outstanding.length === 0;
+  if (decision.verdict === 'UNDETERMINED' && elsewhere.length === 0) return null;
   return (
-    <section className="sheet">
-      <h2>{t('outstanding')}</h2>
-      <p className="quiet">{t(open.size > 0 ? 'outstandingHelp' : 'nothingOutstanding')}</p>
+    <section aria-labelledby="needed" className={style.needed}>
+      <h2 id="needed">{t('needed')}</h2>
+      {nothing && <p>{t(conditions.length > 0 ? 'allTaken' : 'nothingNeeded')}</p>}
       <ul className="bare stack">
+        {unmet.map((finding, position) => (
+          <li key={position}>
+            <Unmet finding={finding} />
+          </li>
+        ))}
         {conditions.map((condition) => (
           <li key={condition.code}>
             {condition.kind === 'AWARD_WINDOW' ? (
@@ -34,9 +42,7 @@ export function Checklist({ decision, question, onChange }: ChecklistProps) {
                   checked={isStated(question, condition)}
                   onChange={({ target }) => onChange(ticked(question, condition, target.checked))}
                 />
-                <span>
-                  {condition.text} <span className="code quiet">{condition.code}</span>
-                </span>
+                <span>{condition.text}</span>
               </label>
             )}
           </li>
@@ -56,8 +62,21 @@ export function Checklist({ decision, question, onChange }: ChecklistProps) {
           </li>
         ))}
       </ul>
+      {decision.outstanding.some(({ kind }) => kind !== 'AWARD_WINDOW') && (
+        <p className="quiet small unprinted">{t('tickHelp')}</p>
+      )}
     </section>
   );
+}
+
+/** What is asked for, and of it the units that are missing where some are there. */
+function Unmet({ finding: { need, outcome, missing } }: { readonly finding: Finding }) {
+  const t = useText(texts);
+  const { list } = useFormats();
+  const wanted = useWanted();
+  const units = list(missing.map(({ name }) => name));
+  if (outcome === 'UNMET' || missing.length === 0) return <>{wanted(need)}</>;
+  return <>{t('unitsOf', { wanted: wanted(need), units })}</>;
 }
 
 /** Whether the question says that a condition is met: its tick does not wait for the answer. */

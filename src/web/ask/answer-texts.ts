@@ -1,0 +1,170 @@
+import type { Texts } from '../language/language';
+
+/** The words for the records that an answer rests on. */
+export const recordTexts = {
+  REQUIREMENT: { en: 'Requirement', zhHant: '要求', zhHans: '要求', pt: 'Requisito' },
+  AGREEMENT: { en: 'Agreement', zhHant: '協議', zhHans: '协议', pt: 'Acordo' },
+  EQUIVALENCE: { en: 'Equivalence', zhHant: '等同關係', zhHans: '资格对应（互认）', pt: 'Equivalência' },
+  CERTIFICATE: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
+  LEVEL_REFERENCE: {
+    en: 'Level reference',
+    zhHant: '級別對應',
+    zhHans: '级别对应',
+    pt: 'Correspondência de níveis',
+  },
+  EXCLUSION: { en: 'Exclusion', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusão' },
+} satisfies Texts;
+
+export const texts = {
+  ...recordTexts,
+  ILLUSTRATIVE: {
+    en: 'An example, not to be relied upon.',
+    zhHant: '僅為示例，不可作準。',
+    zhHans: '仅为示例，不得作为依据。',
+    pt: 'Exemplo ilustrativo, que não serve de garantia.',
+  },
+  REPORTED: {
+    en: 'From secondary sources, not from the official text.',
+    zhHant: '資料來自二手來源，並非官方文本。',
+    zhHans: '资料来自二手来源，并非官方文本。',
+    pt: 'Segundo fontes secundárias, e não o texto oficial.',
+  },
+  noEnd: {
+    en: 'The register knows no day on which this ends.',
+    zhHant: '登記冊未載有終止日期。',
+    zhHans: '登记册未载明终止日期。',
+    pt: 'O registo não conhece o dia em que isto termina.',
+  },
+  advice: {
+    en: 'Advice, not a rule: this job is not regulated in {region}, and the employer decides.',
+    zhHant: '僅供參考，並非規定：此職位在{region}不受規管，由僱主自行決定。',
+    zhHans: '仅供参考，并非规定：该岗位在{region}不属准入类职业，由用人单位自行决定。',
+    pt: 'Orientação, e não regra: este posto não está regulamentado em {region}, e quem decide é o empregador.',
+  },
+  ruleBy: {
+    en: 'A rule of {authority}: this job is regulated in {region}.',
+    zhHant: '{authority}的規定：此職位在{region}受規管。',
+    zhHans: '{authority}的规定：该岗位在{region}属准入类职业（受法规限制）。',
+    pt: 'Regra de {authority}: este posto está regulamentado em {region}.',
+  },
+  rule: {
+    en: 'A rule: this job is regulated in {region}. The register does not name the competent authority.',
+    zhHant: '屬於規定：此職位在{region}受規管。登記冊沒有註明主管當局。',
+    zhHans: '属于规定：该岗位在{region}属准入类职业（受法规限制）。登记册没有注明主管部门。',
+    pt: 'Uma regra: este posto está regulamentado em {region}. O registo não indica a autoridade competente.',
+  },
+  reliability: {
+    en: 'Reliability of sources: {told}',
+    zhHant: '資料可信度：{told}',
+    zhHans: '来源可信度：{told}',
+    pt: 'Fiabilidade das fontes: {told}',
+  },
+  allOfficial: { en: 'official throughout', zhHant: '全屬官方記錄', zhHans: '均为官方记录', pt: 'todas oficiais' },
+  examples: {
+    en: '{count} of {total, plural, one {# record} other {# records}} {count, plural, one {is an example} other {are examples}}',
+    zhHant: '{total} 項記錄中有 {count} 項是示例',
+    zhHans: '{total} 项记录中有 {count} 项是示例',
+    pt: '{count} de {total, plural, one {# registo} other {# registos}} {count, plural, one {é um exemplo} other {são exemplos}}',
+  },
+  reported: {
+    en: '{count} of {total, plural, one {# record} other {# records}} {count, plural, one {is} other {are}} from secondary sources',
+    zhHant: '{total} 項記錄中有 {count} 項出自二手來源',
+    zhHans: '{total} 项记录中有 {count} 项出自二手来源',
+    pt: '{count} de {total, plural, one {# registo} other {# registos}} {count, plural, one {vem} other {vêm}} de fontes secundárias',
+  },
+  recordOf: {
+    en: '{kind} “{name}”: {standing}',
+    zhHant: '{kind}「{name}」：{standing}',
+    zhHans: '{kind}“{name}”：{standing}',
+    pt: '{kind} «{name}»: {standing}',
+  },
+  isILLUSTRATIVE: { en: 'an example', zhHant: '示例', zhHans: '示例', pt: 'exemplo' },
+  isREPORTED: { en: 'from secondary sources', zhHant: '二手來源', zhHans: '二手来源', pt: 'fontes secundárias' },
+  remarks: { en: 'To be noted', zhHant: '請注意', zhHans: '请注意', pt: 'A ter em conta' },
+  needed: { en: 'Still needed', zhHant: '尚欠條件', zhHans: '尚缺条件', pt: 'Ainda falta' },
+  nothingNeeded: {
+    en: 'Nothing else is needed.',
+    zhHant: '沒有尚欠的條件。',
+    zhHans: '没有尚缺的条件。',
+    pt: 'Não falta mais nada.',
+  },
+  allTaken: {
+    en: 'Nothing else is needed, if what is ticked here is satisfied.',
+    zhHant: '如下列已勾選的項目均已符合，便沒有尚欠的條件。',
+    zhHans: '如下列已勾选的项目均已符合，便没有尚缺的条件。',
+    pt: 'Não falta mais nada, se estiver cumprido o que aqui está assinalado.',
+  },
+  tickHelp: {
+    en: 'Tick what is satisfied: the question is answered again at once.',
+    zhHant: '勾選已符合的項目，答案會即時更新。',
+    zhHans: '勾选已符合的项目，答案会立即更新。',
+    pt: 'Assinale o que está cumprido: a resposta muda logo.',
+  },
+  stateAward: {
+    en: 'State the day of award above to settle this.',
+    zhHant: '請在上方填寫頒發日期，以確定此項。',
+    zhHans: '请在上方填写颁发日期，以确定此项。',
+    pt: 'Indique acima a data de emissão para resolver isto.',
+  },
+  notAskedFor: {
+    en: 'not asked for on this way',
+    zhHant: '此途徑並無此要求',
+    zhHans: '此途径并无此要求',
+    pt: 'não exigido por esta via',
+  },
+  unitsOf: {
+    en: '{wanted}: of its units {units}',
+    zhHant: '{wanted}：其中的能力單元{units}',
+    zhHans: '{wanted}：其中的能力单元{units}',
+    pt: '{wanted}: das suas unidades, {units}',
+  },
+  wantsCertificate: {
+    en: 'the certificate “{certificate}”',
+    zhHant: '證書「{certificate}」',
+    zhHans: '证书“{certificate}”',
+    pt: 'o certificado «{certificate}»',
+  },
+  wantsUnits: {
+    en: 'the units {units}',
+    zhHant: '能力單元：{units}',
+    zhHans: '能力单元：{units}',
+    pt: 'as unidades {units}',
+  },
+  wantsLevel: {
+    en: '{level} or above of {framework}',
+    zhHant: '{framework}{level}或以上',
+    zhHans: '{framework}{level}或以上',
+    pt: '{level} ou superior do {framework}',
+  },
+  wantsLevelIn: {
+    en: '{level} or above of {framework}, in the field of {field}',
+    zhHant: '{framework}{level}或以上，屬「{field}」範疇',
+    zhHans: '{framework}{level}或以上，属“{field}”领域',
+    pt: '{level} ou superior do {framework}, na área de {field}',
+  },
+  notCounting: {
+    en: 'What does not count',
+    zhHant: '不計算在內的證書',
+    zhHans: '不计算在内的证书',
+    pt: 'O que não conta',
+  },
+  ofName: { en: '{name}: {told}', zhHant: '{name}：{told}', zhHans: '{name}：{told}', pt: '{name}: {told}' },
+  NOT_YET_AWARDED: {
+    en: 'it is only awarded on {awarded}.',
+    zhHant: '要到{awarded}才頒發。',
+    zhHans: '要到{awarded}才颁发。',
+    pt: 'só é emitido em {awarded}.',
+  },
+  EXPIRED: {
+    en: 'it is no longer valid from {expires} on.',
+    zhHant: '自{expires}起已失效。',
+    zhHans: '自{expires}起已失效。',
+    pt: 'deixou de valer a partir de {expires}.',
+  },
+  AWARDED_OUTSIDE_PERIOD: {
+    en: '{awarded} lies outside the period in which this certificate is awarded.',
+    zhHant: '{awarded}不在此證書的頒發期內。',
+    zhHans: '{awarded}不在此证书的颁发期内。',
+    pt: '{awarded} fica fora do período em que este certificado é emitido.',
+  },
+} satisfies Texts;
