@@ -30,10 +30,10 @@ export const texts = {
     pt: 'Segundo fontes secundárias, e não o texto oficial.',
   },
   noEnd: {
-    en: 'The register knows no day on which this ends.',
+    en: 'No end of this is known.',
     zhHant: '登記冊未載有終止日期。',
     zhHans: '登记册未载明终止日期。',
-    pt: 'O registo não conhece o dia em que isto termina.',
+    pt: 'Não se conhece termo para isto.',
   },
   advice: {
     en: 'Advice, not a rule: this job is not regulated in {region}, and the employer decides.',

@@ -6,7 +6,7 @@ import type { Question } from '../question/address';
 import { texts } from './answer-texts';
 import style from './ask.module.css';
 import { citedBy } from './cited';
-import type { Decision } from './decision';
+import { outlookOf, type Decision } from './decision';
 
 interface AnswerProps {
   readonly decision: Decision;
@@ -34,11 +34,10 @@ export function Opening({ decision }: AnswerProps) {
   );
 }
 
-/** How long the answer holds; what changes then is told with the reasons. */
-function Until({ decision: { outlook, holdsUntil } }: AnswerProps) {
+/** How long the answer holds; since when, and what changes then, is told with the reasons. */
+function Until({ decision }: AnswerProps) {
   const t = useText(texts);
-  const sentences = outlook.split('\n').filter((line) => line !== '' && !line.startsWith('- '));
-  return <p className={style.brief}>{[...sentences, ...(holdsUntil === null ? [t('noEnd')] : [])].join(' ')}</p>;
+  return <p className={style.brief}>{outlookOf(decision).until ?? t('noEnd')}</p>;
 }
 
 interface WeightProps {

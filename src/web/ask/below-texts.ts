@@ -20,7 +20,8 @@ export const texts = {
   },
   otherRoutes: { en: 'Other routes', zhHant: '其他途徑', zhHans: '其他途径', pt: 'Outras vias' },
   routeNumber: { en: 'Route {number}', zhHant: '途徑 {number}', zhHans: '途径 {number}', pt: 'Via {number}' },
-  changes: { en: 'What changes then', zhHant: '屆時的變更', zhHans: '届时的变更', pt: 'O que então muda' },
+  /** Between two sentences. */
+  gap: { en: ' ', zhHant: '', zhHans: '', pt: ' ' },
   wouldCountAs: { en: 'would count as', zhHant: '本可視同', zhHans: '本可视同', pt: 'equivaleria a' },
   SUSPENDED: { en: 'suspended', zhHant: '已暫停', zhHans: '已暂停', pt: 'suspensa' },
   NOT_ENDORSED: { en: 'not endorsed', zhHant: '未經會簽同意', zhHans: '未经会签同意', pt: 'não ratificada' },

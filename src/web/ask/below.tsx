@@ -4,7 +4,7 @@ import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { Share } from '../parts/share';
 import { answerAt, type ChangeQuestion, type Question } from '../question/address';
 import { texts } from './below-texts';
-import type { Decision } from './decision';
+import { outlookOf, type Decision } from './decision';
 import { Details } from './details';
 import { Files } from './files';
 import { FindingPicture, NearMissPicture } from './picture';
@@ -33,7 +33,7 @@ export default function Below({ decision, question, old, onChange }: BelowProps)
           {decision.needs.map((finding, position) => (
             <FindingPicture key={position} finding={finding} {...told} />
           ))}
-          <Changes outlook={decision.outlook} />
+          <Changes decision={decision} />
         </section>
       )}
       {decision.nearMisses.length > 0 && (
@@ -77,19 +77,20 @@ function BestRoute({ decision }: Pick<BelowProps, 'decision'>) {
   return <p>{t('bestRoute', { route: nameOf(decision.route) })}</p>;
 }
 
-/** What changes on the day on which the answer no longer holds. */
-function Changes({ outlook }: { readonly outlook: string }) {
-  const changes = outlook.split('\n').filter((line) => line.startsWith('- '));
+/** Since when it has been so, and what changes on the day on which it no longer is. */
+function Changes({ decision }: Pick<BelowProps, 'decision'>) {
   const t = useText(texts);
-  if (changes.length === 0) return null;
+  const { since, until, changes } = outlookOf(decision);
   return (
     <>
-      <p className="label">{t('changes')}</p>
-      <ul>
-        {changes.map((change) => (
-          <li key={change}>{change.slice(2)}</li>
-        ))}
-      </ul>
+      <p>{[since, until].filter((sentence) => sentence !== undefined).join(t('gap'))}</p>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -56,7 +56,13 @@ export function FindingPicture({ finding, decision, question }: AnswerProps & { 
 export function NearMissPicture({ miss, decision, question }: AnswerProps & { readonly miss: NearMiss }) {
   return (
     <div className={style.finding}>
-      <PathPicture path={miss.path} need={decision.needs[miss.need]?.need} decision={decision} question={question} />
+      <PathPicture
+        path={miss.path}
+        need={decision.needs[miss.need]?.need}
+        blocked={miss.obstacles.flatMap(({ step }) => step ?? [])}
+        decision={decision}
+        question={question}
+      />
       <ul className={style.obstacles}>
         {miss.obstacles.map(({ detail }) => (
           <li key={detail}>{detail}</li>
@@ -69,11 +75,13 @@ export function NearMissPicture({ miss, decision, question }: AnswerProps & { re
 interface PathPictureProps extends AnswerProps {
   readonly path: Path;
   readonly need: Finding['need'] | undefined;
+  /** The positions of the steps that something stands in the way of. */
+  readonly blocked?: readonly number[];
   /** What comes after its last certificate. */
   readonly children?: ReactNode;
 }
 
-function PathPicture({ path, need, decision, question, children }: PathPictureProps) {
+function PathPicture({ path, need, blocked = [], decision, question, children }: PathPictureProps) {
   const t = useText(texts);
   const period = usePeriodText();
   const { certificate } = decision.holdings[path.holding] ?? path;
@@ -86,12 +94,13 @@ function PathPicture({ path, need, decision, question, children }: PathPicturePr
           <span className="small">{t('valid', { period: period({ from: awardedOn, until: expiresOn }) })}</span>
         )}
       </Card>
-      {path.steps.map((step) => (
+      {path.steps.map((step, position) => (
         <StepAndCard
           key={step.equivalence.code}
           step={step}
           wanted={step.to.code === wanted}
           onDate={decision.onDate}
+          blocked={blocked.includes(position)}
         />
       ))}
       {children}
@@ -103,24 +112,22 @@ interface StepProps {
   readonly step: Step;
   readonly wanted: boolean;
   readonly onDate: string;
+  readonly blocked: boolean;
 }
 
 /** What does not count on the day is never drawn as though it did. */
-function StepAndCard({ step, wanted, onDate }: StepProps) {
+function StepAndCard({ step, wanted, onDate, blocked }: StepProps) {
   const t = useText(texts);
   const period = usePeriodText();
   const { equivalence, agreement, conditions, to } = step;
   const units = equivalence.creditedUnits ?? [];
   const force = forceOf(step, onDate);
+  const counts = force === 'IN_FORCE' && !blocked;
   return (
     <>
-      <li className={style.step} data-in-force={force === 'IN_FORCE'}>
+      <li className={style.step} data-in-force={counts}>
         <strong>
-          {force === 'IN_FORCE'
-            ? units.length > 0
-              ? t('credits', { units: units.length })
-              : t('countsAs')
-            : t('wouldCountAs')}
+          {!counts ? t('wouldCountAs') : units.length > 0 ? t('credits', { units: units.length }) : t('countsAs')}
         </strong>
         {force !== 'IN_FORCE' && <strong className={style.out}>{t(force)}</strong>}
         <span className="small">
