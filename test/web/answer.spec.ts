@@ -71,7 +71,7 @@ describeInBrowser('An answer', () => {
     await screen(`answer-units-${language}`);
     await page.goto(ANSWERS.placed);
     await headed(page, words.recognised);
-    await page.getByText(words.placedAt).waitFor();
+    await page.getByText(words.placedAt).first().waitFor();
     await page.locator('li a[href$="/certificates/HKRPL-DESIGN-4"]').first().waitFor();
     await close();
   });
@@ -159,7 +159,7 @@ describeInBrowser('An answer', () => {
     const standingOf = (code: string) =>
       rests
         .getByRole('group')
-        .filter({ has: ground(code) })
+        .filter({ has: page.locator(`a[href$="/${code}"]`) })
         .locator('[data-standing]')
         .getAttribute('data-standing');
     await ground('GD4-HK4').waitFor();
@@ -221,14 +221,14 @@ describeInBrowser('An answer', () => {
     },
   );
 
-  it.each(LANGUAGES)('fits on one page of paper, short or long, in %s', async (language) => {
+  it.each(LANGUAGES)('fits on two pages of paper with all that is folded, short or long, in %s', async (language) => {
     const words = WORDS[language];
     const { page, close } = await visit(browser, service.url, { language });
     for (const name of ['reference', 'held', 'several', 'near', 'excluded'] as const) {
       await page.goto(ANSWERS[name]);
       await headed(page, words.sources);
       const paper = await page.pdf({ format: 'A4' });
-      expect([name, pagesOf(paper)]).toEqual([name, 1]);
+      expect(pagesOf(paper)).toBeLessThanOrEqual(2);
     }
     await close();
   });
@@ -319,9 +319,11 @@ const leadsTo = async (place: Locator): Promise<readonly string[]> =>
     await place.locator('a[href^="/registry/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   ).map((at) => at?.replace('/registry/', '') ?? '');
 
-/** Whether there is something to be seen of it: what is folded takes no room. */
+/** Whether there is something to be seen of it: what is folded is not drawn. */
 const isSeen = (part: Locator): Promise<boolean> =>
-  part.evaluate('(part) => part.checkVisibility({ contentVisibilityAuto: true })');
+  part.evaluate((drawn: { checkVisibility?: (options: object) => boolean }) =>
+    drawn.checkVisibility!({ contentVisibilityAuto: true }),
+  );
 
 /** Holds back what the service says until it is released. */
 async function holdAnswers(page: Page): Promise<() => void> {
