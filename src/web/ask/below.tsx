@@ -63,7 +63,7 @@ function Keeping({ decision, question, old, onChange }: BelowProps) {
         {t('answeredFrom', { revision: number(decision.revision), day: day(decision.onDate) })}
         {question.revision !== null && <LatestRevisionButton onChange={onChange} />}
       </p>
-      <Share at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })} old={old} />
+      <Share at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })} old={old} isFiled />
       <Files decision={decision} question={question} old={old} />
     </section>
   );
