@@ -119,6 +119,17 @@ export class PortabilityModel {
 export class CellArgs extends PageArgs {
   @Field(() => [VerdictEnum], { nullable: true, description: 'Only cells of these verdicts; all if left out.' })
   verdicts?: Verdict[] | null;
+  @Field(() => [StandingEnum], {
+    nullable: true,
+    description: 'Only cells whose answer rests on records of these standings, by the weakest; all if left out.',
+  })
+  standings?: Standing[] | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Every cell of the posts that have one of these verdicts and standings somewhere: whoever compares regions needs the others too.',
+  })
+  wholePosts!: boolean;
   @Field(() => [CodeScalar], { nullable: true, description: 'Only cells of these posts; all if left out.' })
   posts?: Code[] | null;
   @Field(() => [CodeScalar], { nullable: true, description: 'Only cells of these regions; all if left out.' })
@@ -138,6 +149,18 @@ const PortabilityResult = createUnionType({
   description: 'Where the holdings carry, or why the question could not be asked.',
   types: () => [PortabilityModel, ClaimRefusedModel] as const,
 });
+
+/** Those of the verdicts and standings that are asked for, or all of the posts that have one such. */
+function wantedOf(cells: readonly PortabilityCell[], { verdicts, standings, wholePosts }: CellArgs) {
+  if (!verdicts && !standings) return cells;
+  const wanted = cells.filter(
+    ({ verdict, standing }) =>
+      (!verdicts || verdicts.includes(verdict)) && (!standings || (standing !== null && standings.includes(standing))),
+  );
+  if (!wholePosts) return wanted;
+  const posts = new Set(wanted.map(({ post }) => post));
+  return cells.filter(({ post }) => posts.has(post));
+}
 
 const listed = (codes: unknown): number | undefined => (Array.isArray(codes) ? codes.length : undefined);
 
@@ -176,8 +199,6 @@ export class PortabilityResolver {
     const where = { posts: args.posts ?? undefined, regions: args.regions ?? undefined };
     const judged = await cooperatively(judgingPortability(catalogue, claim, where));
     const cells = isRefusal(judged) ? [] : judged;
-    const verdicts = args.verdicts ? new Set(args.verdicts) : undefined;
-    const wanted = verdicts === undefined ? cells : cells.filter(({ verdict }) => verdicts.has(verdict));
-    return pageOf(wanted, args, ORDER, (cell) => new PortabilityCellModel(catalogue, claim, cell));
+    return pageOf(wantedOf(cells, args), args, ORDER, (cell) => new PortabilityCellModel(catalogue, claim, cell));
   }
 }
