@@ -331,27 +331,6 @@ describe('the front desk', () => {
     });
   });
 
-  it.each([
-    ['verdicts: [CONDITIONAL]', ['p1 GBA', 'p1 GD', 'p1 GZ', 'p1 HK']],
-    ['verdicts: [CONDITIONAL], wholePosts: true', ['p1 GBA', 'p1 GD', 'p1 GZ', 'p1 HK', 'p1 MO']],
-    ['verdicts: [CONDITIONAL], standings: [ILLUSTRATIVE, REPORTED]', ['p1 GBA', 'p1 GD', 'p1 GZ', 'p1 HK']],
-    ['verdicts: [CONDITIONAL], standings: [OFFICIAL], wholePosts: true', []],
-    ['posts: ["p1"], verdicts: [UNDETERMINED]', ['p1 MO']],
-    // It rests on no record.
-    ['posts: ["p1"], verdicts: [UNDETERMINED], standings: [OFFICIAL, REPORTED, ILLUSTRATIVE]', []],
-    ['regions: ["MO"], verdicts: [CONDITIONAL], wholePosts: true', []],
-  ])('gives of portability what is asked for: %s', async (filter, expected) => {
-    const { portability } = await service.data<{
-      portability: { cells: { edges: readonly { node: Record<'post' | 'region', { code: Code }> }[] } };
-    }>(
-      `{ portability(holdings: [{ certificate: "held" }], onDate: "2026-03-04") {
-           ... on Portability { cells(${filter}) { edges { node { post { code } region { code } } } } } } }`,
-    );
-    expect(portability.cells.edges.map(({ node: { post, region } }) => `${post.code} ${region.code}`)).toEqual(
-      expected,
-    );
-  });
-
   it('lists the certificates that a post accepts, each with its decision', async () => {
     const accepted = (post: string, rest = '') =>
       service.data(

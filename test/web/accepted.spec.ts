@@ -8,13 +8,13 @@ const WORDS = {
     code: 'EN',
     post: 'Post',
     region: 'Region of the post',
-    incomplete: 'Choose a post and a region: the certificates appear here.',
+    incomplete: 'Choose a job and a region: the certificates appear here.',
     regions: ['Hong Kong', 'Macao', 'Awarded in no region in particular'],
     recognised: 'Recognised',
     conditional: 'Conditionally recognised',
     example: 'Some of these answers rest on records that were made for illustration.',
     exampleMark: 'Example only',
-    weAccept: 'For the post of Jewellery designer in Hong Kong we accept these certificates:',
+    weAccept: 'For the job of Jewellery designer in Hong Kong we accept these certificates:',
     condition: ' – on condition: Three years of practice in the trade [Example only]',
     advertisement: 'Text for a job advertisement',
     copy: 'Copy',
@@ -143,7 +143,7 @@ describeInBrowser('who counts here', () => {
         expect(line).toContain(certificate.name);
         expect(decision.outstanding.filter((condition) => !line.includes(condition.text))).toEqual([]);
       }
-      expect(await page.locator('main section.sheet li strong').count()).toBe(said.length);
+      expect(await page.locator('main section.sheet li > p > strong').count()).toBe(said.length);
 
       // The warning comes before whatever it warns of, there as here.
       expect(text.startsWith(words.example)).toBe(true);
@@ -179,10 +179,51 @@ describeInBrowser('who counts here', () => {
     await close();
   });
 
+  it('shows those of a verdict, of a standing and of a region of award, and keeps that in the address', async () => {
+    const { page, axe, close } = await visit(browser, service.url);
+    await page.goto(ADDRESS);
+    const rows = page.locator('main section.sheet li > p > strong');
+    await rows.first().waitFor();
+    const said = await accepted('EN');
+    await page.getByRole('checkbox', { name: 'Conditionally recognised' }).uncheck();
+    await page.getByLabel('Awarded in').selectOption('Hong Kong');
+    const shown = said.filter(
+      ({ certificate, decision }) => decision.verdict === 'RECOGNISED' && certificate.region?.name === 'Hong Kong',
+    );
+    await page.waitForURL(`**${ADDRESS}&show=RECOGNISED&from=HK`);
+    await page.reload();
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).sort()).toEqual(shown.map(({ certificate }) => certificate.name).sort());
+    // What is advertised is what is shown.
+    const text = await advertised(page, WORDS.en.advertisement);
+    expect(text.split('\n').filter((line) => line.includes('•'))).toHaveLength(shown.length);
+    expect(await axe()).toEqual([]);
+    await page.getByRole('checkbox', { name: 'Example only' }).uncheck();
+    await page.getByText('None of the accepted certificates is what you chose to see above.').waitFor();
+    await page.goto(`${ADDRESS}&show=PARTIAL&standing=SURE`);
+    expect(await page.getByRole('alert').innerText()).toMatch(/show=PARTIAL.*standing=SURE/);
+    await close();
+  });
+
+  it('is on a phone a card for each certificate, which leads to where it is recognised', async () => {
+    const { page, axe, screen, close } = await visit(browser, service.url, { phone: true });
+    await page.goto(`${ADDRESS}&years=3`);
+    const link = page.getByRole('link', { name: 'Where it is recognised Higher Diploma in jewellery design (HKDI)' });
+    await link.waitFor();
+    expect(await axe()).toEqual([]);
+    await screen('accepted-cards');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await link.click();
+    await page.getByRole('heading', { name: 'Where it is recognised' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?c=HKDI-HD-JEWELLERY&post=jewellery-designer&region=HK&years=3');
+    await close();
+  });
+
   it('says so where nothing counts by itself, and where an address names what there is not', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/accepted?post=gem-cutter&region=MO');
-    await page.getByText('No certificate by itself counts for this post here.').waitFor();
+    await page.getByText('No certificate by itself is accepted for this job here.').waitFor();
     expect(await page.getByRole('heading', { name: WORDS.en.advertisement }).count()).toBe(0);
     await page.goto('/accepted?post=jewellery-desinger&region=HK');
     const alert = await page.getByRole('alert').innerText();

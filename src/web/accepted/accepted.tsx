@@ -17,12 +17,18 @@ import {
 } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
-import { usePages } from '../service/use-service-query';
+import { useMorePages, usePages } from '../service/use-service-query';
 import { advertisement } from './advertisement';
+import { FilterFields } from './filter-fields';
+import { isShown, misreadFilters, readFilters, writeFilters, type Filters } from './filters';
 import { byRegionAndBody, type Accepted } from './groups';
 import { AcceptedList } from './list';
 import { ServiceText } from '../parts/service-text';
+import { Share } from '../parts/share';
 import { texts } from './texts';
+
+/** Certificates that are asked for without being asked to: as many as somebody can look through, and prints whole. */
+const UNASKED = 1000;
 
 const Candidates = lazy(() => import('./candidates'));
 
@@ -31,8 +37,10 @@ export default function AcceptedPage() {
   const [path] = useLocation();
   const [address, setAddress] = useSearchParams();
   const question = readQuestion(address);
-  const change: QuestionProps['onChange'] = (changes) =>
-    setAddress(writeQuestion({ ...question, ...changes, revision: null }), { replace: true });
+  const filters = readFilters(address);
+  const show = (next: Question, nextFilters: Filters) =>
+    setAddress(writeFilters(writeQuestion({ ...next, revision: null }), nextFilters), { replace: true });
+  const change: QuestionProps['onChange'] = (changes) => show({ ...question, ...changes }, filters);
   const candidates = path === '/accepted/candidates';
   const query = writeQuestion(question).toString();
   return (
@@ -46,19 +54,33 @@ export default function AcceptedPage() {
           {t('candidates')}
         </Link>
       </nav>
-      <p>{t(candidates ? 'candidatesIntro' : 'intro')}</p>
+      <p className="unprinted">{t(candidates ? 'candidatesIntro' : 'intro')}</p>
       <form className="sheet stack unprinted" aria-label={t('question')} onSubmit={(event) => event.preventDefault()}>
         {candidates && <p className="small quiet">{t('rest')}</p>}
         <PostAndRegion question={question} onChange={change} />
         <Circumstances question={question} onChange={change} />
       </form>
-      <Misread parts={misreadIn(address)} />
-      {candidates ? <Candidates question={question} /> : <AllAccepted question={question} />}
+      <Misread parts={[...misreadIn(address), ...(candidates ? [] : misreadFilters(address))]} />
+      {candidates ? (
+        <Candidates question={question} />
+      ) : (
+        <AllAccepted
+          question={question}
+          filters={filters}
+          onFilter={(changes) => show(question, { ...filters, ...changes })}
+        />
+      )}
     </>
   );
 }
 
-function AllAccepted({ question }: { readonly question: Question }) {
+interface AllAcceptedProps {
+  readonly question: Question;
+  readonly filters: Filters;
+  readonly onFilter: (changes: Partial<Filters>) => void;
+}
+
+function AllAccepted({ question, filters, onFilter }: AllAcceptedProps) {
   const t = useText(texts);
   const { language } = useLanguage();
   const { number } = useFormats();
@@ -71,9 +93,11 @@ function AllAccepted({ question }: { readonly question: Question }) {
     ({ acceptedCertificates: found }) => (found.__typename === 'AcceptedCertificates' ? found.certificates : undefined),
     { when: complete },
   );
+  useMorePages(pages, UNASKED);
   if (!complete) return <p className="note">{t('incomplete')}</p>;
   const { first, nodes, total, more, waiting, old } = pages;
   const answer = first?.acceptedCertificates;
+  const shown = nodes.filter((accepted) => isShown(accepted, filters));
   return (
     <Listing of={pages} label={t('all')}>
       {answer?.__typename === 'ClaimRefused' && (
@@ -83,19 +107,32 @@ function AllAccepted({ question }: { readonly question: Question }) {
       )}
       {answer?.__typename === 'AcceptedCertificates' && (
         <>
-          {nodes.some(({ decision }) => decision.standing === 'ILLUSTRATIVE') && (
-            <p className="note example">
-              <strong>{t('example')}</strong>
-            </p>
-          )}
+          <p>
+            <strong>{t('forPost', { post: answer.post.name, region: answer.region.name })}</strong>
+          </p>
+          <ExampleNote accepted={shown} />
           {total === 0 && <p className="note">{t('nothing')}</p>}
-          <AcceptedList groups={byRegionAndBody(nodes, language)} question={question} />
+          {total > 0 && <FilterFields accepted={nodes} filters={filters} onChange={onFilter} />}
+          {total > 0 && shown.length === 0 && <p className="note">{t('filteredOut')}</p>}
+          <AcceptedList groups={byRegionAndBody(shown, language)} question={question} />
           <More shown={nodes.length} total={total} more={more} waiting={waiting} />
           <p className="small quiet">{t('answeredFrom', { revision: number(answer.revision) })}</p>
-          {total > 0 && !old && <Advertisement accepted={nodes} answer={answer} question={question} />}
+          <Share at={`/accepted?${writeFilters(writeQuestion(question), filters).toString()}`} old={old} />
+          {shown.length > 0 && !old && <Advertisement accepted={shown} answer={answer} question={question} />}
         </>
       )}
     </Listing>
+  );
+}
+
+/** That some of it is an example: once, before any of it. */
+function ExampleNote({ accepted }: { readonly accepted: readonly Accepted[] }) {
+  const t = useText(texts);
+  if (!accepted.some(({ decision }) => decision.standing === 'ILLUSTRATIVE')) return null;
+  return (
+    <p className="note example">
+      <strong>{t('example')}</strong>
+    </p>
   );
 }
 

@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import { useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
-import { answerAt, type Question } from '../question/address';
+import { answerAt, mapAt, type Question } from '../question/address';
 import type { Accepted, RegionGroup } from './groups';
+import style from './list.module.css';
 import { texts } from './texts';
 
 interface AcceptedListProps {
@@ -22,7 +23,7 @@ export function AcceptedList({ groups, question }: AcceptedListProps) {
           <h3>
             <RecordLink type="BODY" code={body.code} name={body.name} />
           </h3>
-          <ul className="bare stack">
+          <ul className={`bare ${style.cards}`}>
             {accepted.map((one) => (
               <AcceptedRow key={one.certificate.code} accepted={one} question={question} />
             ))}
@@ -38,14 +39,14 @@ function AcceptedRow({ accepted, question }: { readonly accepted: Accepted; read
   const { certificate, decision } = accepted;
   const holdings = [{ certificate: certificate.code, awardedOn: null, expiresOn: null }];
   return (
-    <li>
-      <VerdictMark verdict={decision.verdict} /> <strong>{certificate.name}</strong>{' '}
-      <span className="code quiet">{certificate.code}</span>{' '}
-      {decision.standing !== null && <StandingMark standing={decision.standing} />}{' '}
-      <Link href={answerAt({ ...question, holdings })}>
-        {t('why')}
-        <span className="unseen"> {certificate.name}</span>
-      </Link>
+    <li className={style.card}>
+      <p className={style.name}>
+        <strong>{certificate.name}</strong> <span className="code quiet">{certificate.code}</span>
+      </p>
+      <p className={style.name}>
+        <VerdictMark verdict={decision.verdict} />{' '}
+        {decision.standing !== null && <StandingMark standing={decision.standing} />}
+      </p>
       {decision.outstanding.length > 0 && (
         <ul>
           {decision.outstanding.map(({ code, text }) => (
@@ -53,6 +54,16 @@ function AcceptedRow({ accepted, question }: { readonly accepted: Accepted; read
           ))}
         </ul>
       )}
+      <p className={`unprinted ${style.links}`}>
+        <Link href={answerAt({ ...question, holdings })}>
+          {t('why')}
+          <span className="unseen"> {certificate.name}</span>
+        </Link>
+        <Link href={mapAt({ ...question, holdings })}>
+          {t('map')}
+          <span className="unseen"> {certificate.name}</span>
+        </Link>
+      </p>
     </li>
   );
 }

@@ -1,18 +1,13 @@
 import type { Texts } from '../language/language';
 
 export const texts = {
-  title: {
-    en: 'Which certificates count for this post?',
-    zhHant: '哪些證書符合這個職位？',
-    zhHans: '哪些证书符合这个岗位？',
-    pt: 'Que certificados contam para este posto?',
-  },
+  title: { en: 'Accepted certificates', zhHant: '認可的證書', zhHans: '认可的证书', pt: 'Certificados aceites' },
   ways: { en: 'Ways to ask', zhHant: '查詢方式', zhHans: '查询方式', pt: 'Formas de perguntar' },
   all: {
-    en: 'All certificates that count',
+    en: 'All accepted certificates',
     zhHant: '所有認可的證書',
     zhHans: '所有认可的证书',
-    pt: 'Todos os certificados que contam',
+    pt: 'Todos os certificados aceites',
   },
   candidates: {
     en: 'A list of candidates',
@@ -21,10 +16,10 @@ export const texts = {
     pt: 'Uma lista de candidatos',
   },
   intro: {
-    en: 'Choose a post and a region to see every certificate that is accepted there, ready for your job advertisement.',
+    en: 'Choose a job and a region to see every certificate that is accepted there, ready for your job advertisement.',
     zhHant: '選擇職位及地區，即可查看當地認可的所有證書，並可直接放入招聘廣告。',
     zhHans: '选择岗位和地区，即可查看当地认可的所有证书，并可直接放入招聘广告。',
-    pt: 'Escolha um posto e uma região para ver todos os certificados aceites, prontos para o seu anúncio de emprego.',
+    pt: 'Escolha um posto de trabalho e uma região para ver todos os certificados aceites, prontos para o seu anúncio de emprego.',
   },
   candidatesIntro: {
     en: 'Give a spreadsheet of candidates, and get each answer with its reasons, to filter and to file.',
@@ -40,17 +35,33 @@ export const texts = {
   },
   question: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   incomplete: {
-    en: 'Choose a post and a region: the certificates appear here.',
+    en: 'Choose a job and a region: the certificates appear here.',
     zhHant: '選妥職位及地區後，認可的證書會在此顯示。',
     zhHans: '选好岗位和地区后，认可的证书会显示在这里。',
     pt: 'Escolha um posto e uma região: os certificados aparecem aqui.',
   },
   nothing: {
-    en: 'No certificate by itself counts for this post here. Either the register knows no requirement of this post in the region, or what it asks for takes several certificates.',
+    en: 'No certificate by itself is accepted for this job here. Either the register knows no requirement of this job in the region, or what it asks for takes several certificates.',
     zhHant: '沒有任何單一證書符合此地區的這個職位。登記冊可能沒有該職位在當地的要求，或其要求須由多張證書合併符合。',
     zhHans: '没有任何单一证书符合此地区的这个岗位。登记册可能没有该岗位在当地的要求，或其要求须由多张证书合并满足。',
-    pt: 'Nenhum certificado conta, só por si, para este posto aqui. Ou o registo não conhece os requisitos do posto na região, ou estes exigem vários certificados.',
+    pt: 'Nenhum certificado é aceite, só por si, para este posto aqui. Ou o registo não conhece os requisitos do posto na região, ou estes exigem vários certificados.',
   },
+  forPost: {
+    en: '{post}, {region}',
+    zhHant: '{region}「{post}」',
+    zhHans: '{region}“{post}”',
+    pt: '{post}, {region}',
+  },
+  filters: { en: 'What is shown', zhHant: '顯示內容', zhHans: '显示内容', pt: 'O que se mostra' },
+  filteredOut: {
+    en: 'None of the accepted certificates is what you chose to see above.',
+    zhHant: '認可的證書中，沒有符合上面所選條件的。',
+    zhHans: '认可的证书中，没有符合上面所选条件的。',
+    pt: 'Nenhum dos certificados aceites corresponde ao que escolheu acima.',
+  },
+  awardedIn: { en: 'Awarded in', zhHant: '頒發地區', zhHans: '颁发地区', pt: 'Emitido em' },
+  everywhere: { en: 'Any region', zhHant: '任何地區', zhHans: '任何地区', pt: 'Qualquer região' },
+  map: { en: 'Where it is recognised', zhHant: '在哪裏獲認可', zhHans: '在哪里获认可', pt: 'Onde é reconhecido' },
   noRegion: {
     en: 'Awarded in no region in particular',
     zhHant: '不限頒發地區',
@@ -83,7 +94,7 @@ export const texts = {
     pt: 'Indica o que se mostra acima. Se houver mais, mostre primeiro tudo.',
   },
   weAccept: {
-    en: 'For the post of {post} in {region} we accept these certificates:',
+    en: 'For the job of {post} in {region} we accept these certificates:',
     zhHant: '本公司{region}的「{post}」職位接受以下證書：',
     zhHans: '本公司{region}的“{post}”岗位接受以下证书：',
     pt: 'Para o posto de {post} em {region}, aceitamos estes certificados:',

@@ -16,3 +16,14 @@ export function useAddressParts(): readonly [URLSearchParams, (name: string, val
     );
   return [address, set];
 }
+
+/** The codes that an address names; where it names none, those that are chosen at first. */
+export function chosenIn<C extends string>(
+  address: URLSearchParams,
+  name: string,
+  codes: readonly C[],
+  atFirst: readonly C[],
+): readonly C[] {
+  const named = codes.filter((code) => address.getAll(name).includes(code));
+  return named.length === 0 ? atFirst : named;
+}

@@ -24,6 +24,9 @@ export const STANDINGS: Readonly<Record<Standing, Text>> = {
   ILLUSTRATIVE: { en: 'Example only', zhHant: '僅為示例', zhHans: '仅为示例', pt: 'Exemplo ilustrativo' },
 };
 
+/** From what binds to what shows how things would be. */
+export const STANDING_CODES = Object.keys(STANDINGS) as readonly Standing[];
+
 export const PURPOSES: Readonly<Record<Purpose, Text>> = {
   PRACTICE: { en: 'Practising the occupation', zhHant: '從事該職業', zhHans: '从事该职业', pt: 'Exercício da profissão' },
   TRAINING: {

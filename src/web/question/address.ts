@@ -111,6 +111,14 @@ const writeHolding = ({ certificate, awardedOn, expiresOn }: Holding): string =>
 /** The address of an answer on this page. */
 export const answerAt = (question: Partial<Question>): string => `/?${writeQuestion(question).toString()}`;
 
+/** Where what is held is recognised, asked with everything else that is known. */
+export const mapAt = (question: Partial<Question>): string =>
+  `/carries?${writeQuestion({ ...question, revision: null }).toString()}`;
+
+/** The certificates that the post accepts, asked with everything else that is known. */
+export const acceptedAt = (question: Partial<Question>): string =>
+  `/accepted?${writeQuestion({ ...question, revision: null }).toString()}`;
+
 /** The claim that a question makes; null as long as something is missing. */
 export function claimOf(question: Question): ClaimInput | null {
   const { holdings, post, region } = question;

@@ -55,4 +55,10 @@ export const texts = {
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   region: { en: 'Region of the post', zhHant: '職位所在地區', zhHans: '岗位所在地区', pt: 'Região do posto' },
   answers: { en: 'Show', zhHant: '顯示', zhHans: '显示', pt: 'Mostrar' },
+  standings: {
+    en: 'Reliability of sources',
+    zhHant: '資料可信度',
+    zhHans: '来源可信度',
+    pt: 'Fiabilidade das fontes',
+  },
 } satisfies Texts;

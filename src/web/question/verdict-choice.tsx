@@ -7,24 +7,26 @@ import { VERDICT_CODES } from '../parts/words';
 import { texts } from './texts';
 
 interface VerdictChoiceProps {
+  /** Those that there can be; all if left out. */
+  readonly codes?: readonly Verdict[];
   readonly chosen: readonly Verdict[];
   readonly onChange: (chosen: readonly Verdict[]) => void;
   /** Other choices beside them. */
   readonly children?: ReactNode;
 }
 
-export function VerdictChoice({ chosen, onChange, children }: VerdictChoiceProps) {
+export function VerdictChoice({ codes = VERDICT_CODES, chosen, onChange, children }: VerdictChoiceProps) {
   const t = useText(texts);
   return (
     <fieldset className="row">
       <legend className="label">{t('answers')}</legend>
-      {VERDICT_CODES.map((code) => (
+      {codes.map((code) => (
         <label key={code} className="choice">
           <input
             type="checkbox"
             checked={chosen.includes(code)}
             onChange={({ target }) =>
-              onChange(VERDICT_CODES.filter((one) => (one === code ? target.checked : chosen.includes(one))))
+              onChange(codes.filter((one) => (one === code ? target.checked : chosen.includes(one))))
             }
           />
           <VerdictMark verdict={code} />

@@ -1,4 +1,5 @@
 /** Queries of the page's components: cached while they are fresh, sent again while the service cannot be reached. */
+import { useEffect } from 'react';
 import {
   keepPreviousData,
   QueryClient,
@@ -120,4 +121,10 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
     old: isPlaceholderData,
     error,
   };
+}
+
+/** Requests page after page without being asked to, as long as there are fewer than `most` items: what can be looked through is printed whole. */
+export function useMorePages({ nodes, more, waiting, old, error }: Pages<unknown, unknown>, most: number): void {
+  const next = !waiting && !old && error === null && nodes.length < most ? more : undefined;
+  useEffect(() => next?.(), [next]);
 }

@@ -1,0 +1,45 @@
+/** The map as a table: a row for each job, a column for each region that holds others. */
+import type { MapProps } from './portability-map';
+import { AnswerInRegion, LeadOn } from './answer-in-region';
+import type { Column } from './columns';
+import type { Row } from './rows';
+import style from './map.module.css';
+
+export interface ShapeProps extends MapProps {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+}
+
+export function VerdictTable({ rows, columns, question, filters }: ShapeProps) {
+  return (
+    <table className={style.map}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map(({ region: { code, name } }) => (
+            <th key={code} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ post, sayings }) => (
+          <tr key={post.code}>
+            <th scope="row">
+              {post.name}
+              <LeadOn post={post} question={question} filters={filters} />
+            </th>
+            {sayings
+              .filter(({ column }) => columns.includes(column))
+              .map((saying) => (
+                <td key={saying.column.region.code}>
+                  <AnswerInRegion saying={saying} post={post} question={question} filters={filters} />
+                </td>
+              ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

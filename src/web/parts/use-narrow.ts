@@ -1,0 +1,16 @@
+/** Whether the window is narrower than something needs: what does not fit beside each other is then drawn below each other. */
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** @param rem the width that is needed, in the browser's own letters: whoever has them large has less room */
+export function useNarrow(rem: number): boolean {
+  const query = `(max-width: ${String(rem)}rem)`;
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', notify);
+      return () => list.removeEventListener('change', notify);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
