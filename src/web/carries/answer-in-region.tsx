@@ -1,7 +1,7 @@
 /** What a job says in a region, and in the places within it: where they say the same they are folded away. */
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { textIn, useLanguage, useText } from '../language/language';
+import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { Fold } from '../parts/fold';
 import { VerdictShape } from '../parts/marks';
 import { STANDINGS, VERDICTS } from '../parts/words';
@@ -23,7 +23,9 @@ export function AnswerInRegion({ saying, post, question, filters }: AnswerInRegi
   const { column, cell, differing, same } = saying;
   const to = (region: string): string => answerAt({ ...question, post: post.code, region });
   const count = column.within.length - same.length;
-  const sameTitle = t(count === 0 ? 'sameInAll' : 'sameInRest', { count: same.length });
+  const { number } = useFormats();
+  const among = count === 0 ? 'sameInAll' : 'sameInRest';
+  const sameTitle = t(same.length === 1 ? `${among}1` : among, { count: number(same.length) });
   return (
     <>
       <Said cell={cell} filters={filters}>
@@ -33,7 +35,9 @@ export function AnswerInRegion({ saying, post, question, filters }: AnswerInRegi
       </Said>
       {count > 0 && (
         <>
-          <p className="small">{t('differ', { count, all: column.within.length })}</p>
+          <p className="small">
+            {t(count === 1 ? 'differ1' : 'differ', { count: number(count), all: number(column.within.length) })}
+          </p>
           <ul className="bare">
             {differing.map((group) => (
               <li key={group.places[0].code}>
@@ -85,13 +89,17 @@ function Said({ cell, filters, children }: SaidProps) {
 function VerdictWords({ cell: { verdict, standing, outstanding } }: { readonly cell: Cell }) {
   const t = useText(texts);
   const { language } = useLanguage();
+  const { number } = useFormats();
   return (
     <span className={style.words}>
       <VerdictShape verdict={verdict} />
       <span>
         {textIn(language, VERDICTS[verdict])}
         {outstanding.length > 0 && (
-          <span className={style.conditions}> {t('conditions', { count: outstanding.length })}</span>
+          <span className={style.conditions}>
+            {' '}
+            {outstanding.length === 1 ? t('conditions1') : t('conditions', { count: number(outstanding.length) })}
+          </span>
         )}
         {standing === 'ILLUSTRATIVE' && <span className="unseen"> {textIn(language, STANDINGS.ILLUSTRATIVE)}</span>}
       </span>

@@ -1,5 +1,6 @@
 /** The map, with what it is worth before it and what it was made from after it. */
-import { CarriesDocument, MapAxesDocument } from '../graphql/graphql';
+import { useMemo } from 'react';
+import { CarriesDocument, MapAxesDocument, type CarriesQuery } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
@@ -36,7 +37,10 @@ export function PortabilityMap({ question, filters }: MapProps) {
   const { language } = useLanguage();
   const { day, number } = useFormats();
   const axes = useServiceQuery(MapAxesDocument, { field: filters.field, language: language.code }, { keep: true });
-  const columns = columnsOf(axes.data?.regions.edges.map(({ node }) => node) ?? [], filters.within);
+  const columns = useMemo(
+    () => columnsOf(axes.data?.regions.edges.map(({ node }) => node) ?? [], filters.within),
+    [axes.data, filters.within],
+  );
   const regions = columns.flatMap(({ region, within }) => [region.code, ...within.map(({ code }) => code)]);
   const pages = usePages(
     CarriesDocument,
@@ -52,7 +56,7 @@ export function PortabilityMap({ question, filters }: MapProps) {
       // So that no post is torn apart: each has a cell in each region.
       first: PAGE_SIZE - (PAGE_SIZE % Math.max(1, regions.length)),
     },
-    ({ portability }) => (portability.__typename === 'Portability' ? portability.cells : undefined),
+    cellsOf,
     { when: axes.data !== undefined && !axes.isPlaceholderData },
   );
   const { first, nodes, total, more, waiting, old } = pages;
@@ -86,12 +90,16 @@ export function PortabilityMap({ question, filters }: MapProps) {
   );
 }
 
+const cellsOf = ({ portability }: CarriesQuery) =>
+  portability.__typename === 'Portability' ? portability.cells : undefined;
+
 const addressOf = ({ question, filters }: MapProps): string =>
   `/carries?${writeFilters(writeQuestion({ ...question, revision: null }), filters).toString()}`;
 
 /** That some of it is an example: once, before any of it. */
 function ExampleNote({ cells, filters }: { readonly cells: readonly Cell[]; readonly filters: Filters }) {
   const t = useText(texts);
+  const { number } = useFormats();
   const wanted = cells.filter((cell) => isWanted(cell, filters));
   const examples = wanted.filter(({ standing }) => standing === 'ILLUSTRATIVE');
   if (examples.length === 0) return null;
@@ -99,8 +107,8 @@ function ExampleNote({ cells, filters }: { readonly cells: readonly Cell[]; read
     <p className="note example">
       <strong>
         {t(examples.length === wanted.length ? 'allExamples' : 'examples', {
-          count: examples.length,
-          all: wanted.length,
+          count: number(examples.length),
+          all: number(wanted.length),
         })}{' '}
         {t('example')}
       </strong>
@@ -116,8 +124,10 @@ interface DrawnProps extends MapProps {
 /** As a table where its columns fit beside each other, else as cards: nothing is beyond the edge of the window or of the paper. */
 function Drawn({ cells, columns, question, filters }: DrawnProps) {
   const t = useText(texts);
-  const rows = rowsOf(cells, columns, question.post);
-  const { shown, silent } = shownColumns(rows, columns, filters);
+  const { rows, shown, silent } = useMemo(() => {
+    const all = rowsOf(cells, columns, question.post);
+    return { rows: all, ...shownColumns(all, columns, filters) };
+  }, [cells, columns, question.post, filters]);
   const narrow = useNarrow(WIDTH.heading + WIDTH.column * shown.length);
   const Shape = narrow || shown.length > MOST_COLUMNS ? VerdictCards : VerdictTable;
   return (

@@ -1,9 +1,11 @@
 /** The map where there is little room: a card for each job, with what each region says in words. */
+import { memo } from 'react';
 import { AnswerInRegion, LeadOn } from './answer-in-region';
 import style from './map.module.css';
 import type { ShapeProps } from './verdict-table';
 
-export function VerdictCards({ rows, columns, question, filters }: ShapeProps) {
+/** Long: it is drawn again only where something of it has changed. */
+export const VerdictCards = memo(function VerdictCards({ rows, columns, question, filters }: ShapeProps) {
   return (
     <ol className="bare">
       {rows.map(({ post, sayings }) => (
@@ -26,4 +28,4 @@ export function VerdictCards({ rows, columns, question, filters }: ShapeProps) {
       ))}
     </ol>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** The map as a table: a row for each job, a column for each region that holds others. */
+import { memo } from 'react';
 import type { MapProps } from './portability-map';
 import { AnswerInRegion, LeadOn } from './answer-in-region';
 import type { Column } from './columns';
@@ -10,7 +11,8 @@ export interface ShapeProps extends MapProps {
   readonly columns: readonly Column[];
 }
 
-export function VerdictTable({ rows, columns, question, filters }: ShapeProps) {
+/** Long: it is drawn again only where something of it has changed. */
+export const VerdictTable = memo(function VerdictTable({ rows, columns, question, filters }: ShapeProps) {
   return (
     <table className={style.map}>
       <thead>
@@ -42,4 +44,4 @@ export function VerdictTable({ rows, columns, question, filters }: ShapeProps) {
       </tbody>
     </table>
   );
-}
+});

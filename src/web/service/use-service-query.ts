@@ -1,5 +1,5 @@
 /** Queries of the page's components: cached while they are fresh, sent again while the service cannot be reached. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import {
   keepPreviousData,
   QueryClient,
@@ -112,9 +112,14 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
     placeholderData: keepPreviousData,
   });
   const answers = data?.pages ?? [];
+  // Where `listOf` is always the same function, the list is the same as long as it has the same items.
+  const nodes = useMemo(
+    () => data?.pages.flatMap((answer) => listOf(answer)?.edges.map(({ node }) => node) ?? []) ?? [],
+    [data, listOf],
+  );
   return {
     first: answers[0],
-    nodes: answers.flatMap((answer) => listOf(answer)?.edges.map(({ node }) => node) ?? []),
+    nodes,
     total: answers[0] === undefined ? 0 : (listOf(answers[0])?.totalCount ?? 0),
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     waiting: isFetching,
