@@ -1,4 +1,4 @@
-/** Who counts here: every certificate that a post accepts, and the text for a job advertisement. */
+/** Accepted certificates: every certificate that a post accepts, and the text for a job advertisement. */
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, pick, visit } from '../support/browser';
 import { startService, type RunningService } from '../support/service';
@@ -82,7 +82,7 @@ interface Accepted {
 
 const ADDRESS = '/accepted?post=jewellery-designer&region=HK';
 
-describeInBrowser('who counts here', () => {
+describeInBrowser('accepted certificates', () => {
   let browser: Browser;
   let service: RunningService;
   beforeAll(async () => {

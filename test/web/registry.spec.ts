@@ -266,7 +266,7 @@ describeInBrowser('the registry', () => {
       .getByRole('heading', { level: 1, name: 'GIC Jewellery Designer (hand drawn) qualification certificate' })
       .waitFor();
     await page.getByText('Source:').waitFor();
-    await page.getByRole('link', { name: 'Where it carries' }).last().click();
+    await page.getByRole('link', { name: 'Where it is recognised' }).last().click();
     await page.waitForURL('**/carries?c=GIC-JD-HAND');
     await close();
   });

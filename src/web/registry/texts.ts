@@ -97,7 +97,7 @@ export const texts = {
     zhHans: '以此证书查询',
     pt: 'Perguntar com este certificado',
   },
-  whereCarries: { en: 'Where it carries', zhHant: '在哪裏適用', zhHans: '在哪里适用', pt: 'Onde é aceite' },
+  whereCarries: { en: 'Where it is recognised', zhHant: '在哪裏獲認可', zhHans: '在哪里获认可', pt: 'Onde é reconhecido' },
   whatItOpens: {
     en: 'What it opens for graduates',
     zhHant: '畢業生的出路',
@@ -105,10 +105,10 @@ export const texts = {
     pt: 'O que abre aos diplomados',
   },
   whoCounts: {
-    en: 'Which certificates count',
-    zhHant: '哪些證書符合',
-    zhHans: '哪些证书符合',
-    pt: 'Que certificados contam',
+    en: 'Accepted certificates',
+    zhHant: '認可的證書',
+    zhHans: '认可的证书',
+    pt: 'Certificados aceites',
   },
   ladder: {
     en: 'Its levels as a ladder',
