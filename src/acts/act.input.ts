@@ -47,6 +47,12 @@ export class ActInput {
       'A word of your own for this act, as a UUID. Whoever lost the answer sends the same act with the same key again: if it stands, it is not done twice, and the answer is the first one.',
   })
   key?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is only checked: nothing is done, and the answer is `ActRefused` with all that stands against it; with nothing where it would be recorded.',
+  })
+  checkOnly?: boolean | null;
 }
 
 const KEY = /^[A-Za-z0-9._:-]{1,64}$/;

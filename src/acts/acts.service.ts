@@ -63,7 +63,8 @@ export class ActsService {
     if (problems.length > 0) return new ActRefusedModel(problems);
     const subject = about === null ? undefined : subjectOf(about);
     try {
-      const recorded = await this.transact(actOf(caller.account, act, subject, input, { ...request, about }), plan);
+      const wanted = actOf(caller.account, act, subject, input, { ...request, about });
+      const recorded = await (input.checkOnly ? this.check(wanted, plan) : this.transact(wanted, plan));
       if (!(recorded instanceof ActRefused)) return await this.answer(recorded, about);
       return new ActRefusedModel(recorded.problems.map((one) => ({ ...one, pointer: placeOf(one.pointer) })));
     } catch (error) {
@@ -85,6 +86,18 @@ export class ActsService {
       return null;
     });
     return refused ?? { revision, repeated };
+  }
+
+  /** What stands against an act, which is not done. */
+  private async check(act: Act, plan: Planner): Promise<ActRefused> {
+    let refused = new ActRefused([]);
+    // Under its key it may have been done before; that is not what is asked.
+    await this.ledger.record({ ...act, once: undefined }, async (transaction) => {
+      const planned = await this.planOn(transaction, plan);
+      refused = planned instanceof ActRefused ? planned : new ActRefused([]);
+      return null;
+    });
+    return refused;
   }
 
   /** The plan of an act on the register as its transaction finds it. */

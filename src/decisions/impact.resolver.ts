@@ -1,4 +1,4 @@
-/** Before the act: what drafts of equivalences would change, and how one claim would be decided. Nothing is written. */
+/** Before the act: what drafts of equivalences or of an agreement would change, and how one claim would be decided. Nothing is written. */
 import {
   Args,
   ArgsType,
@@ -12,6 +12,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import {
+  agreementImpactOf,
   bringForward,
   decide,
   impactOf,
@@ -24,6 +25,7 @@ import {
   type Impact,
   type NewChain,
   type Purpose,
+  type TimeSlices,
   type Verdict,
   type VerdictChange,
 } from '../recognition';
@@ -31,10 +33,11 @@ import { cooperatively } from '../scheduling/cooperatively';
 import { Queue } from '../scheduling/shared';
 import { ActRefusedModel } from '../acts/act-result.model';
 import { problem } from '../acts/problems';
+import type { ActProblem } from '../acts/refusal';
 import { today } from '../api/clock';
 import { PurposeEnum } from '../api/enums';
 import { badRequest } from '../api/errors';
-import { EquivalenceInput } from '../api/inputs';
+import { AgreementInput, EquivalenceInput } from '../api/inputs';
 import { Snapshot, type RequestSnapshot } from '../api/request-snapshot';
 import { compareKeys, connectionOf, PageArgs, pageOf, type Connection, type Order } from '../api/paging';
 import { CertificateModel, RegionModel, view, views } from '../api/records';
@@ -43,7 +46,7 @@ import { CodeScalar, DateScalar } from '../api/scalars';
 import { ClaimInput, claimOf } from './claim.input';
 import { Answer } from './answer';
 import { RecognitionDecisionModel } from './decision.model';
-import { draftsOf } from './drafts';
+import { agreementDraftOf, draftsOf } from './drafts';
 import { VerdictEnum } from './enums';
 import { PostInRegionModel } from './post-in-region.model';
 
@@ -137,7 +140,7 @@ const ORDER: Order<VerdictChange> = {
 
 /** `changes` is resolved by ImpactResolver. */
 @ObjectType('EquivalenceImpact', {
-  description: 'What drafts of equivalences would change, on one day and for one purpose.',
+  description: 'What drafts of equivalences, or of an agreement, would change, on one day and for one purpose.',
 })
 export class EquivalenceImpactModel {
   constructor(
@@ -212,18 +215,30 @@ const WhatIfResult = createUnionType({
 });
 
 @ArgsType()
-class ImpactArgs {
-  @Field(() => EquivalenceInput, {
-    description:
-      'The equivalence as it would be; in place of the one of its code, if there is one. Taken as endorsed, unless it says another state.',
-  })
-  draft: object;
-
+class Circumstances {
   @Field(() => DateScalar, { nullable: true, description: 'The day; today in UTC+8 if left out.' })
   onDate?: Day | null;
 
   @Field(() => PurposeEnum, { defaultValue: PurposeEnum.PRACTICE, description: 'Why recognition is sought.' })
   purpose: Purpose;
+}
+
+@ArgsType()
+class ImpactArgs extends Circumstances {
+  @Field(() => EquivalenceInput, {
+    description:
+      'The equivalence as it would be; in place of the one of its code, if there is one. Taken as endorsed, unless it says another state.',
+  })
+  draft: object;
+}
+
+@ArgsType()
+class AgreementImpactArgs extends Circumstances {
+  @Field(() => AgreementInput, {
+    description:
+      'The agreement as it would be, in place of the one of its code. Taken as endorsed, unless it says another state.',
+  })
+  draft: object;
 }
 
 @ArgsType()
@@ -252,12 +267,22 @@ export class ImpactResolver {
     @Snapshot() { catalogue }: RequestSnapshot,
   ): Promise<typeof ImpactResult> {
     const { drafts, problems } = draftsOf(catalogue, [draft]);
-    const day = onDate ?? today();
-    if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
-    if (problems.length > 0) return new ActRefusedModel(problems);
-    const impact = await cooperatively(impactOf(catalogue, drafts, day, purpose));
-    if (impact === null) throw badRequest('IMPACT_TOO_WIDE');
-    return new EquivalenceImpactModel(catalogue, impact, { onDate: day, purpose });
+    return impactOn(catalogue, problems, { onDate, purpose }, (day) => impactOf(catalogue, drafts, day, purpose));
+  }
+
+  @Query(() => ImpactResult, {
+    complexity: IMPACT_COST,
+    description:
+      'Which verdicts would change if an agreement, with all equivalences under it, became what the draft says, as if it were suspended or reinstated? Nothing is written.',
+  })
+  async agreementImpact(
+    @Args() { draft: input, onDate, purpose }: AgreementImpactArgs,
+    @Snapshot() { catalogue }: RequestSnapshot,
+  ): Promise<typeof ImpactResult> {
+    const { draft, problems } = agreementDraftOf(catalogue, input);
+    return impactOn(catalogue, problems, { onDate, purpose }, (day) =>
+      agreementImpactOf(catalogue, draft, day, purpose),
+    );
   }
 
   @Query(() => WhatIfResult, {
@@ -300,4 +325,18 @@ export class ImpactResolver {
     const changes = { equivalences: { put: drafts, ended: [] } };
     return this.compiling.run(() => cooperatively(bringForward(catalogue, changes, catalogue.revision)));
   }
+}
+
+async function impactOn(
+  catalogue: Catalogue,
+  problems: ActProblem[],
+  { onDate, purpose }: Circumstances,
+  found: (day: Day) => TimeSlices<Impact | null>,
+): Promise<typeof ImpactResult> {
+  const day = onDate ?? today();
+  if (!isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, '/onDate'));
+  if (problems.length > 0) return new ActRefusedModel(problems);
+  const impact = await cooperatively(found(day));
+  if (impact === null) throw badRequest('IMPACT_TOO_WIDE');
+  return new EquivalenceImpactModel(catalogue, impact, { onDate: day, purpose });
 }

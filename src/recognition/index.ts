@@ -26,7 +26,7 @@ export { sorting } from './memory/sorting';
 export { groupedBy } from './memory/grouping';
 export { judge } from './decide/judge';
 export type { Judgement } from './decide/judgement';
-export { impactOf, type Impact, type NewChain, type VerdictChange } from './impact/impact';
+export { agreementImpactOf, impactOf, type Impact, type NewChain, type VerdictChange } from './impact/impact';
 export {
   certificatesByContent,
   contributorsTo,

@@ -59,6 +59,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.decideMany': EVERYBODY,
   'Query.demand': KEEPERS,
   'Query.equivalence': EVERYBODY,
+  'Query.agreementImpact': EVERYBODY,
   'Query.equivalenceImpact': EVERYBODY,
   'Query.equivalences': EVERYBODY,
   'Query.exclusion': EVERYBODY,

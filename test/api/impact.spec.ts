@@ -131,3 +131,23 @@ it('names what is wrong with a draft, and with the question', async () => {
   );
   expect(none.errors?.[0].extensions).toMatchObject({ problem: 'NUMBER_OF_DRAFTS' });
 });
+
+it('tells of an agreement what would become of all that is under it', async () => {
+  const agreement = `code: "AG-VTC-DSAL", name: { en: "VTC and DSAL" }, parties: ["VTC", "DSAL"], regions: ["HK", "MO"], purposes: [PRACTICE]`;
+  const query = (draft: string): string =>
+    impactOf(draft, ', purpose: PRACTICE')
+      .replace('equivalenceImpact', 'agreementImpact')
+      .replace('first: 2', 'first: 500');
+  const { agreementImpact: impact } = await ask<{ agreementImpact: Impact }>(query(`${agreement}, state: SUSPENDED`));
+  expect(impact.changes.totalCount).toBeGreaterThan(0);
+  for (const { node } of impact.changes.edges) {
+    expect(node.after).not.toBe('RECOGNISED');
+    const claim = `{ holdings: [{ certificate: "${node.certificate.code}" }], post: "${node.post.code}", region: "${node.region.code}", onDate: "2026-11-23" }`;
+    const { now } = await ask<{ now: Answered }>(
+      `{ now: decide(claim: ${claim}) { ... on RecognitionDecision { verdict } } }`,
+    );
+    expect(now.verdict).toBe(node.before);
+  }
+  const wrong = await ask<{ agreementImpact: Impact }>(query(agreement.replace('"VTC", ', '"NOBODY", ')));
+  expect(wrong.agreementImpact.problems).toEqual([{ code: 'UNKNOWN_CODE', path: 'parties[0]' }]);
+});

@@ -87,3 +87,13 @@ it.each(['a null character \0', 'half of a character \ud83d'])(
     ]);
   },
 );
+
+it('is not used up where an act is only checked, and nothing is done then', async () => {
+  const before = await revision();
+  expect(await propose('ann', E1(), key('checkOnly: true'))).toEqual({ __typename: 'ActRefused', problems: [] });
+  expect(codes(await on('bob', 'endorse', '', key('checkOnly: true')))).toEqual(['UNKNOWN_RECORD']);
+  expect(await revision()).toBe(before);
+  expect(await propose('ann', E1(), key(''))).toMatchObject({ __typename: 'ActRecorded', repeated: false });
+  // What is done is told as it stands, not as it was asked for first.
+  expect(codes(await propose('ann', E1(), key('checkOnly: true')))).toEqual(['PROPOSAL_OPEN']);
+});

@@ -1,14 +1,17 @@
 /** What drafts of equivalences would change, against really having them in the register: claim by claim. */
 import * as fc from 'fast-check';
 import {
+  agreementImpactOf,
   compile,
   decide,
   impactOf,
   PURPOSES,
+  type Agreement,
   type Equivalence,
   type Impact,
   type Purpose,
   type Register,
+  type TimeSlices,
   type VerdictChange,
 } from '../../src/recognition';
 import { scene } from '../support/arbitraries';
@@ -17,8 +20,10 @@ import { decided, REVISION } from '../support/engine';
 
 const DAYS = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
 
-function impact(register: Register, drafts: readonly Equivalence[], onDate: string, purpose: Purpose): Impact {
-  const asked = impactOf(compile(register, REVISION), drafts, onDate, purpose);
+const impact = (register: Register, drafts: readonly Equivalence[], onDate: string, purpose: Purpose): Impact =>
+  found(impactOf(compile(register, REVISION), drafts, onDate, purpose));
+
+function found(asked: TimeSlices<Impact | null>): Impact {
   for (;;) {
     const { done, value } = asked.next();
     if (done) return value!;
@@ -88,11 +93,11 @@ it('is what really changes, claim by claim', () => {
       fc.constantFrom(...DAYS),
       fc.constantFrom(...PURPOSES),
       ({ register, drafts }, day, purpose) => {
-        const found = impact(register, drafts, day, purpose);
+        const told = impact(register, drafts, day, purpose);
         const real = bruteChanges(register, withDrafts(register, drafts), day, purpose);
-        expect(found.changes).toEqual(real);
+        expect(told.changes).toEqual(real);
         for (const { before, after } of real) seen.add(`${before} ${after}`);
-        chains += found.chains.length;
+        chains += told.chains.length;
       },
     ),
     { numRuns: 2500 },
@@ -108,6 +113,43 @@ it('is what really changes, claim by claim', () => {
   ])
     expect(seen).toContain(kind);
   expect(chains).toBeGreaterThan(50);
+});
+
+/** What may become of an agreement at once, and what may come about by an amendment. */
+const AGREEMENTS: readonly ((agreement: Agreement) => Agreement)[] = [
+  (one) => ({ ...one, state: 'SUSPENDED' }),
+  (one) => ({ ...one, state: 'ENDORSED', suspensions: undefined }),
+  (one) => ({ ...one, state: 'REVOKED' }),
+  (one) => ({ ...one, purposes: ['PRACTICE'] }),
+  (one) => ({ ...one, regions: ['MO'] }),
+  (one) => ({ ...one, onward: { maxSteps: 3 } }),
+  (one) => ({ ...one, onward: undefined }),
+];
+
+it('of an agreement is what really changes, claim by claim', () => {
+  let changed = 0;
+  const changedBy = new Set<number>();
+  fc.assert(
+    fc.property(
+      scene.filter(({ register }) => register.agreements.length > 0),
+      fc.nat(),
+      fc.nat(AGREEMENTS.length - 1),
+      fc.constantFrom(...DAYS),
+      fc.constantFrom(...PURPOSES),
+      ({ register }, number, change, day, purpose) => {
+        const draft = AGREEMENTS[change](register.agreements[number % register.agreements.length]);
+        const agreements = register.agreements.map((one) => (one.code === draft.code ? draft : one));
+        const real = bruteChanges(register, { ...register, agreements }, day, purpose);
+        const told = found(agreementImpactOf(compile(register, REVISION), draft, day, purpose));
+        expect(told.changes).toEqual(real);
+        changed += real.length;
+        if (real.length > 0) changedBy.add(change);
+      },
+    ),
+    { numRuns: 1500 },
+  );
+  expect(changed).toBeGreaterThan(100);
+  expect(changedBy.size).toBe(AGREEMENTS.length);
 });
 
 it('is nothing where the draft is what the register has', () => {

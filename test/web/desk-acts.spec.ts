@@ -250,7 +250,7 @@ describeInBrowser('Acts at the desk', () => {
     await changes.getByText('Nothing yet.').waitFor();
     await page.getByLabel('May be read both ways').uncheck();
     await changes.getByText('May be read both ways').waitFor();
-    await changes.getByText('taken away').waitFor();
+    await changes.getByText('removed').waitFor();
     const impact = page.getByRole('region', { name: words.impact, exact: true });
     await impact
       .and(page.locator('[aria-busy="false"]'))
@@ -276,7 +276,7 @@ describeInBrowser('Acts at the desk', () => {
     const dora = await before(code, 'dora', 'authority:DSAL');
     const open = dora.page.getByRole('region', { name: words.open });
     await open.getByText('May be read both ways').waitFor();
-    await open.getByText('taken away').waitFor();
+    await open.getByText('removed').waitFor();
     await open.getByText('One way only').waitFor();
     // The old version stands until the new one is endorsed.
     await dora.page.getByText('Endorsed', { exact: true }).waitFor();

@@ -250,7 +250,7 @@ describeInBrowser('Records at the desk', () => {
   const IMPORT = {
     en: { yes: /Write yes or no/, all: /^Propose 3 equivalences$/, unknown: /There is no certificate/ },
     'zh-HK': { yes: /請填「是」或「否」/, all: /^提出 3 項等同關係$/, unknown: /沒有證書/ },
-    'zh-CN': { yes: /请填“是”或“否”/, all: /^提出 3 项等同关系$/, unknown: /没有证书/ },
+    'zh-CN': { yes: /请填“是”或“否”/, all: /^提出 3 项资格对应$/, unknown: /没有证书/ },
     pt: { yes: /Escreva sim ou não/, all: /^Propor 3 equivalências$/, unknown: /Não existe/ },
   } as const;
   const HELD = { en: 'QUALITY-2', 'zh-HK': 'QUALITY-3', 'zh-CN': 'QUALITY-4', pt: 'SALES-4' } as const;

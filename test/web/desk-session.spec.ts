@@ -136,7 +136,7 @@ describeInBrowser('A session at the desk', () => {
     expect(await page.getByLabel(words.reason, { exact: true }).inputValue()).toBe('Not yet said');
     await page.getByRole('link', { name: words.drafts, exact: true }).click();
     await page.getByRole('link', { name: /EQ-KEPT/ }).waitFor();
-    await page.getByRole('button', { name: 'Throw away' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('There is no draft on this device.').waitFor();
     await visitor.close();
   });

@@ -23,18 +23,22 @@ export class DraftGraph {
   private readonly outOf = new Map<Code, readonly DirectedStep[]>();
   private readonly intoOf = new Map<Code, readonly DirectedStep[]>();
 
-  /** @param drafts stand in place of the equivalences of their codes */
+  /**
+   * @param drafts stand in place of the equivalences of their codes
+   * @param agreement stands in place of the one of its code
+   */
   constructor(
     private readonly catalogue: Catalogue,
     private readonly onDate: Day,
     private readonly purpose: Purpose,
     drafts: readonly Equivalence[],
+    private readonly agreement?: Agreement,
   ) {
     this.drafts = new Map(drafts.map((draft) => [draft.code, draft]));
   }
 
   agreementOf({ agreement }: Equivalence): Agreement {
-    return this.catalogue.tables.agreements.find(agreement)!;
+    return this.agreement?.code === agreement ? this.agreement : this.catalogue.tables.agreements.find(agreement)!;
   }
 
   /** How many steps a path may have under the agreement of an equivalence. */

@@ -10,7 +10,7 @@ import type { Verdict } from '../model/decision';
 import { isExcluded } from '../catalogue/exclusions';
 import { subregisterOf } from './subregister';
 import { resolveOpen, type Question } from '../decide/question';
-import type { Code, Day, Equivalence, Purpose, Requirement } from '../model/records';
+import type { Agreement, Code, Day, Equivalence, Purpose, Requirement } from '../model/records';
 import { holds } from '../catalogue/region-sets';
 import { RequirementRow, requirementRowAt } from '../catalogue/requirement-rows';
 import { judge } from '../decide/judge';
@@ -49,6 +49,9 @@ export interface Impact {
 /** Pairs of certificates that are looked at before it is given up: more is not one act that somebody can take in. */
 const MAX_CERTIFICATE_PAIRS = 1_000_000;
 
+/** Equivalences under an agreement that are looked at together; of more it is given up as well. */
+const MAX_UNDER_AGREEMENT = 5_000;
+
 /** A chain as it is built up, region by region. */
 type Chain = Omit<NewChain, 'regions'> & { readonly regions: Code[] };
 
@@ -70,8 +73,29 @@ export function* impactOf(
   onDate: Day,
   purpose: Purpose,
 ): TimeSlices<Impact | null> {
-  const open = resolveOpen(catalogue, { onDate, purpose }) as Question;
-  const analysis = new ImpactAnalysis(catalogue, drafts, open);
+  return yield* analysed(new ImpactAnalysis(catalogue, drafts, openQuestion(catalogue, onDate, purpose)));
+}
+
+/**
+ * The same of an agreement as it would be: of all equivalences that the register has under it.
+ * @returns null also where it has too many
+ */
+export function* agreementImpactOf(
+  catalogue: Catalogue,
+  agreement: Agreement,
+  onDate: Day,
+  purpose: Purpose,
+): TimeSlices<Impact | null> {
+  const under = catalogue.tables.equivalences.list.filter((record) => record.agreement === agreement.code);
+  if (under.length > MAX_UNDER_AGREEMENT) return null;
+  const open = openQuestion(catalogue, onDate, purpose);
+  return yield* analysed(new ImpactAnalysis(catalogue, under, open, agreement));
+}
+
+const openQuestion = (catalogue: Catalogue, onDate: Day, purpose: Purpose): Question =>
+  resolveOpen(catalogue, { onDate, purpose }) as Question;
+
+function* analysed(analysis: ImpactAnalysis): TimeSlices<Impact | null> {
   for (const region of analysis.regions()) {
     if (!analysis.look(region)) return null;
     yield;
@@ -92,9 +116,12 @@ class ImpactAnalysis {
     private readonly catalogue: Catalogue,
     private readonly drafts: readonly Equivalence[],
     private readonly open: Question,
+    private readonly agreement?: Agreement,
   ) {
     this.before = new DraftGraph(catalogue, open.onDate, open.purposeName, []);
-    this.after = new DraftGraph(catalogue, open.onDate, open.purposeName, drafts);
+    // Under another agreement, equivalences stay what they are: they need not be looked up as drafts.
+    const changed = agreement === undefined ? drafts : [];
+    this.after = new DraftGraph(catalogue, open.onDate, open.purposeName, changed, agreement);
   }
 
   /** Positions of the regions in which any version of a draft serves. */
@@ -194,7 +221,7 @@ class ImpactAnalysis {
         for (const requirement of own) asked.add(requirement);
       }
     }
-    return yield* subregisterOf(this.catalogue, held, [...equivalences], [...asked]);
+    return yield* subregisterOf(this.catalogue, held, [...equivalences], [...asked], this.agreement);
   }
 
   private addChains(spread: Spread, region: Code, question: Question): void {

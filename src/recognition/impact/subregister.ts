@@ -4,16 +4,21 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileTables } from '../compile/compile';
-import type { Certificate, Code, Equivalence, Exclusion, Programme, Requirement } from '../model/records';
+import type { Agreement, Certificate, Code, Equivalence, Exclusion, Programme, Requirement } from '../model/records';
 import { Table } from '../catalogue/tables';
 import type { TimeSlices } from '../memory/time-slices';
 
-/** @param equivalences those that may be usable; `requirements`: those that are asked about */
+/**
+ * @param equivalences those that may be usable
+ * @param requirements those that are asked about
+ * @param agreement stands in place of the one of its code
+ */
 export function* subregisterOf(
   catalogue: Catalogue,
   holdings: Iterable<Code>,
   equivalences: readonly Equivalence[],
   requirements: readonly Requirement[],
+  agreement?: Agreement,
 ): TimeSlices<Catalogue> {
   const { revision, tables } = catalogue;
   const certificates = new Set(holdings);
@@ -28,6 +33,9 @@ export function* subregisterOf(
     ),
     requirements: Table.of<Requirement>(requirements),
     equivalences: Table.of<Equivalence>(equivalences),
+    ...(agreement !== undefined && {
+      agreements: Table.of(tables.agreements.list.map((one) => (one.code === agreement.code ? agreement : one))),
+    }),
     programmes: Table.of<Programme>([]),
     exclusions: Table.of<Exclusion>(tables.exclusions.list.filter(({ certificate }) => certificates.has(certificate))),
   };

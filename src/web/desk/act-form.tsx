@@ -1,13 +1,13 @@
 /** The form of an act: its reason, its evidence and the body it is done for, as every act has them; then its outcome. */
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FormProblem } from '../forms/field';
+import { ProblemSummary } from '../forms/problem-summary';
 import { useText, useFormats } from '../language/language';
 import { useErrorText } from '../parts/problem';
 import { ServiceText } from '../parts/service-text';
 import { Unreachable } from '../service/request';
 import { forgetAct, storedFields, storeFields, useKey, type ActFields, type Outcome, type Send } from './act';
-import { EvidenceFields } from './evidence-fields';
-import { useBodyNames, useMe } from './me';
+import { CommonFields, useActLabel, useActFlaws } from './common-fields';
 import { texts } from './texts';
 
 /** UNREADY: it was submitted, and lacks something. */
@@ -22,7 +22,7 @@ interface ActFormProps {
   /** Whatever makes it another act where it changes, as the draft. */
   readonly content: object;
   readonly disabled?: boolean;
-  /** Whether it cannot be undone. */
+  /** Whether it takes away what others rely upon, or cannot be undone. */
   readonly isFinal?: boolean;
   /** Problems for which it is not sent at all. */
   readonly unready?: readonly FormProblem[];
@@ -31,6 +31,8 @@ interface ActFormProps {
   readonly onOutcome: (outcome: Outcome) => void;
   /** What the field at the path of a problem is called; empty: it has no name in this form. */
   readonly pathLabel?: (path: string) => string;
+  /** Whether the summary of problems leads to these fields. */
+  readonly leads?: boolean;
   /** Fields of this act alone. */
   readonly children?: ReactNode;
 }
@@ -45,13 +47,20 @@ export function ActForm({
   unready = [],
   onAttempt,
   onOutcome,
-  pathLabel,
+  pathLabel = () => '',
+  leads = true,
   children,
 }: ActFormProps) {
   const t = useText(texts);
+  const actLabel = useActLabel();
+  const ownFlaws = useActFlaws();
   const keyFor = useKey(storageKey);
   const [fields, setFields] = useState(() => storedFields(storageKey));
   const [state, setState] = useState<State>('READY');
+  const [attempt, setAttempt] = useState(0);
+  const lacking = [...unready, ...ownFlaws(fields)];
+  const isRefused = typeof state === 'object' && '__typename' in state && state.__typename === 'ActRefused';
+  const problems = state === 'UNREADY' ? lacking : isRefused ? state.problems : [];
   const change = (changes: Partial<ActFields>): void => {
     const next = { ...fields, ...changes };
     setFields(next);
@@ -59,7 +68,8 @@ export function ActForm({
   };
   const start = (): void => {
     onAttempt?.();
-    if (unready.length > 0) {
+    setAttempt(attempt + 1);
+    if (lacking.length > 0) {
       setState('UNREADY');
       return;
     }
@@ -80,13 +90,14 @@ export function ActForm({
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (state !== 'SENDING') start();
       }}
     >
       {children}
-      <CommonFields fields={fields} onChange={change} />
+      <CommonFields fields={fields} onChange={change} problems={problems} />
       <button
         type="submit"
         className={isFinal ? 'primary danger' : 'primary'}
@@ -95,63 +106,15 @@ export function ActForm({
       >
         {state === 'SENDING' ? t('sending') : name}
       </button>
-      {state === 'UNREADY' ? (
-        <Problems problems={unready} pathLabel={pathLabel} />
-      ) : (
-        <Failure state={state} pathLabel={pathLabel} />
-      )}
+      <Failure state={state} />
+      <ProblemSummary
+        key={attempt}
+        title={t(state === 'UNREADY' ? 'unready' : 'refused')}
+        problems={problems}
+        pathLabel={(path) => actLabel(path) || pathLabel(path)}
+        leads={leads}
+      />
     </form>
-  );
-}
-
-/** A reason is one line, however many it was written in where it was copied from. */
-const LINE_BREAKS = /\s*[\n\r\u2028\u2029]\s*/g;
-
-interface CommonFieldsProps {
-  readonly fields: ActFields;
-  readonly onChange: (changes: Partial<ActFields>) => void;
-}
-
-export function CommonFields({ fields: { reason, evidence, as }, onChange }: CommonFieldsProps) {
-  const t = useText(texts);
-  const { bodies } = useMe();
-  const nameOf = useBodyNames(bodies);
-  const field = useId();
-  const help = useId();
-  return (
-    <>
-      <div className="field">
-        <label htmlFor={field}>{t('reason')}</label>
-        <textarea
-          id={field}
-          rows={2}
-          required
-          value={reason}
-          aria-describedby={help}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
-          }}
-          onChange={({ target }) => onChange({ reason: target.value.replace(LINE_BREAKS, ' ') })}
-        />
-        <span id={help} className="small quiet">
-          {t('reasonHelp')}
-        </span>
-      </div>
-      <EvidenceFields evidence={evidence} onChange={(changed) => onChange({ evidence: changed })} />
-      {bodies.length > 1 && (
-        <label className="field">
-          <span className="label">{t('as')}</span>
-          <select value={as} onChange={({ target }) => onChange({ as: target.value })}>
-            <option value="">{t('asUsual')}</option>
-            {bodies.map((body) => (
-              <option key={body} value={body}>
-                {nameOf(body)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </>
   );
 }
 
@@ -168,45 +131,14 @@ function Recorded({ outcome }: { readonly outcome: Extract<Outcome, { __typename
   );
 }
 
-interface FailureProps {
-  readonly state: State;
-  readonly pathLabel: ActFormProps['pathLabel'];
-}
-
-function Failure({ state, pathLabel }: FailureProps) {
+/** That no answer came, or none that is one of an act. */
+function Failure({ state }: { readonly state: State }) {
   const t = useText(texts);
   const errorText = useErrorText();
-  if (typeof state === 'string') return null;
-  if (state instanceof Error)
-    return (
-      <p role="alert" className="note bad">
-        {state instanceof Unreachable ? t('notReached') : <ServiceText text={errorText(state)} />}
-      </p>
-    );
-  return state.__typename === 'ActRecorded' ? null : <Problems problems={state.problems} pathLabel={pathLabel} />;
-}
-
-interface ProblemsProps {
-  readonly problems: readonly FormProblem[];
-  readonly pathLabel: ActFormProps['pathLabel'];
-}
-
-function Problems({ problems, pathLabel = () => '' }: ProblemsProps) {
-  const t = useText(texts);
-  if (problems.length === 0) return null;
+  if (!(state instanceof Error)) return null;
   return (
-    <div role="alert" className="note bad">
-      <p>
-        <strong>{t('refused')}</strong>
-      </p>
-      <ul>
-        {problems.map(({ code, path, message }) => (
-          <li key={`${code} ${path}`}>
-            {pathLabel(path) !== '' && <strong>{t('at', { place: pathLabel(path) })}</strong>}
-            <ServiceText text={message} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p role="alert" className="note bad">
+      {state instanceof Unreachable ? t('notReached') : <ServiceText text={errorText(state)} />}
+    </p>
   );
 }

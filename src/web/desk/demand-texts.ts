@@ -10,7 +10,7 @@ export const texts = {
   intro: {
     en: 'What people ask this registry and are not told yes to: which equivalences are missed most, and which posts a course could lead to.',
     zhHant: '查詢者得不到肯定答覆的問題：最欠缺哪些等同關係，哪些職位可由課程銜接。',
-    zhHans: '查询者得不到肯定答复的问题：最欠缺哪些等同关系，哪些岗位可由课程衔接。',
+    zhHans: '查询者得不到肯定答复的问题：最欠缺哪些资格对应，哪些岗位可由课程衔接。',
     pt: 'O que se pergunta a este registo sem obter um sim: que equivalências mais faltam, e a que postos um curso poderia levar.',
   },
   form: { en: 'What is shown', zhHant: '顯示甚麼', zhHans: '显示什么', pt: 'O que se mostra' },
@@ -18,7 +18,7 @@ export const texts = {
   byEquivalence: {
     en: 'Certificate and post: equivalences that are missed',
     zhHant: '證書及職位：欠缺的等同關係',
-    zhHans: '证书和岗位：欠缺的等同关系',
+    zhHans: '证书和岗位：欠缺的资格对应',
     pt: 'Certificado e posto: equivalências em falta',
   },
   byCourse: {
@@ -30,7 +30,7 @@ export const texts = {
   from: { en: 'From (month)', zhHant: '由（月份）', zhHans: '从（月份）', pt: 'De (mês)' },
   to: { en: 'To (month)', zhHant: '至（月份）', zhHans: '至（月份）', pt: 'Até (mês)' },
   narrow: { en: 'Only some of it', zhHant: '只看部分', zhHans: '只看部分', pt: 'Só uma parte' },
-  body: { en: 'Body of the certificate', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade do certificado' },
+  body: { en: 'Body of the certificate', zhHant: '頒證機構', zhHans: '发证机构', pt: 'Entidade do certificado' },
   certificate: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
   field: { en: 'Field of the post', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área do posto' },
@@ -92,7 +92,7 @@ export const texts = {
   equivalence: {
     en: 'Equivalence from this certificate',
     zhHant: '以此證書為起點的等同關係',
-    zhHans: '以此证书为起点的等同关系',
+    zhHans: '以此证书为起点的资格对应',
     pt: 'Equivalência a partir deste certificado',
   },
   programmeTo: {

@@ -1,34 +1,51 @@
 /** The evidence of an act: titles with addresses. Of a file that is chosen only the digest is sent; the file stays on this device. */
+import { Problems, problemsAt, type FormProblem } from '../forms/field';
 import type { EvidenceInput } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { texts } from './texts';
 
 interface EvidenceFieldsProps {
   readonly evidence: readonly EvidenceInput[];
+  readonly problems: readonly FormProblem[];
   readonly onChange: (evidence: readonly EvidenceInput[]) => void;
 }
 
-export function EvidenceFields({ evidence, onChange }: EvidenceFieldsProps) {
+export function EvidenceFields({ evidence, problems, onChange }: EvidenceFieldsProps) {
   const t = useText(texts);
+  const at = (position: number, field = ''): readonly string[] =>
+    problemsAt(problems, `act.evidence[${position}]${field}`);
   const put = (position: number, changes: Partial<EvidenceInput>): void =>
     onChange(evidence.map((one, at) => (at === position ? { ...one, ...changes } : one)));
   return (
     <fieldset className="stack">
       <legend className="label">{t('evidence')}</legend>
       {evidence.map(({ title, url, sha256 }, position) => (
-        <div key={position} className="inset stack">
-          <label className="field">
-            <span className="label small">{t('evidenceTitle')}</span>
-            <input required value={title} onChange={({ target }) => put(position, { title: target.value })} />
-          </label>
-          <label className="field">
-            <span className="label small">{t('evidenceUrl')}</span>
-            <input
-              type="url"
-              value={url ?? ''}
-              onChange={({ target }) => put(position, { url: target.value || null })}
-            />
-          </label>
+        <div key={position} className="inset stack" data-field={`act.evidence[${position}]`}>
+          <Problems of={at(position)} />
+          <div className="field" data-field={`act.evidence[${position}].title`}>
+            <label>
+              <span className="label small">{t('evidenceTitle')}</span>
+              <input
+                required
+                value={title}
+                aria-invalid={at(position, '.title').length > 0}
+                onChange={({ target }) => put(position, { title: target.value })}
+              />
+            </label>
+            <Problems of={at(position, '.title')} />
+          </div>
+          <div className="field" data-field={`act.evidence[${position}].url`}>
+            <label>
+              <span className="label small">{t('evidenceUrl')}</span>
+              <input
+                type="url"
+                value={url ?? ''}
+                aria-invalid={at(position, '.url').length > 0}
+                onChange={({ target }) => put(position, { url: target.value || null })}
+              />
+            </label>
+            <Problems of={at(position, '.url')} />
+          </div>
           {'subtle' in crypto && (
             <label className="field">
               <span className="label small">{t('evidenceFile')}</span>

@@ -41,7 +41,8 @@ function columnsIn(fields: Fields, before: string, within?: Text): readonly Shee
   return Object.entries(fields).flatMap(([name, { label, shape, required }]) => {
     const key = before + name;
     const heading = within === undefined ? label : joined(within, label);
-    const needed = required === true && before === '';
+    // How far records can be relied upon may be said for all rows at once.
+    const needed = required === true && before === '' && name !== 'standing';
     if (shape.is === 'text')
       return LANGUAGES.map((language) => ({
         key: `${key}.${language}`,

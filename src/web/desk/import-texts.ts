@@ -30,7 +30,7 @@ export const texts = {
     pt: '{count, number} linhas são demasiadas para um só ato. Dê no máximo {most, number} de cada vez.',
   },
   unreadRows: {
-    en: '{count, plural, one {# row has} other {# rows have}} cells that are not right. Mend them in the sheet and choose it again.',
+    en: '{count, plural, one {# row has} other {# rows have}} cells that are not right. Correct them in the sheet and choose it again.',
     zhHant: '{count} 行有須更正的儲存格。請在試算表中更正後重新選取。',
     zhHans: '{count} 行有须更正的单元格。请在表格中更正后重新选择。',
     pt: '{count, plural, one {# linha tem} other {# linhas têm}} células por corrigir. Corrija-as na folha e escolha-a de novo.',
@@ -44,7 +44,7 @@ export const texts = {
   proposeAll: {
     en: 'Propose {count, plural, one {# equivalence} other {# equivalences}}',
     zhHant: '提出 {count} 項等同關係',
-    zhHans: '提出 {count} 项等同关系',
+    zhHans: '提出 {count} 项资格对应',
     pt: 'Propor {count, plural, one {# equivalência} other {# equivalências}}',
   },
   registerAll: {
@@ -56,7 +56,7 @@ export const texts = {
   rows: { en: 'Rows of the sheet', zhHant: '試算表各行', zhHans: '表格各行', pt: 'Linhas da folha' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
   NOT_A_NUMBER: {
-    en: 'This is no number.',
+    en: 'Not a number.',
     zhHant: '這不是數字。',
     zhHans: '这不是数字。',
     pt: 'Isto não é um número.',

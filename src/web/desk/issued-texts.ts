@@ -33,7 +33,7 @@ export const texts = {
   },
   asRead: { en: 'Rows as they are read', zhHant: '各行的讀法', zhHans: '各行的读法', pt: 'As linhas como se leem' },
   wrongRows: {
-    en: '{count, plural, one {# row has} other {# rows have}} cells that are not right. Mend them in the sheet and choose it again, or answer what is asked above.',
+    en: '{count, plural, one {# row has} other {# rows have}} cells that are not right. Correct them in the sheet and choose it again, or answer what is asked above.',
     zhHant: '{count} 行有須更正的儲存格。請在試算表中更正後重新選取，或回答上面的問題。',
     zhHans: '{count} 行有须更正的单元格。请在表格中更正后重新选择，或回答上面的问题。',
     pt: '{count, plural, one {# linha tem} other {# linhas têm}} células por corrigir. Corrija-as na folha e escolha-a de novo, ou responda ao que se pergunta acima.',
@@ -162,7 +162,7 @@ export const texts = {
     zhHans: '停止生效的首日（留空即今日）',
     pt: 'Primeiro dia em que não produz efeitos (vazio: hoje)',
   },
-  REINSTATE: { en: 'Reinstate', zhHant: '恢復', zhHans: '恢复', pt: 'Repor' },
+  REINSTATE: { en: 'Reinstate', zhHant: '恢復', zhHans: '恢复', pt: 'Levantar a suspensão' },
   REINSTATE_HELP: {
     en: 'The suspension ends: whoever verifies the certificate is told that it is in force again. Name nobody in the reason.',
     zhHant: '暫停就此結束，驗證此證書的人會獲知證書恢復有效。理由中請勿提及任何人。',

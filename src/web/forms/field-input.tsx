@@ -7,6 +7,7 @@ import { NumberInput } from '../parts/number-input';
 import { RecordPicker } from '../parts/record-picker';
 import type { Content } from '../records/names';
 import type { Shape } from '../records/shapes';
+import { ChoicesInput } from './choices-input';
 import { Problems, problemsAt, textOf, type FieldInputProps } from './field';
 import { GroupInput } from './group-input';
 import { LevelInput } from './level-input';
@@ -16,16 +17,22 @@ import { texts } from './texts';
 export function FieldInput({ folded, ...props }: FieldInputProps) {
   const { language } = useLanguage();
   const [wasOpen] = useState(props.value !== undefined);
-  if (folded === undefined) return <OpenField {...props} />;
+  if (props.shape.is === 'readOnly') return null;
+  const field = (
+    <div data-field={props.path}>
+      <Control {...props} />
+    </div>
+  );
+  if (folded === undefined) return field;
   return (
     <details open={wasOpen || problemsAt(props.problems, props.path).length > 0}>
       <summary>{textIn(language, folded)}</summary>
-      <OpenField {...props} />
+      {field}
     </details>
   );
 }
 
-function OpenField(props: FieldInputProps) {
+function Control(props: FieldInputProps) {
   const { language } = useLanguage();
   const t = useText(texts);
   const { label, help, shape, required, path, value, onChange, problems, fixed = false } = props;
@@ -80,6 +87,19 @@ function OpenField(props: FieldInputProps) {
         </label>
       );
     case 'one':
+      if (shape.means !== undefined)
+        return (
+          <Fieldset name={name} problems={here}>
+            <ChoicesInput
+              of={shape.of}
+              means={shape.means}
+              value={textOf(value)}
+              isWrong={here.length > 0}
+              disabled={fixed}
+              onChange={onChange}
+            />
+          </Fieldset>
+        );
       return (
         <div className="field">
           <label>
@@ -172,7 +192,7 @@ function TextInput({ value, onChange, path, problems }: FieldInputProps) {
   return LANGUAGES.map((language) => {
     const here = problemsAt(problems, `${path}.${language}`);
     return (
-      <div key={language} className="field">
+      <div key={language} className="field" data-field={`${path}.${language}`}>
         <label>
           <span className="label small">{t(language)}</span>
           <input

@@ -40,5 +40,29 @@ export function Problems({ of, id }: { readonly of: readonly string[]; readonly 
   );
 }
 
+/** What is at the start of a path: `routes[0]` of `routes[0].needs`. */
+const LAST_PART = /(?:\.?[^.[\]]+|\[\d+\])$/;
+const FOCUSABLE = ':is(input, select, textarea, button):not(:disabled)';
+
+/**
+ * Moves the focus to the field at a path, or to the nearest one that it lies in. Fields say where they are by `data-field`.
+ * @param from whatever leads there: the field is of its form, or else of its dialog or page
+ */
+export function focusField(path: string, from: HTMLElement): void {
+  for (let at = path; at !== ''; at = at.replace(LAST_PART, '')) {
+    const selector = `[data-field="${CSS.escape(at)}"]`;
+    const field = ['form', 'dialog', 'main']
+      .map((root) => from.closest(root)?.querySelector<HTMLElement>(selector))
+      .find((found) => found instanceof HTMLElement);
+    const target =
+      field?.querySelector<HTMLElement>(`${FOCUSABLE}[aria-invalid="true"]`) ??
+      field?.querySelector<HTMLElement>(FOCUSABLE);
+    if (target === undefined || target === null) continue;
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+    return;
+  }
+}
+
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

@@ -41,7 +41,7 @@ function Picked({
   return (
     <>
       {items.length > 0 && (
-        <ul className="bare">
+        <ul className="bare stack">
           {items.map((item, position) => (
             <li key={textOf(item)}>
               <RecordLink type={type} code={textOf(item)} name={names.get(keyText({ type, code: textOf(item) }))} />{' '}
@@ -101,7 +101,7 @@ function Stacked({ Field, of, items, change, name, path, problems }: ItemsProps)
   return (
     <>
       {items.map((item, position) => (
-        <fieldset key={position} className="inset stack">
+        <fieldset key={position} className="inset stack" data-field={`${path}[${position}]`}>
           <legend className="label small">{t('item', { name, number: position + 1 })}</legend>
           <Problems of={problemsAt(problems, `${path}[${position}]`)} />
           <GroupInput

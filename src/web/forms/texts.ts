@@ -14,6 +14,7 @@ export const texts = {
     zhHans: '请先选择资历框架',
     pt: 'Escolha primeiro o quadro',
   },
+  at: { en: '{place}: ', zhHant: '{place}：', zhHans: '{place}：', pt: '{place}: ' },
   kind: { en: 'What is asked for', zhHant: '所需種類', zhHans: '所需种类', pt: 'O que se exige' },
   add: { en: 'Add: {name}', zhHant: '加入：{name}', zhHans: '添加：{name}', pt: 'Juntar: {name}' },
   remove: { en: 'Remove {name}', zhHant: '移除 {name}', zhHans: '移除 {name}', pt: 'Retirar {name}' },
@@ -46,7 +47,7 @@ export const texts = {
     pt: 'Não é uma data. Escreva-a assim: 2026-01-31.',
   },
   NOT_A_NUMBER: {
-    en: 'This is no number.',
+    en: 'Not a number.',
     zhHant: '這不是數字。',
     zhHans: '这不是数字。',
     pt: 'Isto não é um número.',

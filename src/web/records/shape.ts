@@ -13,7 +13,12 @@ export type Shape =
   | { readonly is: 'day' }
   | { readonly is: 'flag' }
   | { readonly is: 'number'; readonly whole: boolean }
-  | { readonly is: 'one'; readonly of: Readonly<Record<string, Text>> }
+  /** One of a few; `means`: what choosing each of them means, where that has to be told. */
+  | {
+      readonly is: 'one';
+      readonly of: Readonly<Record<string, Text>>;
+      readonly means?: Readonly<Record<string, Text>>;
+    }
   | { readonly is: 'record'; readonly type: NamedType }
   /** A level of the framework beside it. */
   | { readonly is: 'level' }

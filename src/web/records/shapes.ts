@@ -5,6 +5,7 @@ import type { NamedType } from '../parts/record-picker';
 import { PURPOSES, STANDINGS } from '../parts/words';
 import { FIELD_WORDS, OFFICES_ALONE, OTHER_LANGUAGE } from './field-words';
 import type { Fields, FieldShape, Shape } from './shape';
+import { STANDING_MEANINGS } from './standing-words';
 import {
   BASE_KINDS,
   BODY_KINDS,
@@ -103,7 +104,7 @@ const otherNames = field('otherNames', list(otherName));
 const named = { code: must('code', code), name: must('name', text), otherNames };
 const nameless = { code: must('code', code), otherNames };
 const foot = {
-  standing: field('standing', { is: 'one', of: STANDINGS }),
+  standing: must('standing', { is: 'one', of: STANDINGS, means: STANDING_MEANINGS }),
   source: field('source', source),
 };
 

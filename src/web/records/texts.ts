@@ -11,5 +11,5 @@ export const texts = {
   entry: { en: 'Entry {number}', zhHant: '第 {number} 條', zhHans: '第 {number} 条', pt: 'Entrada {number}' },
   before: { en: 'Before: ', zhHant: '原為：', zhHans: '原为：', pt: 'Antes: ' },
   after: { en: 'Now: ', zhHant: '現為：', zhHans: '现为：', pt: 'Agora: ' },
-  takenAway: { en: 'taken away', zhHant: '已刪去', zhHans: '已删去', pt: 'suprimido' },
+  takenAway: { en: 'removed', zhHant: '已刪去', zhHans: '已删去', pt: 'suprimido' },
 } satisfies Texts;

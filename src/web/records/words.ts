@@ -34,8 +34,8 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
     many: { en: 'Agreements', zhHant: '協議', zhHans: '协议', pt: 'Acordos' },
   },
   EQUIVALENCE: {
-    one: { en: 'Equivalence', zhHant: '等同關係', zhHans: '等同关系', pt: 'Equivalência' },
-    many: { en: 'Equivalences', zhHant: '等同關係', zhHans: '等同关系', pt: 'Equivalências' },
+    one: { en: 'Equivalence', zhHant: '等同關係', zhHans: '资格对应（互认）', pt: 'Equivalência' },
+    many: { en: 'Equivalences', zhHant: '等同關係', zhHans: '资格对应（互认）', pt: 'Equivalências' },
   },
   EXCLUSION: {
     one: { en: 'Exclusion', zhHant: '排除規定', zhHans: '排除规定', pt: 'Exclusão' },
@@ -98,8 +98,8 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
 export const TYPE_CODES = Object.keys(TYPES) as readonly RecordType[];
 
 export const STATES: Readonly<Record<State, Text>> = {
-  PROPOSED: { en: 'Proposed', zhHant: '已提出', zhHans: '已提出', pt: 'Proposto' },
-  ENDORSED: { en: 'Endorsed', zhHant: '已確認', zhHans: '已确认', pt: 'Endossado' },
+  PROPOSED: { en: 'Proposed', zhHant: '待會簽', zhHans: '待会签', pt: 'Proposto' },
+  ENDORSED: { en: 'Endorsed', zhHant: '已會簽同意', zhHans: '已会签同意', pt: 'Ratificado' },
   SUSPENDED: { en: 'Suspended', zhHant: '已暫停', zhHans: '已暂停', pt: 'Suspenso' },
   DECLINED: { en: 'Declined', zhHant: '已拒絕', zhHans: '已拒绝', pt: 'Recusado' },
   WITHDRAWN: { en: 'Withdrawn', zhHant: '已撤回', zhHans: '已撤回', pt: 'Retirado' },
@@ -114,7 +114,7 @@ export const LANGUAGES: Readonly<Record<Language, Text>> = {
 };
 
 export const BODY_KINDS: Readonly<Record<BodyKind, Text>> = {
-  AWARDING_BODY: { en: 'Awarding body', zhHant: '頒證機構', zhHans: '颁证机构', pt: 'Entidade certificadora' },
+  AWARDING_BODY: { en: 'Awarding body', zhHant: '頒證機構', zhHans: '发证机构', pt: 'Entidade certificadora' },
   COMPETENT_AUTHORITY: {
     en: 'Competent authority',
     zhHant: '主管當局',
@@ -233,7 +233,7 @@ export const ACTS: Readonly<Record<string, Text>> = {
   AMEND: { en: 'Amendment', zhHant: '修訂', zhHans: '修订', pt: 'Alteração' },
   RETIRE: { en: 'Retirement', zhHant: '註銷', zhHans: '注销', pt: 'Retirada do registo' },
   PROPOSE: { en: 'Proposal', zhHant: '提出', zhHans: '提出', pt: 'Proposta' },
-  ENDORSE: { en: 'Endorsement', zhHant: '確認', zhHans: '确认', pt: 'Endosso' },
+  ENDORSE: { en: 'Endorsement', zhHant: '會簽同意', zhHans: '会签同意', pt: 'Ratificação' },
   DECLINE: { en: 'Refusal', zhHant: '拒絕', zhHans: '拒绝', pt: 'Recusa' },
   WITHDRAW: { en: 'Withdrawal', zhHant: '撤回', zhHans: '撤回', pt: 'Desistência' },
   SUSPEND: { en: 'Suspension', zhHant: '暫停', zhHans: '暂停', pt: 'Suspensão' },
