@@ -33,6 +33,7 @@ export interface DeskWords {
   readonly refused: string;
   readonly ownProposal: RegExp;
   readonly missing: string;
+  readonly example: string;
   readonly ended: RegExp;
   readonly notKnown: RegExp;
   readonly desk: string;
@@ -75,6 +76,7 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     refused: 'This was refused, and nothing of it was done:',
     ownProposal: /VTC has made this proposal/,
     missing: 'This has to be given.',
+    example: 'Example only',
     ended: /^Your session has ended/,
     notKnown: /^This token does not count here/,
     desk: 'Desk',
@@ -86,7 +88,7 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     notRecognised: 'Not recognised',
   },
   'zh-HK': {
-    token: '令牌',
+    token: '登入憑證',
     signIn: '登入',
     signOut: '登出',
     drafts: '草稿',
@@ -109,14 +111,15 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     waiting: '待你處理',
     mine: '由你或你的機構提出',
     open: '待處理的提案',
-    endorse: '確認',
+    endorse: '會簽同意',
     close: '關閉',
-    endorsed: '已確認',
+    endorsed: '已會簽同意',
     refused: '未獲接受，並無任何更改：',
     ownProposal: /此提案由 VTC 提出/,
     missing: '此項必須填寫。',
+    example: '僅為示例',
     ended: /^登入已失效/,
-    notKnown: /^此令牌無效/,
+    notKnown: /^此登入憑證無效/,
     desk: '工作台',
     ask: '查詢',
     certificate: '持有的證書',
@@ -126,7 +129,7 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     notRecognised: '不獲認可',
   },
   'zh-CN': {
-    token: '令牌',
+    token: '登录凭证',
     signIn: '登录',
     signOut: '退出登录',
     drafts: '草稿',
@@ -149,14 +152,15 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     waiting: '待您处理',
     mine: '由您或您的机构提出',
     open: '待处理的提案',
-    endorse: '确认',
+    endorse: '会签同意',
     close: '关闭',
-    endorsed: '已确认',
+    endorsed: '已会签同意',
     refused: '未获接受，没有任何更改：',
     ownProposal: /此提案由 VTC 提出/,
     missing: '此项必须填写。',
+    example: '仅为示例',
     ended: /^登录已失效/,
-    notKnown: /^此令牌无效/,
+    notKnown: /^此登录凭证无效/,
     desk: '工作台',
     ask: '查询',
     certificate: '持有的证书',
@@ -195,6 +199,7 @@ export const DESK: Readonly<Record<PageLanguage, DeskWords>> = {
     refused: 'Isto foi recusado, e nada se fez:',
     ownProposal: /Esta proposta é de VTC/,
     missing: 'Tem de ser preenchido.',
+    example: 'Exemplo ilustrativo',
     ended: /^A sua sessão terminou/,
     notKnown: /^Este token não é aceite aqui/,
     desk: 'Balcão',

@@ -14,7 +14,7 @@ const WORDS = {
     practice: 'Practising the occupation',
     from: /^First day/,
     day: '3 April 2026',
-    lacks: 'Parties: ',
+    lacks: 'Reliability of sources: ',
     since: 'from 3 April 2026',
   },
   'zh-HK': {
@@ -23,10 +23,10 @@ const WORDS = {
     english: '英文',
     addBody: '加入：機構',
     addRegion: '加入：地區',
-    practice: '從業',
+    practice: '從事該職業',
     from: /^首日/,
     day: '2026年4月3日',
-    lacks: '締約方：',
+    lacks: '資料可信度：',
     since: '自2026年4月3日起',
   },
   'zh-CN': {
@@ -35,10 +35,10 @@ const WORDS = {
     english: '英文',
     addBody: '添加：机构',
     addRegion: '添加：地区',
-    practice: '从业',
+    practice: '从事该职业',
     from: /^首日/,
     day: '2026年4月3日',
-    lacks: '缔约方：',
+    lacks: '来源可信度：',
     since: '自2026年4月3日起',
   },
   pt: {
@@ -50,7 +50,7 @@ const WORDS = {
     practice: 'Exercício da profissão',
     from: /^Primeiro dia/,
     day: '3 de abril de 2026',
-    lacks: 'Partes: ',
+    lacks: 'Fiabilidade das fontes: ',
     since: 'desde 3 de abril de 2026',
   },
 } as const;
@@ -89,8 +89,9 @@ describeInBrowser('An agreement at the desk', () => {
     // Nothing is sent as long as it lacks something; it is told what.
     await propose.click();
     await panel.getByRole('alert').getByText(more.lacks).waitFor();
-    await pick(page, more.addBody, 'VTC', /\bVTC\b/);
+    // Who drafts it for one body is a party of it already.
     await pick(page, more.addBody, 'DSAL', /\bDSAL\b/);
+    await page.getByRole('radio', { name: words.example }).check();
     expect(await ann.axe()).toEqual([]);
     await ann.screen(`desk-agreement-draft-${language}`);
     await propose.click();

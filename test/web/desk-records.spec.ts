@@ -186,6 +186,7 @@ describeInBrowser('Records at the desk', () => {
     expect(await revision()).toEqual(before);
     await field(page, 'Code').first().fill('X-1');
     for (const one of fill) await one(page);
+    await page.getByRole('radio', { name: words.example }).check();
     // The form with a bit of everything stands for all of them.
     if (type === 'Requirement') expect(await registrar.axe()).toEqual([]);
     await registrar.screen(`desk-form-${type.toLowerCase().replaceAll(' ', '-')}`);
@@ -229,6 +230,7 @@ describeInBrowser('Records at the desk', () => {
     await inGroup(page, 'Is awarded')
       .getByLabel(/^No longer from/)
       .fill('2026-01-01');
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByLabel(words.reason).fill('Needed');
     await page.getByRole('region', { name: 'Register' }).getByRole('button', { name: 'Register' }).click();
     await page.getByText(words.refused).waitFor();
@@ -293,6 +295,7 @@ describeInBrowser('Records at the desk', () => {
       // Every sheet that is read has a form of its own: a reason is for the one that is shown.
       await page.getByRole('button', { name: IMPORT[language].all }).waitFor();
       await page.getByLabel(told.reason, { exact: true }).fill('Third meeting');
+      await page.getByRole('radio', { name: told.example }).check();
       await page.getByRole('button', { name: IMPORT[language].all }).click();
       await bad.getByRole('cell').nth(2).locator('.problem').getByText(IMPORT[language].unknown).waitFor();
       await page.getByRole('alert').getByText(`${row} ›`).first().waitFor();
@@ -328,6 +331,7 @@ describeInBrowser('Records at the desk', () => {
         ]),
       });
     await page.getByLabel(words.reason).fill('New courses');
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByRole('button', { name: 'Register 2 records' }).click();
     await page.getByText(words.done).waitFor();
     const { data } = await service.graphql(

@@ -160,6 +160,7 @@ describeInBrowser('A session at the desk', () => {
               agreement: 'AG-VTC-DSAL',
               from: then === 'the page stays' ? 'HKRPL-DESIGN-4' : 'HKRPL-DESIGN-3',
               to: 'DSAL-GOLDSMITH',
+              standing: 'ILLUSTRATIVE',
             },
             amends: null,
             savedAt: '2026-01-01T00:00:00Z',

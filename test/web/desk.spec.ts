@@ -59,6 +59,7 @@ describeInBrowser('The desk', () => {
       await pick(page, words.to, 'DSAL-GOLDSMITH', /DSAL-GOLDSMITH/);
       // What it would change is told before anything is proposed.
       await impact.getByText(words.fourChange).waitFor();
+      await page.getByRole('radio', { name: words.example }).check();
       await ann.screen(`desk-draft-${language}`);
       expect(await ann.axe()).toEqual([]);
 

@@ -30,6 +30,7 @@ describeInBrowser('sheets at the desk', () => {
     expect(await page.getByLabel('Read in the encoding').inputValue()).toBe('big5');
     await page.getByRole('cell', { name: '珠寶鑲嵌證書' }).first().waitFor();
     await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByRole('button', { name: 'Register 1 record' }).click();
     await page.getByText(DESK.en.done).waitFor();
     const { data } = await service.graphql('{ certificate(code: "VTC-BIG5") { name(language: ZH_HANT) } }');
@@ -41,15 +42,16 @@ describeInBrowser('sheets at the desk', () => {
     const { page, close } = await open('Certificates');
     await give(page, 'desk-import-days-and-numbers.csv');
     const row = (code: string) => page.getByRole('row', { name: new RegExp(code) });
-    await row('VTC-D2').getByText('This is no number.').waitFor();
-    await row('VTC-D4').getByText('This is no number.').waitFor();
-    expect(await page.locator('.problem', { hasText: 'no number' }).count()).toBe(2);
+    await row('VTC-D2').getByText('Not a number.').waitFor();
+    await row('VTC-D4').getByText('Not a number.').waitFor();
+    expect(await page.locator('.problem', { hasText: 'Not a number' }).count()).toBe(2);
     const mended = outside('desk-import-days-and-numbers.csv')
       .toString('utf8')
       .replace('0x10', '16')
       .replace('1e1', '10');
     await giveText(page, mended);
     await page.getByLabel(DESK.en.reason, { exact: true }).fill('New courses');
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByRole('button', { name: 'Register 4 records' }).click();
     await page.getByText(DESK.en.done).waitFor();
     const { data } = await service.graphql(
@@ -70,6 +72,7 @@ describeInBrowser('sheets at the desk', () => {
     );
     await page.getByRole('cell', { name: 'Vocational Training Council' }).waitFor();
     await page.getByLabel(DESK.en.reason, { exact: true }).fill('By name');
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByRole('button', { name: 'Register 1 record' }).click();
     await page.getByText(DESK.en.done).waitFor();
     const { data } = await service.graphql('{ certificate(code: "VTC-N1") { body { code } otherNames { text } } }');

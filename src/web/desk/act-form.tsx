@@ -7,6 +7,7 @@ import { useErrorText } from '../parts/problem';
 import { ServiceText } from '../parts/service-text';
 import { Unreachable } from '../service/request';
 import { forgetAct, storedFields, storeFields, useKey, type ActFields, type Outcome, type Send } from './act';
+import { texts as actsTexts } from './acts-texts';
 import { CommonFields, useActLabel, useActFlaws } from './common-fields';
 import { texts } from './texts';
 
@@ -31,8 +32,8 @@ interface ActFormProps {
   readonly onOutcome: (outcome: Outcome) => void;
   /** What the field at the path of a problem is called; empty: it has no name in this form. */
   readonly pathLabel?: (path: string) => string;
-  /** Whether the summary of problems leads to these fields. */
-  readonly leads?: boolean;
+  /** Whether the field at the path of a problem is there to be led to. */
+  readonly leads?: (path: string) => boolean;
   /** Fields of this act alone. */
   readonly children?: ReactNode;
 }
@@ -48,10 +49,11 @@ export function ActForm({
   onAttempt,
   onOutcome,
   pathLabel = () => '',
-  leads = true,
+  leads = () => true,
   children,
 }: ActFormProps) {
   const t = useText(texts);
+  const ofActs = useText(actsTexts);
   const actLabel = useActLabel();
   const ownFlaws = useActFlaws();
   const keyFor = useKey(storageKey);
@@ -109,10 +111,10 @@ export function ActForm({
       <Failure state={state} />
       <ProblemSummary
         key={attempt}
-        title={t(state === 'UNREADY' ? 'unready' : 'refused')}
+        title={state === 'UNREADY' ? ofActs('unready') : t('refused')}
         problems={problems}
         pathLabel={(path) => actLabel(path) || pathLabel(path)}
-        leads={leads}
+        leads={(path) => actLabel(path) !== '' || leads(path)}
       />
     </form>
   );

@@ -1,9 +1,11 @@
 /** What every act says beside what is done: its reason, its evidence, and the body on whose behalf. */
 import { useId } from 'react';
 import { Problems, problemsAt, type FormProblem } from '../forms/field';
+import { useFlawTexts } from '../forms/flaws';
 import { texts as formTexts } from '../forms/texts';
 import { useText } from '../language/language';
 import type { ActFields } from './act';
+import { texts as actsTexts } from './acts-texts';
 import { EvidenceFields } from './evidence-fields';
 import { useBodyNames, useMe } from './me';
 import { texts } from './texts';
@@ -45,18 +47,15 @@ export function CommonFields({ fields: { reason, evidence, as }, onChange, probl
         </span>{' '}
         <Problems id={`${help}-wrong`} of={wrong} />
       </div>
-      <EvidenceFields
-        evidence={evidence}
-        problems={problems}
-        onChange={(changed) => onChange({ evidence: changed })}
-      />
+      <EvidenceFields evidence={evidence} problems={problems} onChange={(changed) => onChange({ evidence: changed })} />
       {bodies.length > 1 && (
         <label className="field" data-field="act.as">
           <span className="label">{t('as')}</span>
           <select
             value={as}
             aria-invalid={problemsAt(problems, 'act.as').length > 0}
-            onChange={({ target }) => onChange({ as: target.value })}>
+            onChange={({ target }) => onChange({ as: target.value })}
+          >
             <option value="">{t('asUsual')}</option>
             {bodies.map((body) => (
               <option key={body} value={body}>
@@ -72,17 +71,17 @@ export function CommonFields({ fields: { reason, evidence, as }, onChange, probl
 
 /** What an act lacks, at the paths and in the order of its fields. */
 export function useActFlaws(): (fields: ActFields) => readonly FormProblem[] {
-  const t = useText(formTexts);
-  const ofDesk = useText(texts);
+  const flaw = useFlawTexts();
+  const t = useText(actsTexts);
   return ({ reason, evidence }) => {
-    const missing = (path: string): FormProblem => ({ code: 'MISSING', path, message: t('MISSING') });
+    const missing = (path: string): FormProblem => ({ code: 'MISSING', path, message: flaw('MISSING') });
     return [
       ...(reason.trim() === '' ? [missing('act.reason')] : []),
       ...evidence.flatMap(({ title, url, sha256 }, position) => {
         const path = `act.evidence[${position}]`;
         return [
           ...(title.trim() === '' ? [missing(`${path}.title`)] : []),
-          ...(url || sha256 ? [] : [{ code: 'MISSING', path: `${path}.url`, message: ofDesk('evidenceEmpty') }]),
+          ...(url || sha256 ? [] : [{ code: 'MISSING', path: `${path}.url`, message: t('evidenceEmpty') }]),
         ];
       }),
     ];

@@ -1,4 +1,5 @@
 /** The desk: for people of certification bodies, authorities and the registrar. Everything on it needs signing in. */
+import { useId } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
 import { useText, useFormats } from '../language/language';
@@ -9,6 +10,7 @@ import { TYPE_CODES } from '../records/words';
 import { Rejected } from '../service/request';
 import { hasEnded, useSession } from '../service/session';
 import { useServiceQuery } from '../service/use-service-query';
+import { texts as actsTexts } from './acts-texts';
 import { MeContext, meOf, useBodyNames, type Me } from './me';
 import style from './desk.module.css';
 import { Demand } from './demand';
@@ -20,6 +22,7 @@ import { Proposals } from './proposals';
 import { RecordActs } from './record-acts';
 import { SignIn } from './sign-in';
 import { texts } from './texts';
+import { useOpenProposals } from './waiting';
 
 export default function Desk() {
   const t = useText(texts);
@@ -65,27 +68,37 @@ function NotKnown({ ended, error }: { readonly ended: boolean; readonly error: R
 }
 
 const PARTS = [
-  { part: 'proposals', path: '/desk' },
-  { part: 'drafts', path: '/desk/drafts' },
-  { part: 'import', path: '/desk/import' },
-  { part: 'issued', path: '/desk/issued' },
-  { part: 'demand', path: '/desk/demand' },
+  { part: 'proposals', path: '/desk', isFor: () => true },
+  { part: 'drafts', path: '/desk/drafts', isFor: () => true },
+  { part: 'import', path: '/desk/import', isFor: ({ bodies, isRegistrar }: Me) => bodies.length > 0 || isRegistrar },
+  { part: 'issued', path: '/desk/issued', isFor: ({ bodies }: Me) => bodies.length > 0 },
+  { part: 'demand', path: '/desk/demand', isFor: ({ bodies, isRegistrar }: Me) => bodies.length > 0 || isRegistrar },
 ] as const;
 
-/** The roles in words. */
-function useRoleText({ roles, bodies }: Me): string {
+/** The roles in words: by the names of the bodies for which they are held. */
+function useRoleText({ roles }: Me): string {
   const t = useText(texts);
+  const ofActs = useText(actsTexts);
   const { list } = useFormats();
-  const nameOf = useBodyNames(bodies);
-  const others = roles.filter((role) => !bodies.includes(role.slice(role.indexOf(':') + 1)));
-  return list([...bodies.map(nameOf), ...others.map((role) => (role === 'registrar' ? t('registrar') : role))]);
+  const held = roles.map((role) => /^(body|authority|employer):(.+)$/.exec(role) ?? [role, '', '']);
+  const nameOf = useBodyNames(held.flatMap(([, , code]) => (code === '' ? [] : [code])));
+  const words = held.map(([role, kind, code]) => {
+    if (role === 'registrar') return t('registrar');
+    if (kind === 'authority') return ofActs('asAuthority', { name: nameOf(code) });
+    return kind === 'employer' ? ofActs('asEmployer', { name: nameOf(code) }) : nameOf(code) || role;
+  });
+  return list(words);
 }
 
 function SignedIn({ me }: { readonly me: Me }) {
   const t = useText(texts);
+  const ofActs = useText(actsTexts);
   const { setToken } = useSession();
   const [here] = useLocation();
   const roleText = useRoleText(me);
+  const open = useOpenProposals(me);
+  const count = open.waiting.length;
+  const inbox = useId();
   return (
     <>
       <div className={`row unprinted ${style.who}`}>
@@ -98,14 +111,30 @@ function SignedIn({ me }: { readonly me: Me }) {
         </button>
       </div>
       <nav className="row unprinted" aria-label={t('parts')}>
-        {PARTS.map(({ part, path }) => (
-          <Link key={part} className="button" href={path} aria-current={here === path ? 'page' : undefined}>
+        {PARTS.filter(({ isFor }) => isFor(me)).map(({ part, path }) => (
+          <Link
+            key={part}
+            className="button"
+            href={path}
+            aria-current={here === path ? 'page' : undefined}
+            aria-describedby={part === 'proposals' && count > 0 ? inbox : undefined}
+          >
             {t(part)}
+            {part === 'proposals' && count > 0 && (
+              <span aria-hidden="true" className={style.count}>
+                {count}
+              </span>
+            )}
           </Link>
         ))}
+        <span id={inbox} hidden>
+          {ofActs('waitingCount', { count })}
+        </span>
       </nav>
       <Switch>
-        <Route path="/desk" component={Proposals} />
+        <Route path="/desk">
+          <Proposals open={open} />
+        </Route>
         <Route path="/desk/drafts" component={Drafts} />
         <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/desk/import" component={ImportPage} />

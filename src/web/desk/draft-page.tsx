@@ -13,6 +13,8 @@ import { TYPES } from '../records/words';
 import { useServiceQuery } from '../service/use-service-query';
 import { isEndorsed, useSubmit, type Outcome } from './act';
 import { ActForm } from './act-form';
+import { ExampleWarning } from './agreements';
+import { CodeSuggestion } from './code-suggestion';
 import { discard, draftOf, keep, type Draft } from './draft';
 import style from './desk.module.css';
 import { ImpactPreview } from './impact-preview';
@@ -71,13 +73,19 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
               value={value}
               onChange={(next) => change({ value: next })}
               problems={problems}
+              below={{
+                code: amends === null && (
+                  <CodeSuggestion type={type} record={value} onUse={(code) => change({ value: { ...value, code } })} />
+                ),
+                standing: <ExampleWarning records={[value]} />,
+              }}
               fixed={amends === null ? [] : ['code', ...(type === 'EQUIVALENCE' ? ['agreement', 'from', 'to'] : [])]}
             />
           </section>
         )}
         <div className={style.beside}>
-          {!done && type === 'EQUIVALENCE' && (
-            <ImpactPreview draft={record} missing={flaws.map(({ path }) => pathLabel(path))} />
+          {!done && isEndorsed(type) && (type === 'EQUIVALENCE' || amends !== null) && (
+            <ImpactPreview type={type} draft={record} missing={flaws.filter(({ path }) => path !== 'standing').map(({ path }) => pathLabel(path))} />
           )}
           {!done && amends !== null && (
             <Amendment

@@ -6,6 +6,9 @@ import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
 import { TYPE_CODES, TYPES } from '../records/words';
 import { allDrafts, begin, discard } from './draft';
+import { texts as actsTexts } from './acts-texts';
+import { begunFor, mayDraft } from './may';
+import { useMe } from './me';
 import { texts } from './texts';
 
 export function Drafts() {
@@ -51,21 +54,26 @@ function NewDraft() {
   const t = useText(texts);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const [type, setType] = useState<RecordType>('EQUIVALENCE');
+  const me = useMe();
+  const ofActs = useText(actsTexts);
+  const types = TYPE_CODES.filter((code) => mayDraft(code, me));
+  const [chosen, setChosen] = useState<RecordType>('EQUIVALENCE');
+  const type = types.includes(chosen) ? chosen : types[0];
+  if (type === undefined) return <p className="note">{ofActs('nothingToDraft')}</p>;
   return (
     <form
       className="sheet row"
       onSubmit={(event) => {
         event.preventDefault();
-        navigate(begin(type));
+        navigate(begin(type, begunFor(type, me)));
       }}
     >
       <Select
         label={t('newDraft')}
-        options={optionsOf(TYPE_CODES, (code) => TYPES[code].one, language)}
+        options={optionsOf(types, (code) => TYPES[code].one, language)}
         value={type}
         grow
-        onChange={setType}
+        onChange={setChosen}
       />
       <button type="submit" className="primary">
         {t('begin')}

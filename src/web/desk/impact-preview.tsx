@@ -1,9 +1,12 @@
-/** What an equivalence would change if it counted: shown while it is drafted, and to whoever is to endorse it. */
+/** What an equivalence or agreement would change if it became what is drafted: shown while it is drafted, to whoever is to endorse it, and before it is suspended, reinstated or revoked. */
 import { useState } from 'react';
 import {
+  AgreementImpactDocument,
   ImpactDocument,
+  type AgreementInput,
+  type EndorsedType,
   type EquivalenceInput,
-  type ImpactQuery,
+  type ImpactFactsFragment,
   type Purpose,
   type Verdict,
 } from '../graphql/graphql';
@@ -22,26 +25,26 @@ import { useDebounced } from '../service/use-debounced';
 import { texts } from './texts';
 
 interface ImpactPreviewProps {
+  readonly type: EndorsedType;
   readonly draft: Content;
+  /** The day on which it is looked at; null: today. */
+  readonly onDate?: string | null;
   /** What it still lacks, or has wrong, in words. */
   readonly missing?: readonly string[];
 }
 
-export function ImpactPreview({ draft: current, missing = [] }: ImpactPreviewProps) {
+export function ImpactPreview({ type, draft: current, onDate = null, missing = [] }: ImpactPreviewProps) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { list } = useFormats();
-  const pathLabel = usePathLabel('EQUIVALENCE');
+  const { list, day } = useFormats();
+  const pathLabel = usePathLabel(type);
   const [purpose, setPurpose] = useState<Purpose>('PRACTICE');
-  const written = JSON.stringify([current, missing.length === 0]);
+  const complete = missing.length === 0;
+  const written = JSON.stringify({ draft: current, onDate, complete });
   const settled = useDebounced(written);
-  const [draft, complete] = JSON.parse(settled) as [EquivalenceInput, boolean];
-  const { data, error, isFetching, isPlaceholderData } = useServiceQuery(
-    ImpactDocument,
-    { draft, purpose, language: language.code },
-    { when: complete, keep: true },
-  );
-  const impact = data?.equivalenceImpact;
+  const asked = JSON.parse(settled) as Asked;
+  const { data, error, isFetching, isPlaceholderData } = useImpact(type, asked, purpose);
+  const impact = data?.impact;
   const old = impact !== undefined && (isPlaceholderData || settled !== written);
   return (
     <section className="sheet stack" aria-label={t('impact')} aria-busy={isFetching || old}>
@@ -69,6 +72,7 @@ export function ImpactPreview({ draft: current, missing = [] }: ImpactPreviewPro
         )}
         {complete && impact?.__typename === 'EquivalenceImpact' && (
           <div className="stack">
+            {onDate !== null && <p className="quiet">{t('impactOn', { day: day(impact.onDate) })}</p>}
             <ImpactFacts impact={impact} />
           </div>
         )}
@@ -77,7 +81,29 @@ export function ImpactPreview({ draft: current, missing = [] }: ImpactPreviewPro
   );
 }
 
-type Impact = Extract<ImpactQuery['equivalenceImpact'], { __typename: 'EquivalenceImpact' }>;
+interface Asked {
+  readonly draft: Content;
+  readonly onDate: string | null;
+  readonly complete: boolean;
+}
+
+function useImpact(type: EndorsedType, { draft, onDate, complete }: Asked, purpose: Purpose) {
+  const { language } = useLanguage();
+  const rest = { onDate, purpose, language: language.code };
+  const ofEquivalence = useServiceQuery(
+    ImpactDocument,
+    { draft: draft as unknown as EquivalenceInput, ...rest },
+    { when: complete && type === 'EQUIVALENCE', keep: true },
+  );
+  const ofAgreement = useServiceQuery(
+    AgreementImpactDocument,
+    { draft: draft as unknown as AgreementInput, ...rest },
+    { when: complete && type === 'AGREEMENT', keep: true },
+  );
+  return type === 'EQUIVALENCE' ? ofEquivalence : ofAgreement;
+}
+
+type Impact = Extract<ImpactFactsFragment, { __typename: 'EquivalenceImpact' }>;
 
 function ImpactFacts({ impact: { changes, byRegion, chainCount, chains } }: { readonly impact: Impact }) {
   const t = useText(texts);

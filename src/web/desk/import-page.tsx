@@ -6,11 +6,15 @@ import {
   type EquivalenceInput,
   type RecordType,
 } from '../graphql/graphql';
-import type { FormProblem } from '../forms/field';
-import { useFlaws } from '../forms/flaws';
+import { ChoicesInput } from '../forms/choices-input';
+import { Problems, type FormProblem } from '../forms/field';
+import { useFlaws, useFlawTexts } from '../forms/flaws';
 import { usePathLabel } from '../forms/path-label';
-import { useLanguage, useText } from '../language/language';
+import { textIn, useLanguage, useText } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
+import { STANDINGS } from '../parts/words';
+import { FIELD_WORDS } from '../records/field-words';
+import { STANDING_MEANINGS } from '../records/standing-words';
 import { TYPES } from '../records/words';
 import { forget, recall, store } from '../service/device';
 import type { NamedType } from '../parts/record-picker';
@@ -25,6 +29,9 @@ import { knownHeadings, SheetField } from '../sheets/sheet-field';
 import { texts as sheetTexts } from '../sheets/texts';
 import { recordInput, useSend, type Outcome } from './act';
 import { ActForm } from './act-form';
+import { texts as actsTexts } from './acts-texts';
+import { ExampleWarning } from './agreements';
+import { useRegisterProblems } from './import-check';
 import {
   columnsOf,
   dayQuestionsOf,
@@ -39,6 +46,8 @@ import {
 } from './import-columns';
 import { ImportTable, rowPathOf } from './import-table';
 import { texts } from './import-texts';
+import { mayDraft } from './may';
+import { useMe } from './me';
 
 /** Records that the service takes in one act. */
 const MAX_ROWS = 1000;
@@ -46,7 +55,18 @@ const MAX_ROWS = 1000;
 export function ImportPage() {
   const t = useText(texts);
   const { language } = useLanguage();
-  const [type, setType] = useState<RecordType>('EQUIVALENCE');
+  const ofActs = useText(actsTexts);
+  const me = useMe();
+  const types = SHEET_TYPES.filter((code) => mayDraft(code, me));
+  const [chosen, setChosen] = useState<RecordType>('EQUIVALENCE');
+  const type = types.includes(chosen) ? chosen : types[0];
+  if (type === undefined)
+    return (
+      <>
+        <h1>{t('import')}</h1>
+        <p className="note">{ofActs('nothingToDraft')}</p>
+      </>
+    );
   return (
     <>
       <h1>{t('import')}</h1>
@@ -54,9 +74,9 @@ export function ImportPage() {
       <div className="sheet">
         <Select
           label={t('importType')}
-          options={optionsOf(SHEET_TYPES, (code) => TYPES[code].many, language)}
+          options={optionsOf(types, (code) => TYPES[code].many, language)}
           value={type}
-          onChange={setType}
+          onChange={setChosen}
         />
       </div>
       <Import key={type} type={type} />
@@ -68,6 +88,8 @@ interface ImportState {
   readonly given: GivenSheet<string>;
   readonly orders: Readonly<Record<string, DayOrder | undefined>>;
   readonly chosen: Chosen;
+  /** How far the rows can be relied upon that do not say it themselves. */
+  readonly standing?: string;
 }
 
 function Import({ type }: { readonly type: RecordType }) {
@@ -76,21 +98,40 @@ function Import({ type }: { readonly type: RecordType }) {
   const [state, setState] = useState(() => recall<ImportState>(storageKey));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [changed, setChanged] = useState(0);
+  const [attempted, setAttempted] = useState(false);
+  const flaw = useFlawTexts();
+  const { language } = useLanguage();
+  const standingLabel = textIn(language, FIELD_WORDS.standing);
   const columns = useMemo(() => columnsOf(type), [type]);
   const open = useMemo(
     () => (state === null ? null : openSheet(state.given, columns, knownHeadings<string>(type))),
     [state, columns, type],
   );
   const { rows, questions } = useRows(open?.rows ?? [], columns, state);
-  const problems = useRowProblems(type)(rows);
+  const records = rows.map(({ record }) => ({ ...record, standing: record['standing'] ?? state?.standing }));
+  const flawed = useRowProblems(type)(rows);
   const done = outcome?.__typename === 'ActRecorded';
-  const ready = open?.asks === null && rows.length <= MAX_ROWS && problems.length === 0;
+  const isRead = open?.asks === null && rows.length <= MAX_ROWS;
+  const ready = isRead && flawed.length === 0;
+  const against = useRegisterProblems({
+    type,
+    records,
+    unsent: new Set(flawed.map(({ path }) => rowPathOf(path)?.position ?? -1)),
+    when: isRead && !done && rows.every(({ unread }) => unread.every(([, problem]) => problem !== 'NAME_WAITING')),
+  });
+  const problems = [...flawed, ...against];
+  const lacksStanding = records.some(({ standing }) => standing === undefined);
+  const asksStanding = rows.some(({ record }) => record['standing'] === undefined);
   const send = useSendAll(type);
   const pathLabel = useRowLabel(type, rows);
   const change = (next: ImportState | null): void => {
     setOutcome(null);
-    setState(next);
+    setAttempted(false);
     setChanged(changed + 1);
+    keepSheet(next);
+  };
+  const keepSheet = (next: ImportState | null): void => {
+    setState(next);
     // As it was read, the sheet is kept for who has to sign in again; how it is to be read can be asked only while it is there.
     const asked = next !== null && next.given.sheet.others.length > 0 && !next.given.chosen;
     store(storageKey, next === null || asked ? null : { ...next, given: { ...next.given, bytes: undefined } });
@@ -111,7 +152,7 @@ function Import({ type }: { readonly type: RecordType }) {
                 ? null
                 : given.bytes === state?.given.bytes && state !== null
                   ? { ...state, given }
-                  : { given, orders: {}, chosen: {} },
+                  : { ...state, given, orders: {}, chosen: {} },
             )
           }
         />
@@ -135,15 +176,28 @@ function Import({ type }: { readonly type: RecordType }) {
               problems={outcome?.__typename === 'ActRefused' ? outcome.problems : problems}
             />
           )}
-          <section className="sheet">
+          <section className="sheet stack">
+            {!done && <ExampleWarning records={records} />}
+            {!done && asksStanding && (
+              <StandingForAll
+                value={state?.standing ?? ''}
+                problem={attempted && lacksStanding ? flaw('MISSING') : undefined}
+                onChange={(standing) => {
+                  if (state !== null) keepSheet({ ...state, standing });
+                }}
+              />
+            )}
             <ActForm
               key={changed}
               name={t(type === 'EQUIVALENCE' ? 'proposeAll' : 'registerAll', { count: rows.length })}
               storageKey={storageKey}
-              send={send(rows.map(({ record }) => record))}
-              content={rows.map(({ record }) => record)}
+              send={send(records)}
+              content={records}
               disabled={!ready}
-              pathLabel={pathLabel}
+              unready={lacksStanding ? [{ code: 'MISSING', path: 'standing', message: flaw('MISSING') }] : []}
+              onAttempt={() => setAttempted(true)}
+              pathLabel={(path) => (path === 'standing' ? standingLabel : pathLabel(path))}
+              leads={(path) => path === 'standing'}
               onOutcome={(became) => {
                 setOutcome(became);
                 if (became.__typename === 'ActRecorded') forget(storageKey);
@@ -153,6 +207,33 @@ function Import({ type }: { readonly type: RecordType }) {
         </>
       )}
     </>
+  );
+}
+
+interface StandingForAllProps {
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onChange: (standing: string) => void;
+}
+
+/** How far the rows can be relied upon that do not say it: nothing is chosen for whoever imports them. */
+function StandingForAll({ value, problem, onChange }: StandingForAllProps) {
+  const t = useText(texts);
+  const { language } = useLanguage();
+  return (
+    <fieldset className="inset stack" data-field="standing">
+      <legend className="label">{textIn(language, FIELD_WORDS.standing)}</legend>
+      <p className="small quiet">{t('standingForAll')}</p>
+      <Problems of={problem === undefined ? [] : [problem]} />
+      <ChoicesInput
+        of={STANDINGS}
+        means={STANDING_MEANINGS}
+        value={value}
+        isWrong={problem !== undefined}
+        disabled={false}
+        onChange={onChange}
+      />
+    </fieldset>
   );
 }
 
@@ -230,7 +311,8 @@ function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonl
       const keys = new Set(unread.map(([key]) => key));
       return [
         ...unread.map(([key, problem]) => ({ code: problem, path: key, message: said(problem, cells[key] ?? '') })),
-        ...flawsOf(type, record).filter(({ path }) => !keys.has(path)),
+        // How far rows can be relied upon may be said for all of them at once.
+        ...flawsOf(type, record).filter(({ path }) => !keys.has(path) && path !== 'standing'),
       ].map((one) => ({ ...one, path: `rows[${position}].${one.path}` }));
     });
 }

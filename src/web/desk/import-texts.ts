@@ -79,4 +79,10 @@ export const texts = {
     zhHans: '级别请写作 HKQF/4。',
     pt: 'Escreva o nível como HKQF/4.',
   },
+  standingForAll: {
+    en: 'Holds for every row that does not say it in a column of its own.',
+    zhHant: '適用於沒有在相應欄目註明的各行。',
+    zhHans: '适用于没有在相应栏目注明的各行。',
+    pt: 'Vale para cada linha que não o diga numa coluna própria.',
+  },
 } satisfies Texts;

@@ -70,7 +70,7 @@ export function IssuedChange() {
             <button
               key={one}
               type="button"
-              className={one === 'REVOKE' ? 'danger' : undefined}
+              className={one === 'REINSTATE' ? undefined : 'danger'}
               onClick={() => setChange(one)}
             >
               {t(one)}
@@ -109,7 +109,7 @@ function ChangeDialog({ change, about, onClose }: ChangeDialogProps) {
       <ActForm
         name={t(change)}
         storageKey={null}
-        isFinal={change === 'REVOKE'}
+        isFinal={change !== 'REINSTATE'}
         content={{ change, about, from }}
         send={(act) => send(CHANGES[change], { paper: about, from, act })}
         onOutcome={({ __typename }) => setDone(__typename === 'ActRecorded')}

@@ -12,7 +12,7 @@ import { nameKey, type Chosen } from '../../sheets/named';
 import { ISSUED_COLUMNS, type IssuedKey } from '../../sheets/issued/columns';
 import { eitherDays, issuedRows, settledOrders, type IssuedAnswers, type IssuedRow } from '../../sheets/issued/rows';
 import { NO_FIELDS, type ActFields } from './act';
-import { CommonFields } from './act-form';
+import { CommonFields } from './common-fields';
 import { useIssuedRun, type IssuedRun, type IssuedRunner } from './issued-run';
 import { IssuedTable } from './issued-table';
 import { texts } from './issued-texts';

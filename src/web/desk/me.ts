@@ -6,28 +6,34 @@ export interface Me {
   readonly subject: string;
   /** As `body:GIC`. */
   readonly roles: readonly string[];
-  /** Codes of the bodies that the roles name. */
+  /** Codes of the bodies for which they may act. */
   readonly bodies: readonly string[];
+  /** Those of them for which they may say what a competent authority alone can say. */
+  readonly authorities: readonly string[];
+  readonly isRegistrar: boolean;
 }
 
 const ACTING = /^(?:body|authority):(.+)$/;
+const AUTHORITY = /^authority:(.+)$/;
+
+const heldFor = (roles: readonly string[], pattern: RegExp): readonly string[] => [
+  ...new Set(roles.flatMap((role) => pattern.exec(role)?.[1] ?? [])),
+];
 
 export const meOf = ({ subject, roles }: Pick<Me, 'subject' | 'roles'>): Me => ({
   subject,
   roles,
-  bodies: [...new Set(roles.flatMap((role) => ACTING.exec(role)?.[1] ?? []))],
+  bodies: heldFor(roles, ACTING),
+  authorities: heldFor(roles, AUTHORITY),
+  isRegistrar: roles.includes('registrar'),
 });
 
-export const MeContext = createContext<Me>({ subject: '', roles: [], bodies: [] });
+export const MeContext = createContext<Me>(meOf({ subject: '', roles: [] }));
 export const useMe = (): Me => useContext(MeContext);
 
-/** Names bodies: `Vocational Training Council (VTC)`; what the register does not know, by its code alone. */
+/** Names bodies; what the register does not know, by its code alone. */
 export function useBodyNames(codes: readonly string[]): (code: string) => string {
   const keys = codes.map((code) => ({ type: 'BODY' as const, code }));
   const names = useNames(keys);
-  return (code) => {
-    const name = names.get(keyText({ type: 'BODY', code }));
-    if (name === undefined) return code;
-    return name.includes(code) ? name : `${name} (${code})`;
-  };
+  return (code) => names.get(keyText({ type: 'BODY', code })) ?? code;
 }

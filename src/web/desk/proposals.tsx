@@ -1,44 +1,31 @@
 /** The open proposals: those that wait for whoever is signed in, their own, and all others. */
-import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { ProposalsDocument, type ProposalFactsFragment } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { PLURALS } from '../parts/record-link';
 import { TYPES } from '../records/words';
-import { usePages } from '../service/use-service-query';
+import { isOf } from './may';
 import { useMe } from './me';
 import { ProposalLine } from './proposal-line';
 import { texts } from './texts';
+import type { OpenProposals } from './waiting';
 
-export function Proposals() {
+export function Proposals({ open: { pages, isWhole, waiting } }: { readonly open: OpenProposals }) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { subject, roles, bodies } = useMe();
-  const pages = usePages(ProposalsDocument, { language: language.code }, ({ proposals }) => proposals);
-  const { first, nodes, more, error } = pages;
-  // Whether something waits is not said before all were looked through.
-  useEffect(() => more?.(), [more]);
-  const whole = first !== undefined && more === undefined;
-  const waitsForMe = (one: ProposalFactsFragment): boolean =>
-    one.proposedBy.account !== subject &&
-    (one.awaitsAny.some(({ code }) => bodies.includes(code)) ||
-      one.awaitsAll.some(({ code }) =>
-        // All that an equivalence waits for are competent authorities, whose word takes that role.
-        one.type === 'EQUIVALENCE' ? roles.includes(`authority:${code}`) : bodies.includes(code),
-      ));
-  const isMine = (one: ProposalFactsFragment): boolean =>
-    one.proposedBy.account === subject || bodies.includes(one.proposedBy.body.code);
+  const me = useMe();
+  const { first, nodes, error } = pages;
+  const others = nodes.filter((one) => !waiting.includes(one));
   const groups = [
-    { title: 'waiting', none: 'nothingWaits', list: nodes.filter(waitsForMe) },
-    { title: 'mine', none: 'nothingMine', list: nodes.filter((one) => isMine(one) && !waitsForMe(one)) },
-    { title: 'others', none: 'nothingElse', list: nodes.filter((one) => !isMine(one) && !waitsForMe(one)) },
+    { title: 'waiting', none: 'nothingWaits', list: waiting },
+    { title: 'mine', none: 'nothingMine', list: others.filter((one) => isOf(one, me)) },
+    { title: 'others', none: 'nothingElse', list: others.filter((one) => !isOf(one, me)) },
   ] as const;
   return (
     <>
       <h1>{t('proposals')}</h1>
-      <Listing of={{ ...pages, first: whole ? first : undefined, waiting: !whole && error === null }}>
-        {whole &&
+      <Listing of={{ ...pages, first: isWhole ? first : undefined, waiting: !isWhole && error === null }}>
+        {isWhole &&
           groups.map(({ title, none, list }) => (
             <section key={title} className="sheet" aria-label={t(title)}>
               <h2>{t(title)}</h2>

@@ -1,23 +1,15 @@
 /** A record for those who may act on it: as it stands, as a proposal would make it, and the acts that its state allows. */
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import {
-  RecordToActOnDocument,
-  type EntryFactsFragment,
-  type RecordToActOnQuery,
-  type RecordType,
-  type State,
-} from '../graphql/graphql';
+import { RecordToActOnDocument, type EntryFactsFragment, type RecordType, type State } from '../graphql/graphql';
 import { fromDocument } from '../forms/values';
 import { textIn, useLanguage, useText } from '../language/language';
 import { visible } from '../../language/characters';
 import { recorded } from '../language/visible';
-import { Dialog } from '../parts/dialog';
 import { SourceLine } from '../parts/facts';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
-import { Day } from '../question/day';
 import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
 import { SHAPES } from '../records/shapes';
@@ -25,11 +17,15 @@ import { sourceIn, type Head } from '../records/source-in';
 import { Facts } from '../records/value';
 import { LISTS, STATES, TYPES } from '../records/words';
 import { useServiceQuery } from '../service/use-service-query';
-import { isActName, isDatedAct, isEndorsed, needsDay, storeDay, storedDay, useActOn, type ActName } from './act';
-import { ActForm } from './act-form';
+import { isActName, isEndorsed, type ActName } from './act';
+import { ActDialog, isDangerous, proposedAs } from './act-dialog';
+import { texts as ofActs } from './acts-texts';
+import { ExampleWarning } from './agreements';
 import { draftOf, keep } from './draft';
 import { ImpactPreview } from './impact-preview';
+import { useOffered, type Proposal } from './offered';
 import { ProposalLine } from './proposal-line';
+import { useRecordName } from './record-name';
 import { texts } from './texts';
 import { WhatChanges } from './what-changes';
 
@@ -40,6 +36,7 @@ interface RecordActsProps {
 
 export function RecordActs({ type, code }: RecordActsProps) {
   const t = useText(texts);
+  const titled = useText(ofActs);
   const { language } = useLanguage();
   const endorsable = isEndorsed(type);
   const { data, error } = useServiceQuery(RecordToActOnDocument, {
@@ -50,6 +47,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
     about: `${LISTS[type]}/${code}`,
     language: language.code,
   });
+  const called = useRecordName(type, data?.history[0].content ?? null);
   if (data === undefined)
     return (
       <>
@@ -66,7 +64,10 @@ export function RecordActs({ type, code }: RecordActsProps) {
   return (
     <>
       <h1>
-        {textIn(language, TYPES[type].one)} <span className="code">{code}</span>
+        {called === ''
+          ? textIn(language, TYPES[type].one)
+          : titled('titled', { type: textIn(language, TYPES[type].one), name: called })}{' '}
+        <span className="code">{code}</span>
       </h1>
       {endorsable && !retired && (
         <p>
@@ -94,12 +95,16 @@ export function RecordActs({ type, code }: RecordActsProps) {
           entries={entriesOn(proposal.amends ? null : latest.recordedIn, data.ledger.edges)}
         />
       )}
-      {proposal !== null && type === 'EQUIVALENCE' && <ImpactPreview draft={fromDocument(proposal.content)} />}
+      {proposal !== null && endorsable && (type === 'EQUIVALENCE' || proposal.amends) && (
+        <ImpactPreview type={type} draft={fromDocument(proposal.content)} />
+      )}
       <Acts
         about={{ type, code, seen: data.register.revision }}
+        called={called}
         state={retired ? null : state}
-        proposed={proposal !== null}
+        proposal={proposal}
         content={latest.content}
+        entries={data.ledger.edges.map(({ node }) => node)}
       />
     </>
   );
@@ -118,7 +123,7 @@ function entriesOn(
 
 interface OpenProposalProps {
   readonly type: RecordType;
-  readonly proposal: NonNullable<RecordToActOnQuery['proposal']>;
+  readonly proposal: Proposal;
   /** The record as it stands. */
   readonly before: string;
   /** The entries of the ledger on the proposal. */
@@ -132,6 +137,7 @@ function OpenProposal({ type, proposal, before, entries }: OpenProposalProps) {
     <section className="sheet stack" aria-label={t('open')}>
       <h2>{t('open')}</h2>
       <ProposalLine proposal={proposal} />
+      <ExampleWarning records={[proposedAs(proposal.content)]} />
       {proposal.amends && <WhatChanges type={type} before={before} after={proposal.content} />}
       <ol className="bare stack">
         {entries.map((entry) => (
@@ -146,21 +152,24 @@ function OpenProposal({ type, proposal, before, entries }: OpenProposalProps) {
 
 interface ActsProps {
   readonly about: { readonly type: RecordType; readonly code: string; readonly seen: number };
+  /** What the record is called; empty: by its code alone. */
+  readonly called: string;
   /** null: it is no longer in the register. */
   readonly state: State | null;
-  readonly proposed: boolean;
+  readonly proposal: Proposal | null;
   readonly content: string;
+  /** The entries of the ledger on it, the latest first. */
+  readonly entries: readonly EntryFactsFragment[];
 }
 
-function Acts({ about, state, proposed, content }: ActsProps) {
+function Acts({ about, called, state, proposal, content, entries }: ActsProps) {
   const t = useText(texts);
   const [path, navigate] = useLocation();
   const requested = new URLSearchParams(useSearch()).get('act');
   const [done, setDone] = useState<ActName | null>(null);
   const { type, code, seen } = about;
-  const possible = actsOn(type, state, proposed);
+  const offered = useOffered({ type, state, proposal, content, entries });
   const name = requested?.toUpperCase() ?? null;
-  const chosen = isActName(name) && (possible.includes(name) || done === name) ? name : null;
   const amends = state !== null && mayBeAmended(type, state);
   const id = `${PLURALS[type]}-${code}`;
   const begun = draftOf(id) !== null;
@@ -170,26 +179,44 @@ function Acts({ about, state, proposed, content }: ActsProps) {
     if (!begun) keep(id, { type, value, amends: amends ? { code, seen } : null });
     navigate(`/desk/drafts/${id}`);
   };
+  if (offered === undefined) return <Waiting when />;
+  const chosen = isActName(name) && (offered.acts.includes(name) || done === name) ? name : null;
+  const mayDraft = offered.mayDraft && proposal === null;
   return (
-    <section className="sheet" aria-label={t('acts')}>
+    <section className="sheet stack" aria-label={t('acts')}>
       <h2>{t('acts')}</h2>
-      <p className="quiet">{t('actsHelp')}</p>
-      <div className="row">
-        {possible.map((one) => (
-          <button key={one} type="button" onClick={() => navigate(`${path}?act=${one.toLowerCase()}`)}>
-            {t(one)}
-          </button>
-        ))}
-        {!proposed && (
-          <button type="button" onClick={draft}>
-            {t(begun ? 'toDraft' : amends ? 'draftAmendment' : 'proposeAgain')}
-          </button>
-        )}
-      </div>
+      {offered.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {(offered.acts.length > 0 || mayDraft) && (
+        <>
+          <p className="quiet">{t('actsHelp')}</p>
+          <div className="row">
+            {offered.acts.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={isDangerous(one) ? 'danger' : undefined}
+                onClick={() => navigate(`${path}?act=${one.toLowerCase()}`)}
+              >
+                {t(one)}
+              </button>
+            ))}
+            {mayDraft && (
+              <button type="button" onClick={draft}>
+                {t(begun ? 'toDraft' : amends ? 'draftAmendment' : 'proposeAgain')}
+              </button>
+            )}
+          </div>
+        </>
+      )}
       {chosen !== null && (
         <ActDialog
           key={chosen}
           about={about}
+          called={called}
+          content={content}
+          proposed={proposal?.content ?? null}
           name={chosen}
           onDone={() => setDone(chosen)}
           onClose={() => {
@@ -204,54 +231,3 @@ function Acts({ about, state, proposed, content }: ActsProps) {
 
 const mayBeAmended = (type: RecordType, state: State): boolean =>
   !isEndorsed(type) || state === 'ENDORSED' || state === 'SUSPENDED';
-
-/** The acts that the state of a record allows; whether somebody has the role for them is for the service to decide. */
-function actsOn(type: RecordType, state: State | null, proposed: boolean): readonly ActName[] {
-  if (state === null) return [];
-  if (!isEndorsed(type)) return ['RETIRE'];
-  const answers: readonly ActName[] = proposed ? ['ENDORSE', 'DECLINE', 'WITHDRAW'] : [];
-  if (state === 'ENDORSED') return [...answers, 'SUSPEND', 'REVOKE'];
-  return state === 'SUSPENDED' ? [...answers, 'REINSTATE', 'REVOKE'] : answers;
-}
-
-interface ActDialogProps {
-  readonly about: ActsProps['about'];
-  readonly name: ActName;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function ActDialog({ about, name, onDone, onClose }: ActDialogProps) {
-  const t = useText(texts);
-  const storageKey = `${name}:${about.type}:${about.code}`;
-  const [day, setDay] = useState(() => storedDay(storageKey));
-  // What was seen is what the dialog was opened on, also where the page below it is queried again.
-  const [seen] = useState(about);
-  const send = useActOn(seen, name, day);
-  return (
-    <Dialog title={t('actOn', { act: t(name), code: about.code })} onClose={onClose}>
-      <p>{t(`${name}_HELP`)}</p>
-      <ActForm
-        name={t(name)}
-        storageKey={storageKey}
-        send={send}
-        content={{ name, seen, day }}
-        disabled={needsDay(name) && day === null}
-        onOutcome={(outcome) => {
-          if (outcome.__typename === 'ActRecorded') onDone();
-        }}
-      >
-        {isDatedAct(name) && (
-          <Day
-            label={t(`${name}_DAY`)}
-            value={day}
-            onChange={(chosen) => {
-              setDay(chosen);
-              storeDay(storageKey, chosen);
-            }}
-          />
-        )}
-      </ActForm>
-    </Dialog>
-  );
-}

@@ -185,12 +185,6 @@ export const texts = {
     zhHans: '或选择文件：只会发送其哈希值（SHA-256）',
     pt: 'Ou o ficheiro: só se envia o seu resumo criptográfico (SHA-256)',
   },
-  evidenceEmpty: {
-    en: 'Give an address, or choose the file.',
-    zhHant: '請填寫網址，或選取檔案。',
-    zhHans: '请填写网址，或选择文件。',
-    pt: 'Indique um endereço ou escolha o ficheiro.',
-  },
   addEvidence: { en: 'Add evidence', zhHant: '加入證明文件', zhHans: '添加证明文件', pt: 'Juntar documento' },
   removeEvidence: {
     en: 'Remove this evidence',
@@ -218,12 +212,6 @@ export const texts = {
     zhHans: '此前已记录为第 {revision} 版，未重复执行。',
     pt: 'Já estava registado, na revisão {revision}; não se fez duas vezes.',
   },
-  unready: {
-    en: 'Not sent yet. Still to be given or corrected:',
-    zhHant: '尚未提交。以下各項須填寫或更正：',
-    zhHans: '尚未提交。以下各项须填写或更正：',
-    pt: 'Ainda não foi enviado. Falta preencher ou corrigir:',
-  },
   refused: {
     en: 'This was refused, and nothing of it was done:',
     zhHant: '未獲接受，並無任何更改：',
@@ -238,10 +226,16 @@ export const texts = {
   },
   impact: { en: 'What it would change', zhHant: '會帶來的改變', zhHans: '会带来的改变', pt: 'O que mudaria' },
   impactHelp: {
-    en: 'Every certificate, post and region is judged with and without it, on today’s register.',
-    zhHant: '按今日的登記冊，就每張證書、每個職位及地區比較有無此項的結果。',
-    zhHans: '按今天的登记册，就每张证书、每个岗位和地区比较有无此项的结果。',
-    pt: 'Cada certificado, posto e região é avaliado com e sem ela, no registo de hoje.',
+    en: 'Every certificate, post and region is judged with and without it, on the register as it is.',
+    zhHant: '按現時的登記冊，就每張證書、每個職位及地區比較有無此項的結果。',
+    zhHans: '按目前的登记册，就每张证书、每个岗位和地区比较有无此项的结果。',
+    pt: 'Cada certificado, posto e região é avaliado com e sem ela, no registo tal como está.',
+  },
+  impactOn: {
+    en: 'As it would be on {day}.',
+    zhHant: '以{day}的情況計算。',
+    zhHans: '按{day}的情况计算。',
+    pt: 'Tal como seria em {day}.',
   },
   impactIncomplete: {
     en: 'The preview appears here once these are right: {missing}.',
@@ -279,7 +273,6 @@ export const texts = {
   },
   state: { en: 'State: ', zhHant: '狀態：', zhHans: '状态：', pt: 'Estado: ' },
   at: { en: '{place}: ', zhHant: '{place}：', zhHans: '{place}：', pt: '{place}: ' },
-  actOn: { en: '{act}: {code}', zhHant: '{act}：{code}', zhHans: '{act}：{code}', pt: '{act}: {code}' },
   retired: {
     en: 'This record is no longer in the register.',
     zhHant: '此記錄已不在登記冊內。',
@@ -289,10 +282,10 @@ export const texts = {
   open: { en: 'Open proposal', zhHant: '待處理的提案', zhHans: '待处理的提案', pt: 'Proposta em aberto' },
   acts: { en: 'What can be done', zhHant: '可辦理事項', zhHans: '可办理事项', pt: 'O que se pode fazer' },
   actsHelp: {
-    en: 'Whether you may is checked when you do it; you are told whom to ask if not.',
-    zhHant: '提交時會核對你的權限；如無權限，會告知應找誰辦理。',
-    zhHans: '提交时会核对您的权限；如无权限，会告知应找谁办理。',
-    pt: 'Se pode ou não, verifica-se ao fazer; se não puder, dizemos-lhe a quem se dirigir.',
+    en: 'Your permission is checked on submission.',
+    zhHant: '提交時會核對你的權限。',
+    zhHans: '提交时会核对您的权限。',
+    pt: 'A sua permissão é verificada ao submeter.',
   },
   draftAmendment: { en: 'Draft an amendment', zhHant: '草擬修訂', zhHans: '草拟修订', pt: 'Redigir uma alteração' },
   proposeAgain: { en: 'Draft it anew', zhHant: '重新草擬', zhHans: '重新草拟', pt: 'Redigir de novo' },

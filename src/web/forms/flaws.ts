@@ -7,9 +7,9 @@ import type { FormProblem } from './field';
 import { texts } from './texts';
 import { tidied } from './values';
 
-export type Flaw = 'MISSING' | 'NOT_A_CODE' | 'NOT_A_DAY' | 'NOT_A_NUMBER' | 'NOT_A_WHOLE_NUMBER';
+type Flaw = 'MISSING' | 'NOT_A_CODE' | 'NOT_A_DAY' | 'NOT_A_NUMBER' | 'NOT_A_WHOLE_NUMBER';
 
-export interface FlawAt {
+interface FlawAt {
   /** As the service writes paths: `routes[0].needs`. */
   readonly path: string;
   readonly flaw: Flaw;
@@ -72,7 +72,9 @@ function isDay(written: string): boolean {
 
 /** The flaws of a form, in the words of the page. */
 export function useFlaws(): (type: RecordType, record: Content) => readonly FormProblem[] {
-  const t = useText(texts);
+  const t = useFlawTexts();
   return (type, record) =>
     flawsIn(record, SHAPES[type]).map(({ path, flaw }) => ({ code: flaw, path, message: t(flaw) }));
 }
+
+export const useFlawTexts = (): ((flaw: Flaw) => string) => useText(texts);

@@ -10,12 +10,12 @@ interface ProblemSummaryProps {
   readonly problems: readonly FormProblem[];
   /** What the field at a path is called; empty: it has no name in this form, and nothing leads there. */
   readonly pathLabel: (path: string) => string;
-  /** Whether the fields are there to be led to. */
-  readonly leads?: boolean;
+  /** Whether the field at a path is there to be led to. */
+  readonly leads?: (path: string) => boolean;
 }
 
 /** Takes the focus when it appears: a new attempt is a new summary. */
-export function ProblemSummary({ title, problems, pathLabel, leads = true }: ProblemSummaryProps) {
+export function ProblemSummary({ title, problems, pathLabel, leads = () => true }: ProblemSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   if (problems.length === 0) return null;
@@ -27,7 +27,7 @@ export function ProblemSummary({ title, problems, pathLabel, leads = true }: Pro
       <ul className="stack">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.path}`}>
-            <Line problem={problem} label={pathLabel(problem.path)} leads={leads} />
+            <Line problem={problem} label={pathLabel(problem.path)} leads={leads(problem.path)} />
           </li>
         ))}
       </ul>

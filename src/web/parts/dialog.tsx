@@ -19,7 +19,7 @@ export function Dialog({
     if (box.current?.open === false) box.current.showModal();
   }, []);
   return (
-    <dialog ref={box} aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={box} className="stack" aria-labelledby={heading} onClose={onClose}>
       <h2 id={heading}>{title}</h2>
       {children}
       <p>

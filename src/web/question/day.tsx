@@ -6,13 +6,16 @@ import style from './question.module.css';
 interface DayProps {
   readonly label: string;
   readonly value: string | null;
+  /** What is wrong with it. */
+  readonly problem?: string | undefined;
   readonly onChange: (day: string | null) => void;
 }
 
 /** A malformed day out of an address, which the browser's field cannot show, is left for the answer to report. */
-export function Day({ label, value, onChange }: DayProps) {
+export function Day({ label, value, problem, onChange }: DayProps) {
   const field = useId();
   const words = useId();
+  const wrong = useId();
   return (
     <div className="field grow">
       <div className={style.head}>
@@ -27,9 +30,15 @@ export function Day({ label, value, onChange }: DayProps) {
         min="1900-01-01"
         max="2999-12-31"
         value={value ?? ''}
-        aria-describedby={words}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? words : `${words} ${wrong}`}
         onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
       />
+      {problem !== undefined && (
+        <p id={wrong} className="problem small">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

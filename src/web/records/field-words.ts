@@ -137,7 +137,12 @@ export const FIELD_WORDS = {
     pt: 'Código na classificação nacional de profissões',
   },
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
-  regulated: { en: 'Regulated by law', zhHant: '受法例規管', zhHans: '属准入类职业（受法规限制）', pt: 'Regulamentado por lei' },
+  regulated: {
+    en: 'Regulated by law',
+    zhHant: '受法例規管',
+    zhHans: '属准入类职业（受法规限制）',
+    pt: 'Regulamentado por lei',
+  },
   authority: { en: 'Whose rule it is', zhHant: '訂立當局', zhHans: '订立部门', pt: 'Autoridade que o fixa' },
   routes: { en: 'Routes (any one)', zhHant: '途徑（任擇其一）', zhHans: '途径（任选其一）', pt: 'Vias (qualquer uma)' },
   needs: { en: 'Asked for (all)', zhHant: '所需（全部）', zhHans: '所需（全部）', pt: 'Exige-se (tudo)' },
