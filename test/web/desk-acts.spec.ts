@@ -74,7 +74,13 @@ describeInBrowser('Acts at the desk', () => {
     await page.goto('/desk/drafts');
     await signIn(page, told, await service.tokenFor('ann', 'body:VTC'));
     await page.getByRole('button', { name: told.begin }).click();
-    const value = { code: 'EQ-MEANT', agreement: 'AG-VTC-DSAL', from: 'HKRPL-SALES-4', to: 'DSAL-GOLDSMITT', standing: 'ILLUSTRATIVE' };
+    const value = {
+      code: 'EQ-MEANT',
+      agreement: 'AG-VTC-DSAL',
+      from: 'HKRPL-SALES-4',
+      to: 'DSAL-GOLDSMITT',
+      standing: 'ILLUSTRATIVE',
+    };
     const draft = JSON.stringify({ type: 'EQUIVALENCE', value, amends: null, savedAt: '2026-01-01T00:00:00Z' });
     await page.evaluate(
       `for (const key of Object.keys(localStorage)) if (key.includes('draft:')) localStorage.setItem(key, ${JSON.stringify(draft)})`,

@@ -85,7 +85,11 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
         )}
         <div className={style.beside}>
           {!done && isEndorsed(type) && (type === 'EQUIVALENCE' || amends !== null) && (
-            <ImpactPreview type={type} draft={record} missing={flaws.filter(({ path }) => path !== 'standing').map(({ path }) => pathLabel(path))} />
+            <ImpactPreview
+              type={type}
+              draft={record}
+              missing={flaws.filter(({ path }) => path !== 'standing').map(({ path }) => pathLabel(path))}
+            />
           )}
           {!done && amends !== null && (
             <Amendment

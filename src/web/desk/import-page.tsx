@@ -6,24 +6,15 @@ import {
   type EquivalenceInput,
   type RecordType,
 } from '../graphql/graphql';
-import { ChoicesInput } from '../forms/choices-input';
-import { Problems, type FormProblem } from '../forms/field';
-import { useFlaws, useFlawTexts } from '../forms/flaws';
-import { usePathLabel } from '../forms/path-label';
+import { useFlawTexts } from '../forms/flaws';
 import { textIn, useLanguage, useText } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
-import { STANDINGS } from '../parts/words';
 import { FIELD_WORDS } from '../records/field-words';
-import { STANDING_MEANINGS } from '../records/standing-words';
 import { TYPES } from '../records/words';
 import { forget, recall, store } from '../service/device';
-import type { NamedType } from '../parts/record-picker';
-import type { ReadRow as SheetRow } from '../../sheets/columns';
 import { DayOrderChoice } from '../sheets/day-order';
-import type { DayOrder, DayQuestion } from '../../sheets/days';
-import { nameKey, type Chosen } from '../../sheets/named';
-import { openSheet, type GivenSheet } from '../../sheets/given';
-import { useNames } from '../sheets/names';
+import type { DayQuestion } from '../../sheets/days';
+import { openSheet } from '../../sheets/given';
 import { NamesChoice, type OpenName } from '../sheets/names-choice';
 import { knownHeadings, SheetField } from '../sheets/sheet-field';
 import { texts as sheetTexts } from '../sheets/texts';
@@ -32,18 +23,9 @@ import { ActForm } from './act-form';
 import { texts as actsTexts } from './acts-texts';
 import { ExampleWarning } from './agreements';
 import { useRegisterProblems } from './import-check';
-import {
-  columnsOf,
-  dayQuestionsOf,
-  isCode,
-  namesIn,
-  readRow,
-  settledOrders,
-  SHEET_TYPES,
-  type CellProblem,
-  type ReadRow,
-  type SheetColumn,
-} from './import-columns';
+import { columnsOf, SHEET_TYPES, type SheetColumn } from './import-columns';
+import { useRowLabel, useRowProblems, useRows, type ImportState } from './import-rows';
+import { StandingForAll } from './import-standing';
 import { ImportTable, rowPathOf } from './import-table';
 import { texts } from './import-texts';
 import { mayDraft } from './may';
@@ -82,14 +64,6 @@ export function ImportPage() {
       <Import key={type} type={type} />
     </>
   );
-}
-
-interface ImportState {
-  readonly given: GivenSheet<string>;
-  readonly orders: Readonly<Record<string, DayOrder | undefined>>;
-  readonly chosen: Chosen;
-  /** How far the rows can be relied upon that do not say it themselves. */
-  readonly standing?: string;
 }
 
 function Import({ type }: { readonly type: RecordType }) {
@@ -210,56 +184,6 @@ function Import({ type }: { readonly type: RecordType }) {
   );
 }
 
-interface StandingForAllProps {
-  readonly value: string;
-  readonly problem: string | undefined;
-  readonly onChange: (standing: string) => void;
-}
-
-/** How far the rows can be relied upon that do not say it: nothing is chosen for whoever imports them. */
-function StandingForAll({ value, problem, onChange }: StandingForAllProps) {
-  const t = useText(texts);
-  const { language } = useLanguage();
-  return (
-    <fieldset className="inset stack" data-field="standing">
-      <legend className="label">{textIn(language, FIELD_WORDS.standing)}</legend>
-      <p className="small quiet">{t('standingForAll')}</p>
-      <Problems of={problem === undefined ? [] : [problem]} />
-      <ChoicesInput
-        of={STANDINGS}
-        means={STANDING_MEANINGS}
-        value={value}
-        isWrong={problem !== undefined}
-        disabled={false}
-        onChange={onChange}
-      />
-    </fieldset>
-  );
-}
-
-/** The rows as records, and what has to be asked about them. */
-function useRows(below: readonly SheetRow<string>[], columns: readonly SheetColumn[], state: ImportState | null) {
-  const own = new Set(below.flatMap(({ cells }) => cells['code'] ?? []));
-  const written = namesIn(below, columns).filter(({ text }) => !own.has(text));
-  const wanted = new Map<NamedType, Set<string>>();
-  for (const { type, text } of written) wanted.set(type, (wanted.get(type) ?? new Set()).add(text));
-  const names = useNames(wanted, state?.chosen ?? {});
-  const epoch = state?.given.sheet.epoch ?? 0;
-  const orders = { ...settledOrders(below, columns), ...state?.orders };
-  const answers = { orders, epoch, own, nameOf: names.of };
-  const open = new Map<string, OpenName>();
-  for (const { type, text, row } of written) {
-    const named = names.of(type, text);
-    if (named.is === 'TAKEN' || named.is === 'WAITING' || (named.is !== 'SEVERAL' && isCode(text))) continue;
-    const known = open.get(nameKey(type, text));
-    open.set(nameKey(type, text), { type, text, named, rows: [...(known?.rows ?? []), row] });
-  }
-  return {
-    rows: below.map((row) => readRow(row, columns, answers)),
-    questions: { days: dayQuestionsOf(below, columns, answers), open: [...open.values()], error: names.error },
-  };
-}
-
 interface ImportQuestionsProps {
   readonly days: readonly DayQuestion<string>[];
   readonly open: readonly OpenName[];
@@ -295,38 +219,6 @@ function ImportQuestions({ days, open, error, columns, state, onChange }: Import
       )}
     </>
   );
-}
-
-/** What is wrong with rows before they are sent, each at its path: `rows[0].from`. */
-function useRowProblems(type: RecordType): (rows: readonly ReadRow[]) => readonly FormProblem[] {
-  const t = useText(texts);
-  const flawsOf = useFlaws();
-  const ofCell = useText(sheetTexts);
-  const said = (problem: CellProblem, written: string): string =>
-    problem === 'NOT_A_NUMBER' || problem === 'NOT_A_WORD' || problem === 'NOT_YES_OR_NO' || problem === 'NOT_A_LEVEL'
-      ? t(problem)
-      : ofCell(problem, { written });
-  return (rows) =>
-    rows.flatMap(({ record, unread, cells }, position) => {
-      const keys = new Set(unread.map(([key]) => key));
-      return [
-        ...unread.map(([key, problem]) => ({ code: problem, path: key, message: said(problem, cells[key] ?? '') })),
-        // How far rows can be relied upon may be said for all of them at once.
-        ...flawsOf(type, record).filter(({ path }) => !keys.has(path) && path !== 'standing'),
-      ].map((one) => ({ ...one, path: `rows[${position}].${one.path}` }));
-    });
-}
-
-/** Paths in the argument, as `drafts[0].from`, in words: `Row 2 › Who holds`. */
-function useRowLabel(type: RecordType, rows: readonly ReadRow[]): (path: string) => string {
-  const t = useText(texts);
-  const nameOf = usePathLabel(type);
-  return (path) => {
-    const { position, field } = rowPathOf(path) ?? {};
-    const row = position === undefined ? undefined : rows[position];
-    if (row === undefined || field === undefined) return '';
-    return [t('row', { number: row.number }), nameOf(field)].filter((part) => part !== '').join(' › ');
-  };
 }
 
 function useSendAll(type: RecordType) {

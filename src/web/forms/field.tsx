@@ -58,6 +58,8 @@ export function focusField(path: string, from: HTMLElement): void {
       field?.querySelector<HTMLElement>(`${FOCUSABLE}[aria-invalid="true"]`) ??
       field?.querySelector<HTMLElement>(FOCUSABLE);
     if (target === undefined || target === null) continue;
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     target.focus();
     target.scrollIntoView({ block: 'center' });
     return;

@@ -23,9 +23,12 @@ export function paperKey({ certificate, ...parts }: Paper) {
 interface PaperFieldsProps {
   readonly paper: Paper;
   readonly onChange: (paper: Paper) => void;
+  /** What is wrong with each. */
+  readonly problems?: Partial<Record<keyof Paper, string>>;
 }
 
-export function PaperFields({ paper, onChange }: PaperFieldsProps) {
+/** Each says by `data-field` which part of the paper it is. */
+export function PaperFields({ paper, onChange, problems = {} }: PaperFieldsProps) {
   const t = useText(texts);
   const parts = [
     ['number', t('number'), t('numberHelp')],
@@ -34,20 +37,25 @@ export function PaperFields({ paper, onChange }: PaperFieldsProps) {
   ] as const;
   return (
     <>
-      <RecordPicker
-        type="CERTIFICATE"
-        label={t('certificate')}
-        value={paper.certificate}
-        onChange={(certificate) => onChange({ ...paper, certificate })}
-      />
-      {parts.map(([part, label, help]) => (
-        <TextLine
-          key={part}
-          label={label}
-          help={help}
-          value={paper[part]}
-          onChange={(value) => onChange({ ...paper, [part]: value })}
+      <div data-field="certificate">
+        <RecordPicker
+          type="CERTIFICATE"
+          label={t('certificate')}
+          value={paper.certificate}
+          problem={problems.certificate}
+          onChange={(certificate) => onChange({ ...paper, certificate })}
         />
+      </div>
+      {parts.map(([part, label, help]) => (
+        <div key={part} data-field={part}>
+          <TextLine
+            label={label}
+            help={help}
+            value={paper[part]}
+            problem={problems[part]}
+            onChange={(value) => onChange({ ...paper, [part]: value })}
+          />
+        </div>
       ))}
     </>
   );
@@ -58,11 +66,12 @@ interface TextLineProps {
   readonly help: string;
   readonly value: string;
   readonly required?: boolean;
+  readonly problem?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A line that tells of somebody: the browser is not to offer it again. */
-export function TextLine({ label, help, value, required = true, onChange }: TextLineProps) {
+export function TextLine({ label, help, value, required = true, problem, onChange }: TextLineProps) {
   const [field, described] = [useId(), useId()];
   return (
     <div className="field">
@@ -75,11 +84,12 @@ export function TextLine({ label, help, value, required = true, onChange }: Text
         spellCheck={false}
         required={required}
         value={value}
+        aria-invalid={problem !== undefined}
         aria-describedby={described}
         onChange={({ target }) => onChange(target.value)}
       />
       <span id={described} className="small quiet">
-        {help}
+        {help} {problem !== undefined && <span className="problem">{problem}</span>}
       </span>
     </div>
   );
