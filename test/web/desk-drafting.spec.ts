@@ -62,7 +62,7 @@ describeInBrowser('Drafting at the desk', () => {
       const summary = panel.getByRole('alert');
       await summary.getByText(SAID[language].unready).waitFor();
       // The focus is on the summary, and from there on every field is one step away.
-      expect(await summary.evaluate((element) => element.matches(':focus'))).toBe(true);
+      expect(await summary.and(page.locator(':focus')).count()).toBe(1);
       const links = summary.getByRole('link');
       const paths = ['code', 'agreement', 'from', 'to', 'standing', 'act.reason'];
       const evidence = ['act.evidence[0].title', 'act.evidence[0].url'];
@@ -71,8 +71,12 @@ describeInBrowser('Drafting at the desk', () => {
         await links.nth(position).click();
         expect(await focused(page)).toBe(path);
       }
-      for (const field of [words.reason, words.code, words.evidenceTitle])
-        expect(await page.getByLabel(field, { exact: true }).getAttribute('aria-invalid')).toBe('true');
+      for (const [within, field] of [
+        [page, words.code],
+        [panel, words.reason],
+        [panel, words.evidenceTitle],
+      ] as const)
+        expect(await within.getByLabel(field, { exact: true }).getAttribute('aria-invalid')).toBe('true');
       expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
       if (language !== 'en') expect(await englishIn(summary)).toEqual([]);
       expect(await visitor.axe()).toEqual([]);
@@ -142,9 +146,9 @@ describeInBrowser('Drafting at the desk', () => {
     await page.getByText('Vocational Training Council', { exact: true }).waitFor();
     const types = page.getByLabel('Begin a new');
     expect(await types.locator('option').allInnerTexts()).toEqual([
+      'Certificate',
       'Agreement',
       'Equivalence',
-      'Certificate',
       'Programme',
       'Consortium',
       'Practice opening',

@@ -22,7 +22,7 @@ const touching = (page: Page): Promise<readonly string[]> =>
   })()`);
 
 const FOR_OTHERS = {
-  en: 'This is for people of Vocational Training Council and Labour Affairs Bureau (DSAL), Macao.',
+  en: /^This is for people of (?=.*Vocational Training Council)(?!.*\(VTC\)).*\.$/,
   'zh-HK': /^此操作須由職業訓練局.*人員辦理。$/,
   'zh-CN': /^此操作须由职业训练局.*人员办理。$/,
   pt: /^Este ato cabe a quem representa /,
