@@ -133,7 +133,7 @@ export const texts = {
     en: 'Suspend, reinstate or revoke',
     zhHant: '暫停、恢復或撤銷',
     zhHans: '暂停、恢复或撤销',
-    pt: 'Suspender, repor ou revogar',
+    pt: 'Suspender, levantar a suspensão ou revogar',
   },
   changeHelp: {
     en: 'Find the certificate by what stands on it.',
@@ -154,7 +154,7 @@ export const texts = {
     en: 'Whoever verifies the certificate is told that it is suspended, since when, and the reason, until it is reinstated. Name nobody in the reason.',
     zhHant: '驗證此證書的人會獲知證書已暫停、由何時起及理由，直至恢復為止。理由中請勿提及任何人。',
     zhHans: '验证此证书的人会获知证书已暂停、自何时起及理由，直至恢复为止。理由中请勿提及任何人。',
-    pt: 'A quem verificar o certificado diz-se que está suspenso, desde quando e porquê, até ser reposto. Não nomeie ninguém no motivo.',
+    pt: 'A quem verificar o certificado diz-se que está suspenso, desde quando e porquê, até a suspensão ser levantada. Não nomeie ninguém no motivo.',
   },
   SUSPEND_DAY: {
     en: 'First day on which it does not count (empty: today)',

@@ -1,11 +1,13 @@
 /** Codes for new records, out of what they are called and what they name: in the style of the codes that the catalogue has. */
 import type { RecordType } from '../graphql/graphql';
-import type { Content } from '../records/names';
+
+/** A record as it is drafted. */
+type Content = Readonly<Record<string, unknown>>;
 
 /** Letters of a code, and words that say nothing of what they stand in. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const EMPTY_WORDS = new Set(
-  'a an and as at by for from in of on or the to with certificate qualification de da do das dos e em o os as para com certificado'.split(
+  'a an and as at by for from in of on or the to with agreement certificate qualification acordo de da do das dos e em o os as para com certificado'.split(
     ' ',
   ),
 );

@@ -292,8 +292,8 @@ export const texts = {
   ENDORSE: { en: 'Endorse', zhHant: '會簽同意', zhHans: '会签同意', pt: 'Ratificar' },
   ENDORSE_HELP: {
     en: 'Your body agrees. The proposal counts once nobody’s word is awaited any more.',
-    zhHant: '你的機構表示同意。所有須確認的機構均確認後，提案即告生效。',
-    zhHans: '您的机构表示同意。所有须确认的机构均确认后，提案即告生效。',
+    zhHant: '你的機構表示同意。所有須會簽的機構均會簽同意後，提案即告生效。',
+    zhHans: '您的机构表示同意。所有须会签的机构均会签同意后，提案即告生效。',
     pt: 'A sua entidade concorda. A proposta produz efeitos quando já não faltar nenhuma ratificação.',
   },
   DECLINE: { en: 'Decline', zhHant: '拒絕', zhHans: '拒绝', pt: 'Recusar' },
@@ -315,7 +315,7 @@ export const texts = {
     en: 'It stops counting from today or from a later day, until a colleague of your body reinstates it. What was recognised on earlier days stays recognised.',
     zhHant: '由今日或之後某日起停止生效，直至你機構的另一位同事予以恢復。此前已獲認可的不受影響。',
     zhHans: '自今日或之后某日起停止生效，直至您机构的另一位同事予以恢复。此前已获认可的不受影响。',
-    pt: 'Deixa de produzir efeitos a partir de hoje ou de um dia posterior, até que um colega da sua entidade a reponha. O que foi reconhecido antes continua reconhecido.',
+    pt: 'Deixa de produzir efeitos a partir de hoje ou de um dia posterior, até que um colega da sua entidade levante a suspensão. O que foi reconhecido antes continua reconhecido.',
   },
   SUSPEND_DAY: {
     en: 'First day on which it does not count (empty: today)',
