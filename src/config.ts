@@ -5,6 +5,7 @@ import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { grantOf } from './access/caller';
 import { isIssuer, type IssuerSettings } from './access/issuer';
+import type { OperatorSettings } from './access/operator.resolver';
 import { limitsOf, LimitsEnvironment, type Limits } from './api/limit-settings';
 import { LOG_FORMATS, LOG_LEVELS, type LogSettings, type MetricsSettings } from './monitoring/settings';
 import type { ConnectionLimits } from './connections';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly countsDemand: boolean;
   /** Whom to tell about a weakness: `mailto:` or `https:`; null: nobody is named. */
   readonly securityContact: string | null;
+  /** Who runs the registry, as its page says; null: nobody is named. */
+  readonly operator: OperatorSettings | null;
   /** The address at which everybody reaches the service, without a stroke at its end; null: it issues no credentials, and papers name the address that was asked. */
   readonly publicUrl: string | null;
   readonly log: LogSettings;
@@ -122,6 +125,19 @@ class Environment extends LimitsEnvironment {
     message: 'where to report a weakness, as `mailto:security@registry.example` or `https://registry.example/report`',
   })
   SECURITY_CONTACT = '';
+
+  @ValidateIf((read: Environment) => read.OPERATOR_NAME !== '' || read.OPERATOR_CONTACT !== '')
+  @Matches(/^(?!\s)[^\p{C}\u2028\u2029]{1,200}$/u, {
+    message: 'the name of whoever runs the registry, as people know it, in at most 200 characters on one line',
+  })
+  OPERATOR_NAME = '';
+
+  @ValidateIf((read: Environment) => read.OPERATOR_CONTACT !== '')
+  @Matches(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*|tel:\+?[\d().-]{3,30})$/, {
+    message:
+      'where people reach whoever runs the registry, as `mailto:ask@registry.example`, `https://registry.example/contact` or `tel:+852-2345-6789`',
+  })
+  OPERATOR_CONTACT = '';
 
   @ValidateIf((read: Environment) => read.PUBLIC_URL !== '')
   @ValidateBy(
@@ -230,6 +246,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     webhooksAnywhere: read.WEBHOOKS === 'any',
     countsDemand: read.DEMAND === 'on',
     securityContact: read.SECURITY_CONTACT === '' ? null : read.SECURITY_CONTACT,
+    operator: read.OPERATOR_NAME === '' ? null : { name: read.OPERATOR_NAME, contact: read.OPERATOR_CONTACT || null },
     publicUrl: read.PUBLIC_URL === '' ? null : new URL(read.PUBLIC_URL).origin,
     log: {
       format: read.LOG_FORMAT === 'auto' ? (process.stdout.isTTY ? 'text' : 'json') : read.LOG_FORMAT,

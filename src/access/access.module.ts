@@ -6,6 +6,7 @@ import { issuerTokens } from './issuer-tokens';
 import { Keys, type KeySource } from './keys';
 import { KeysController } from './keys.controller';
 import { MeResolver } from './me.resolver';
+import { OPERATOR, OperatorResolver, type OperatorSettings } from './operator.resolver';
 import { RolesGuard } from './roles.guard';
 import { ownTokens } from './own-tokens';
 import { ISSUER, SignInResolver } from './sign-in.resolver';
@@ -14,13 +15,15 @@ import { Tokens } from './tokens';
 export interface AccessSettings extends KeySource {
   /** The OpenID Connect issuer whose tokens count; null: those that the registry signs itself. */
   readonly issuer: IssuerSettings | null;
+  /** Who runs the registry; null or left out: nobody is named. */
+  readonly operator?: OperatorSettings | null;
 }
 
 @Module({})
 export class AccessModule {
   /** @param first what has to be there before keys are made: a register is never younger than its keys */
   static with(settings: AccessSettings, first: InjectionToken): DynamicModule {
-    const { issuer } = settings;
+    const { issuer, operator = null } = settings;
     return {
       module: AccessModule,
       global: true,
@@ -34,7 +37,9 @@ export class AccessModule {
         },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: ISSUER, useValue: issuer },
+        { provide: OPERATOR, useValue: operator },
         MeResolver,
+        OperatorResolver,
         SignInResolver,
       ],
       exports: [Keys, Tokens],

@@ -4,6 +4,7 @@ import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sendPageElsewhere } from './elsewhere';
 import { sendSecurityHeaders } from './headers';
 import { PAGE_FOLDER } from './page';
 
@@ -16,6 +17,7 @@ const MADE_ANEW = /^application\/(graphql-response\+)?json(;|$)/;
 export async function servePage(app: NestFastifyApplication, issuer: string | null): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(server, issuer);
+  sendPageElsewhere(server);
   server.addHook('onRequest', (request, _reply, done) => {
     // How long an answer is when compressed tells of a secret in it, to whoever chose what stands beside that: only who has a token gets secrets.
     if (request.headers.authorization !== undefined) request.headers['x-no-compression'] = '1';

@@ -19,6 +19,8 @@ const ADDRESSES = [
   'registry',
   'receipt',
   'desk',
+  'about',
+  'glossary',
   'api',
 ];
 

@@ -87,6 +87,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'Query.myAct': KEEPERS,
   'Query.opening': EVERYBODY,
   'Query.openings': EVERYBODY,
+  'Query.operator': EVERYBODY,
   'Query.portability': EVERYBODY,
   'Query.post': EVERYBODY,
   'Query.postGroup': EVERYBODY,

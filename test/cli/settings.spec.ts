@@ -27,6 +27,7 @@ test('what is not set, or set to nothing, has its default', () => {
     webhooksAnywhere: false,
     countsDemand: true,
     securityContact: null,
+    operator: null,
     publicUrl: null,
     log: { format: process.stdout.isTTY ? 'text' : 'json', level: 'info', addresses: false },
     metrics: null,
@@ -47,6 +48,8 @@ test('what is set is taken, paths from where the program was started', () => {
       CATALOGUE: './mine',
       SIGNING_KEYS: '{"keys":[]}',
       DEMAND: 'off',
+      OPERATOR_NAME: '職業訓練局',
+      OPERATOR_CONTACT: 'tel:+852-2345-6789',
       PUBLIC_URL: 'https://registry.example/',
       LOG_FORMAT: 'text',
       LOG_LEVEL: 'warn',
@@ -73,6 +76,7 @@ test('what is set is taken, paths from where the program was started', () => {
     webhooksAnywhere: false,
     countsDemand: false,
     securityContact: null,
+    operator: { name: '職業訓練局', contact: 'tel:+852-2345-6789' },
     publicUrl: 'https://registry.example',
     log: { format: 'text', level: 'warn', addresses: true },
     metrics: { port: 9464, host: '10.0.0.1' },
@@ -109,6 +113,32 @@ test('every problem is named at once, with its value and what was expected', () 
     '`PORT` is `99999`; expected a whole number from 0 to 65535 (0 = any free port).',
     '`DATABASE_URL` is `mysql://here/db`; expected `sqlite:` and the path of a file, as `sqlite:./data/registry.sqlite`, or the address of a PostgreSQL database, as `postgres://registry:PASSWORD@db.example/registry`.',
   ]);
+});
+
+test.each([
+  [{ OPERATOR_CONTACT: 'mailto:ask@registry.example' }, ['OPERATOR_NAME']],
+  [{ OPERATOR_NAME: 'Us\nall', OPERATOR_CONTACT: 'ask@registry.example' }, ['OPERATOR_NAME', 'OPERATOR_CONTACT']],
+  [{ OPERATOR_NAME: ' Us' }, ['OPERATOR_NAME']],
+  [{ OPERATOR_NAME: 'U\u202es' }, ['OPERATOR_NAME']],
+  [{ OPERATOR_NAME: 'u'.repeat(201) }, ['OPERATOR_NAME']],
+  [{ OPERATOR_NAME: 'Us', OPERATOR_CONTACT: 'javascript:alert(1)' }, ['OPERATOR_CONTACT']],
+  [{ OPERATOR_NAME: 'Us', OPERATOR_CONTACT: 'http://registry.example' }, ['OPERATOR_CONTACT']],
+  [{ OPERATOR_NAME: 'Us', OPERATOR_CONTACT: 'tel:call me' }, ['OPERATOR_CONTACT']],
+])('of the operator %j, what is wrong is named: %j', (given, wrong) => {
+  const named = refusal(given)
+    .split('\n`')
+    .map((line) => /\w+/.exec(line)?.[0]);
+  expect(named).toEqual(wrong);
+});
+
+test.each([
+  [{ OPERATOR_NAME: 'Us' }, { name: 'Us', contact: null }],
+  [
+    { OPERATOR_NAME: 'Us & Co. 𠮷', OPERATOR_CONTACT: 'https://registry.example/contact' },
+    { name: 'Us & Co. 𠮷', contact: 'https://registry.example/contact' },
+  ],
+])('the operator %j is taken', (given, operator) => {
+  expect(readSettings(given).operator).toEqual(operator);
 });
 
 test.each(['security@registry.example', 'mailto:', 'mailto:us', 'http://registry.example', 'https://', 'https://a b'])(

@@ -99,6 +99,25 @@ describe('the page at its addresses', () => {
     await silent.stop();
   });
 
+  it.each(['/nowhere', '/nowhere/at?all=1', '/assetsx'])(
+    'tells people, not programs, on a page that there is none at %s',
+    async (path) => {
+      const people = await open(path);
+      expect([people.status, people.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(people.headers.get('cache-control')).toBe('no-store');
+      expect(await people.text()).toBe(await (await open('/')).text());
+      for (const asked of [
+        {},
+        { headers: { accept: 'application/json' } },
+        { method: 'POST' },
+      ] satisfies RequestInit[]) {
+        const program = await fetch(service.url + path, asked);
+        expect(program.status).toBe(404);
+        expect(program.headers.get('content-type')).toMatch(/^application\/json/);
+      }
+    },
+  );
+
   it.each(['/nowhere', '/assets/nowhere.js', '/assets/../documents.json', '/assets/%2e%2e/documents.json'])(
     'has nothing at %s',
     async (path) => {

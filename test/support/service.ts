@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/api/limit-settings';
 import type { IssuerSettings } from '../../src/access/issuer';
 import { Keys } from '../../src/access/keys';
 import { issueToken } from '../../src/access/own-tokens';
-import { readSettings } from '../../src/config';
+import { readSettings, type Settings } from '../../src/config';
 import { startService as start } from '../../src/service';
 import { SHIPPED } from './registry';
 
@@ -48,6 +48,7 @@ export async function startService({
   webhooksAnywhere = false,
   countsDemand = true,
   securityContact = null,
+  operator = null,
   publicUrl = null,
   limits = {},
 }: {
@@ -60,6 +61,7 @@ export async function startService({
   webhooksAnywhere?: boolean;
   countsDemand?: boolean;
   securityContact?: string | null;
+  operator?: Settings['operator'];
   publicUrl?: string | null;
   limits?: Partial<Limits>;
 } = {}): Promise<RunningService> {
@@ -75,6 +77,7 @@ export async function startService({
     webhooksAnywhere,
     countsDemand,
     securityContact,
+    operator,
     publicUrl,
     earlierKeys: null,
     connections: CONNECTIONS,

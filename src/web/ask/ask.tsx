@@ -22,8 +22,9 @@ import { Needed } from './needed';
 import { Next } from './next';
 import { QuestionForm } from './question-form';
 import { Refused } from './refused';
-import { Start } from './start';
+import { Purpose, Start } from './start';
 import { texts } from './texts';
+import { useAnswerTitle } from './title';
 
 /** Nobody waits for it: it lies below what is seen first. */
 const Below = loaded<BelowProps>(() => import('./below'));
@@ -38,7 +39,7 @@ export function Ask() {
     <>
       <div className="unprinted">
         <h1>{t('title')}</h1>
-        <p>{t('intro')}</p>
+        <p>{isBlank(question) ? <Purpose /> : t('intro')}</p>
         <QuestionForm question={question} onChange={change} />
       </div>
       <Misread parts={misreadIn(address)} />
@@ -60,6 +61,7 @@ function AnswerTo({ question, onChange }: QuestionProps) {
     when: claim !== null,
     keep: true,
   });
+  useAnswerTitle(data?.decide);
   const section = useAnswerInSight(claim !== null, data !== undefined);
   if (claim === null) return isBlank(question) ? <Start /> : <p className="note">{t('incomplete')}</p>;
   const decision = data?.decide.__typename === 'RecognitionDecision' ? data.decide : undefined;

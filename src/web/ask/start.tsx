@@ -1,10 +1,12 @@
-/** What is shown before there is a question: what to do, and example questions about records that the register has. */
+/** What is shown before there is a question: what this is, what to do, and example questions about records that the register has. */
+import { Suspense } from 'react';
 import { Link } from 'wouter';
+import { loaded } from '../frame/loaded';
 import { AskStartDocument, type RecordKeyInput } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { answerAt } from '../question/address';
 import { useServiceQuery } from '../service/use-service-query';
-import { texts } from './texts';
+import { startTexts as texts } from './start-texts';
 
 /** Of the catalogue that ships. */
 const EXAMPLES = [
@@ -18,7 +20,26 @@ const OF: RecordKeyInput[] = EXAMPLES.flatMap((example) => [
   { type: 'REGION', code: example.region },
 ]);
 
+/** Below what is seen first. */
+const Home = loaded(() => import('../home/home'));
+
+/** What this is, and for whom. */
+export function Purpose() {
+  return useText(texts)('purpose');
+}
+
 export function Start() {
+  return (
+    <>
+      <Begin />
+      <Suspense fallback={null}>
+        <Home />
+      </Suspense>
+    </>
+  );
+}
+
+function Begin() {
   const t = useText(texts);
   const { language } = useLanguage();
   const { data } = useServiceQuery(AskStartDocument, { of: OF, language: language.code });

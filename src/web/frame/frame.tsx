@@ -1,32 +1,31 @@
 /** The frame of every view of the page: the links to the others, the choice of language, and a note while the service cannot be reached. */
-import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { RevisionDocument } from '../graphql/graphql';
 import { useLanguage, useText, useFormats } from '../language/language';
 import { PAGE_LANGUAGES } from '../language/languages';
+import { useSubject } from '../parts/title';
 import { useConnected } from '../service/connection';
 import { useServiceQuery } from '../service/use-service-query';
+import { roomAt } from './doors';
 import style from './frame.module.css';
 import mark from './mark.svg';
+import { Missing } from './missing';
+import { Navigation } from './navigation';
+import { useReadingPlace } from './reading-place';
 import { VIEWS } from './views';
 import { texts } from './texts';
-
-const LISTED = VIEWS.filter(({ unlisted }) => unlisted !== true);
 
 export function Frame() {
   const t = useText(texts);
   const [path] = useLocation();
   const here = VIEWS.find((view) => path === view.path || (view.path !== '/' && path.startsWith(`${view.path}/`)));
+  const room = here && roomAt(path);
+  const subject = useSubject();
   useEffect(() => {
-    document.title = `${t(here?.title ?? 'missingTitle')} · ${t('brand')}`;
-  }, [here, t]);
-  useScrollAndFocus(path);
-  const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone not all of them are in sight at once.
-    const [views, current] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')];
-    if (views && current) views.scrollLeft = current.offsetLeft - views.offsetLeft - current.offsetWidth / 2;
-  }, [here]);
+    document.title = [subject, t(room?.name ?? 'missingTitle'), t('brand')].filter((part) => part !== null).join(' · ');
+  }, [room, subject, t]);
+  useReadingPlace(path);
   return (
     <>
       <a className={style.skip} href="#content">
@@ -39,13 +38,7 @@ export function Frame() {
           <span className={style.short}>{t('brandShort')}</span>
         </Link>
         <LanguageChoice />
-        <nav ref={nav} aria-label={t('views')} className={style.views}>
-          {LISTED.map(({ path: to, title }) => (
-            <Link key={to} href={to} aria-current={here?.path === to ? 'page' : undefined}>
-              {t(title)}
-            </Link>
-          ))}
-        </nav>
+        <Navigation here={room} />
       </header>
       <ConnectionNote />
       <main id="content" tabIndex={-1} className={style.content}>
@@ -58,8 +51,7 @@ export function Frame() {
                 </Route>
               ))}
               <Route>
-                <h1>{t('missingTitle')}</h1>
-                <p>{t('missing')}</p>
+                <Missing />
               </Route>
             </Switch>
           </Suspense>
@@ -68,25 +60,6 @@ export function Frame() {
       <Footer />
     </>
   );
-}
-
-/** Another view begins at its top, with the focus in it; going back returns to where the reader was. */
-function useScrollAndFocus(path: string): void {
-  const returned = useRef(true);
-  useEffect(() => {
-    if (!returned.current) {
-      window.scrollTo(0, 0);
-      if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
-    }
-    const here = location.pathname;
-    const rememberReturn = () => {
-      returned.current = location.pathname !== here;
-    };
-    returned.current = false;
-    // Before the router's own listener.
-    window.addEventListener('popstate', rememberReturn, { capture: true });
-    return () => window.removeEventListener('popstate', rememberReturn, { capture: true });
-  }, [path]);
 }
 
 function LanguageChoice() {

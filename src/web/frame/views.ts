@@ -9,8 +9,6 @@ export interface View {
   readonly path: string;
   readonly title: keyof typeof texts;
   readonly Page: ComponentType;
-  /** Other views lead there, not the frame. */
-  readonly unlisted?: true;
 }
 
 export const VIEWS: readonly View[] = [
@@ -23,7 +21,9 @@ export const VIEWS: readonly View[] = [
   { path: '/curriculum', title: 'curriculum', Page: loaded(() => import('../curriculum/curriculum')) },
   { path: '/frameworks', title: 'frameworks', Page: loaded(() => import('../frameworks/frameworks')) },
   { path: '/registry', title: 'registry', Page: loaded(() => import('../registry/registry')) },
-  { path: '/receipt', title: 'receipt', Page: loaded(() => import('../receipt/receipt')), unlisted: true },
+  { path: '/receipt', title: 'receipt', Page: loaded(() => import('../receipt/receipt')) },
   { path: '/desk', title: 'desk', Page: loaded(() => import('../desk/desk')) },
+  { path: '/about', title: 'about', Page: loaded(() => import('../about/about')) },
+  { path: '/glossary', title: 'glossary', Page: loaded(() => import('../glossary/glossary')) },
   { path: '/api', title: 'api', Page: loaded(() => import('../api/api')) },
 ];
