@@ -122,6 +122,13 @@ export async function pick(page: Page, label: string | RegExp, typed: string, op
   await page.getByRole('option', { name: option }).first().click();
 }
 
+/** Goes to a room of the page by the menu, which on a phone has to be opened first. */
+export async function goTo(page: Page, room: string): Promise<void> {
+  const menu = page.getByRole('navigation').getByRole('button', { expanded: false }).first();
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('banner').getByRole('link', { name: room, exact: true }).click();
+}
+
 /** Shows the next page of a list, in English. */
 export async function showMore(page: Page): Promise<void> {
   const shown = await page.getByText(/^[\d,]+ of [\d,]+ shown$/).innerText();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papa from 'papaparse';
 import type { Browser, Page, Request } from 'playwright-core';
-import { ALL_LANGUAGES, describeInBrowser, openBrowser, visit, type Visitor } from '../support/browser';
+import { ALL_LANGUAGES, describeInBrowser, goTo, openBrowser, type Visitor, visit } from '../support/browser';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
@@ -54,8 +54,8 @@ describeInBrowser('The page and its service', () => {
     }
     // One goes to a part of the page that is not there yet, one opens the map, one comes back to what was known.
     const [english, traditional] = askers;
-    await english.visitor.page.getByRole('link', { name: english.words.carries }).click();
-    await traditional.visitor.page.getByRole('link', { name: traditional.words.carries }).click();
+    await goTo(english.visitor.page, english.words.carries);
+    await goTo(traditional.visitor.page, traditional.words.carries);
     await traditional.visitor.page.goBack();
 
     service = await start(Number(port));

@@ -19,7 +19,10 @@ describeInBrowser('Finding a record', () => {
     async (code) => {
       const { page, close } = await visit(browser, service.url);
       await page.goto(`/registry/requirements/${code}`);
-      await page.getByRole('heading', { level: 1, name: 'Requirement jewellery-designer:HK' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Requirement: Jewellery designer, Hong Kong' }).waitFor();
+      expect(await page.title()).toBe(
+        'Requirement: Jewellery designer, Hong Kong · Register · Skill recognition registry',
+      );
       await page.getByText('Source:').first().waitFor();
       await close();
     },

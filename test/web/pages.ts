@@ -4,6 +4,7 @@ import { describeInBrowser, openBrowser, visit, type Look, type Visitor } from '
 import { startService, type RunningService } from '../support/service';
 
 export const PAGES = {
+  home: '/',
   ask: '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK',
   'ask-near': '/?c=GIC-JD-CAD&post=jewellery-designer&region=MO&purpose=TRAINING',
   'ask-excluded': '/?c=MOLSS-PMJ-HAND&post=jewellery-maker&region=HK',
@@ -26,6 +27,9 @@ export const PAGES = {
   receipt: '/receipt',
   'desk-signed-out': '/desk',
   api: '/api',
+  about: '/about',
+  glossary: '/glossary',
+  'glossary-term': '/glossary#equivalence',
   nowhere: '/registry/nothing',
 };
 

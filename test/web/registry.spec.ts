@@ -37,7 +37,7 @@ const WORDS = {
     months: '有效期（月）',
     retired: '此記錄已不在登記冊內',
     retirement: '註銷',
-    verify: '立即核實賬簿',
+    verify: '立即核實登記日誌',
     sound: /已按記錄重新計算，相符無誤/,
     remembered: /此裝置記得的第 .* 條亦與原來相同/,
   },
@@ -53,7 +53,7 @@ const WORDS = {
     months: '有效期（月）',
     retired: '此记录已不在登记册内',
     retirement: '注销',
-    verify: '立即核实账簿',
+    verify: '立即核实变更日志',
     sound: /已按记录重新计算，相符无误/,
     remembered: /本设备记得的第 .* 条也与原来相同/,
   },
@@ -266,7 +266,7 @@ describeInBrowser('the registry', () => {
       .getByRole('heading', { level: 1, name: 'GIC Jewellery Designer (hand drawn) qualification certificate' })
       .waitFor();
     await page.getByText('Source:').waitFor();
-    await page.getByRole('link', { name: 'Where it is recognised' }).last().click();
+    await page.getByRole('main').getByRole('link', { name: 'Where it is recognised' }).click();
     await page.waitForURL('**/carries?c=GIC-JD-HAND');
     await close();
   });

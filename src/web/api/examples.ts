@@ -73,7 +73,12 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    name: { en: 'Where it carries', zhHant: '在哪裏適用', zhHans: '在哪里适用', pt: 'Onde é aceite' },
+    name: {
+      en: 'Where it is recognised',
+      zhHant: '在哪裏獲認可',
+      zhHans: '在哪里获认可',
+      pt: 'Onde é reconhecido',
+    },
     query: `query WhereItCarries($holdings: [HoldingInput!]!) {
   portability(holdings: $holdings) {
     __typename
@@ -89,7 +94,12 @@ export const EXAMPLES: readonly Example[] = [
     variables: { holdings: [{ certificate: 'GIC-JD-HAND' }] },
   },
   {
-    name: { en: 'Who counts here', zhHant: '哪些證書符合', zhHans: '哪些证书符合', pt: 'O que conta aqui' },
+    name: {
+      en: 'Accepted certificates',
+      zhHant: '認可的證書',
+      zhHans: '认可的证书',
+      pt: 'Certificados aceites',
+    },
     query: `query WhoCounts($post: Code!, $region: Code!) {
   acceptedCertificates(post: $post, region: $region) {
     __typename

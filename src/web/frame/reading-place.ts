@@ -1,5 +1,5 @@
 /** Where somebody reads: another view begins at its top; whoever goes back is where they were, with the focus on what they followed. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 /** A link: what it leads to, and which of several such it is. */
 interface Followed {
@@ -17,22 +17,20 @@ const address = (): string => location.pathname + location.search;
 const linksTo = (href: string): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('#content a[href]')].filter((link) => link.getAttribute('href') === href);
 
+/** The view where the reader is, and whether they have come back to it; what is opened anew is taken for that too. */
+const reader = { at: location.pathname, returned: true };
+
+// Before the router draws what is there: listeners of the window are called in the order in which they came.
+window.addEventListener('popstate', () => {
+  reader.returned = location.pathname !== reader.at;
+});
+
 export function useReadingPlace(path: string): void {
-  const returned = useRef(true);
   useEffect(rememberLinks, []);
   useEffect(() => {
-    const settled = returned.current ? focusFollowed(followed.get(address())) : begin();
-    const here = location.pathname;
-    const rememberReturn = () => {
-      returned.current = location.pathname !== here;
-    };
-    returned.current = false;
-    // Before the router's own listener.
-    window.addEventListener('popstate', rememberReturn, { capture: true });
-    return () => {
-      settled?.();
-      window.removeEventListener('popstate', rememberReturn, { capture: true });
-    };
+    const { returned } = reader;
+    Object.assign(reader, { at: location.pathname, returned: false });
+    return returned ? focusFollowed(followed.get(address())) : begin();
   }, [path]);
 }
 

@@ -37,8 +37,8 @@ export const texts = {
   ways: { en: 'How to get there', zhHant: '如何達到要求', zhHans: '如何达到要求', pt: 'Como lá chegar' },
   accepted: {
     en: 'Accepted certificates',
-    zhHant: '獲接納的證書',
-    zhHans: '可接受的证书',
+    zhHant: '認可的證書',
+    zhHans: '认可的证书',
     pt: 'Certificados aceites',
   },
   candidates: { en: 'List of candidates', zhHant: '應徵者名單', zhHans: '应聘者名单', pt: 'Lista de candidatos' },

@@ -5,9 +5,9 @@ export const texts = {
   intro: {
     en: 'A receipt is a decision of the registry as a file that proves itself. Here your own browser checks it: the signature, the ledger, and the decision, made again from the records in the file. The file is sent to nobody.',
     zhHant:
-      '回執是登記冊所作決定的檔案，可自行證明其內容。核實全由你的瀏覽器進行：檢查簽署、賬簿，並根據檔案內的記錄重新作出決定。檔案不會傳送給任何人。',
+      '回執是登記冊所作決定的檔案，可自行證明其內容。核實全由你的瀏覽器進行：檢查簽署、登記日誌，並根據檔案內的記錄重新作出決定。檔案不會傳送給任何人。',
     zhHans:
-      '回执是登记册所作决定的文件，可自行证明其内容。核实全由您的浏览器进行：检查签名、账簿，并根据文件内的记录重新作出决定。文件不会发送给任何人。',
+      '回执是登记册所作决定的文件，可自行证明其内容。核实全由您的浏览器进行：检查签名、变更日志，并根据文件内的记录重新作出决定。文件不会发送给任何人。',
     pt: 'Um recibo é uma decisão do registo em ficheiro, que se prova a si mesma. Aqui é o seu navegador que a verifica: a assinatura, o livro e a decisão, tomada de novo com os registos do ficheiro. O ficheiro não é enviado a ninguém.',
   },
   give: { en: 'Receipt to check', zhHant: '要核實的回執', zhHans: '要核实的回执', pt: 'Recibo a verificar' },
@@ -15,9 +15,9 @@ export const texts = {
   drop: {
     en: 'or drop them here. Beside the receipt you may give the keys of the registry (jwks.json) and a head of its ledger that you kept (registry-head.json).',
     zhHant:
-      '或把檔案拖放到此處。除回執外，亦可一併提供登記冊的公開密鑰（jwks.json）及你保存的賬簿頂端（registry-head.json）。',
+      '或把檔案拖放到此處。除回執外，亦可一併提供登記冊的公開密鑰（jwks.json）及你保存的登記日誌頂端（registry-head.json）。',
     zhHans:
-      '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的账簿顶端（registry-head.json）。',
+      '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的变更日志顶端（registry-head.json）。',
     pt: 'ou largue-os aqui. Além do recibo, pode dar as chaves do registo (jwks.json) e uma cabeça do livro que tenha guardado (registry-head.json).',
   },
   paste: { en: 'Or paste its text', zhHant: '或貼上其文字', zhHans: '或粘贴其文本', pt: 'Ou cole o texto dele' },
@@ -36,8 +36,8 @@ export const texts = {
   },
   UNKNOWN: {
     en: '{file} is neither a receipt, nor keys, nor a head of the ledger.',
-    zhHant: '{file} 並非回執、密鑰或賬簿頂端。',
-    zhHans: '{file} 不是回执、密钥或账簿顶端。',
+    zhHant: '{file} 並非回執、密鑰或登記日誌頂端。',
+    zhHans: '{file} 不是回执、密钥或变更日志顶端。',
     pt: '{file} não é um recibo, nem chaves, nem uma cabeça do livro.',
   },
   TOO_LARGE: {
@@ -55,7 +55,7 @@ export const texts = {
   given: { en: 'Given', zhHant: '已提供', zhHans: '已提供', pt: 'Dado' },
   RECEIPT: { en: 'receipt', zhHant: '回執', zhHans: '回执', pt: 'recibo' },
   KEYS: { en: 'keys', zhHant: '密鑰', zhHans: '密钥', pt: 'chaves' },
-  HEAD: { en: 'head of the ledger', zhHant: '賬簿頂端', zhHans: '账簿顶端', pt: 'cabeça do livro' },
+  HEAD: { en: 'head of the ledger', zhHant: '登記日誌頂端', zhHans: '变更日志顶端', pt: 'cabeça do livro' },
   clear: { en: 'Take all away', zhHant: '全部移除', zhHans: '全部移除', pt: 'Retirar tudo' },
   noReceipt: {
     en: 'The receipt itself is still missing.',
@@ -82,8 +82,9 @@ export const texts = {
   NO_HEAD: {
     en: '{file} is not a head of the ledger that these keys have signed, so nothing was checked. Expected what “registry witness” keeps; or check without it.',
     zhHant:
-      '{file} 並非由這些密鑰簽署的賬簿頂端，因此尚未核實。應為「registry witness」所保存的檔案；亦可不用它而核實。',
-    zhHans: '{file} 不是由这些密钥签署的账簿顶端，因此尚未核实。应为“registry witness”所保存的文件；也可不用它而核实。',
+      '{file} 並非由這些密鑰簽署的登記日誌頂端，因此尚未核實。應為「registry witness」所保存的檔案；亦可不用它而核實。',
+    zhHans:
+      '{file} 不是由这些密钥签署的变更日志顶端，因此尚未核实。应为“registry witness”所保存的文件；也可不用它而核实。',
     pt: '{file} não é uma cabeça do livro assinada por estas chaves, por isso nada se verificou. Espera-se o que «registry witness» guarda; ou verifique sem ela.',
   },
   NO_CONSISTENCY: {
@@ -202,14 +203,14 @@ export const stepTexts = {
   FORM: { en: 'Form', zhHant: '格式', zhHans: '格式', pt: 'Forma' },
   HEAD: {
     en: 'Head of the ledger',
-    zhHant: '賬簿頂端',
-    zhHans: '账簿顶端',
+    zhHant: '登記日誌頂端',
+    zhHans: '变更日志顶端',
     pt: 'Cabeça do livro',
   },
   INCLUSION: {
     en: 'Records in the ledger',
-    zhHant: '載於賬簿的記錄',
-    zhHans: '载于账簿的记录',
+    zhHant: '載於登記日誌的記錄',
+    zhHans: '载于变更日志的记录',
     pt: 'Registos inscritos no livro',
   },
   KEPT_HEAD: {

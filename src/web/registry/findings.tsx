@@ -8,6 +8,7 @@ import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
 import { NumberInput } from '../parts/number-input';
 import { Select } from '../parts/select';
+import { useTitle } from '../parts/title';
 import { useServiceQuery, usePages } from '../service/use-service-query';
 import { ServiceText } from '../parts/service-text';
 import { texts } from './texts';
@@ -81,6 +82,7 @@ export function Findings() {
     ({ findings }) => findings.list,
   );
   const { first, nodes, total, more, waiting } = pages;
+  useTitle(t('findings'));
   const counts = useServiceQuery(FindingCountsDocument, { withinDays: days }).data?.findings.counts;
   const countOf = (code: FindingKind): string => {
     const found = counts?.find((one) => one.kind === code);

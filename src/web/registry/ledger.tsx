@@ -5,6 +5,7 @@ import { EntryChangesDocument, LedgerEntriesDocument } from '../graphql/graphql'
 import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
+import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
 import { Changes, changesBetween } from '../records/changes';
 import { EntryFacts } from '../records/entry';
@@ -17,6 +18,7 @@ export function Ledger() {
   const t = useText(texts);
   const pages = usePages(LedgerEntriesDocument, { about: null }, ({ ledger }) => ledger);
   const { first, nodes, total, more, waiting } = pages;
+  useTitle(t('ledger'));
   return (
     <>
       <h1>{t('ledger')}</h1>

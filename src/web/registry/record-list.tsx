@@ -15,6 +15,7 @@ import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
+import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
 import { optionsOf, Select } from '../parts/select';
 import { STANDINGS } from '../parts/words';
@@ -42,6 +43,7 @@ export function RecordList({ type }: { readonly type: RecordType }) {
     { when: isPossible },
   );
   const { first, nodes, total, more, waiting } = pages;
+  useTitle(textIn(language, TYPES[type].many));
   return (
     <>
       <h1>{textIn(language, TYPES[type].many)}</h1>

@@ -1,6 +1,6 @@
 /** One record: its content and source, the records that rest on it, and its whole history. */
 import { Link } from 'wouter';
-import { LedgerEntriesDocument, RecordHistoryDocument, RecordNamesDocument, type RecordType } from '../graphql/graphql';
+import { LedgerEntriesDocument, RecordHistoryDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
 import { visible } from '../../language/characters';
 import { recorded } from '../language/visible';
@@ -9,6 +9,7 @@ import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
+import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
 import { answerAt } from '../question/address';
 import { EntryFacts } from '../records/entry';
@@ -19,6 +20,7 @@ import { Facts } from '../records/value';
 import { LISTS, TYPES } from '../records/words';
 import { useServiceQuery, usePages } from '../service/use-service-query';
 import { EquivalenceMap } from './equivalence-map';
+import { useRecordTitle } from './record-title';
 import { RestsOn } from './rests-on';
 import { texts } from './texts';
 import { Versions } from './versions';
@@ -32,8 +34,11 @@ export function RecordPage({ type, code }: RecordPageProps) {
   const t = useText(texts);
   const { language } = useLanguage();
   const { data, error } = useServiceQuery(RecordHistoryDocument, { type, code });
-  const names = useServiceQuery(RecordNamesDocument, { of: [{ type, code }], language: language.code });
-  if (data === undefined)
+  const latest = data?.history[0];
+  const content = latest && (recorded(latest.content) as Content);
+  const { name, title } = useRecordTitle(type, code, content);
+  useTitle(latest && title);
+  if (data === undefined || latest === undefined || content === undefined)
     return (
       <>
         <h1 className="code">{visible(code)}</h1>
@@ -42,17 +47,14 @@ export function RecordPage({ type, code }: RecordPageProps) {
       </>
     );
   const versions = data.history;
-  const [latest] = versions;
   const retired = latest.supersededIn !== null;
-  const content = recorded(latest.content) as Content;
-  const { name } = (names.data?.records[0] ?? {}) as { readonly name?: string };
   const { standing = 'ILLUSTRATIVE', source, ...facts } = content as Head;
   return (
     <>
       <p className="small">
         <Link href={`/registry/${PLURALS[type]}`}>{textIn(language, TYPES[type].many)}</Link>
       </p>
-      <h1>{name ?? `${textIn(language, TYPES[type].one)} ${code}`}</h1>
+      <h1>{'name' in SHAPES[type] && name !== null ? name : title}</h1>
       {retired && <p className="note bad">{t('retired')}</p>}
       {standing === 'ILLUSTRATIVE' && (
         <p className="note example">

@@ -4,7 +4,7 @@ export const texts = {
   parts: { en: 'Parts of the registry', zhHant: '登記冊各部分', zhHans: '登记册各部分', pt: 'Partes do registo' },
   overview: { en: 'Records', zhHant: '記錄', zhHans: '记录', pt: 'Registos' },
   findings: { en: 'Findings', zhHant: '檢視結果', zhHans: '检查结果', pt: 'Observações' },
-  ledger: { en: 'Ledger', zhHant: '賬簿', zhHans: '账簿', pt: 'Livro de atos' },
+  ledger: { en: 'Ledger', zhHant: '登記日誌', zhHans: '变更日志', pt: 'Livro de atos' },
   title: { en: 'The registry', zhHant: '登記冊', zhHans: '登记册', pt: 'O registo' },
   intro: {
     en: 'Everything that answers rest on, with its source, its history and what rests on it in turn.',
@@ -50,6 +50,9 @@ export const texts = {
     zhHans: '没有符合的记录。请删减上面的文字或条件。',
     pt: 'Nenhum registo corresponde. Retire uma letra ou uma escolha acima.',
   },
+  /** Of a document: what kind of record, and which. */
+  titled: { en: '{type}: {name}', zhHant: '{type}：{name}', zhHans: '{type}：{name}', pt: '{type}: {name}' },
+  comma: { en: ', ', zhHant: '，', zhHans: '，', pt: ', ' },
   record: { en: 'Record', zhHant: '記錄', zhHans: '记录', pt: 'Registo' },
   about: { en: 'About', zhHant: '相關資料', zhHans: '相关资料', pt: 'Sobre' },
   standing: { en: 'Standing', zhHant: '性質', zhHans: '性质', pt: 'Natureza' },
@@ -160,8 +163,8 @@ export const texts = {
   },
   checkReceipt: {
     en: 'Check a receipt: what it says was decided from records that stand in this ledger',
-    zhHant: '核實回執：其所載決定依據本賬簿內的記錄作出',
-    zhHans: '核实回执：其所载决定依据本账簿内的记录作出',
+    zhHant: '核實回執：其所載決定依據本登記日誌內的記錄作出',
+    zhHans: '核实回执：其所载决定依据本变更日志内的记录作出',
     pt: 'Verificar um recibo: o que diz foi decidido com registos deste livro',
   },
   ledgerIntro: {
@@ -172,7 +175,7 @@ export const texts = {
       '对登记册的每项操作都在此记为一条记录。记录永不更改；每条都带有前一条的哈希值，因此过往的记录无法悄悄改写。',
     pt: 'Cada ato sobre o registo é aqui uma entrada. As entradas nunca mudam; cada uma leva o resumo criptográfico da anterior, de modo que o passado não se reescreve sem se notar.',
   },
-  head: { en: 'State of the ledger', zhHant: '賬簿狀態', zhHans: '账簿状态', pt: 'Estado do livro' },
+  head: { en: 'State of the ledger', zhHant: '登記日誌狀態', zhHans: '变更日志状态', pt: 'Estado do livro' },
   headIs: {
     en: 'The last entry is number {number}, recorded on {moment}. Its hash:',
     zhHant: '最後一條為第 {number} 條，記於{moment}。其雜湊值：',
@@ -181,8 +184,8 @@ export const texts = {
   },
   verify: {
     en: 'Verify the ledger now',
-    zhHant: '立即核實賬簿',
-    zhHans: '立即核实账簿',
+    zhHant: '立即核實登記日誌',
+    zhHans: '立即核实变更日志',
     pt: 'Verificar agora o livro',
   },
   verifying: {
@@ -236,8 +239,8 @@ export const texts = {
   },
   HEAD: {
     en: 'The head of the ledger, or what stands behind it, does not fit.',
-    zhHant: '賬簿的末端或其後的內容不符。',
-    zhHans: '账簿的末端或其后的内容不符。',
+    zhHant: '登記日誌的末端或其後的內容不符。',
+    zhHans: '变更日志的末端或其后的内容不符。',
     pt: 'O fim do livro, ou o que está para lá dele, não confere.',
   },
   PINNED: {
