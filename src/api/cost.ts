@@ -131,11 +131,7 @@ class CostMeter {
 
   private ownCost({ complexity }: WeighedField, args: Values, holdings: number): number {
     const own = complexity as number | ((asked: Asked) => number) | undefined;
-    const records: Asked['records'] = (...types) =>
-      (types.length === 0 ? RECORD_TYPES : types).reduce(
-        (sum, type) => sum + this.scale.catalogue.tables[type].size,
-        0,
-      );
+    const records = recordsIn(this.scale.catalogue);
     return (typeof own === 'function' ? own({ args, holdings, records }) : (own ?? 1)) + claimsCost(args);
   }
 
@@ -144,8 +140,7 @@ class CostMeter {
     const { catalogue, isLoaded } = this.scale;
     if (typeof revision !== 'number' || revision === catalogue.revision || this.revisions.has(revision)) return 0;
     this.revisions.add(revision);
-    const records = RECORD_TYPES.reduce((sum, type) => sum + catalogue.tables[type].size, 0);
-    return isLoaded(revision) ? 0 : Math.min(records * LOADED_RECORD_COST, MAX_LOAD_COST);
+    return isLoaded(revision) ? 0 : loadingCost(recordsIn(catalogue)());
   }
 
   private add(cost: number): void {
@@ -206,6 +201,22 @@ function statedCost({ holdings, facts }: Values): number {
  * @param holdings how many the claim has
  */
 export const outlookCost = (holdings: number): number => 10 + holdings + 0.03 * holdings * holdings;
+
+/**
+ * What it costs to look for near misses, or to put a decision in words, which tells them. How far a search goes depends on how many ways lead on
+ * from a certificate.
+ */
+export const searchCost = (holdings: number, records: Asked['records']): number =>
+  30 + 2 * holdings * (1 + records('equivalences') / Math.max(records('certificates'), 1)) ** 2;
+
+/** What it costs to read an earlier revision and to compile it. @param records how many the register has */
+export const loadingCost = (records: number): number => Math.min(records * LOADED_RECORD_COST, MAX_LOAD_COST);
+
+/** How many records of some types there are; without a type, of all. */
+export const recordsIn =
+  ({ tables }: Catalogue): Asked['records'] =>
+  (...types) =>
+    (types.length === 0 ? RECORD_TYPES : types).reduce((sum, type) => sum + tables[type].size, 0);
 
 /**
  * What a claim on a line costs.

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LocalizedError } from '../language/localized-error';
 import { negotiatedLanguage } from '../language/negotiation';
 import { counters } from '../scheduling/counters';
-import { yieldToEventLoop } from '../scheduling/cooperatively';
+import { turnWait, waitingTasks, yieldToEventLoop } from '../scheduling/cooperatively';
 import { Task } from '../scheduling/task';
 import { callersBehind } from './addresses';
 import { isNestedTooDeep } from './body';
@@ -82,6 +82,26 @@ export class Requests implements OnModuleInit {
       refuse(request, reply, error);
       await reply;
     }
+  }
+
+  /**
+   * Does what a request without a body asks for, weighed and counted as all others are; what is left to its caller is told in the headers.
+   * @param points what it costs
+   * @throws LocalizedError `RATE_LIMITED`, `OVERLOADED`, where it is too much
+   */
+  async reading<T>(
+    { raw }: FastifyRequest,
+    reply: FastifyReply,
+    points: number,
+    work: () => T | Promise<T>,
+  ): Promise<T> {
+    const task = new Task(this.callerOf(raw), this.limits.answerSeconds);
+    reply.raw.once('close', () => task.cancel());
+    counters.cost += points;
+    void reply.headers(Object.fromEntries(await this.rates.take(task.caller, points)));
+    if (points > this.limits.requestPoints) throw overloaded();
+    shed(points, waitingTasks(), turnWait(), this.limits);
+    return task.run(async () => work());
   }
 
   /** Of a request that becomes a connection of another protocol. */

@@ -16,7 +16,7 @@ import {
   type Standing,
   type Verdict,
 } from '../recognition';
-import { costs, outlookCost } from '../api/cost';
+import { costs, outlookCost, searchCost } from '../api/cost';
 import { cooperatively } from '../scheduling/cooperatively';
 import { PurposeEnum, StandingEnum } from '../api/enums';
 import {
@@ -45,11 +45,7 @@ import { RemarkModel } from './remark.model';
 import { outlook, sentence, summary, summaryWithCodes } from './sentences';
 
 /** In points: looking for near misses from what is held, or putting a decision in words, which tells them. */
-const SEARCH_COST = costs(({ holdings, records }) => {
-  // How far a search goes depends on how many ways lead on from a certificate.
-  const ways = records('equivalences') / Math.max(records('certificates'), 1);
-  return 30 + 2 * holdings * (1 + ways) ** 2;
-});
+const SEARCH_COST = costs(({ holdings, records }) => searchCost(holdings, records));
 /** Looking for the days that matter, and deciding on each of them. */
 export const OUTLOOK_COST = costs(({ holdings }) => outlookCost(holdings));
 

@@ -15,11 +15,15 @@ const TAGS: readonly (readonly [pattern: RegExp, language: LanguageTag])[] = [
   [/^\*$/, Language.EN],
 ];
 
+/** The language of a tag, as `pt-BR`; undefined: none of the languages. */
+export const languageTagged = (tag: string): LanguageTag | undefined =>
+  TAGS.find(([pattern]) => pattern.test(tag))?.[1];
+
 /** The best liked of the languages; English if none is. */
 export function negotiatedLanguage(header = ''): LanguageTag {
   const headers = { 'accept-language': header.slice(0, MAX_HEADER_LENGTH) };
   for (const tag of new Negotiator({ headers }).languages()) {
-    const language = TAGS.find(([pattern]) => pattern.test(tag))?.[1];
+    const language = languageTagged(tag);
     if (language !== undefined) return language;
   }
   return Language.EN;

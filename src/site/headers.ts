@@ -46,6 +46,7 @@ const policy = (issuer: string | null): string =>
     'img-src': "'self' data:",
     'font-src': "'self'",
     'worker-src': "'self'",
+    'manifest-src': "'self'",
     'connect-src': issuer === null ? "'self'" : `'self' ${new URL(issuer).origin}`,
     'form-action': "'self'",
     'base-uri': "'none'",

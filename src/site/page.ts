@@ -1,4 +1,4 @@
-/** The built page: its folder, its HTML document, and the texts of the queries that it sends by hash. */
+/** The built page: its folder, its HTML document, its words, and the texts of the queries that it sends by hash. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
@@ -12,6 +12,15 @@ const readBuilt = (file: string): string | null =>
 
 /** Its HTML; null where the page is not built. */
 export const pageDocument = (): string | null => readBuilt('index.html');
+
+/** Its words, as `src/web/served.ts` has them; null where the page is not built. */
+export const pageWords = (): unknown => JSON.parse(readBuilt('words.json') ?? 'null');
+
+/** A file that lies beside the document; null where the page is not built. */
+export const pageFile = (name: string): Buffer | null => {
+  const path = join(PAGE_FOLDER, name);
+  return existsSync(path) ? readFileSync(path) : null;
+};
 
 /** The texts of its GraphQL documents, by SHA-256 in hexadecimal digits. */
 export function pageQueries(): ReadonlyMap<string, string> {

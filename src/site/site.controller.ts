@@ -1,11 +1,13 @@
 /** Responds to every address of the page with its document; the page finds the view by the address. */
-import { createHash } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { givenUp, overloaded } from '../api/errors';
 import { isKnown } from '../api/tags';
-import { pageDocument } from './page';
+import { LocalizedError } from '../language/localized-error';
+import { DatabaseError } from '../persistence/database-error';
+import { ENCODINGS, type Encoding, type PageDocument } from './document';
+import { PagesService } from './pages.service';
 
 /** The views of the page: everything below these addresses is the page's, any other address is not found. */
 const ADDRESSES = [
@@ -28,29 +30,41 @@ const NOT_BUILT = 'The page is not built. Run `npm run build`, then start the se
 
 @Controller()
 export class SiteController {
-  private readonly document = encoded(pageDocument());
+  constructor(private readonly pages: PagesService) {}
 
   @Get(['/', ...ADDRESSES, ...ADDRESSES.map((address) => `${address}/*`)])
-  page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    if (this.document === null) return void reply.status(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
-    const { tag, bodies } = this.document;
-    // Kept, but asked about each time: the next build has another one.
-    void reply.headers({ 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
-    if (isKnown(request.headers['if-none-match'], tag)) return void reply.status(304).send();
-    const encoding = new Negotiator(request).encoding([...bodies.keys()]) ?? 'identity';
-    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-    void reply.type('text/html; charset=utf-8').send(bodies.get(encoding));
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      send(request, reply, await this.pages.documentFor(request, reply));
+    } catch (error) {
+      // The page itself is there for everybody, and finds out what it may ask; only what is written into it has to wait.
+      const told = error instanceof LocalizedError ? error : isPassing(error) ? overloaded() : undefined;
+      if (told === undefined) throw error;
+      const { status = 400, headers = [] } = (told.extensions.http ?? {}) as Told;
+      void reply.headers(Object.fromEntries(headers));
+      send(request, reply, this.pages.plainDocument(request), status);
+    }
   }
 }
 
-/** The document as it is sent in each encoding, and a tag that is weak because it is the same for all of them. */
-function encoded(document: string | null) {
-  if (document === null) return null;
-  const tag = `W/"${createHash('sha256').update(document).digest('base64url')}"`;
-  const bodies: ReadonlyMap<string, Buffer> = new Map([
-    ['br', brotliCompressSync(document)],
-    ['gzip', gzipSync(document)],
-    ['identity', Buffer.from(document)],
-  ]);
-  return { tag, bodies };
+/** What an error says of the answer that carries it. */
+interface Told {
+  readonly status?: number;
+  readonly headers?: Iterable<readonly [string, string]>;
+}
+
+const isPassing = (error: unknown): boolean => error instanceof DatabaseError || givenUp(error) !== undefined;
+
+function send(request: FastifyRequest, reply: FastifyReply, document: PageDocument | null, status?: number): void {
+  if (document === null) return void reply.status(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+  const { tag } = document;
+  // Kept, but asked about each time: the next build has another one, and so may the next revision.
+  void reply.headers({ 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding, accept-language' });
+  if (status === undefined && isKnown(request.headers['if-none-match'], tag)) return void reply.status(304).send();
+  const encoding = (new Negotiator(request).encoding([...ENCODINGS]) ?? 'identity') as Encoding;
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  void reply
+    .status(status ?? document.status)
+    .type('text/html; charset=utf-8')
+    .send(document.body(encoding));
 }

@@ -1,16 +1,26 @@
 /** Serves the page, and what programs look for at fixed addresses. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PUBLIC_URL } from '../api/public-url';
+import { FilesController } from './files.controller';
+import { PagesService } from './pages.service';
 import { SiteController } from './site.controller';
 import { SECURITY_CONTACT, WellKnownController } from './well-known.controller';
 
 @Module({})
 export class SiteModule {
-  /** @param securityContact `mailto:` or `https:`; null: nobody is named */
-  static with({ securityContact }: { readonly securityContact: string | null }): DynamicModule {
+  /**
+   * @param settings `publicUrl`: where the registry is reached from outside; null: where it was asked.
+   * `securityContact`: `mailto:` or `https:`; null: nobody is named
+   */
+  static with(settings: { readonly publicUrl: string | null; readonly securityContact: string | null }): DynamicModule {
     return {
       module: SiteModule,
-      controllers: [SiteController, WellKnownController],
-      providers: [{ provide: SECURITY_CONTACT, useValue: securityContact }],
+      controllers: [SiteController, FilesController, WellKnownController],
+      providers: [
+        PagesService,
+        { provide: PUBLIC_URL, useValue: settings.publicUrl },
+        { provide: SECURITY_CONTACT, useValue: settings.securityContact },
+      ],
     };
   }
 }

@@ -9,6 +9,7 @@ import { LanguageProvider } from './language/language';
 import { SessionProvider } from './service/session';
 import { queryClient } from './service/use-service-query';
 import './frame/base.css';
+import './served.css';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('The document has no place for the page.');

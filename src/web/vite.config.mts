@@ -1,7 +1,7 @@
 /** Builds the page into `dist/web`: hashed files, each also compressed, which the service serves as they are. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
 const here = import.meta.dirname;
@@ -12,6 +12,17 @@ const documents: Plugin = {
   generateBundle() {
     const source = readFileSync(resolve(here, 'graphql/persisted-documents.json'), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'documents.json', source });
+  },
+};
+
+/** The words of records and answers, by which the service writes them for whoever has no script. */
+const words: Plugin = {
+  name: 'words',
+  async generateBundle() {
+    const { module } = await runnerImport<{ readonly words: object }>(resolve(here, 'served.ts'), {
+      configFile: false,
+    });
+    this.emitFile({ type: 'asset', fileName: 'words.json', source: JSON.stringify(module.words) });
   },
 };
 
@@ -57,6 +68,7 @@ export default defineConfig({
   server: { proxy: { '/graphql': 'http://127.0.0.1:3000' } },
   plugins: [
     documents,
+    words,
     withoutFonts,
     compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg)$/ }),
   ],

@@ -1,0 +1,18 @@
+/** What a document says of its address: to people without script, and to programs. */
+import type { Html } from './html';
+
+export interface Content {
+  readonly status: 200 | 404 | 410;
+  /** Without the name of the registry. */
+  readonly title: string;
+  readonly description: string;
+  /** The address by which it is known, without a language. */
+  readonly address: string;
+  /** Whether search engines are to list it: an answer about somebody's days is nobody else's. */
+  readonly isListed: boolean;
+  readonly body: Html;
+  /** As schema.org has it. */
+  readonly data?: object;
+  /** The address of its feed. */
+  readonly feed?: string;
+}

@@ -1,0 +1,55 @@
+/** A question in the address of the page, as the page itself reads it. */
+import type { ClaimInput } from '../decisions/claim.input';
+import { PURPOSES, type Purpose } from '../recognition';
+import { readYears } from '../sheets/numbers';
+
+export interface Question {
+  readonly claim: ClaimInput;
+  /** The revision that it is to be answered from; null: the latest. */
+  readonly revision: number | null;
+  /** Whether it says no more than a certificate, a post, a region and a purpose: nothing of somebody in particular. */
+  readonly isGeneral: boolean;
+}
+
+/** The parts of an address that make a question, in the order in which it is written. */
+const PARTS = ['c', 'post', 'region', 'day', 'purpose', 'years', 'speaks', 'has', 'revision'];
+/** Those that tell of somebody in particular. */
+const PARTICULAR = ['day', 'years', 'speaks', 'has', 'revision'];
+
+/** Undefined as long as the certificate, the post or the region is missing. */
+export function questionIn(search: URLSearchParams): Question | undefined {
+  const written = search.getAll('c').filter((certificate) => certificate !== '');
+  const [post, region] = [search.get('post'), search.get('region')];
+  if (written.length === 0 || !post || !region) return undefined;
+  const holdings = written.map((holding) => {
+    const [certificate, awardedOn, expiresOn] = holding.split('~');
+    return { certificate, awardedOn: awardedOn || null, expiresOn: expiresOn || null };
+  });
+  const years = readYears(search.get('years') ?? '');
+  const revision = search.get('revision') ?? '';
+  return {
+    claim: {
+      holdings,
+      post,
+      region,
+      onDate: search.get('day') || null,
+      purpose: PURPOSES.find((purpose) => purpose === search.get('purpose')) ?? ('PRACTICE' satisfies Purpose),
+      facts: {
+        experienceYears: Number.isNaN(years) ? null : years,
+        languages: search.getAll('speaks'),
+        satisfied: search.getAll('has'),
+      },
+    },
+    revision: /^\d{1,9}$/.test(revision) ? Number(revision) : null,
+    isGeneral:
+      holdings.every(({ awardedOn, expiresOn }) => awardedOn === null && expiresOn === null) &&
+      PARTICULAR.every((part) => !search.has(part)),
+  };
+}
+
+/** The question alone, always written in one way. */
+export function questionAddress(search: URLSearchParams): string {
+  const address = new URLSearchParams();
+  for (const part of PARTS) for (const value of search.getAll(part)) if (value !== '') address.append(part, value);
+  return address.toString();
+}
