@@ -40,6 +40,21 @@ export async function numbersAbout(database: ReadableDatabase, subject: string, 
   return rows.map(({ number }) => number);
 }
 
+/** The numbers of the entries after `since` that were made on behalf of a body, the latest first. */
+export async function numbersFor(
+  database: ReadableDatabase,
+  body: string,
+  since: number,
+  revision: number,
+  most: number,
+): Promise<number[]> {
+  const rows = await database.rows<{ number: number }>(
+    'SELECT "number" FROM "ledger_entry" WHERE "number" > ? AND "number" <= ? AND "body" = ? ORDER BY "number" DESC LIMIT ?',
+    [since, revision, body, most],
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** Rows that are read at once: SQLite reads in this process, and nobody else is served meanwhile. */
 const ROW_PAGE = 2_000;
 /** How many changes of one entry are listed at most. */

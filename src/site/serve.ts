@@ -11,7 +11,7 @@ import { PAGE_FOLDER } from './page';
 /** Bytes of an answer from which on it is compressed: a smaller one fits into a packet as it is. */
 const LEAST_COMPRESSED = 1400;
 /** What is made anew for each request; files are compressed when the page is built. */
-const MADE_ANEW = /^application\/(graphql-response\+)?json(;|$)/;
+const MADE_ANEW = /^application\/((graphql-response\+)?json|(atom\+)?xml)(;|$)/;
 
 /** @param issuer the OpenID Connect issuer where people sign in, which the page has to reach */
 export async function servePage(app: NestFastifyApplication, issuer: string | null): Promise<void> {

@@ -1,6 +1,9 @@
 /** Serves the page, and what programs look for at fixed addresses. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PUBLIC_URL } from '../api/public-url';
+import { ClaimHistory } from './feeds/claim-history';
+import { FeedsController } from './feeds/feeds.controller';
+import { LedgerFeeds } from './feeds/ledger-feeds';
 import { FilesController } from './files.controller';
 import { PagesService } from './pages.service';
 import { SiteController } from './site.controller';
@@ -15,9 +18,11 @@ export class SiteModule {
   static with(settings: { readonly publicUrl: string | null; readonly securityContact: string | null }): DynamicModule {
     return {
       module: SiteModule,
-      controllers: [SiteController, FilesController, WellKnownController],
+      controllers: [SiteController, FeedsController, FilesController, WellKnownController],
       providers: [
         PagesService,
+        LedgerFeeds,
+        ClaimHistory,
         { provide: PUBLIC_URL, useValue: settings.publicUrl },
         { provide: SECURITY_CONTACT, useValue: settings.securityContact },
       ],

@@ -1,0 +1,83 @@
+/** Which regions an entry of the ledger concerns: those that the records name which it changed. */
+import { changedIn, changesOf } from '../../ledger/history';
+import type { Database } from '../../persistence/database';
+import { RECORD_TYPES, type Catalogue, type Code, type RecordType } from '../../recognition';
+
+/** How many entries it is kept of. */
+const MOST_KEPT = 2_000;
+/** Where an entry changed more, as an import does, records that the register has no more do not count. */
+const FEW = 20;
+
+/** The parts of any record that name regions, or what has one. */
+interface Placed {
+  readonly region?: Code;
+  readonly regions?: readonly Code[];
+  readonly parent?: Code;
+  readonly body?: Code;
+  readonly agreement?: Code;
+  readonly programme?: Code;
+  readonly from?: Code;
+  readonly to?: Code;
+}
+
+export class RegionsTouched {
+  private readonly kept = new Map<number, ReadonlySet<Code>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Whether it concerns the region, one within it, or one that it lies in. */
+  async touches(number: number, region: Code, catalogue: Catalogue): Promise<boolean> {
+    const touched = this.kept.get(number) ?? (await this.find(number, catalogue));
+    const above = new Set(ancestors(region, catalogue));
+    return [...touched].some((one) => above.has(one) || ancestors(one, catalogue).includes(region));
+  }
+
+  private async find(number: number, catalogue: Catalogue): Promise<ReadonlySet<Code>> {
+    const changed = await changedIn(this.database, number);
+    const contents = changed.length <= FEW ? await changesOf(this.database, changed) : [];
+    const touched = new Set<Code>();
+    changed.forEach(({ type, code }, position) => {
+      if (!isRecordType(type)) return;
+      const content = contents[position]?.after ?? contents[position]?.before;
+      const record = typeof content === 'string' ? (JSON.parse(content) as Placed) : catalogue.tables[type].find(code);
+      for (const region of regionsOf(catalogue, type, code, (record ?? {}) as Placed)) touched.add(region);
+    });
+    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value as number);
+    this.kept.set(number, touched);
+    return touched;
+  }
+}
+
+const isRecordType = (type: string): type is RecordType => RECORD_TYPES.some((one) => one === type);
+
+function regionsOf({ tables }: Catalogue, type: RecordType, code: Code, record: Placed): readonly Code[] {
+  const ofCertificate = (certificate = ''): readonly (Code | undefined)[] => {
+    const { region, body = '' } = tables.certificates.find(certificate) ?? {};
+    return [region ?? tables.bodies.find(body)?.region];
+  };
+  const named = [record.region, ...(record.regions ?? [])];
+  switch (type) {
+    case 'regions':
+      return [code];
+    case 'certificates':
+      return present([record.region ?? tables.bodies.find(record.body ?? '')?.region]);
+    case 'equivalences': {
+      const agreed = tables.agreements.find(record.agreement ?? '')?.regions ?? [];
+      return present([...(record.regions ?? agreed), ...ofCertificate(record.from), ...ofCertificate(record.to)]);
+    }
+    case 'openings':
+      return present([tables.programmes.find(record.programme ?? '')?.region]);
+    default:
+      return present(named);
+  }
+}
+
+const present = (codes: readonly (Code | undefined)[]): readonly Code[] => codes.flatMap((code) => code ?? []);
+
+/** A region and those that it lies in; not without end, should one lie in itself. */
+function ancestors(region: Code, { tables }: Catalogue): readonly Code[] {
+  const found: Code[] = [];
+  for (let at: Code | undefined = region; at !== undefined && !found.includes(at); at = tables.regions.find(at)?.parent)
+    found.push(at);
+  return found;
+}
