@@ -6,8 +6,11 @@ import { LANGUAGES, type LanguageTag } from '../recognition';
 import { inLanguage, type Asked } from './addresses';
 import type { Content } from './content';
 import { dataElement, html, NOTHING, type Html } from './html';
+import { pageBuild } from './page';
 import type { Words } from './words';
 
+/** By which an open page sees that the service has another one. */
+const BUILD = pageBuild() ?? '';
 /** Characters of a description: search engines show some hundred and fifty. */
 const LONGEST_DESCRIPTION = 300;
 /** The picture that is shown where somebody sends an address to others; 1200 by 630. */
@@ -99,6 +102,7 @@ function headOf(words: Words, origin: string, named: LanguageTag | undefined, co
   return html`<title>${whole}</title>
     <meta name="description" content="${description}" />
     ${isFound ? html`<link rel="canonical" href="${url}" />${alternates}<link rel="alternate" hreflang="x-default" href="${origin + address}" />` : html`<meta name="robots" content="noindex" />`}
+    <meta name="registry-build" content="${BUILD}" />
     <meta property="og:type" content="website" />
     <meta property="og:site_name" content="${brand}" />
     <meta property="og:title" content="${whole}" />

@@ -1,4 +1,5 @@
 /** The built page: its folder, its HTML document, its words, and the texts of the queries that it sends by hash. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
@@ -12,6 +13,14 @@ const readBuilt = (file: string): string | null =>
 
 /** Its HTML; null where the page is not built. */
 export const pageDocument = (): string | null => readBuilt('index.html');
+
+/** Tells one build of it from another; null where it is not built. The document names its files, whose names change with their contents. */
+export function pageBuild(): string | null {
+  const document = pageDocument();
+  return document === null ? null : createHash('sha256').update(document).digest('base64url').slice(0, BUILD_LENGTH);
+}
+
+const BUILD_LENGTH = 16;
 
 /** Its words, as `src/web/served.ts` has them; null where the page is not built. */
 export const pageWords = (): unknown => JSON.parse(readBuilt('words.json') ?? 'null');

@@ -173,7 +173,7 @@ function nothingAt({ path, isNamed, language }: Asked, words: Words): Content {
     status: 404,
     title: words.say('nothingHere'),
     description: words.say('nothingHereHelp'),
-    address: path,
+    address: encodeURI(path),
     isListed: false,
     body: html`<h1>${words.say('nothingHere')}</h1>
       <p><a href="${inLanguage('/registry', isNamed ? language : undefined)}">${words.say('nothingHereHelp')}</a></p>`,

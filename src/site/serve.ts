@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sendPageElsewhere } from './elsewhere';
 import { sendSecurityHeaders } from './headers';
-import { PAGE_FOLDER } from './page';
+import { PAGE_FOLDER, pageBuild } from './page';
 
 /** Bytes of an answer from which on it is compressed: a smaller one fits into a packet as it is. */
 const LEAST_COMPRESSED = 1400;
@@ -18,7 +18,10 @@ export async function servePage(app: NestFastifyApplication, issuer: string | nu
   const server = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(server, issuer);
   sendPageElsewhere(server);
-  server.addHook('onRequest', (request, _reply, done) => {
+  const build = pageBuild();
+  server.addHook('onRequest', (request, reply, done) => {
+    // An open page sees by it that there is a newer one.
+    if (build !== null && request.url.startsWith('/graphql')) void reply.header('registry-build', build);
     // How long an answer is when compressed tells of a secret in it, to whoever chose what stands beside that: only who has a token gets secrets.
     if (request.headers.authorization !== undefined) request.headers['x-no-compression'] = '1';
     done();

@@ -26,8 +26,11 @@ describe('the page at its addresses', () => {
   it('is kept, asked about each time, and not sent again while it is the same', async () => {
     const { headers } = await open('/');
     const tag = headers.get('etag') ?? '';
-    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['no-cache', 'accept-encoding']);
-    const ask = (known: string) => fetch(`${service.url}/carries`, { headers: { 'if-none-match': known } });
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual([
+      'no-cache',
+      'accept-encoding, accept-language',
+    ]);
+    const ask = (known: string) => fetch(`${service.url}/`, { headers: { 'if-none-match': known } });
     for (const known of [tag, tag.replace('W/', ''), `"x", ${tag}`, '*']) {
       const again = await ask(known);
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
@@ -89,7 +92,9 @@ describe('the page at its addresses', () => {
   it('tells search engines what is not for them, and whoever finds a weakness whom to tell', async () => {
     const robots = await open('/robots.txt');
     expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(await robots.text()).toBe('User-agent: *\nDisallow: /desk\nDisallow: /graphql\n');
+    expect(await robots.text()).toBe(
+      `User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: ${service.url}/sitemap.xml\n`,
+    );
     const [contact, expires] = (await (await open('/.well-known/security.txt')).text()).split('\n');
     expect(contact).toBe('Contact: mailto:security@registry.example');
     const days = (Date.parse(expires.replace('Expires: ', '')) - Date.now()) / 86_400_000;

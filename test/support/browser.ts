@@ -107,7 +107,9 @@ export async function visit(
 
 function watch(page: Page, hosts: readonly string[], faults: string[]): void {
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+    // That the page is there, and the record of its address is not, is told by the status.
+    const isOfAddress = /status of 4(04|10) /.test(message.text()) && message.location().url === page.url();
+    if (['error', 'warning'].includes(message.type()) && !isOfAddress) faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`fault: ${error.message}`));
   page.on('request', (request) => {

@@ -13,6 +13,7 @@ import mark from './mark.svg';
 import { Missing } from './missing';
 import { Navigation } from './navigation';
 import { useReadingPlace } from './reading-place';
+import { NewVersion } from './new-version';
 import { VIEWS } from './views';
 import { texts } from './texts';
 
@@ -41,6 +42,7 @@ export function Frame() {
         <Navigation here={room} />
       </header>
       <ConnectionNote />
+      <NewVersion />
       <main id="content" tabIndex={-1} className={style.content}>
         <ErrorBoundary key={here?.path} fallback={<ErrorNote />}>
           <Suspense fallback={<p role="status">{t('waiting')}</p>}>

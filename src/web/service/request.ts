@@ -1,6 +1,7 @@
 /** Requests to the service: GraphQL over HTTP, each document by its hash. */
 import type { TypedDocumentString } from '../graphql/graphql';
 import { shown } from '../language/visible';
+import { noteBuild } from './build';
 import { setConnected } from './connection';
 
 /** The service could not be reached, or is not ready: the same request may be sent again. */
@@ -71,6 +72,7 @@ async function send<T>(body: string, headers: Record<string, string>, signal?: A
   let reply: Reply<T>;
   try {
     const response = await fetch('/graphql', { method: 'POST', body, headers, signal: signal ?? null });
+    noteBuild(response.headers.get('registry-build'));
     if ([502, 503, 504].includes(response.status)) throw new Unreachable(`The service answered ${response.status}.`);
     const isReply = response.headers.get('content-type')?.includes('json') === true;
     if (response.status === 413 || response.status === 429 || (response.status >= 400 && !isReply))

@@ -1,0 +1,182 @@
+/** Feeds, as a reader of feeds takes them: what each has, in which language, and what it costs. */
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { ImportService } from '../../src/import/import.service';
+import { CatalogueService } from '../../src/catalogue/catalogue.service';
+import { temporaryFolder } from '../support/registry';
+import { startService, type RunningService } from '../support/service';
+
+const CONDITION = { code: 'K', kind: 'OTHER', text: { en: 'A safety course', pt: 'Um curso de segurança' } };
+const requirement = (conditions: object[], until?: string) => ({
+  code: 'Q',
+  post: 'P',
+  region: 'R1',
+  routes: [{ code: 'r', needs: [{ certificate: 'C' }], conditions }],
+  ...(until !== undefined && { period: { until } }),
+});
+const REGISTER = {
+  regions: [
+    { code: 'R1', name: { en: 'First', 'zh-Hant': '甲地' } },
+    { code: 'R2', name: { en: 'Second' } },
+    { code: 'CITY', name: { en: 'City of the second' }, parent: 'R2' },
+  ],
+  bodies: [{ code: 'B', name: { en: 'Body' }, kinds: ['AWARDING_BODY'], region: 'R2' }],
+  certificates: [{ code: 'C', name: { en: 'Certificate' }, body: 'B' }],
+  posts: [{ code: 'P', name: { en: 'Post' } }],
+  requirements: [requirement([])],
+};
+const CLAIM = 'c=C&post=P&region=R1';
+
+describe('feeds', () => {
+  const folder = temporaryFolder();
+  let service: RunningService;
+  let documents = 0;
+  const write = (content: object): string => {
+    const path = join(folder, `${String(documents++)}.json`);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+  const change = async (content: object): Promise<void> => {
+    const outcome = await service.app.get(ImportService).import(write(content), { actor: 'somebody@example.org' });
+    expect(outcome).not.toHaveProperty('problems');
+    await service.app.get(CatalogueService).refresh();
+  };
+  const act = async (mutation: string, ...roles: readonly string[]): Promise<void> => {
+    const { data, errors } = await service.graphql(
+      `mutation { act: ${mutation} { __typename ... on ActRefused { problems { message } } } }`,
+      {},
+      await service.tokenFor('somebody@example.org', ...roles),
+    );
+    expect([errors, data?.act]).toEqual([undefined, { __typename: 'ActRecorded' }]);
+  };
+  const open = (path: string, headers: Record<string, string> = {}) => fetch(service.url + path, { headers });
+  const feed = async (path: string) => {
+    const response = await open(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+    ]);
+    const text = await response.text();
+    // Who acted is nobody's business.
+    expect(text).not.toContain('somebody');
+    const read = parseFeed(text);
+    expect(read.meta).toEqual({ type: 'atom', version: '1.0' });
+    return read;
+  };
+  const titles = async (path: string) => (await feed(path)).items.map(({ title }) => title);
+
+  beforeAll(async () => {
+    service = await startService({ catalogue: write(REGISTER) });
+    await change({ requirements: [requirement([CONDITION])] });
+    await act(
+      'amend(record: { certificate: { code: "C", name: { en: "Certificate" }, body: "B", otherNames: [{ text: "Cert" }] } }, act: { reason: "asked for" }, seenRevision: 1)',
+      'body:B',
+    );
+    await act(
+      'register(record: { region: { code: "R3", name: { en: "Third" } } }, act: { reason: "new" })',
+      'registrar',
+    );
+    await change({ requirements: [requirement([CONDITION], '2126-01-01')] });
+  });
+  afterAll(() => service.stop());
+
+  it('of the ledger has every act, the latest first, with what it is about', async () => {
+    expect(await titles('/feed')).toEqual([
+      'Import (5)',
+      'Registration: Region: Third',
+      'Amendment: Certificate: Certificate',
+      'Import (2)',
+      'Import (1)',
+    ]);
+    const { items, url, self, language } = await feed('/feed?lang=pt');
+    expect([url, self, language]).toEqual([
+      `${service.url}/registry/ledger?lang=pt`,
+      `${service.url}/feed?lang=pt`,
+      'pt',
+    ]);
+    expect(items[2]).toMatchObject({
+      title: 'Alteração: Certificado: Certificate',
+      url: `${service.url}/registry/certificates/C?lang=pt`,
+    });
+    expect(items[2].description).toBe('Body\nMotivo: asked for');
+    for (const { id, published, updated } of items) {
+      expect(id).toMatch(/^ni:\/\/\/sha-256;[\w-]{43}$/);
+      expect(Number.isNaN((updated ?? published)?.getTime())).toBe(false);
+    }
+    expect(new Set(items.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it.each([
+    ['a record', 'certificates/C', ['Amendment: Certificate: Certificate', 'Import: Certificate: Certificate']],
+    [
+      'a requirement',
+      'requirements/Q',
+      ['Import: Requirement: Post, First', 'Import: Requirement: Post, First', 'Import: Requirement: Post, First'],
+    ],
+    [
+      'a body: what is recorded of it, and what is done for it',
+      'bodies/B',
+      ['Amendment: Certificate: Certificate', 'Import: Body: Body'],
+    ],
+    [
+      'a region: what it asks for, and what is awarded there',
+      'regions/R1',
+      ['Import: Region: First', 'Import: Region: First', 'Import: Region: First'],
+    ],
+    ['a region that contains others', 'regions/R2', ['Amendment: Certificate: Certificate', 'Import: Region: Second']],
+    [
+      'a region within another, which what concerns that one concerns',
+      'regions/CITY',
+      ['Amendment: Certificate: Certificate', 'Import: Region: City of the second'],
+    ],
+    ['a region that has nothing yet', 'regions/R3', ['Registration: Region: Third']],
+  ])('of %s', async (_, path, expected) => {
+    expect(await titles(`/registry/${path}/feed`)).toEqual(expected);
+  });
+
+  it('of a claim has an entry for each revision that changed its answer, and for none that did not', async () => {
+    const { items, title } = await feed(`/feed?${CLAIM}`);
+    expect(title).toBe('Certificate → Post · First · Skill recognition registry');
+    expect(
+      items.map(({ id, title: told, description }) => [id?.split('#')[1], told?.split(':')[0], description]),
+    ).toEqual([
+      ['r5', 'Conditionally recognised', 'Conditionally recognised\nuntil 31 December 2125\n- A safety course'],
+      ['r2', 'Conditionally recognised', 'Conditionally recognised\n- A safety course'],
+      ['r1', 'Recognised', 'Recognised'],
+    ]);
+    const [, second] = (await feed(`/feed?${CLAIM}&lang=pt`)).items;
+    expect(second.description).toBe('Reconhecido sob condição\n- Um curso de segurança');
+    expect(second.id).toBe(items[1].id);
+    // Whoever says that the condition is met is told of nothing but the end.
+    expect((await feed(`/feed?${CLAIM}&has=K`)).items.map(({ id }) => id?.split('#')[1])).toEqual(['r5', 'r1']);
+  });
+
+  it('of a claim tells what a day has changed, once it has come', async () => {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    await change({ requirements: [{ ...requirement([]), period: { from: day(-3), until: day(-1) } }] });
+    const before = await feed(`/feed?${CLAIM}&day=${day(-2)}`);
+    expect(before.items[0].title).toMatch(/^Recognised/);
+    expect((await feed(`/feed?${CLAIM}`)).items[0].title).toMatch(/^Undetermined/);
+  });
+
+  it('are not sent again while nothing has happened, by tag and by time', async () => {
+    for (const path of ['/feed', '/registry/certificates/C/feed', `/feed?${CLAIM}`]) {
+      const { headers } = await open(path);
+      const since = headers.get('last-modified') ?? '';
+      expect((await open(path, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304);
+      expect((await open(path, { 'if-modified-since': since })).status).toBe(304);
+      expect((await open(path, { 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })).status).toBe(200);
+    }
+  });
+
+  it.each(['/registry/certificates/NONE/feed', '/registry/nothing/C/feed'])('has none at %s', async (path) => {
+    expect((await open(path)).status).toBe(404);
+  });
+
+  it('of what is asked about what there is not says so, and of a thousand certificates costs too much', async () => {
+    expect(await titles('/feed?c=NONE&post=P&region=R1')).toEqual([expect.stringMatching(/^The registry has nothing/)]);
+    const held = Array.from({ length: 1000 }, () => 'c=C').join('&');
+    expect((await open(`/feed?${held}&post=P&region=R1`)).status).toBeLessThan(500);
+  });
+});
