@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { ImportService } from '../../src/import/import.service';
+import { ClaimHistory } from '../../src/site/feeds/claim-history';
 import { CatalogueService } from '../../src/catalogue/catalogue.service';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
@@ -12,7 +13,7 @@ const requirement = (conditions: object[], until?: string) => ({
   code: 'Q',
   post: 'P',
   region: 'R1',
-  routes: [{ code: 'r', needs: [{ certificate: 'C' }], conditions }],
+  routes: [{ code: 'r', needs: [{ certificate: 'C' }], ...(conditions.length > 0 && { conditions }) }],
   ...(until !== undefined && { period: { until } }),
 });
 const REGISTER = {
@@ -152,12 +153,23 @@ describe('feeds', () => {
     expect((await feed(`/feed?${CLAIM}&has=K`)).items.map(({ id }) => id?.split('#')[1])).toEqual(['r5', 'r1']);
   });
 
-  it('of a claim tells what a day has changed, once it has come', async () => {
-    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-    await change({ requirements: [{ ...requirement([]), period: { from: day(-3), until: day(-1) } }] });
-    const before = await feed(`/feed?${CLAIM}&day=${day(-2)}`);
-    expect(before.items[0].title).toMatch(/^Recognised/);
-    expect((await feed(`/feed?${CLAIM}`)).items[0].title).toMatch(/^Undetermined/);
+  it('of a claim tells what a day has changed, once it has come; of one about a day, nothing of the kind', async () => {
+    const current = service.app.get(CatalogueService).current();
+    const claim = { holdings: [{ certificate: 'C' }], post: 'P', region: 'R1', purpose: 'PRACTICE' } as const;
+    const told = async (open: object) => {
+      const changes = await service.app.get(ClaimHistory).of({ ...claim, ...open }, current, '2126-02-01', 50);
+      return changes.map(({ by, state }) => ['day' in by ? by.day : by.entry.number, state.verdict]);
+    };
+    const byEntries = [5, 2].map((number) => [number, 'CONDITIONAL']);
+    expect(await told({})).toEqual([['2126-01-01', 'UNDETERMINED'], ...byEntries, [1, 'RECOGNISED']]);
+    expect(await told({ onDate: '2126-01-01' })).toEqual([
+      [5, 'UNDETERMINED'],
+      [2, 'CONDITIONAL'],
+      [1, 'RECOGNISED'],
+    ]);
+    // Nothing of it is left in what all are answered from.
+    expect(current.revision).toBe(service.app.get(CatalogueService).current().revision);
+    expect(await told({})).toHaveLength(4);
   });
 
   it('are not sent again while nothing has happened, by tag and by time', async () => {
@@ -174,7 +186,7 @@ describe('feeds', () => {
     expect((await open(path)).status).toBe(404);
   });
 
-  it('of what is asked about what there is not says so, and of a thousand certificates costs too much', async () => {
+  it('of what is asked about what there is not says so, and of a thousand certificates is no fault', async () => {
     expect(await titles('/feed?c=NONE&post=P&region=R1')).toEqual([expect.stringMatching(/^The registry has nothing/)]);
     const held = Array.from({ length: 1000 }, () => 'c=C').join('&');
     expect((await open(`/feed?${held}&post=P&region=R1`)).status).toBeLessThan(500);
