@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/registry';
 import { WORDS } from './words';
 
 const ROOT = resolve(__dirname, '../..');
-const QUESTION = '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK';
+const QUESTION = '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23';
 const LOAD: Readonly<Record<PageLanguage, string>> = {
   en: 'Load the new version',
   'zh-HK': '載入新版本',
