@@ -7,9 +7,9 @@ import type { ActProblem } from './refusal';
 export const ACT_PROBLEM_MESSAGES = messages({
   AGREEMENT_STATE: {
     en: 'The agreement {agreement} is {state}. Equivalences hang on an agreement that is proposed, endorsed or suspended; name another one.',
-    'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已確認或暫停中的協議，請另選協議。',
-    'zh-Hans': '协议 {agreement} 的状态为 {state}。等同关系须依附于已提出、已确认或暂停中的协议，请另选协议。',
-    pt: 'O acordo {agreement} está no estado {state}. Uma equivalência assenta num acordo proposto, endossado ou suspenso; indique outro.',
+    'zh-Hant': '協議 {agreement} 的狀態為 {state}。等同關係須依附於已提出、已會簽同意或暫停中的協議，請另選協議。',
+    'zh-Hans': '协议 {agreement} 的状态为 {state}。资格对应须依附于已提出、已会签同意或暂停中的协议，请另选协议。',
+    pt: 'O acordo {agreement} está no estado {state}. Uma equivalência assenta num acordo proposto, ratificado ou suspenso; indique outro.',
   },
   AUTHORITY_NEEDED: {
     en: 'For {body} this is said by its competent authority alone: it takes the role {role}, which you do not have. Ask somebody who has it.',
@@ -73,8 +73,8 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   KEY_TAKEN: {
     en: 'The key {value} stands for another act, which is entry {entry} of the ledger. Take a new key for a new act.',
-    'zh-Hant': '鍵值 {value} 已用於另一行為，即賬簿第 {entry} 條。新的行為請用新的鍵值。',
-    'zh-Hans': '键值 {value} 已用于另一行为，即账簿第 {entry} 条。新的行为请用新的键值。',
+    'zh-Hant': '鍵值 {value} 已用於另一行為，即登記日誌第 {entry} 條。新的行為請用新的鍵值。',
+    'zh-Hans': '键值 {value} 已用于另一行为，即变更日志第 {entry} 条。新的行为请用新的键值。',
     pt: 'A chave {value} já designa outro ato, a entrada {entry} do livro. Use uma chave nova para um ato novo.',
   },
   MALFORMED_ADDRESS: {
@@ -115,15 +115,15 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   NUMBER_OF_CLAIMS: {
     en: 'These are {value} questions; expected 1 to {most}. Leave `claims` out to be told every revision.',
-    'zh-Hant': '共有 {value} 個問題；應為 1 至 {most} 個。如欲獲知每一修訂版，請勿填 `claims`。',
-    'zh-Hans': '共有 {value} 个问题；应为 1 至 {most} 个。如欲获知每一修订版，请勿填 `claims`。',
+    'zh-Hant': '共有 {value} 個問題；應為 1 至 {most} 個。如欲獲知每一版，請勿填 `claims`。',
+    'zh-Hans': '共有 {value} 个问题；应为 1 至 {most} 个。如欲获知每一版，请勿填 `claims`。',
     pt: 'São {value} perguntas; esperam-se 1 a {most}. Não indique `claims` para receber todas as revisões.',
   },
   NOT_AWAITED: {
     en: '{body} has endorsed this already. Still asked: {bodies}.',
-    'zh-Hant': '{body} 已確認。尚待確認的機構：{bodies}。',
-    'zh-Hans': '{body} 已确认。尚待确认的机构：{bodies}。',
-    pt: '{body} já endossou isto. Falta ouvir: {bodies}.',
+    'zh-Hant': '{body} 已會簽同意。尚待會簽的機構：{bodies}。',
+    'zh-Hans': '{body} 已会签同意。尚待会签的机构：{bodies}。',
+    pt: '{body} já ratificou isto. Falta ouvir: {bodies}.',
   },
   NOT_A_PARTY: {
     en: 'This is for members of {bodies}; you act for {yours}. Ask one of them.',
@@ -133,8 +133,8 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   NOT_A_MEMBER: {
     en: 'Your token does not say that you act for {body}. It says: {yours}.',
-    'zh-Hant': '你的令牌未表明你代表 {body}。令牌所載：{yours}。',
-    'zh-Hans': '您的令牌未表明您代表 {body}。令牌所载：{yours}。',
+    'zh-Hant': '你的登入憑證未表明你代表 {body}。登入憑證所載：{yours}。',
+    'zh-Hans': '您的登录凭证未表明您代表 {body}。登录凭证所载：{yours}。',
     pt: 'O seu token não diz que age por {body}. Diz: {yours}.',
   },
   NOT_YOURS: {
@@ -169,9 +169,9 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   PROPOSAL_OPEN: {
     en: '{record} has an open proposal by {body}. Endorse, decline or withdraw that one first.',
-    'zh-Hant': '{record} 已有 {body} 提出的待處理提案。請先確認、拒絕或撤回該提案。',
-    'zh-Hans': '{record} 已有 {body} 提出的待处理提案。请先确认、拒绝或撤回该提案。',
-    pt: '{record} tem uma proposta em aberto de {body}. Endosse, recuse ou retire essa primeiro.',
+    'zh-Hant': '{record} 已有 {body} 提出的待處理提案。請先會簽、拒絕或撤回該提案。',
+    'zh-Hans': '{record} 已有 {body} 提出的待处理提案。请先会签、拒绝或撤回该提案。',
+    pt: '{record} tem uma proposta em aberto de {body}. Ratifique, recuse ou retire essa primeiro.',
   },
   REASON_MISSING: {
     en: 'An act needs a reason. Say in a sentence why it is done.',
@@ -182,9 +182,9 @@ export const ACT_PROBLEM_MESSAGES = messages({
   RETIRED_BY: {
     en: 'The code {record} stood for another record, which {body} retired in entry {entry} of the ledger. A code is for good: {body} alone may register it again. Choose another code.',
     'zh-Hant':
-      '代碼 {record} 曾屬另一記錄，該記錄由 {body} 註銷（賬簿第 {entry} 條）。代碼永久有效，只有 {body} 可再次登記。請另選代碼。',
+      '代碼 {record} 曾屬另一記錄，該記錄由 {body} 註銷（登記日誌第 {entry} 條）。代碼永久有效，只有 {body} 可再次登記。請另選代碼。',
     'zh-Hans':
-      '代码 {record} 曾属另一记录，该记录由 {body} 注销（账簿第 {entry} 条）。代码永久有效，只有 {body} 可再次登记。请另选代码。',
+      '代码 {record} 曾属另一记录，该记录由 {body} 注销（变更日志第 {entry} 条）。代码永久有效，只有 {body} 可再次登记。请另选代码。',
     pt: 'O código {record} designava outro registo, que {body} retirou na entrada {entry} do livro. Um código é para sempre: só {body} o pode voltar a registar. Escolha outro.',
   },
   REVISION_NOT_YET: {

@@ -23,8 +23,8 @@ export const REQUEST_MESSAGES = messages({
   },
   LEDGER_RANGE: {
     en: '{first} and {last} are not in order, or not in the ledger; it has the entries 1 to {revision}.',
-    'zh-Hant': '{first} 與 {last} 次序不對，或不在賬簿內；賬簿有第 1 至第 {revision} 條。',
-    'zh-Hans': '{first} 与 {last} 次序不对，或不在账簿内；账簿有第 1 至第 {revision} 条。',
+    'zh-Hant': '{first} 與 {last} 次序不對，或不在登記日誌內；登記日誌有第 1 至第 {revision} 條。',
+    'zh-Hans': '{first} 与 {last} 次序不对，或不在变更日志内；变更日志有第 1 至第 {revision} 条。',
     pt: '{first} e {last} não estão por ordem, ou não estão no livro; este tem as entradas 1 a {revision}.',
   },
   'LEDGER_RANGE.part': {
@@ -286,9 +286,9 @@ export const FAULT_MESSAGES = messages({
   TOO_LONG: {
     en: 'The answer was not there after {seconds} seconds and was given up. Ask for less at a time: fewer claims or holdings, fewer regions of `portability`, a shorter range of the ledger.',
     'zh-Hant':
-      '經過 {seconds} 秒仍未能作答，現已放棄。請減少每次所求：較少的問題或證書、`portability` 較少的地區、較短的賬簿範圍。',
+      '經過 {seconds} 秒仍未能作答，現已放棄。請減少每次所求：較少的問題或證書、`portability` 較少的地區、較短的登記日誌範圍。',
     'zh-Hans':
-      '经过 {seconds} 秒仍未能作答，现已放弃。请减少每次所求：较少的问题或证书、`portability` 较少的地区、较短的账簿范围。',
+      '经过 {seconds} 秒仍未能作答，现已放弃。请减少每次所求：较少的问题或证书、`portability` 较少的地区、较短的变更日志范围。',
     pt: 'A resposta não ficou pronta em {seconds} segundos e foi abandonada. Peça menos de cada vez: menos perguntas ou certificados, menos regiões de `portability`, uma parte mais curta do livro.',
   },
   ANSWER_TOO_LONG: {
@@ -318,9 +318,9 @@ export const FAULT_MESSAGES = messages({
   IN_DOUBT: {
     en: 'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first. The state of the service is at `/health/ready`.',
     'zh-Hant':
-      '記錄此行為期間與數據庫失去連線：尚未知是否已記錄。待數據庫恢復後，請以同一鍵值再次提交同一行為（不會重複執行），或查詢 `myAct(key)`；沒有鍵值的，請先查看賬簿（`ledger`）。服務狀態見 `/health/ready`。',
+      '記錄此行為期間與數據庫失去連線：尚未知是否已記錄。待數據庫恢復後，請以同一鍵值再次提交同一行為（不會重複執行），或查詢 `myAct(key)`；沒有鍵值的，請先查看登記日誌（`ledger`）。服務狀態見 `/health/ready`。',
     'zh-Hans':
-      '记录此行为期间与数据库失去连接：尚不知是否已记录。待数据库恢复后，请用同一键值再次提交同一行为（不会重复执行），或查询 `myAct(key)`；没有键值的，请先查看账簿（`ledger`）。服务状态见 `/health/ready`。',
+      '记录此行为期间与数据库失去连接：尚不知是否已记录。待数据库恢复后，请用同一键值再次提交同一行为（不会重复执行），或查询 `myAct(key)`；没有键值的，请先查看变更日志（`ledger`）。服务状态见 `/health/ready`。',
     pt: 'Perdeu-se a base de dados enquanto registava o ato: ainda não se sabe se ficou registado. Quando ela voltar, envie o mesmo ato com a mesma chave (não se faz duas vezes), ou consulte `myAct(key)`; sem chave, veja primeiro o livro (`ledger`). O estado do serviço está em `/health/ready`.',
   },
   BEHIND: {

@@ -28,12 +28,12 @@ function revisionMessage({ code, value }: RevisionProblem, language: LanguageTag
         : `The register has not reached revision \`${value}\` yet. Ask again in a moment.`;
     case 'zh-Hant':
       return unknown
-        ? `登記冊沒有修訂版 \`${value}\`。請以 \`register { revision }\` 查詢最新修訂版。`
-        : `登記冊尚未到達修訂版 \`${value}\`。請稍後再問。`;
+        ? `登記冊沒有版本 \`${value}\`。請以 \`register { revision }\` 查詢最新版本。`
+        : `登記冊尚未到達版本 \`${value}\`。請稍後再問。`;
     case 'zh-Hans':
       return unknown
-        ? `登记册没有修订版 \`${value}\`。请以 \`register { revision }\` 查询最新修订版。`
-        : `登记册尚未到达修订版 \`${value}\`。请稍后再问。`;
+        ? `登记册没有版本 \`${value}\`。请以 \`register { revision }\` 查询最新版本。`
+        : `登记册尚未到达版本 \`${value}\`。请稍后再问。`;
     case 'pt':
       return unknown
         ? `O registo não tem a revisão \`${value}\`. Consulte a mais recente com \`register { revision }\`.`

@@ -60,7 +60,7 @@ const RECORD_MESSAGES = messages({
   EQUAL_ENDS: {
     en: 'Both ends are {value}. An equivalence leads from one certificate to another.',
     'zh-Hant': '兩端同為 {value}。等同關係須由一張證書通往另一張證書。',
-    'zh-Hans': '两端同为 {value}。等同关系须由一张证书通往另一张证书。',
+    'zh-Hans': '两端同为 {value}。资格对应须由一张证书通往另一张证书。',
     pt: 'As duas pontas são {value}. Uma equivalência leva de um certificado a outro.',
   },
   CONDITION_IN_USE: {
@@ -211,7 +211,7 @@ const RECORD_MESSAGES = messages({
   PARTIAL_MUTUAL: {
     en: 'An equivalence that credits units cannot be mutual. Write one for each direction.',
     'zh-Hant': '只抵免部分單元的等同關係不能雙向適用。請為每個方向各寫一項。',
-    'zh-Hans': '只抵免部分单元的等同关系不能双向适用。请为每个方向各写一项。',
+    'zh-Hans': '只抵免部分单元的资格对应不能双向适用。请为每个方向各写一项。',
     pt: 'Uma equivalência que credita unidades não pode valer nos dois sentidos. Escreva uma para cada sentido.',
   },
   PRIVATE_KEY: {
@@ -283,7 +283,7 @@ const RECORD_MESSAGES = messages({
   UNIT_IN_USE: {
     en: 'The unit {value} is missing, but the equivalence {by} credits it. Keep it, or amend the equivalence too.',
     'zh-Hant': '缺少能力單元 {value}，但等同關係 {by} 仍予抵免。請保留該單元，或一併修訂該等同關係。',
-    'zh-Hans': '缺少能力单元 {value}，但等同关系 {by} 仍予抵免。请保留该单元，或一并修订该等同关系。',
+    'zh-Hans': '缺少能力单元 {value}，但资格对应 {by} 仍予抵免。请保留该单元，或一并修订该资格对应。',
     pt: 'Falta a unidade {value}, que a equivalência {by} credita. Mantenha-a, ou altere também a equivalência.',
   },
   UNKNOWN_CODE: {
@@ -301,7 +301,7 @@ const RECORD_MESSAGES = messages({
   'UNKNOWN_CODE.condition': {
     en: 'No record has a condition {value}. Name one that an equivalence, a requirement or an entry asks for.',
     'zh-Hant': '沒有記錄載有條件 {value}。請填寫等同關係、要求或入讀資格所列的條件。',
-    'zh-Hans': '没有记录载有条件 {value}。请填写等同关系、要求或入学条件所列的条件。',
+    'zh-Hans': '没有记录载有条件 {value}。请填写资格对应、要求或入学条件所列的条件。',
     pt: 'Nenhum registo tem uma condição {value}. Indique uma que uma equivalência, um requisito ou uma admissão peça.',
   },
   'UNKNOWN_CODE.condition.near': {

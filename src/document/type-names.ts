@@ -19,7 +19,7 @@ export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   posts: { en: 'post', 'zh-Hant': '職位', 'zh-Hans': '岗位', pt: 'posto de trabalho' },
   requirements: { en: 'requirement', 'zh-Hant': '要求', 'zh-Hans': '要求', pt: 'requisito' },
   agreements: { en: 'agreement', 'zh-Hant': '協議', 'zh-Hans': '协议', pt: 'acordo' },
-  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '等同关系', pt: 'equivalência' },
+  equivalences: { en: 'equivalence', 'zh-Hant': '等同關係', 'zh-Hans': '资格对应', pt: 'equivalência' },
   postGroups: { en: 'post group', 'zh-Hant': '職位群', 'zh-Hans': '岗位群', pt: 'grupo de postos' },
   courses: { en: 'course', 'zh-Hant': '課程', 'zh-Hans': '课程', pt: 'disciplina' },
   skills: { en: 'skill', 'zh-Hant': '技能', 'zh-Hans': '技能', pt: 'competência' },

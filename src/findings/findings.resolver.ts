@@ -1,4 +1,4 @@
-/** `findings`: what a careful registrar would want to know before anybody is hurt. */
+/** `findings`: what a careful registrar would want to know before anyone is harmed. */
 import { Args, ArgsType, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { costs } from '../api/cost';
 import { Shared } from '../scheduling/shared';
@@ -152,7 +152,7 @@ export class FindingsResolver {
 
   @Query(() => FindingsModel, {
     complexity: COST,
-    description: 'What a careful registrar would want to know of the register before anybody is hurt.',
+    description: 'What a careful registrar would want to know of the register before anyone is harmed.',
   })
   async findings(
     @Args() { kinds, onDate, withinDays }: FindingsArgs,

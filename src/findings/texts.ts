@@ -13,7 +13,7 @@ export const FINDING_TEXTS = {
     suggestion: {
       en: 'Check with the parties that this is meant; otherwise amend one of the equivalences, or let the agreement pass on fewer steps.',
       'zh-Hant': '請向各方確認是否有意如此；否則請修訂其中一項等同關係，或減少協議准許的轉遞步數。',
-      'zh-Hans': '请向各方确认是否有意如此；否则请修订其中一项等同关系，或减少协议准许的转递步数。',
+      'zh-Hans': '请向各方确认是否有意如此；否则请修订其中一项资格对应，或减少协议准许的转递步数。',
       pt: 'Confirme com as partes que é isto que se quer; senão, altere uma das equivalências ou reduza os passos que o acordo permite.',
     },
   }),
@@ -27,7 +27,7 @@ export const FINDING_TEXTS = {
     suggestion: {
       en: 'Register the requirement that is missing, or revoke the equivalence.',
       'zh-Hant': '請登記所缺的要求，或撤銷此等同關係。',
-      'zh-Hans': '请登记所缺的要求，或撤销此等同关系。',
+      'zh-Hans': '请登记所缺的要求，或撤销此资格对应。',
       pt: 'Registe o requisito em falta ou revogue a equivalência.',
     },
   }),
@@ -35,13 +35,13 @@ export const FINDING_TEXTS = {
     message: {
       en: 'The exclusion {exclusion} refuses {certificate} where the equivalence {equivalence} counts on it.',
       'zh-Hant': '排除規定 {exclusion} 拒絕 {certificate}，而等同關係 {equivalence} 正以其為依據。',
-      'zh-Hans': '排除规定 {exclusion} 拒绝 {certificate}，而等同关系 {equivalence} 正以其为依据。',
+      'zh-Hans': '排除规定 {exclusion} 拒绝 {certificate}，而资格对应 {equivalence} 正以其为依据。',
       pt: 'A exclusão {exclusion} recusa {certificate} onde a equivalência {equivalence} conta com ele.',
     },
     suggestion: {
       en: 'The exclusion prevails. Suspend or amend the equivalence, or retire the exclusion.',
       'zh-Hant': '以排除規定為準。請暫停或修訂等同關係，或註銷排除規定。',
-      'zh-Hans': '以排除规定为准。请暂停或修订等同关系，或注销排除规定。',
+      'zh-Hans': '以排除规定为准。请暂停或修订资格对应，或注销排除规定。',
       pt: 'Prevalece a exclusão. Suspenda ou altere a equivalência, ou retire a exclusão.',
     },
   }),
@@ -83,7 +83,7 @@ export const FINDING_TEXTS = {
     suggestion: {
       en: 'Propose an equivalence into what it asks for, or add a route by level.',
       'zh-Hant': '請提出通往所需證書的等同關係，或增設以級別為準的途徑。',
-      'zh-Hans': '请提出通往所需证书的等同关系，或增设以级别为准的途径。',
+      'zh-Hans': '请提出通往所需证书的资格对应，或增设以级别为准的途径。',
       pt: 'Proponha uma equivalência para o que pede, ou acrescente uma via por nível.',
     },
   }),
@@ -91,7 +91,7 @@ export const FINDING_TEXTS = {
     message: {
       en: 'The equivalences {codes} lead round in a circle with credit for units in it.',
       'zh-Hant': '等同關係 {codes} 構成循環，其中包含單元學分的認可。',
-      'zh-Hans': '等同关系 {codes} 构成循环，其中包含单元学分的认可。',
+      'zh-Hans': '资格对应 {codes} 构成循环，其中包含单元学分的认可。',
       pt: 'As equivalências {codes} andam em círculo, com creditação de unidades pelo meio.',
     },
     suggestion: {

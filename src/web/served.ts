@@ -3,6 +3,7 @@
  * them beside the page as data, as it does with the queries.
  */
 import { texts as ask } from './ask/texts';
+import { texts as below } from './ask/below-texts';
 import { texts as frame } from './frame/texts';
 import type { Text } from './language/languages';
 import { texts as parts } from './parts/texts';
@@ -44,7 +45,7 @@ export const words = {
     missingTitle: frame.missingTitle,
     ask: ask.title,
     intro: ask.intro,
-    sources: ask.sources,
+    sources: below.sources,
     nothingHere: registry.nothingHere,
     nothingHereHelp: registry.nothingHereHelp,
     retired: registry.retired,

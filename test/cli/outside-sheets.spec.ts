@@ -10,7 +10,8 @@ import { temporaryFolder } from '../support/registry';
 const folder = temporaryFolder();
 
 /** As they are built: they load the reader of sheets when there is one. */
-const built = <T>(module: string): T => jest.requireActual<T>(join(__dirname, '../../dist/src/cli', module));
+const built = <T extends object>(module: string): T =>
+  jest.requireActual<T>(join(__dirname, '../../dist/src/cli', module));
 const { openList } = built<typeof GivenList>('candidates/given-list.js');
 const { readIssuedSheet } = built<typeof IssuedSheet>('issued-sheet.js');
 

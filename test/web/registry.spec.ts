@@ -13,7 +13,7 @@ const WORDS = {
     search: 'Search',
     certificates: 'Certificates',
     history: 'History',
-    restsOn: 'What rests on it',
+    restsOn: 'Records that use this',
     changed: '1 field changed',
     first: 'The first version.',
     amendment: 'Amendment',
@@ -258,7 +258,7 @@ describeInBrowser('the registry', () => {
     const resting = (data?.restsOn as { edges: readonly { node: { code: string } }[] }).edges.map(
       ({ node }) => node.code,
     );
-    const section = page.locator('section', { has: page.getByRole('heading', { name: 'What rests on it' }) });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Records that use this' }) });
     await section.getByText(`of ${String(resting.length)} shown`).waitFor();
     expect(await section.locator('li .code').allInnerTexts()).toEqual(resting.slice(0, 25));
     await section.getByRole('link', { name: 'GIC-JD-HAND' }).click();

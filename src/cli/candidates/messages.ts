@@ -71,7 +71,7 @@ export const ROW_MESSAGES = messages({
     pt: 'Falta: {column}. Preencha a célula; o posto e a região também se indicam para todas as linhas, com `--post` e `--region`.',
   },
   NUMBER_OF_TWO: {
-    en: 'Rows with the candidate number {written} have different names. Mend the number or the name.',
+    en: 'Rows with the candidate number {written} have different names. Correct the number or the name.',
     'zh-Hant': '應徵者編號 {written} 各行的姓名不同。請更正編號或姓名。',
     'zh-Hans': '应聘者编号 {written} 各行的姓名不同。请更正编号或姓名。',
     pt: 'As linhas com o número de candidato {written} têm nomes diferentes. Corrija o número ou o nome.',

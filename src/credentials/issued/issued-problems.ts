@@ -32,7 +32,7 @@ const ISSUED_PROBLEM_MESSAGES = messages({
       '{value} 的記錄僅為示例，無人可獲頒該證書，而已簽署的檔案不會顯示這一點。如確有頒發，請先修訂該記錄，註明來源，並將其地位改為 `REPORTED` 或 `OFFICIAL`。',
     'zh-Hans':
       '{value} 的记录仅为示例，无人可获颁该证书，而已签名的文件不会显示这一点。如确有颁发，请先修订该记录，注明来源，并将其地位改为 `REPORTED` 或 `OFFICIAL`。',
-    pt: 'O registo de {value} é mero exemplo: ninguém o pode ter recebido, e um ficheiro assinado não mostraria que o é. Se é de facto emitido, peça primeiro a alteração do registo: a fonte, e o estatuto `REPORTED` ou `OFFICIAL`.',
+    pt: 'O registo de {value} é exemplo ilustrativo: ninguém o pode ter recebido, e um ficheiro assinado não mostraria que o é. Se é de facto emitido, peça primeiro a alteração do registo: a fonte, e o estatuto `REPORTED` ou `OFFICIAL`.',
   },
   NOT_AWARDED_THEN: {
     en: '{certificate} was not awarded on {value}: the register says that it is awarded {period}. Check the day and the code.',

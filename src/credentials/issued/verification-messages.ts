@@ -7,19 +7,19 @@ export const VERIFICATION_MESSAGES = messages({
   IN_FORCE: {
     en: 'Genuine and in force on {day}: the awarding body registered it as issued, awarded on {awardedOn}.',
     'zh-Hant': '真實，且於 {day} 有效：頒證機構已登記簽發此證書，頒發日期為 {awardedOn}。',
-    'zh-Hans': '真实，且于 {day} 有效：颁证机构已登记签发此证书，颁发日期为 {awardedOn}。',
+    'zh-Hans': '真实，且于 {day} 有效：发证机构已登记签发此证书，颁发日期为 {awardedOn}。',
     pt: 'Autêntico e em vigor em {day}: a entidade emissora registou-o como emitido em {awardedOn}.',
   },
   SUSPENDED: {
     en: 'Genuine, but suspended by the awarding body since {since}. It does not count on {day}.',
     'zh-Hant': '真實，但自 {since} 起被頒證機構暫停，於 {day} 不獲承認。',
-    'zh-Hans': '真实，但自 {since} 起被颁证机构暂停，于 {day} 不获承认。',
+    'zh-Hans': '真实，但自 {since} 起被发证机构暂停，于 {day} 不获承认。',
     pt: 'Autêntico, mas suspenso pela entidade emissora desde {since}. Não conta em {day}.',
   },
   REVOKED: {
     en: 'Issued, but revoked by the awarding body from {since} on. It does not count on {day}.',
     'zh-Hant': '曾簽發，但自 {since} 起被頒證機構撤銷，於 {day} 不獲承認。',
-    'zh-Hans': '曾签发，但自 {since} 起被颁证机构撤销，于 {day} 不获承认。',
+    'zh-Hans': '曾签发，但自 {since} 起被发证机构撤销，于 {day} 不获承认。',
     pt: 'Emitido, mas revogado pela entidade emissora a partir de {since}. Não conta em {day}.',
   },
   EXPIRED: {
@@ -39,7 +39,7 @@ export const VERIFICATION_MESSAGES = messages({
     'zh-Hant':
       '沒有機構登記簽發此證書。請按證書核對編號、姓名及核對項目；系統不會指出何者不符。如頒證機構並無在此登記，證書仍可能真實，請向該機構查詢。',
     'zh-Hans':
-      '没有机构登记签发此证书。请按证书核对编号、姓名和核对项；系统不会指出哪一项不符。如颁证机构未在此登记，证书仍可能真实，请向该机构查询。',
+      '没有机构登记签发此证书。请按证书核对编号、姓名和核对项；系统不会指出哪一项不符。如发证机构未在此登记，证书仍可能真实，请向该机构查询。',
     pt: 'Nenhuma entidade registou um certificado assim como emitido. Confira o número, o nome e o elemento de verificação com o papel; não se diz qual não coincide. Pode ainda assim ser autêntico, se a entidade nada regista aqui: pergunte-lhe.',
   },
   TOO_OFTEN: {

@@ -17,8 +17,8 @@ export const PASSED_MESSAGES = messages({
   },
   HEAD: {
     en: 'The head of the ledger in it is signed, and is that of the revision it names.',
-    'zh-Hant': '其中的賬簿頂端已經簽署，並屬於回執所稱的修訂版。',
-    'zh-Hans': '其中的账簿顶端已经签署，并属于回执所称的修订版。',
+    'zh-Hant': '其中的登記日誌頂端已經簽署，並屬於回執所稱的版本。',
+    'zh-Hans': '其中的变更日志顶端已经签署，并属于回执所称的版本。',
     pt: 'A cabeça do livro que traz está assinada e é a da revisão que indica.',
   },
   INCLUSION: {
@@ -47,8 +47,8 @@ export const PASSED_MESSAGES = messages({
   },
   REPLAY: {
     en: 'The register gives the same answer at that revision.',
-    'zh-Hant': '登記冊在該修訂版給出相同的答案。',
-    'zh-Hans': '登记册在该修订版给出相同的答案。',
+    'zh-Hant': '登記冊在該版本給出相同的答案。',
+    'zh-Hans': '登记册在该版本给出相同的答案。',
     pt: 'O registo dá a mesma resposta nessa revisão.',
   },
   TODAY: {
@@ -93,14 +93,14 @@ export const FLAW_MESSAGES = messages({
   },
   HEAD_NOT_SIGNED: {
     en: 'The head of the ledger in it is not signed by the registry.',
-    'zh-Hant': '其中的賬簿頂端並非由登記處簽署。',
-    'zh-Hans': '其中的账簿顶端并非由登记处签署。',
+    'zh-Hant': '其中的登記日誌頂端並非由登記處簽署。',
+    'zh-Hans': '其中的变更日志顶端并非由登记处签署。',
     pt: 'A cabeça do livro que traz não está assinada pelo registo.',
   },
   HEAD_OF_OTHER_REVISION: {
     en: 'The head of the ledger in it is that of another revision than the decision.',
-    'zh-Hant': '其中的賬簿頂端與該決定不屬同一修訂版。',
-    'zh-Hans': '其中的账簿顶端与该决定不属同一修订版。',
+    'zh-Hant': '其中的登記日誌頂端與該決定不屬同一版本。',
+    'zh-Hans': '其中的变更日志顶端与该决定不属同一版本。',
     pt: 'A cabeça do livro que traz é de outra revisão que não a da decisão.',
   },
   ENTRY_NOT_INCLUDED: {
@@ -125,22 +125,22 @@ export const FLAW_MESSAGES = messages({
   },
   NO_KEPT_HEAD: {
     en: 'No head of the ledger that you kept was given to compare it with.',
-    'zh-Hant': '沒有提供您保存的賬簿頂端以作比對。',
-    'zh-Hans': '没有提供您保存的账簿顶端以作比对。',
+    'zh-Hant': '沒有提供您保存的登記日誌頂端以作比對。',
+    'zh-Hans': '没有提供您保存的变更日志顶端以作比对。',
     pt: 'Não foi dada nenhuma cabeça do livro que tenha guardado, para comparar.',
   },
   NO_CONSISTENCY_PROOF: {
     en: 'Nothing here proves that the ledger of {to} entries begins with that of {from}. Ask the registry for `ledgerConsistency(from: {from}, to: {to})`, and put the answer into the file of the head as `consistency`.',
     'zh-Hant':
-      '這裏沒有證明 {to} 條的賬簿以 {from} 條的賬簿開始。請向登記處查詢 `ledgerConsistency(from: {from}, to: {to})`，並把答案以 `consistency` 放入頂端的檔案。',
+      '這裏沒有證明 {to} 條的登記日誌以 {from} 條的登記日誌開始。請向登記處查詢 `ledgerConsistency(from: {from}, to: {to})`，並把答案以 `consistency` 放入頂端的檔案。',
     'zh-Hans':
-      '这里没有证明 {to} 条的账簿以 {from} 条的账簿开始。请向登记处查询 `ledgerConsistency(from: {from}, to: {to})`，并把答案以 `consistency` 放入顶端的文件。',
+      '这里没有证明 {to} 条的变更日志以 {from} 条的变更日志开始。请向登记处查询 `ledgerConsistency(from: {from}, to: {to})`，并把答案以 `consistency` 放入顶端的文件。',
     pt: 'Nada prova aqui que o livro de {to} entradas começa com o de {from}. Peça ao registo `ledgerConsistency(from: {from}, to: {to})` e ponha a resposta no ficheiro da cabeça como `consistency`.',
   },
   OTHER_HISTORY: {
     en: 'It belongs to another history than the head that you kept: the ledger was rewritten. Keep both, they are the evidence.',
-    'zh-Hant': '回執與您保存的頂端不屬同一歷史：賬簿曾被改寫。請保存兩者作為證據。',
-    'zh-Hans': '回执与您保存的顶端不属同一历史：账簿曾被改写。请保存两者作为证据。',
+    'zh-Hant': '回執與您保存的頂端不屬同一歷史：登記日誌曾被改寫。請保存兩者作為證據。',
+    'zh-Hans': '回执与您保存的顶端不属同一历史：变更日志曾被改写。请保存两者作为证据。',
     pt: 'Pertence a outra história que não a da cabeça que guardou: o livro foi reescrito. Guarde ambos, são a prova.',
   },
   RECORD_LEFT_OUT: {
@@ -201,20 +201,20 @@ export const FLAW_MESSAGES = messages({
   },
   OTHER_ANSWER: {
     en: 'At that revision the register gives another answer: the receipt says {said}, the register {verdict} or other reasons.',
-    'zh-Hant': '登記冊在該修訂版給出不同的答案：回執稱 {said}，登記冊得出 {verdict} 或其他理由。',
-    'zh-Hans': '登记册在该修订版给出不同的答案：回执称 {said}，登记册得出 {verdict} 或其他理由。',
+    'zh-Hant': '登記冊在該版本給出不同的答案：回執稱 {said}，登記冊得出 {verdict} 或其他理由。',
+    'zh-Hans': '登记册在该版本给出不同的答案：回执称 {said}，登记册得出 {verdict} 或其他理由。',
     pt: 'Nessa revisão o registo dá outra resposta: o recibo diz {said}, o registo {verdict} ou outras razões.',
   },
   'OTHER_ANSWER.beside': {
     en: 'At that revision the register gives the same decision, but other remarks or another day until which it holds.',
-    'zh-Hant': '登記冊在該修訂版給出相同的決定，但備註或有效截止日不同。',
-    'zh-Hans': '登记册在该修订版给出相同的决定，但备注或有效截止日不同。',
+    'zh-Hant': '登記冊在該版本給出相同的決定，但備註或有效截止日不同。',
+    'zh-Hans': '登记册在该版本给出相同的决定，但备注或有效截止日不同。',
     pt: 'Nessa revisão o registo dá a mesma decisão, mas outras observações ou outro dia até ao qual é válida.',
   },
   NO_LONGER_HOLDS: {
     en: 'The answer no longer holds: it was {said}, and is {verdict} on {day} at revision {revision}.',
-    'zh-Hant': '該答案不再成立：當時為 {said}，於 {day}、第 {revision} 修訂版為 {verdict}。',
-    'zh-Hans': '该答案不再成立：当时为 {said}，于 {day}、第 {revision} 修订版为 {verdict}。',
+    'zh-Hant': '該答案不再成立：當時為 {said}，於 {day}、第 {revision} 版為 {verdict}。',
+    'zh-Hans': '该答案不再成立：当时为 {said}，于 {day}、第 {revision} 版为 {verdict}。',
     pt: 'A resposta já não é válida: era {said}, e em {day}, na revisão {revision}, é {verdict}.',
   },
   NOT_REACHED: {
@@ -232,9 +232,9 @@ export const RECEIPT_MESSAGES = messages({
   SAYS: {
     en: 'Receipt issued at {issuedAt}: {verdict} for the post {post} in {region} on {day}; weakest standing {standing}; revision {revision} of the register.',
     'zh-Hant':
-      '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期 {day}，結論 {verdict}；最弱依據 {standing}；登記冊第 {revision} 修訂版。',
+      '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期 {day}，結論 {verdict}；最弱依據 {standing}；登記冊第 {revision} 版。',
     'zh-Hans':
-      '于 {issuedAt} 签发的回执：岗位 {post}，地区 {region}，日期 {day}，结论 {verdict}；最弱依据 {standing}；登记册第 {revision} 修订版。',
+      '于 {issuedAt} 签发的回执：岗位 {post}，地区 {region}，日期 {day}，结论 {verdict}；最弱依据 {standing}；登记册第 {revision} 版。',
     pt: 'Recibo emitido em {issuedAt}: {verdict} para o posto {post} em {region}, em {day}; estatuto mais fraco {standing}; revisão {revision} do registo.',
   },
   HOLDS: {

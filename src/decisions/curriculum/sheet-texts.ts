@@ -175,7 +175,7 @@ export const SHEET_TEXTS = messages({
   'kind.AWARDING_BODY': {
     en: 'Awarding bodies',
     'zh-Hant': '頒證機構',
-    'zh-Hans': '颁证机构',
+    'zh-Hans': '发证机构',
     pt: 'Entidades certificadoras',
   },
   'kind.COMPETENT_AUTHORITY': {
@@ -245,11 +245,11 @@ export const SHEET_TEXTS = messages({
   'kind.NOT_RECOGNISED': { en: 'not recognised', 'zh-Hant': '不獲認可', 'zh-Hans': '不予认可', pt: 'não reconhecido' },
   'kind.UNDETERMINED': { en: 'undetermined', 'zh-Hant': '未能判定', 'zh-Hans': '无法判定', pt: 'indeterminado' },
   'kind.OFFICIAL': { en: 'official', 'zh-Hant': '官方', 'zh-Hans': '官方', pt: 'oficial' },
-  'kind.REPORTED': { en: 'reported', 'zh-Hant': '據報道', 'zh-Hans': '据报道', pt: 'fontes secundárias' },
+  'kind.REPORTED': { en: 'reported', 'zh-Hant': '二手來源', 'zh-Hans': '二手来源', pt: 'fontes secundárias' },
   'kind.ILLUSTRATIVE': {
     en: 'example only',
     'zh-Hant': '僅為示例',
     'zh-Hans': '仅为示例',
-    pt: 'mero exemplo',
+    pt: 'exemplo ilustrativo',
   },
 });

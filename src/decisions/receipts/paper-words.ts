@@ -63,7 +63,7 @@ export const PAPER_MESSAGES = messages({
     pt: 'Vale até (inclusive)',
   },
   NO_END: {
-    en: 'as far as the register knew, nothing changes it',
+    en: 'according to the register at the time, nothing changes it',
     'zh-Hant': '就登記冊當時所知，並無變更',
     'zh-Hans': '就登记册当时所知，并无变更',
     pt: 'tanto quanto o registo sabia, nada a altera',
@@ -77,8 +77,8 @@ export const PAPER_MESSAGES = messages({
   ISSUED: { en: 'Issued', 'zh-Hant': '簽發時間', 'zh-Hans': '签发时间', pt: 'Emitido' },
   HEAD: {
     en: 'Signed head of the ledger',
-    'zh-Hant': '已簽署的賬簿頂端',
-    'zh-Hans': '已签署的账簿顶端',
+    'zh-Hant': '已簽署的登記日誌頂端',
+    'zh-Hans': '已签署的变更日志顶端',
     pt: 'Cabeça assinada do livro',
   },
   DIGEST: {

@@ -71,7 +71,7 @@ export const texts = {
   example: {
     en: 'Some of these answers rest on records that were made for illustration. They show how the registry works and must not be relied upon.',
     zhHant: '部分答案以示例記錄為依據，只用作展示登記冊的運作，不可作準。',
-    zhHans: '部分答案以示例记录为依据，仅用于展示登记册的运作，不可作准。',
+    zhHans: '部分答案以示例记录为依据，仅用于展示登记册的运作，不得作为依据。',
     pt: 'Algumas destas respostas assentam em registos criados como exemplo. Mostram como o registo funciona e não servem de base a decisões.',
   },
   why: { en: 'Why', zhHant: '理由', zhHans: '理由', pt: 'Porquê' },
@@ -170,7 +170,7 @@ export const texts = {
     pt: 'Falta: {heading}. Preencha a célula, ou escolha acima.',
   },
   NUMBER_OF_TWO: {
-    en: 'Rows with the candidate number {written} have different names. Mend the number or the name.',
+    en: 'Rows with the candidate number {written} have different names. Correct the number or the name.',
     zhHant: '應徵者編號 {written} 各行的姓名不同。請更正編號或姓名。',
     zhHans: '应聘者编号 {written} 各行的姓名不同。请更正编号或姓名。',
     pt: 'As linhas com o número de candidato {written} têm nomes diferentes. Corrija o número ou o nome.',
@@ -242,7 +242,7 @@ export const texts = {
     pt: 'A resposta muda em',
   },
   changesOn: {
-    en: 'From {day} the answer is another, as far as the register knows.',
+    en: 'According to the register, the answer is another from {day} on.',
     zhHant: '就登記冊目前所知，由{day}起答案不同。',
     zhHans: '就登记册目前所知，自{day}起答案不同。',
     pt: 'A partir de {day} a resposta é outra, tanto quanto o registo sabe.',

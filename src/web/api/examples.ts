@@ -125,7 +125,12 @@ export const EXAMPLES: readonly Example[] = [
     variables: { text: '首饰' },
   },
   {
-    name: { en: 'History of a record', zhHant: '記錄的沿革', zhHans: '记录的沿革', pt: 'História de um registo' },
+    name: {
+      en: 'History of a record',
+      zhHant: '記錄的修訂歷程',
+      zhHans: '记录的变更历程',
+      pt: 'História de um registo',
+    },
     query: `query History($type: RecordType!, $code: Code!) {
   history(type: $type, code: $code) {
     recordedIn { number recordedAt actor act reason }

@@ -12,8 +12,8 @@ export const texts = {
   examples: { en: 'Worked examples', zhHant: '示範查詢', zhHans: '示范查询', pt: 'Exemplos prontos' },
   examplesHelp: {
     en: 'Choose one, then run it with the arrow below. The documentation of the schema opens at the top left of the editor (in English).',
-    zhHant: '選擇其一，再按下方的箭嘴執行。編輯器左上角可打開 schema 文件（英文）。',
-    zhHans: '选择其一，再点下方的箭头运行。编辑器左上角可打开 schema 文档（英文）。',
+    zhHant: '選擇其一，再按下方的箭嘴執行。編輯器左上角可打開介面文件（英文）。',
+    zhHans: '选择其一，再点下方的箭头运行。编辑器左上角可打开接口文档（英文）。',
     pt: 'Escolha um e execute-o com a seta abaixo. A documentação do esquema abre-se no canto superior esquerdo do editor (em inglês).',
   },
 } satisfies Texts;

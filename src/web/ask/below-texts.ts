@@ -107,7 +107,7 @@ export const texts = {
     zhHans: '以下途径本可达到要求，只是有下列障碍。',
     pt: 'Estas vias lá levariam, não fosse o que se indica por baixo de cada uma.',
   },
-  times: { en: 'In and out of force', zhHant: '生效期', zhHans: '生效期', pt: 'Em vigor e fora de vigor' },
+  times: { en: 'In and out of force', zhHant: '生效期', zhHans: '生效期', pt: 'Períodos de vigência' },
   timesHelp: {
     en: 'The upright line is the day of the question: {day}.',
     zhHant: '垂直線代表查詢日期：{day}。',

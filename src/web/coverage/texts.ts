@@ -51,7 +51,7 @@ export const texts = {
     en: '+ {count} as an example only',
     zhHant: '另有 {count} 對僅為示例',
     zhHans: '另有 {count} 对仅为示例',
-    pt: '+ {count} como mero exemplo',
+    pt: '+ {count} como exemplo ilustrativo',
   },
   examplesHelp: {
     en: 'What rests on an example is counted apart, in italics and hatched: it is no progress.',

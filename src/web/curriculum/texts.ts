@@ -53,7 +53,7 @@ export const texts = {
   example: {
     en: 'Some of this rests on records that were made for illustration. They show how the registry works and must not be relied upon.',
     zhHant: '部分內容以示例記錄為依據，只用作展示登記冊的運作，不可作準。',
-    zhHans: '部分内容以示例记录为依据，仅用于展示登记册的运作，不可作准。',
+    zhHans: '部分内容以示例记录为依据，仅用于展示登记册的运作，不得作为依据。',
     pt: 'Parte disto assenta em registos criados como exemplo. Mostram como o registo funciona e não servem de base a decisões.',
   },
   graduate: { en: 'The graduate', zhHant: '畢業生', zhHans: '毕业生', pt: 'O diplomado' },
@@ -110,7 +110,7 @@ export const texts = {
   post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
   where: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
   verdict: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
-  standing: { en: 'Standing', zhHant: '性質', zhHans: '性质', pt: 'Natureza' },
+  standing: { en: 'Reliability of sources', zhHant: '資料可信度', zhHans: '来源可信度', pt: 'Fiabilidade das fontes' },
   outstanding: { en: 'Outstanding', zhHant: '尚欠', zhHans: '尚缺', pt: 'Em falta' },
   proof: { en: 'Why', zhHant: '理由', zhHans: '理由', pt: 'Porquê' },
   short: {

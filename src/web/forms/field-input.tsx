@@ -89,7 +89,7 @@ function Control(props: FieldInputProps) {
     case 'one':
       if (shape.means !== undefined)
         return (
-          <Fieldset name={name} problems={here}>
+          <Fieldset name={name} help={help} problems={here}>
             <ChoicesInput
               of={shape.of}
               means={shape.means}

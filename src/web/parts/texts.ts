@@ -112,7 +112,7 @@ export const texts = {
   copy: { en: 'Copy', zhHant: '複製', zhHans: '复制', pt: 'Copiar' },
   copied: { en: 'Copied.', zhHant: '已複製。', zhHans: '已复制。', pt: 'Copiado.' },
   notANumber: {
-    en: 'This is no number. Write it as 2.5 or 2,5.',
+    en: 'Not a number. Write it as 2.5 or 2,5.',
     zhHant: '這不是數字。請寫如 2.5。',
     zhHans: '这不是数字。请写如 2.5。',
     pt: 'Isto não é um número. Escreva-o como 2,5.',

@@ -28,7 +28,12 @@ export const STANDINGS: Readonly<Record<Standing, Text>> = {
 export const STANDING_CODES = Object.keys(STANDINGS) as readonly Standing[];
 
 export const PURPOSES: Readonly<Record<Purpose, Text>> = {
-  PRACTICE: { en: 'Practising the occupation', zhHant: '從事該職業', zhHans: '从事该职业', pt: 'Exercício da profissão' },
+  PRACTICE: {
+    en: 'Practising the occupation',
+    zhHant: '從事該職業',
+    zhHans: '从事该职业',
+    pt: 'Exercício da profissão',
+  },
   TRAINING: {
     en: 'Admission or credit in training',
     zhHant: '入讀培訓或學分轉移',

@@ -152,7 +152,7 @@ export const texts = {
     en: 'An example, not to be relied upon: it rests on illustrative records.',
     zhHant: '僅為示例，不可作準：以說明性記錄為依據。',
     zhHans: '仅为示例，不可作为依据：以说明性记录为依据。',
-    pt: 'Mero exemplo, que não serve de garantia: assenta em registos ilustrativos.',
+    pt: 'Exemplo ilustrativo, que não serve de garantia: assenta em registos ilustrativos.',
   },
   certificates: { en: 'Certificates held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificados que possui' },
   awarded: { en: 'awarded on {day}', zhHant: '{day}頒發', zhHans: '{day}颁发', pt: 'emitido em {day}' },
@@ -182,7 +182,7 @@ export const texts = {
     pt: 'Vale até (inclusive)',
   },
   noEnd: {
-    en: 'as far as the register knew, nothing changes it',
+    en: 'according to the register at the time, nothing changes it',
     zhHant: '就登記冊當時所知，並無變更',
     zhHans: '就登记册当时所知，并无变更',
     pt: 'tanto quanto o registo sabia, nada o altera',

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<FindingKind, Text>> = {
   EXCLUSION_CONTRADICTS: {
     en: 'Exclusion against equivalence',
     zhHant: '排除規定與等同關係相抵觸',
-    zhHans: '排除规定与等同关系相抵触',
+    zhHans: '排除规定与资格对应相抵触',
     pt: 'Exclusão contra equivalência',
   },
   CHAIN_RAISES_LEVEL: {

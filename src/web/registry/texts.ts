@@ -8,8 +8,8 @@ export const texts = {
   title: { en: 'The registry', zhHant: '登記冊', zhHans: '登记册', pt: 'O registo' },
   intro: {
     en: 'Everything that answers rest on, with its source, its history and what rests on it in turn.',
-    zhHant: '答案所依據的一切記錄：來源、沿革，以及以其為依據的其他記錄。',
-    zhHans: '答案所依据的一切记录：来源、沿革，以及以其为依据的其他记录。',
+    zhHant: '答案所依據的一切記錄：來源、修訂記錄，以及以其為依據的其他記錄。',
+    zhHans: '答案所依据的一切记录：来源、变更记录，以及以其为依据的其他记录。',
     pt: 'Tudo aquilo em que as respostas assentam, com a fonte, a história e o que por sua vez nele assenta.',
   },
   search: { en: 'Search', zhHant: '搜尋', zhHans: '搜索', pt: 'Procurar' },
@@ -55,7 +55,7 @@ export const texts = {
   comma: { en: ', ', zhHant: '，', zhHans: '，', pt: ', ' },
   record: { en: 'Record', zhHant: '記錄', zhHans: '记录', pt: 'Registo' },
   about: { en: 'About', zhHant: '相關資料', zhHans: '相关资料', pt: 'Sobre' },
-  standing: { en: 'Standing', zhHant: '性質', zhHans: '性质', pt: 'Natureza' },
+  standing: { en: 'Reliability of sources', zhHant: '資料可信度', zhHans: '来源可信度', pt: 'Fiabilidade das fontes' },
   state: { en: 'State', zhHant: '狀態', zhHans: '状态', pt: 'Estado' },
   nameOrCode: {
     en: 'Name or code',
@@ -91,7 +91,7 @@ export const texts = {
   example: {
     en: 'An example, made up to show how the registry works. Not to be relied upon.',
     zhHant: '此為展示登記冊運作的示例，不可作準。',
-    zhHans: '此为展示登记册运作的示例，不可作准。',
+    zhHans: '此为展示登记册运作的示例，不得作为依据。',
     pt: 'Um exemplo, criado para mostrar como o registo funciona. Não serve de base a decisões.',
   },
   askWith: {
@@ -100,7 +100,12 @@ export const texts = {
     zhHans: '以此证书查询',
     pt: 'Perguntar com este certificado',
   },
-  whereCarries: { en: 'Where it is recognised', zhHant: '在哪裏獲認可', zhHans: '在哪里获认可', pt: 'Onde é reconhecido' },
+  whereCarries: {
+    en: 'Where it is recognised',
+    zhHant: '在哪裏獲認可',
+    zhHans: '在哪里获认可',
+    pt: 'Onde é reconhecido',
+  },
   whatItOpens: {
     en: 'What it opens for graduates',
     zhHant: '畢業生的出路',
@@ -120,14 +125,19 @@ export const texts = {
     pt: 'Os seus níveis em escada',
   },
   toDesk: { en: 'Change it at the desk', zhHant: '到工作台更改', zhHans: '到工作台更改', pt: 'Alterar no balcão' },
-  restsOn: { en: 'What rests on it', zhHant: '以其為依據的記錄', zhHans: '以其为依据的记录', pt: 'O que nele assenta' },
+  restsOn: {
+    en: 'Records that use this',
+    zhHant: '以其為依據的記錄',
+    zhHans: '以其为依据的记录',
+    pt: 'O que nele assenta',
+  },
   nothingRests: {
     en: 'No record names it.',
     zhHant: '沒有記錄以其為依據。',
     zhHans: '没有记录以其为依据。',
     pt: 'Nenhum registo o nomeia.',
   },
-  history: { en: 'History', zhHant: '沿革', zhHans: '沿革', pt: 'História' },
+  history: { en: 'History', zhHant: '修訂記錄', zhHans: '变更记录', pt: 'História' },
   firstVersion: { en: 'The first version.', zhHant: '首個版本。', zhHans: '首个版本。', pt: 'A primeira versão.' },
   changed: {
     en: '{count, plural, one {# field changed} other {# fields changed}}',
@@ -142,7 +152,7 @@ export const texts = {
     pt: 'Outros atos que lhe dizem respeito',
   },
   findingsIntro: {
-    en: 'What a careful registrar would want to know before anybody is hurt.',
+    en: 'What a careful registrar would want to know before anyone is harmed.',
     zhHant: '謹慎的登記人員須留意的事項，以免有人受損。',
     zhHans: '谨慎的登记人员须留意的事项，以免有人受损。',
     pt: 'O que um conservador cuidadoso quer saber antes que alguém saia prejudicado.',

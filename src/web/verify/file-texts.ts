@@ -7,7 +7,7 @@ export const texts = {
     zhHant:
       '數碼證書：Open Badges 或 Verifiable Credentials 檔案、已簽署的令牌，或徽章圖片（PNG、SVG）。驗證只按頒證機構在本登記冊公布的密鑰進行，檔案自帶的密鑰一概不採信。',
     zhHans:
-      '数字证书：Open Badges 或 Verifiable Credentials 文件、已签名的令牌，或徽章图片（PNG、SVG）。验证只按颁证机构在本登记册公布的密钥进行，文件自带的密钥一概不采信。',
+      '数字证书：Open Badges 或 Verifiable Credentials 文件、已签名的令牌，或徽章图片（PNG、SVG）。验证只按发证机构在本登记册公布的密钥进行，文件自带的密钥一概不采信。',
     pt: 'Um certificado digital: um ficheiro Open Badges ou Verifiable Credentials, um token assinado ou a imagem de um distintivo (PNG, SVG). Conta pelas chaves que as entidades emissoras publicaram neste registo, e por nenhuma que ele próprio traga.',
   },
   give: { en: 'File to verify', zhHant: '要驗證的檔案', zhHans: '要验证的文件', pt: 'Ficheiro a verificar' },

@@ -10,7 +10,7 @@ export const texts = {
   intro: {
     en: 'Somebody shows you a certificate. Here its awarding body’s word says whether it is genuine, and in force on a day.',
     zhHant: '有人向你出示證書時，可在此按頒證機構的登記，核實證書是否真實，以及在某日是否有效。',
-    zhHans: '有人向您出示证书时，可在此按颁证机构的登记，核实证书是否真实，以及在某日是否有效。',
+    zhHans: '有人向您出示证书时，可在此按发证机构的登记，核实证书是否真实，以及在某日是否有效。',
     pt: 'Alguém lhe mostra um certificado. Aqui, pela palavra da entidade emissora, vê se é autêntico e se está em vigor num dia.',
   },
   byPaper: {
@@ -48,19 +48,19 @@ export const texts = {
   IN_FORCE_TEXT: {
     en: 'It is genuine, and in force on {day}. Its awarding body registered it as issued, awarded on {awardedOn}.',
     zhHant: '證書真實，並於{day}有效。頒證機構已登記簽發此證書，頒發日期為{awardedOn}。',
-    zhHans: '证书真实，并于{day}有效。颁证机构已登记签发此证书，颁发日期为{awardedOn}。',
+    zhHans: '证书真实，并于{day}有效。发证机构已登记签发此证书，颁发日期为{awardedOn}。',
     pt: 'É autêntico e está em vigor em {day}. A entidade emissora registou-o como emitido em {awardedOn}.',
   },
   SUSPENDED_TEXT: {
     en: 'It is genuine, but its awarding body has suspended it since {since}. It does not count on {day}.',
     zhHant: '證書真實，但自{since}起被頒證機構暫停，於{day}不獲承認。',
-    zhHans: '证书真实，但自{since}起被颁证机构暂停，于{day}不获承认。',
+    zhHans: '证书真实，但自{since}起被发证机构暂停，于{day}不获承认。',
     pt: 'É autêntico, mas a entidade emissora suspendeu-o desde {since}. Não conta em {day}.',
   },
   REVOKED_TEXT: {
     en: 'It was issued, but its awarding body has revoked it from {since} on. It does not count on {day}.',
     zhHant: '證書曾經簽發，但自{since}起被頒證機構撤銷，於{day}不獲承認。',
-    zhHans: '证书曾经签发，但自{since}起被颁证机构撤销，于{day}不获承认。',
+    zhHans: '证书曾经签发，但自{since}起被发证机构撤销，于{day}不获承认。',
     pt: 'Foi emitido, mas a entidade emissora revogou-o a partir de {since}. Não conta em {day}.',
   },
   EXPIRED_TEXT: {
@@ -80,7 +80,7 @@ export const texts = {
     zhHant:
       '沒有機構登記簽發此證書。請按證書核對編號、姓名及核對項目；系統不會指出何者不符。如頒證機構並無在此登記，證書仍可能真實，請向該機構查詢。',
     zhHans:
-      '没有机构登记签发此证书。请按证书核对编号、姓名和核对项；系统不会指出哪一项不符。如颁证机构未在此登记，证书仍可能真实，请向该机构查询。',
+      '没有机构登记签发此证书。请按证书核对编号、姓名和核对项；系统不会指出哪一项不符。如发证机构未在此登记，证书仍可能真实，请向该机构查询。',
     pt: 'Nenhuma entidade registou um certificado assim como emitido. Confira o número, o nome e o elemento de verificação com o papel; não se diz qual não coincide. Pode ainda assim ser autêntico, se a entidade nada regista aqui: pergunte-lhe.',
   },
   reason: {

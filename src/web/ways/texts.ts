@@ -47,7 +47,7 @@ export const texts = {
     en: 'Count programmes that are an example only',
     zhHant: '計入僅為示例的課程',
     zhHans: '计入仅为示例的课程',
-    pt: 'Contar programas que são meros exemplos',
+    pt: 'Contar programas que são exemplos ilustrativos',
   },
   noExamples: { en: 'no examples', zhHant: '不計示例', zhHans: '不计示例', pt: 'sem exemplos' },
   within: {
@@ -61,7 +61,7 @@ export const texts = {
   example: {
     en: 'Ways here rest on records that were made for illustration. They show how the registry works and must not be relied upon.',
     zhHant: '此處部分途徑以示例記錄為依據，只用作展示登記冊的運作，不可作準。',
-    zhHans: '此处部分途径以示例记录为依据，仅用于展示登记册的运作，不可作准。',
+    zhHans: '此处部分途径以示例记录为依据，仅用于展示登记册的运作，不得作为依据。',
     pt: 'Há aqui caminhos que assentam em registos criados como exemplo. Mostram como o registo funciona e não servem de base a decisões.',
   },
   way: { en: 'Way {number}', zhHant: '途徑 {number}', zhHans: '途径 {number}', pt: 'Caminho {number}' },
