@@ -26,7 +26,7 @@ export default function Glossary() {
       <nav aria-label={t('all')} className="sheet unprinted">
         <ul className={`bare ${style.index}`}>
           {GROUP_NAMES.flatMap((group) =>
-            Object.entries(GROUPS[group]).map(([id, term]) => (
+            Object.entries<Term>(GROUPS[group]).map(([id, term]) => (
               <li key={id}>
                 <IndexLink id={id} term={term} />
               </li>
@@ -37,7 +37,7 @@ export default function Glossary() {
       {GROUP_NAMES.map((group) => (
         <section key={group} className="sheet">
           <h2>{t(group)}</h2>
-          {Object.entries(GROUPS[group]).map(([id, term]) => (
+          {Object.entries<Term>(GROUPS[group]).map(([id, term]) => (
             <Entry key={id} id={id} term={term} wanted={id === wanted} />
           ))}
         </section>
