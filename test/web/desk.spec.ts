@@ -1,7 +1,7 @@
 /** The desk, in a real browser on the real service with the catalogue that ships: two bodies carry an equivalence from draft to force. */
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, LANGUAGES, openBrowser, pick, visit } from '../support/browser';
+import { describeInBrowser, goTo, LANGUAGES, openBrowser, pick, visit } from '../support/browser';
 import { DESK, signIn, type DeskWords } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
 
@@ -17,7 +17,7 @@ const MINUTES = Buffer.from('Minutes of the third meeting');
 const DIGEST = createHash('sha256').update(MINUTES).digest('hex');
 
 const asks = async (page: Page, words: DeskWords, certificate: string, verdict: string): Promise<void> => {
-  await page.getByRole('link', { name: words.ask, exact: true }).click();
+  await goTo(page, words.ask);
   await pick(page, words.certificate, certificate, new RegExp(certificate));
   await pick(page, words.post, 'jewellery-maker', /jewellery-maker/);
   await pick(page, words.region, 'MO', /MO$/);
@@ -46,7 +46,7 @@ describeInBrowser('The desk', () => {
       const { page } = ann;
       await page.goto('/');
       await asks(page, words, held, words.notRecognised);
-      await page.getByRole('link', { name: words.desk, exact: true }).click();
+      await goTo(page, words.desk);
       await signIn(page, words, await service.tokenFor('ann', 'body:VTC'));
 
       await page.getByRole('link', { name: words.drafts, exact: true }).click();

@@ -167,7 +167,7 @@ describeInBrowser('a receipt', () => {
       const [paper, pdf] = await saved(words.paper);
       expect([paper, pdf.subarray(0, 5).toString()]).toEqual(['receipt.pdf', '%PDF-']);
       expect(await axe()).toEqual([]);
-      await page.getByRole('link', { name: words.title }).click();
+      await page.getByRole('main').getByRole('link', { name: words.title }).click();
       await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
       await give(page, file(name, text.toString()));
       expect(await failed(page)).toEqual([]);
