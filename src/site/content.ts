@@ -12,7 +12,7 @@ export interface Content {
   readonly isListed: boolean;
   readonly body: Html;
   /** As schema.org has it. */
-  readonly data?: object;
+  readonly data?: object | undefined;
   /** The address of its feed. */
   readonly feed?: string;
 }

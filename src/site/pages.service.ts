@@ -124,10 +124,9 @@ export class PagesService {
     const record = JSON.parse(last.content) as Recorded;
     const named = asked.isNamed ? asked.language : undefined;
     const content = recordContent(current, words, { ...place, record, origin: asked.origin, named });
-    const { data: _data, ...rest } = content;
     const body = html`<p class="note bad">${words.say('retired')}</p>
       ${content.body}`;
-    return { ...rest, status: 410, isListed: false, body };
+    return { ...content, status: 410, isListed: false, data: undefined, body };
   }
 
   private keep(key: string, words: Words, asked: Asked, content: Content): PageDocument {

@@ -1,5 +1,12 @@
 /** The document of a record. */
-import { standingOf, type Catalogue, type LanguageTag, type Recorded, type RecordType } from '../recognition';
+import {
+  standingOf,
+  type Catalogue,
+  type LanguageTag,
+  type Recorded,
+  type RecordType,
+  type Text,
+} from '../recognition';
 import { inLanguage, recordAddress } from './addresses';
 import type { Content } from './content';
 import { html, NOTHING } from './html';
@@ -25,10 +32,10 @@ export function recordContent(
 ): Content {
   const { one, many, fields } = words.built.types[type];
   const facts = new RecordFacts(catalogue, words, named);
-  const name = facts.nameOf(type, record.code);
+  // A former record stands in no table.
+  const name = ('name' in record && facts.text(record.name as Text)) || facts.nameOf(type, record.code);
   const address = recordAddress(type, record.code);
   const isExample = standingOf(record) === 'ILLUSTRATIVE';
-  const { source: _source, standing: _standing, ...told } = record;
   const kind = words.of(one);
   const title = `${kind}${words.language.startsWith('zh') ? '：' : ': '}${name}`;
   const worth = isExample ? words.say('example') : words.of(words.built.standings[standingOf(record)]);
@@ -45,6 +52,8 @@ export function recordContent(
       </p>
       <h1>${name}</h1>
       ${isExample ? html`<p class="note example"><strong>${words.say('example')}</strong></p>` : NOTHING}
-      <section class="sheet">${facts.list(told, fields)}${facts.source(record)}</section>`,
+      <section class="sheet">
+        ${facts.list({ ...record, source: undefined, standing: undefined }, fields)}${facts.source(record)}
+      </section>`,
   };
 }

@@ -7,7 +7,6 @@ import {
   type Catalogue,
   type Code,
   type LanguageTag,
-  type Period,
   type Recorded,
   type RecordType,
   type Text,
@@ -34,28 +33,23 @@ export class RecordFacts {
   /** What a record is called; one without a name by what it is about. */
   nameOf(type: RecordType, code: Code): string {
     const { tables } = this.catalogue;
-    const called = (record: { readonly name: Text } | undefined): string => this.text(record?.name ?? {}) || code;
-    switch (type) {
-      case 'requirements': {
-        const { post = code, region = '' } = tables.requirements.find(code) ?? {};
-        return [this.nameOf('posts', post), ...(region === '' ? [] : [this.nameOf('regions', region)])].join(
-          this.comma,
-        );
-      }
-      case 'equivalences': {
-        const found = tables.equivalences.find(code);
-        return found === undefined
-          ? code
-          : `${this.nameOf('certificates', found.from)} ${found.mutual === true ? '↔' : '→'} ${this.nameOf('certificates', found.to)}`;
-      }
-      case 'exclusions':
-        return this.nameOf('certificates', tables.exclusions.find(code)?.certificate ?? code);
-      case 'levelReferences':
-      case 'issuerKeys':
-        return code;
-      default:
-        return called(tables[type].find(code));
+    if (type === 'requirements') {
+      const found = tables.requirements.find(code);
+      if (found === undefined) return code;
+      return [this.nameOf('posts', found.post), this.nameOf('regions', found.region)].join(this.comma);
     }
+    if (type === 'equivalences') {
+      const found = tables.equivalences.find(code);
+      if (found === undefined) return code;
+      const arrow = found.mutual === true ? '↔' : '→';
+      return `${this.nameOf('certificates', found.from)} ${arrow} ${this.nameOf('certificates', found.to)}`;
+    }
+    if (type === 'exclusions') {
+      const found = tables.exclusions.find(code);
+      return found === undefined ? code : this.nameOf('certificates', found.certificate);
+    }
+    if (type === 'levelReferences' || type === 'issuerKeys') return code;
+    return this.text(tables[type].find(code)?.name ?? {}) || code;
   }
 
   link(type: RecordType, code: Code): Html {
@@ -93,7 +87,7 @@ export class RecordFacts {
 
   /** What may be a text in one language or in several. */
   private written(value: unknown): string {
-    return typeof value === 'object' && value !== null ? this.text(value as Text) : visible(String(value));
+    return typeof value === 'object' && value !== null ? this.text(value) : visible(String(value));
   }
 
   private get comma(): string {
@@ -143,9 +137,11 @@ export class RecordFacts {
   }
 
   private group(value: Group, fields: Fields): Html {
-    if ('from' in fields && 'until' in fields) return html`${this.words.period(value as Period)}`;
+    if ('from' in fields && 'until' in fields) return html`${this.words.period(value)}`;
     if (Object.keys(fields).join() === 'text,language')
-      return html`<span lang="${String(value.language ?? '')}">${this.written(value.text)}</span>`;
+      return html`<span lang="${typeof value.language === 'string' ? value.language : ''}"
+        >${this.written(value.text)}</span
+      >`;
     return this.list(value, fields);
   }
 

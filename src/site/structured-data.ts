@@ -9,6 +9,7 @@ import {
   type Recorded,
   type RecordType,
   type RecordTypes,
+  type Text,
 } from '../recognition';
 import { isWeb } from './record-facts';
 import type { Words } from './words';
@@ -44,46 +45,35 @@ export function recordData(catalogue: Catalogue, words: Words, described: Descri
 }
 
 function particulars(catalogue: Catalogue, words: Words, type: RecordType, record: Recorded): object | undefined {
-  const text = (written: Parameters<typeof nameIn>[0]): string => visible(nameIn(written, words.language));
-  const named = (of: 'bodies' | 'regions' | 'fields', code: Code | undefined): string | undefined => {
-    const found = code === undefined ? undefined : catalogue.tables[of].find(code);
-    return found === undefined ? undefined : text(found.name);
+  const text = (written: Text): string => visible(nameIn(written, words.language));
+  const place = (region: Code | undefined): object | undefined => {
+    const found = catalogue.tables.regions.find(region ?? '');
+    return found && { '@type': 'AdministrativeArea', name: text(found.name) };
   };
-  switch (type) {
-    case 'certificates': {
-      const { body, region, validMonths, placements = [] } = record as RecordTypes['certificates'];
-      const levels = placements.flatMap(({ framework, level }) => {
-        const found = levelOf(catalogue, framework, level);
-        return found === undefined ? [] : [text(found.name)];
-      });
-      return {
-        '@type': 'EducationalOccupationalCredential',
-        credentialCategory: words.of(words.built.types.certificates.one),
-        recognizedBy: { '@type': 'Organization', name: named('bodies', body) ?? body },
-        ...(region !== undefined && { validIn: { '@type': 'AdministrativeArea', name: named('regions', region) } }),
-        ...(levels.length > 0 && { educationalLevel: levels }),
-        ...(validMonths !== undefined && { validFor: `P${String(validMonths)}M` }),
-      };
-    }
-    case 'posts': {
-      const { isco, field } = record as RecordTypes['posts'];
-      return {
-        '@type': 'Occupation',
-        ...(isco !== undefined && { occupationalCategory: isco }),
-        ...(field !== undefined && { industry: named('fields', field) }),
-      };
-    }
-    case 'bodies': {
-      const { website, region } = record as RecordTypes['bodies'];
-      return {
-        '@type': 'Organization',
-        ...(isWeb(website) && { sameAs: website }),
-        ...(region !== undefined && { areaServed: { '@type': 'AdministrativeArea', name: named('regions', region) } }),
-      };
-    }
-    case 'courses':
-      return { '@type': 'Course' };
-    default:
-      return undefined;
+  if (type === 'certificates') {
+    const { body, region, validMonths, placements = [] } = record as RecordTypes['certificates'];
+    const by = catalogue.tables.bodies.find(body);
+    const levels = placements.flatMap(({ framework, level }) => {
+      const found = levelOf(catalogue, framework, level);
+      return found === undefined ? [] : [text(found.name)];
+    });
+    return {
+      '@type': 'EducationalOccupationalCredential',
+      credentialCategory: words.of(words.built.types.certificates.one),
+      recognizedBy: { '@type': 'Organization', name: by === undefined ? body : text(by.name) },
+      validIn: place(region),
+      educationalLevel: levels.length > 0 ? levels : undefined,
+      validFor: validMonths === undefined ? undefined : `P${String(validMonths)}M`,
+    };
   }
+  if (type === 'posts') {
+    const { isco, field } = record as RecordTypes['posts'];
+    const industry = catalogue.tables.fields.find(field ?? '');
+    return { '@type': 'Occupation', occupationalCategory: isco, industry: industry && text(industry.name) };
+  }
+  if (type === 'bodies') {
+    const { website, region } = record as RecordTypes['bodies'];
+    return { '@type': 'Organization', sameAs: isWeb(website) ? website : undefined, areaServed: place(region) };
+  }
+  return type === 'courses' ? { '@type': 'Course' } : undefined;
 }

@@ -55,21 +55,12 @@ function regionsOf({ tables }: Catalogue, type: RecordType, code: Code, record: 
     const { region, body = '' } = tables.certificates.find(certificate) ?? {};
     return [region ?? tables.bodies.find(body)?.region];
   };
-  const named = [record.region, ...(record.regions ?? [])];
-  switch (type) {
-    case 'regions':
-      return [code];
-    case 'certificates':
-      return present([record.region ?? tables.bodies.find(record.body ?? '')?.region]);
-    case 'equivalences': {
-      const agreed = tables.agreements.find(record.agreement ?? '')?.regions ?? [];
-      return present([...(record.regions ?? agreed), ...ofCertificate(record.from), ...ofCertificate(record.to)]);
-    }
-    case 'openings':
-      return present([tables.programmes.find(record.programme ?? '')?.region]);
-    default:
-      return present(named);
-  }
+  if (type === 'regions') return [code];
+  if (type === 'certificates') return present([record.region ?? tables.bodies.find(record.body ?? '')?.region]);
+  if (type === 'openings') return present([tables.programmes.find(record.programme ?? '')?.region]);
+  if (type !== 'equivalences') return present([record.region, ...(record.regions ?? [])]);
+  const agreed = tables.agreements.find(record.agreement ?? '')?.regions ?? [];
+  return present([...(record.regions ?? agreed), ...ofCertificate(record.from), ...ofCertificate(record.to)]);
 }
 
 const present = (codes: readonly (Code | undefined)[]): readonly Code[] => codes.flatMap((code) => code ?? []);
