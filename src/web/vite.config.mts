@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import type { words as Words } from './served';
 
 const here = import.meta.dirname;
 
@@ -19,7 +20,7 @@ const documents: Plugin = {
 const words: Plugin = {
   name: 'words',
   async generateBundle() {
-    const { module } = await runnerImport<{ readonly words: object }>(resolve(here, 'served.ts'), {
+    const { module } = await runnerImport<{ readonly words: typeof Words }>(resolve(here, 'served.ts'), {
       configFile: false,
     });
     this.emitFile({ type: 'asset', fileName: 'words.json', source: JSON.stringify(module.words) });
