@@ -279,7 +279,8 @@ module.exports = {
     },
     {
       name: 'nobody-needs-the-page',
-      comment: 'The service works without its page; the examples of queries, and the codes that it suggests, can be tested without a browser.',
+      comment:
+        'The service works without its page; the examples of queries, and the codes that it suggests, can be tested without a browser.',
       severity: 'error',
       from: { path: '^(src|test)/', pathNot: '^src/web/' },
       to: { path: '^src/web/', pathNot: '^src/web/(api/examples|desk/suggested-code)\\.ts$' },
