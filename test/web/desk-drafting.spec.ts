@@ -159,4 +159,30 @@ describeInBrowser('Drafting at the desk', () => {
     await page.locator('input[value="Vocational Training Council"]').waitFor();
     await visitor.close();
   });
+
+  it('loses nothing of what is written while a file is read', async () => {
+    const words = DESK.en;
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    await page.goto('/desk/drafts');
+    await signIn(page, words, await service.tokenFor('ann', 'body:VTC'));
+    await page.getByRole('button', { name: words.begin }).click();
+    await page.getByRole('button', { name: words.addEvidence }).click();
+    // The digest is there when the test says so.
+    await page.evaluate(`(() => {
+      const digest = crypto.subtle.digest.bind(crypto.subtle);
+      const told = new Promise((resolve) => { globalThis.tell = resolve; });
+      crypto.subtle.digest = async (...given) => { await told; return digest(...given); };
+    })()`);
+    await page
+      .getByLabel(words.evidenceFile)
+      .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Minutes') });
+    await page.getByLabel(words.evidenceTitle).fill('Minutes of the meeting');
+    await page.getByLabel(words.reason, { exact: true }).fill('Third meeting');
+    await page.evaluate('globalThis.tell()');
+    await page.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor();
+    expect(await page.getByLabel(words.evidenceTitle).inputValue()).toBe('Minutes of the meeting');
+    expect(await page.getByLabel(words.reason, { exact: true }).inputValue()).toBe('Third meeting');
+    await visitor.close();
+  });
 });

@@ -1,4 +1,5 @@
 /** The evidence of an act: titles with addresses. Of a file that is chosen only the digest is sent; the file stays on this device. */
+import { useLayoutEffect, useRef } from 'react';
 import { Problems, problemsAt, type FormProblem } from '../forms/field';
 import type { EvidenceInput } from '../graphql/graphql';
 import { useText } from '../language/language';
@@ -14,8 +15,15 @@ export function EvidenceFields({ evidence, problems, onChange }: EvidenceFieldsP
   const t = useText(texts);
   const at = (position: number, field = ''): readonly string[] =>
     problemsAt(problems, `act.evidence[${position}]${field}`);
-  const put = (position: number, changes: Partial<EvidenceInput>): void =>
-    onChange(evidence.map((one, at) => (at === position ? { ...one, ...changes } : one)));
+  // A digest is there when the form has gone on: what was written meanwhile is not to be lost.
+  const latest = useRef({ evidence, onChange });
+  useLayoutEffect(() => {
+    latest.current = { evidence, onChange };
+  });
+  const put = (position: number, changed: (one: EvidenceInput) => Partial<EvidenceInput>): void => {
+    const { evidence: now, onChange: change } = latest.current;
+    change(now.map((one, at) => (at === position ? { ...one, ...changed(one) } : one)));
+  };
   return (
     <fieldset className="stack">
       <legend className="label">{t('evidence')}</legend>
@@ -29,7 +37,7 @@ export function EvidenceFields({ evidence, problems, onChange }: EvidenceFieldsP
                 required
                 value={title}
                 aria-invalid={at(position, '.title').length > 0}
-                onChange={({ target }) => put(position, { title: target.value })}
+                onChange={({ target }) => put(position, () => ({ title: target.value }))}
               />
             </label>
             <Problems of={at(position, '.title')} />
@@ -41,7 +49,7 @@ export function EvidenceFields({ evidence, problems, onChange }: EvidenceFieldsP
                 type="url"
                 value={url ?? ''}
                 aria-invalid={at(position, '.url').length > 0}
-                onChange={({ target }) => put(position, { url: target.value || null })}
+                onChange={({ target }) => put(position, () => ({ url: target.value || null }))}
               />
             </label>
             <Problems of={at(position, '.url')} />
@@ -55,7 +63,10 @@ export function EvidenceFields({ evidence, problems, onChange }: EvidenceFieldsP
                   const file = target.files?.[0];
                   if (file !== undefined)
                     void digestOf(file).then((digest) =>
-                      put(position, { sha256: digest, ...(title.trim() === '' && { title: file.name }) }),
+                      put(position, (one) => ({
+                        sha256: digest,
+                        ...(one.title.trim() === '' && { title: file.name }),
+                      })),
                     );
                 }}
               />
