@@ -7,9 +7,8 @@ import { VerdictShape } from '../parts/marks';
 import { STANDINGS, VERDICTS } from '../parts/words';
 import { acceptedAt, answerAt } from '../question/address';
 import type { Region } from './columns';
-import { isWanted, type Filters } from './filters';
+import { isWanted, type Filters, type MapProps } from './filters';
 import style from './map.module.css';
-import type { MapProps } from './portability-map';
 import type { Cell, Row, Saying } from './rows';
 import { texts } from './texts';
 

@@ -5,6 +5,7 @@ import type { PageLanguage } from '../language/languages';
 import { chosenIn } from '../parts/address-parts';
 import { othersThan } from '../parts/misread';
 import { STANDING_CODES, STANDINGS, VERDICT_CODES, VERDICTS } from '../parts/words';
+import type { Question } from '../question/address';
 
 export interface Filters {
   /** Only posts of this field; null: of all. */
@@ -15,6 +16,12 @@ export interface Filters {
   readonly standings: readonly Standing[];
   /** Whether the places within a region are named also where they say the same as it. */
   readonly unfolded: boolean;
+}
+
+/** What every part of the map knows. */
+export interface MapProps {
+  readonly question: Question;
+  readonly filters: Filters;
 }
 
 /** The verdicts that are shown at first: those by which a certificate counts for something. */

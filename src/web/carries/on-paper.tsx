@@ -4,8 +4,8 @@ import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { PURPOSES, STANDING_CODES, STANDINGS, VERDICTS } from '../parts/words';
 import { useServiceQuery } from '../service/use-service-query';
 import type { Column } from './columns';
+import type { MapProps } from './filters';
 import style from './map.module.css';
-import type { MapProps } from './portability-map';
 import { texts } from './texts';
 
 export function OnPaper({ question, filters, columns }: MapProps & { readonly columns: readonly Column[] }) {

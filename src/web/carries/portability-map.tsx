@@ -7,10 +7,10 @@ import { More } from '../parts/more';
 import { Refusal } from '../parts/refusal';
 import { Share } from '../parts/share';
 import { useNarrow } from '../parts/use-narrow';
-import { circumstancesOf, holdingInputsOf, writeQuestion, type Question } from '../question/address';
+import { circumstancesOf, holdingInputsOf, writeQuestion } from '../question/address';
 import { useMorePages, usePages, useServiceQuery } from '../service/use-service-query';
 import { columnsOf } from './columns';
-import { isWanted, standingsAsked, writeFilters, type Filters } from './filters';
+import { isWanted, standingsAsked, writeFilters, type Filters, type MapProps } from './filters';
 import { OnPaper } from './on-paper';
 import { rowsOf, shownColumns, type Cell } from './rows';
 import { VerdictCards } from './verdict-cards';
@@ -26,11 +26,6 @@ const UNASKED = 3000;
 const MOST_COLUMNS = 8;
 /** The width of the heading of a row, and of a column, in letters. */
 const WIDTH = { heading: 10, column: 8 };
-
-export interface MapProps {
-  readonly question: Question;
-  readonly filters: Filters;
-}
 
 export function PortabilityMap({ question, filters }: MapProps) {
   const t = useText(texts);

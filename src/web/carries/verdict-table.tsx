@@ -1,8 +1,8 @@
 /** The map as a table: a row for each job, a column for each region that holds others. */
 import { memo } from 'react';
-import type { MapProps } from './portability-map';
 import { AnswerInRegion, LeadOn } from './answer-in-region';
 import type { Column } from './columns';
+import type { MapProps } from './filters';
 import type { Row } from './rows';
 import style from './map.module.css';
 
