@@ -37,7 +37,7 @@ describeInBrowser('bodies', () => {
     const { page, axe, close } = await visit(browser, service.url, { language, phone: true });
     await page.goto('/registry/bodies/B');
     await page.getByRole('link', { name: '+852 0000 0000' }).waitFor();
-    const links = await page.locator('main dl a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const links = await Promise.all((await page.locator('main dl a').all()).map((link) => link.getAttribute('href')));
     expect(links).toEqual(
       expect.arrayContaining([
         'tel:+85200000000',
