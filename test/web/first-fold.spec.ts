@@ -1,5 +1,9 @@
 /** An answer on a phone: all of what counts is seen at once, whatever the verdict, in each language. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
+import { shippedRegister } from '../support/gba';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
 import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
@@ -75,6 +79,49 @@ describeInBrowser('An answer on a phone', () => {
     });
   });
 });
+
+describeInBrowser('A body that says whom to ask', () => {
+  let browser: Browser;
+  let service: RunningService;
+  const folder = mkdtempSync(join(tmpdir(), 'contacts-'));
+  beforeAll(async () => {
+    const register = shippedRegister();
+    const bodies = register.bodies.map((body) => (body.code === 'GIC' ? { ...body, ...ASKED } : body));
+    const path = join(folder, 'catalogue.json');
+    writeFileSync(path, JSON.stringify({ ...register, bodies }));
+    [browser, service] = await Promise.all([openBrowser(), startService({ catalogue: path })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(LANGUAGES)('is named with its office, and with how to have a decision reviewed, in %s', async (language) => {
+    const { page, axe, close } = await visit(browser, service.url, { language, phone: true });
+    await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23');
+    const next = page
+      .locator('section.sheet')
+      .filter({ has: page.getByRole('heading', { name: WORDS[language].next }) });
+    const office = next.locator('address');
+    await office.getByText('1 Example Road, Wuhan', { exact: true }).waitFor();
+    expect(await office.getByRole('link', { name: '+86 27 0000 0000' }).getAttribute('href')).toBe('tel:+862700000000');
+    await office.getByRole('link', { name: 'https://example.org/ask' }).waitFor();
+    await next.getByText('Write to the appeals board.').waitFor();
+    await next.getByText(/\b60\b/).waitFor();
+    expect(await axe()).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await close();
+  });
+});
+
+/** What a body may say of itself. */
+const ASKED = {
+  contacts: [
+    { address: { en: '1 Example Road, Wuhan' }, telephone: '+86 27 0000 0000', website: 'https://example.org/ask' },
+  ],
+  review: { text: { en: 'Write to the appeals board.' }, days: 60 },
+};
 
 const topOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? NaN;
 

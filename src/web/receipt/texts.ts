@@ -151,7 +151,7 @@ export const texts = {
   example: {
     en: 'An example, not to be relied upon: it rests on illustrative records.',
     zhHant: '僅為示例，不可作準：以說明性記錄為依據。',
-    zhHans: '仅为示例，不可作为依据：以说明性记录为依据。',
+    zhHans: '仅为示例，不得作为依据：以说明性记录为依据。',
     pt: 'Exemplo ilustrativo, que não serve de garantia: assenta em registos ilustrativos.',
   },
   certificates: { en: 'Certificates held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificados que possui' },
