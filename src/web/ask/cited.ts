@@ -3,9 +3,9 @@ import type { Standing } from '../graphql/graphql';
 import type { Source } from '../parts/facts';
 import type { Decision, Finding, Step } from './decision';
 
-export type CitedType = 'AGREEMENT' | 'CERTIFICATE' | 'EQUIVALENCE' | 'EXCLUSION' | 'LEVEL_REFERENCE' | 'REQUIREMENT';
+type CitedType = 'AGREEMENT' | 'CERTIFICATE' | 'EQUIVALENCE' | 'EXCLUSION' | 'LEVEL_REFERENCE' | 'REQUIREMENT';
 
-export interface Cited {
+interface Cited {
   readonly type: CitedType;
   readonly code: string;
   readonly name: string;

@@ -4,7 +4,6 @@ import type { AskDecisionQuery } from '../graphql/graphql';
 export type Decision = Extract<AskDecisionQuery['decide'], { __typename: 'RecognitionDecision' }>;
 export type Refusal = Extract<AskDecisionQuery['decide'], { __typename: 'ClaimRefused' }>;
 export type Finding = Decision['needs'][number];
-export type Route = Decision['otherRoutes'][number];
 export type Path = Finding['paths'][number];
 export type Step = Path['steps'][number];
 export type Condition = Decision['outstanding'][number];

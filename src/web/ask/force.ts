@@ -6,7 +6,7 @@ export interface Period {
   readonly until: string | null;
 }
 
-export type Force = 'IN_FORCE' | 'SUSPENDED' | 'NOT_ENDORSED' | 'NOT_IN_FORCE';
+type Force = 'IN_FORCE' | 'SUSPENDED' | 'NOT_ENDORSED' | 'NOT_IN_FORCE';
 
 /** Periods are half-open. */
 export const covers = ({ from, until }: Period, day: string): boolean =>
