@@ -314,10 +314,11 @@ async function expectIn(place: Locator, ...texts: readonly string[]): Promise<vo
 }
 
 /** The records that a part of the answer leads to, in order. */
-const leadsTo = async (place: Locator): Promise<readonly string[]> =>
-  (
-    await place.locator('a[href^="/registry/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  ).map((at) => at?.replace('/registry/', '') ?? '');
+async function leadsTo(place: Locator): Promise<readonly string[]> {
+  const links = await place.locator('a[href^="/registry/"]').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return addresses.map((at) => at?.replace('/registry/', '') ?? '');
+}
 
 /** Whether there is something to be seen of it: what is folded is not drawn. */
 const isSeen = (part: Locator): Promise<boolean> =>

@@ -70,7 +70,8 @@ describeInBrowser('An answer on a phone', () => {
       await page.goto(`/?${asked}`);
       const next = page.locator('section.sheet').filter({ has: page.getByRole('heading', { name: words.next }) });
       await next.waitFor();
-      const at = await next.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      const links = await next.getByRole('link').all();
+      const at = await Promise.all(links.map((link) => link.getAttribute('href')));
       for (const room of ['/ways', '/carries', '/accepted']) expect(at).toContain(`${room}?${asked}`);
       const { data } = await service.graphql('{ certificate(code: "GIC-JD-HAND") { body { website } } }');
       const { certificate } = data as { certificate: { body: { website: string | null } } };
