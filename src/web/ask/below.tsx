@@ -11,6 +11,7 @@ import { FindingPicture, NearMissPicture } from './picture';
 import { OtherRoutes, useRouteName } from './routes';
 import { Sources } from './sources';
 import { TimeLine } from './time-line';
+import { Watch } from './watch';
 
 export interface BelowProps {
   readonly decision: Decision;
@@ -65,6 +66,12 @@ function Keeping({ decision, question, old, onChange }: BelowProps) {
       </p>
       <Share at={answerAt({ ...question, onDate: decision.onDate, revision: decision.revision })} old={old} isFiled />
       <Files decision={decision} question={question} old={old} />
+      <Watch
+        key={answerAt({ ...question, revision: null })}
+        decision={decision}
+        question={question}
+        onChange={onChange}
+      />
     </section>
   );
 }

@@ -28,6 +28,8 @@ export interface QueryOptions {
   readonly when?: boolean;
   /** While the next answer is on its way, the last one stays. */
   readonly keep?: boolean;
+  /** Sent again after so many milliseconds, also while the page is not in front. */
+  readonly every?: number;
   /** Who is signed in, where the answer depends on it; everything else is for everybody. */
   readonly token?: string | null;
 }
@@ -36,13 +38,14 @@ export interface QueryOptions {
 export function useServiceQuery<T, V>(
   document: TypedDocumentString<T, V>,
   variables: V,
-  { when = true, keep = false, token = null }: QueryOptions = {},
+  { when = true, keep = false, token = null, every }: QueryOptions = {},
 ): UseQueryResult<T> {
   return useQuery({
     queryKey: [hashOf(document), variables, token],
     queryFn: ({ signal }) => request(document, variables, { signal, token }),
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(every === undefined ? {} : { refetchInterval: every, refetchIntervalInBackground: true }),
   });
 }
 
@@ -98,7 +101,7 @@ export function usePages<T, V extends { readonly after?: string | null }, N>(
   document: TypedDocumentString<T, V>,
   variables: Omit<V, 'after'>,
   listOf: (answer: T) => Connection<N> | undefined,
-  { when = true, token = null }: Omit<QueryOptions, 'keep'> = {},
+  { when = true, token = null }: Omit<QueryOptions, 'keep' | 'every'> = {},
 ): Pages<T, N> {
   const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [hashOf(document), variables, token, 'pages'],
