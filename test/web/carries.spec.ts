@@ -85,8 +85,11 @@ describeInBrowser('Where it is recognised', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await answer.getByRole('link').first().click();
-    await page.getByRole('heading', { name: words.conditional, exact: true }).waitFor();
-    expect(await page.evaluate('scrollY')).toBe(0);
+    const verdict = page.getByRole('heading', { name: words.conditional, exact: true });
+    await verdict.waitFor();
+    // The answer is in sight, and not the form before it.
+    expect((await verdict.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect((await verdict.boundingBox())?.y).toBeLessThan(640);
     expect(new URL(page.url()).search).toBe('?c=GIC-JD-HAND&post=jewellery-designer&region=HK');
     await page.goBack();
     await card.first().waitFor();

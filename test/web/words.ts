@@ -252,7 +252,7 @@ export const WORDS = {
     covered: '(coberta)',
     missing: '(em falta)',
     nearMisses: 'O que contaria',
-    times: 'Em vigor e fora de vigor',
+    times: 'Períodos de vigência',
     agreementDays: '1 de janeiro de 2021 a 31 de dezembro de 2026',
     heldDays: '30 de junho de 2021 a 31 de dezembro de 2027',
     sources: 'Registos em que esta resposta assenta',
