@@ -15,6 +15,7 @@ import { registeredFiles } from '../credentials/status-lists/known-lists';
 import type { LocalizedText } from '../language/message';
 import { isDay, LANGUAGES, type Catalogue, type Code, type Day, type LanguageTag } from '../recognition';
 import { Failure } from './failure';
+import { publishedKeysCommand } from './published-keys';
 import { addTo, languageOf } from './question';
 import { readingRegister } from './register';
 
@@ -36,10 +37,11 @@ type End = (exitCode: number) => void;
 /** @param end takes the exit code, the last one if several */
 export const credentialCommand = (open: Open, print: Print, end: End): Command =>
   new Command('credential')
-    .description('Verifies files that carry a credential.')
+    .description('Verifies files that carry a credential, and reads the keys of issuers.')
     .addHelpText('after', '\nExample:\n  registry credential verify badge.png')
     .exitOverride(endUnasked)
-    .addCommand(verifyCommand(open, print, end));
+    .addCommand(verifyCommand(open, print, end))
+    .addCommand(publishedKeysCommand(print));
 
 const endUnasked = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : EXIT_CODES.UNDETERMINED);
 
