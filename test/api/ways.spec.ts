@@ -18,7 +18,7 @@ interface ToldWay {
   readonly standing: string;
   readonly summary: string;
   readonly steps: readonly {
-    programme: Coded | null;
+    programme: (Coded & { name: string }) | null;
     practiceMonths: number | null;
     beginsOn: string;
     lastDay: string;
@@ -67,7 +67,7 @@ const WAYS = `query ${VARIABLES} {
         costs { amount currency }
         costNotStated { code }
         steps {
-          programme { code } practiceMonths beginsOn lastDay
+          programme { code name(language: EN) } practiceMonths beginsOn lastDay
           gives { code } discharges { code }
           serves { step route need condition }
           reason(language: PT)
@@ -221,7 +221,7 @@ describe.each(worlds.map((world, at) => ({ ...world, at })))('$name over GraphQL
         expect(decision.holdings.map(({ certificate }) => certificate.code)).toEqual([...held, ...given]);
         for (const { programme, reason } of steps) {
           expect(reason).not.toBe('');
-          if (programme !== null) expect(summary).toContain(programme.code);
+          if (programme !== null) expect(summary).toContain(programme.name);
         }
       }
     }

@@ -8,8 +8,8 @@ import { startService, type RunningService } from '../support/service';
 /** What the service says of a token that is none. */
 const MALFORMED = {
   en: /^The token is malformed;/,
-  'zh-HK': /^令牌格式不符；應為/,
-  'zh-CN': /^令牌格式不符；应为/,
+  'zh-HK': /^登入憑證格式不符；應為/,
+  'zh-CN': /^登录凭证格式不符；应为/,
   pt: /^O token está mal formado;/,
 } as const;
 

@@ -28,7 +28,7 @@ const WORDS = {
   'zh-HK': {
     search: '搜尋',
     certificates: '證書',
-    history: '沿革',
+    history: '修訂記錄',
     restsOn: '以其為依據的記錄',
     changed: '更改了 1 個欄位',
     first: '首個版本。',
@@ -44,7 +44,7 @@ const WORDS = {
   'zh-CN': {
     search: '搜索',
     certificates: '证书',
-    history: '沿革',
+    history: '变更记录',
     restsOn: '以其为依据的记录',
     changed: '更改了 1 个字段',
     first: '首个版本。',
@@ -187,10 +187,10 @@ describeInBrowser('the registry', () => {
     }
     await page.getByLabel('Sorted by').selectOption('Code, Z to A');
     await shows(page, [...all].reverse().slice(0, 50));
-    await page.getByLabel('Standing').selectOption('Example only');
+    await page.getByLabel('Reliability of sources').selectOption('Example only');
     const examples = await codesOf(list, ', filter: { standing: ILLUSTRATIVE }');
     await shows(page, [...examples].reverse().slice(0, 50));
-    await page.getByLabel('Standing').selectOption('All');
+    await page.getByLabel('Reliability of sources').selectOption('All');
     // The code of one record finds it, and what no code has finds nothing.
     await page.getByRole('searchbox').fill(all[0]);
     await page.locator(`tbody .code:text-is("${all[0]}")`).waitFor();
