@@ -90,6 +90,10 @@ describeInBrowser('bodies', () => {
     };
     const group = (name: string) => page.getByRole('group', { name, exact: true });
     const amend = async (): Promise<void> => {
+      const standing = page.getByRole('radio');
+      // How reliable its sources are has to be said, where it is not yet.
+      if ((await standing.and(page.locator(':checked')).count()) === 0)
+        await page.getByRole('radio', { name: 'Example only' }).check();
       const panel = page.getByRole('region', { name: 'Amend', exact: true });
       await panel.getByLabel(DESK.en.reason).fill('As published');
       await panel.getByRole('button', { name: 'Amend', exact: true }).click();
