@@ -92,6 +92,7 @@ describeInBrowser('sheets at the desk', () => {
     await page.getByRole('button', { name: 'Register 1 record' }).click();
     await page.getByRole('row', { name: /GUILD/ }).getByText('is not a telephone number').waitFor();
     await giveText(page, sheet('+853 0000 0000'));
+    await page.getByRole('radio', { name: 'Official' }).check();
     await page.getByLabel(DESK.en.reason, { exact: true }).fill('Newly founded');
     await page.getByRole('button', { name: 'Register 1 record' }).click();
     await page.getByText(DESK.en.done).waitFor();

@@ -101,7 +101,10 @@ describeInBrowser('with script', () => {
       await visitor.close();
       return sum;
     };
-    expect(await moved(false)).toBeLessThanOrEqual((await moved(true)) + 0.01);
+    // How much moves while answers come in differs from time to time; the least of each is what cannot be helped.
+    const least = async (bare: boolean): Promise<number> =>
+      Math.min(await moved(bare), await moved(bare), await moved(bare));
+    expect(await least(false)).toBeLessThanOrEqual((await least(true)) + 0.01);
   });
 });
 
