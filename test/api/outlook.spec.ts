@@ -53,7 +53,7 @@ describe('over GraphQL', () => {
       heldSince: null,
       holdsUntil: '2030-01-01',
       nextVerdict: 'RECOGNISED',
-      outlook: expect.stringContaining('[e3]') as string,
+      outlook: expect.stringContaining('from “late” to “wanted” comes into force') as string,
     });
   });
 

@@ -71,6 +71,7 @@ describeInBrowser('names that forge', () => {
     // A reason that was copied in two lines, with an accent of its own.
     await amend.getByLabel(words.reason).fill('Cafe\u0301\nprinted');
     expect(await amend.getByLabel(words.reason).inputValue()).toBe('Cafe\u0301 printed');
+    await page.getByRole('radio', { name: 'Example only' }).check();
     await amend.getByRole('button', { name: 'Amend', exact: true }).click();
     await page.getByText('U+200B ZERO WIDTH SPACE').first().waitFor();
     await page.getByLabel(/^ISCO/).fill('7314');
