@@ -203,7 +203,7 @@ test('what takes long to compile is not compiled: many fields, or fragments and 
   const certificates = (selection: string): string => `{ certificates { edges { node { ${selection} } } } }`;
   const hits = (selection: string): string => `{ search(text: "x") { edges { node { record { ${selection} } } } } }`;
   expect(isShort(certificates(fields(400)))).toBe(true);
-  expect(isShort(certificates(fields(600)))).toBe(false);
+  expect(isShort(certificates(fields(800)))).toBe(false);
   expect(isShort(hits(fields(20)))).toBe(true);
   expect(isShort(hits(fields(100)))).toBe(false);
   expect(isShort(hits(`... on Certificate { ${fields(400)} }`))).toBe(true);

@@ -2,10 +2,10 @@ import type { Texts } from '../language/language';
 
 export const texts = {
   title: {
-    en: 'Is my certificate recognised in Guangdong, Hong Kong or Macao?',
+    en: 'Is my certificate recognised where I want to work?',
     zhHant: '我的證書在當地獲認可嗎？',
     zhHans: '我的证书在当地获认可吗？',
-    pt: 'O meu certificado é reconhecido em Guangdong, Hong Kong ou Macau?',
+    pt: 'O meu certificado é reconhecido no destino?',
   },
   intro: {
     en: 'Choose what somebody holds, the job and the region. The answer comes with its reasons and their sources.',

@@ -58,7 +58,13 @@ beforeAll(async () => {
   const identify = async (code: string, body: Body, identifiers: readonly object[]): Promise<void> => {
     const { tables, revision } = service.app.get(CatalogueService).current();
     const present = tables.certificates.find(code)!;
-    const certificate = { ...present, name: { en: present.name.en }, otherNames: undefined, identifiers };
+    const certificate = {
+      ...present,
+      name: { en: present.name.en },
+      otherNames: undefined,
+      source: undefined,
+      identifiers,
+    };
     const amend = `amend(record: $record, seenRevision: ${String(revision)}, act: { reason: "identifiers" })`;
     await act(body, amend, { certificate });
   };

@@ -64,6 +64,7 @@ test('it counts once its body has published the key and what it is called, and n
       ...present,
       name: { en: name.en },
       otherNames: undefined,
+      source: undefined,
       identifiers: [{ type: 'ACHIEVEMENT_ID', identifier }],
     },
   });
