@@ -82,7 +82,11 @@ describeInBrowser('names that forge', () => {
       '{ history(type: POST, code: "p1") { content recordedIn { reason } } post(code: "p1") { name } }',
     );
     const [{ content, recordedIn }, first] = data?.history as { content: string; recordedIn: { reason: string } }[];
-    expect(JSON.parse(content)).toEqual({ ...(JSON.parse(first.content) as object), isco: '7314' });
+    expect(JSON.parse(content)).toEqual({
+      ...(JSON.parse(first.content) as object),
+      isco: '7314',
+      standing: 'ILLUSTRATIVE',
+    });
     expect(recordedIn.reason).toBe('Café printed');
     expect((data?.post as { name: string }).name).toContain(`\n\n${FORGERY}`);
   });
