@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import type { JsonObject } from '../../../src/credentials/documents/json';
 import { Keys } from '../../../src/access/keys';
 import { issueToken } from '../../../src/access/own-tokens';
@@ -150,6 +151,7 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
     PUBLIC_URL: 'https://registry.example',
     LOG_LEVEL: 'trace',
     WEBHOOKS: 'any',
+    NODE_OPTIONS: `--report-on-signal --report-directory=${dumps}`,
   });
   const err = text(service.child.stderr!);
   const keys = await Keys.open({ signingKeys: keySet, keyFile: '' });
@@ -167,17 +169,24 @@ async function tracesOf(database: string, crash: () => Promise<string>): Promise
       {},
     ),
   ];
+  const reports = readdirSync(dumps).length;
+  service.child.kill('SIGUSR2');
+  while (readdirSync(dumps).length === reports || bytesOf(dumps).at(-1) !== LINE_FEED) await setTimeout(20);
   service.child.kill('SIGKILL');
   await once(service.child, 'exit');
   const bodies = JSON.stringify(receiver.received);
   await receiver.end();
   expect(receiver.received.length).toBeGreaterThan(0);
-  const left = bytesOf(await crash());
+  const left = Buffer.concat([bytesOf(await crash()), bytesOf(dumps)]);
+  expect(left.includes('"javascriptStack"')).toBe(true);
   for (const act of ['ISSUE', 'ISSUE_CREDENTIAL']) expect(left.includes(act)).toBe(true);
   return tracesIn(Buffer.concat([left, Buffer.from([...told, bodies, service.out(), await err].join('\n'))]));
 }
 
 const folder = temporaryFolder();
+/** What Node dumps of a process that is in trouble: its report. */
+const dumps = temporaryFolder();
+const LINE_FEED = 10;
 /** The sheets of the body, which are its own. */
 const given = temporaryFolder();
 
