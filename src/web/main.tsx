@@ -9,6 +9,7 @@ import { LanguageProvider } from './language/language';
 import { SessionProvider } from './service/session';
 import { queryClient } from './service/use-service-query';
 import './frame/base.css';
+import './frame/print.css';
 import './served.css';
 
 const root = document.getElementById('page');
