@@ -34,6 +34,8 @@ interface Counts {
 
 /** Candidates that are answered before others have their turn: what is to be written, and whoever ends it. */
 const TURN = 20;
+/** With receipts, so many are answered before what they have left behind is collected: each is made of some hundred kilobytes. */
+const COLLECTED = 500;
 
 /** @param tell is told what concerns the whole list */
 export async function runList(
@@ -60,7 +62,6 @@ export async function runList(
     const output = outputTo({ path: options.out, from }, format, since !== undefined);
     const tally = new Tally(questions.length);
     for (const { gist } of before) tally.count(gist);
-    collectGarbage();
     await answerEach(questions.slice(before.length), asked, { output, issue, since, tally });
     tally.remark(tell);
     if (since !== undefined && since.left > 0)
@@ -90,8 +91,10 @@ interface Sinks {
 async function answerEach(questions: readonly Asking[], asked: Asked, sinks: Sinks): Promise<void> {
   const { output, issue, since, tally } = sinks;
   const progress = progressBar('candidates');
+  const collected = issue === undefined ? Infinity : COLLECTED;
   try {
     for (const [at, question] of questions.entries()) {
+      if (at % collected === 0) collectGarbage();
       const { told, counts } = await answerOf(question, asked);
       const gist = gistOf(told);
       tally.count(gist);
