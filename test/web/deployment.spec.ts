@@ -50,6 +50,8 @@ describeInBrowser('A deployment under an open page', () => {
       await page.goto(QUESTION);
       await page.getByRole('heading', { name: WORDS[language].conditional }).first().waitFor();
       expect(await page.getByRole('button', { name: LOAD[language] }).count()).toBe(0);
+      // What stands below the answer comes later: that a service is away just then is no matter of a new version.
+      await page.waitForLoadState('networkidle');
     }
     const { port } = new URL(service.url);
     await service.stop();
