@@ -219,7 +219,7 @@ describe('rows', () => {
       [[3, 'Certificate', 'GIC-JD-HANT', 'NAME_ASKED']],
       [[4, 'Awarded on', '30/2/2024', 'NOT_A_DAY']],
       [[5, 'Years of practice', 'many', 'NOT_YEARS']],
-      [[6, 'Post', '', 'LACKING']],
+      [[6, 'Job', '', 'LACKING']],
       [
         [7, 'Candidate number', '6', 'NUMBER_OF_TWO'],
         [8, 'Candidate number', '6', 'NUMBER_OF_TWO'],

@@ -6,8 +6,8 @@ import { startService, type RunningService } from '../support/service';
 const WORDS = {
   en: {
     code: 'EN',
-    post: 'Post',
-    region: 'Region of the post',
+    post: 'Job',
+    region: 'Region of the job',
     incomplete: 'Choose a job and a region: the certificates appear here.',
     regions: ['Hong Kong', 'Macao', 'Awarded in no region in particular'],
     recognised: 'Recognised',

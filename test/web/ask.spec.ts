@@ -154,7 +154,7 @@ describeInBrowser('Ask', () => {
   it('says by which other name something was found, and that what is found is near', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/');
-    const box = page.getByRole('combobox', { name: 'Post', exact: true });
+    const box = page.getByRole('combobox', { name: 'Job', exact: true });
     await box.fill('珠寶設計師');
     await options(page, { name: /jewellery-designer/ })
       .getByText('Also known as 珠寶設計師')
@@ -253,7 +253,7 @@ describeInBrowser('Ask', () => {
       expect(await isFocused(page, box)).toBe(true);
     };
     await choose('Certificate held', 'gic jewellery', DRAWN);
-    await choose('Post', 'designer', /jewellery-designer/);
+    await choose('Job', 'designer', /jewellery-designer/);
     await choose('Region of the post', 'hong', /HK/);
     await headed(page, 'Conditionally recognised');
     await onto(page, page.getByRole('checkbox', { name: WORDS.en.years }));

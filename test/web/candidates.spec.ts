@@ -9,7 +9,7 @@ import { encoded, workbook } from '../support/sheets';
 const WORDS = {
   en: {
     code: 'EN',
-    headings: ['Candidate', 'Certificate', 'Awarded on', 'Post', 'Region', 'Years of practice'],
+    headings: ['Candidate', 'Certificate', 'Awarded on', 'Job', 'Region', 'Years of practice'],
     file: 'Spreadsheet (.xlsx or .csv)',
     ask: 'Ask for 4 candidates, 1 left aside',
     done: 'All 4 answered.',

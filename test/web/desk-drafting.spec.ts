@@ -126,7 +126,7 @@ describeInBrowser('Drafting at the desk', () => {
 
     // A code that the register has already is not suggested.
     await page.getByRole('link', { name: words.drafts, exact: true }).click();
-    await page.getByLabel('Begin a new').selectOption({ label: 'Post' });
+    await page.getByLabel('Begin a new').selectOption({ label: 'Job' });
     await page.getByRole('button', { name: words.begin }).click();
     const name = page.getByRole('group', { name: 'Name' }).getByLabel('English');
     await name.fill('Gem cutter');

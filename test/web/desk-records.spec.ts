@@ -62,7 +62,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   Certificate: [named('Weaver'), alsoKnownAs('織布工'), (page) => pick(page, 'Awarding body', 'VTC', /VTC$/)],
   Post: [named('Weaver')],
   Requirement: [
-    (page) => pick(page, 'Post', 'gem-cutter', /gem-cutter/),
+    (page) => pick(page, 'Job', 'gem-cutter', /gem-cutter/),
     (page) => pick(page, 'Region', 'MO', /MO$/),
     async (page) => {
       await page.getByRole('button', { name: 'Add: Routes (any one)' }).click();
@@ -79,7 +79,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     (page) => page.getByLabel('Practising the occupation').check(),
     (page) => inGroup(page, 'Reason').getByLabel('English').fill('Not examined here'),
   ],
-  'Post group': [named('Weaving posts'), (page) => pickIn(page, 'Posts', 'Add: Post', 'gem-cutter')],
+  'Job group': [named('Weaving posts'), (page) => pickIn(page, 'Jobs', 'Add: Job', 'gem-cutter')],
   Course: [
     named('Warping'),
     (page) =>
@@ -96,7 +96,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
         .getByLabel('Category')
         .selectOption({ label: 'Professional core skill' })
         .then(() => undefined),
-    (page) => pickIn(page, 'Posts', 'Add: Post', 'gem-cutter'),
+    (page) => pickIn(page, 'Jobs', 'Add: Job', 'gem-cutter'),
   ],
   Consortium: [
     named('Ring of weavers'),

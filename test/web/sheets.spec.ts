@@ -257,7 +257,7 @@ describeInBrowser('sheets as people have them', () => {
       const rows = fc.sample(row(encoding), 40).map((one) => ({ ...one, day: one.day.toISOString().slice(0, 10) }));
       const text = papa.unparse(
         [
-          ['Candidate', 'Certificate', 'Post', 'Region', 'Awarded on', 'Years of practice'],
+          ['Candidate', 'Certificate', 'Job', 'Region', 'Awarded on', 'Years of practice'],
           ...rows.map(({ certificate, post, region, day, years, how }, at) => [
             `P${at}`,
             certificate.written,

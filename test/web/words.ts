@@ -3,8 +3,8 @@ export const WORDS = {
   en: {
     begin: 'How to begin',
     certificate: 'Certificate held',
-    post: 'Post',
-    region: 'Region of the post',
+    post: 'Job',
+    region: 'Region of the job',
     add: 'Add another certificate',
     certificateOf: (number: number) => `Certificate ${String(number)}`,
     days: 'Day of award and of expiry',

@@ -65,7 +65,7 @@ export const ROW_MESSAGES = messages({
     pt: '{column}: o registo nada tem com o nome {written}, nem parecido. Escreva um código do registo.',
   },
   LACKING: {
-    en: '{column} is missing. Fill the cell; post and region can also be said for all rows, by `--post` and `--region`.',
+    en: '{column} is missing. Fill the cell; job and region can also be said for all rows, by `--post` and `--region`.',
     'zh-Hant': '缺少{column}。請填寫；職位和地區亦可用 `--post` 及 `--region` 為所有行指定。',
     'zh-Hans': '缺少{column}。请填写；岗位和地区也可用 `--post` 和 `--region` 为所有行指定。',
     pt: 'Falta: {column}. Preencha a célula; o posto e a região também se indicam para todas as linhas, com `--post` e `--region`.',
@@ -89,7 +89,7 @@ export const ROW_MESSAGES = messages({
     pt: 'Esta pessoa tem mais de {most} linhas. Dê a cada pessoa um número de candidato próprio.',
   },
   TOO_MANY_PAPERS: {
-    en: 'This person has more than {most} papers. Leave out those that do not matter for the post.',
+    en: 'This person has more than {most} papers. Leave out those that do not matter for the job.',
     'zh-Hant': '此人的證書超過 {most} 張。請刪去與職位無關的證書。',
     'zh-Hans': '此人的证书超过 {most} 份。请删去与岗位无关的证书。',
     pt: 'Esta pessoa tem mais de {most} certificados a verificar. Retire os que não interessam para o posto.',

@@ -230,7 +230,7 @@ export type FlawCode = keyof typeof FLAW_MESSAGES;
 /** Of a receipt as a whole. */
 export const RECEIPT_MESSAGES = messages({
   SAYS: {
-    en: 'Receipt issued at {issuedAt}: {verdict} for the post {post} in {region} on {day}; weakest standing {standing}; revision {revision} of the register.',
+    en: 'Receipt issued at {issuedAt}: {verdict} for the job {post} in {region} on {day}; weakest standing {standing}; revision {revision} of the register.',
     'zh-Hant':
       '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期 {day}，結論 {verdict}；最弱依據 {standing}；登記冊第 {revision} 版。',
     'zh-Hans':

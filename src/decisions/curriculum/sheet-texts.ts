@@ -94,7 +94,7 @@ export const SHEET_TEXTS = messages({
     pt: 'Docentes e tutores de empresas',
   },
   POSTS_BY_VERDICT: {
-    en: 'Posts in regions by verdict, the best of all programmes',
+    en: 'Jobs in regions by verdict, the best of all programmes',
     'zh-Hant': '各地職位的判定（取各課程中最好者）',
     'zh-Hans': '各地岗位的判定（取各课程中最好者）',
     pt: 'Postos nas regiões por veredicto, o melhor de todos os programas',
@@ -112,7 +112,7 @@ export const SHEET_TEXTS = messages({
     pt: 'Certificados que confere',
   },
   CERTIFICATES_RECOGNISED_ELSEWHERE: {
-    en: 'Other regions in which a graduate who holds it is recognised for some post',
+    en: 'Other regions in which a graduate who holds it is recognised for some job',
     'zh-Hant': '持證畢業生在多少個其他地區獲認可擔任某一職位',
     'zh-Hans': '持证毕业生在多少个其他地区可获认可担任某一岗位',
     pt: 'Outras regiões em que um diplomado que o possui é reconhecido para algum posto',

@@ -51,13 +51,13 @@ export const TEXTS = messages({
     pt: 'Reconhecido sob condição para:',
   },
   reachedNone: {
-    en: 'Recognised for no post.',
+    en: 'Recognised for no job.',
     'zh-Hant': '沒有獲認可的職位。',
     'zh-Hans': '没有予以认可的岗位。',
     pt: 'Não é reconhecido para nenhum posto.',
   },
   others: {
-    en: 'Of the other posts in the regions asked: {partial, number} recognised in part, {refused, number} not recognised, {undetermined, number} undetermined.',
+    en: 'Of the other jobs in the regions asked: {partial, number} recognised in part, {refused, number} not recognised, {undetermined, number} undetermined.',
     'zh-Hant':
       '所查地區的其他職位：部分認可 {partial, number} 個，不獲認可 {refused, number} 個，未能判定 {undetermined, number} 個。',
     'zh-Hans':
@@ -107,7 +107,7 @@ export const TEXTS = messages({
     pt: 'O que mais uma equivalência abriria:',
   },
   opens: {
-    en: '{what}: {count, plural, =0 {no post} one {# post, {places}} other {# posts, {places}}}',
+    en: '{what}: {count, plural, =0 {no job} one {# job, {places}} other {# jobs, {places}}}',
     'zh-Hant': '{what}：{count, plural, =0 {不開出職位} other {# 個職位，即{places}}}',
     'zh-Hans': '{what}：{count, plural, =0 {不开出岗位} other {# 个岗位，即{places}}}',
     pt: '{what}: {count, plural, =0 {nenhum posto} one {# posto, {places}} other {# postos, {places}}}',
@@ -127,7 +127,7 @@ export const TEXTS = messages({
   between: { en: '; ', 'zh-Hant': '；', 'zh-Hans': '；', pt: '; ' },
   item: { en: '- {line}', 'zh-Hant': '- {line}', 'zh-Hans': '- {line}', pt: '- {line}' },
   consortium: {
-    en: '{consortium}: the graduates of {count, plural, one {# programme} other {# programmes}}, begun on {begin}. For each post the best that one of them is told.',
+    en: '{consortium}: the graduates of {count, plural, one {# programme} other {# programmes}}, begun on {begin}. For each job the best that one of them is told.',
     'zh-Hant': '{consortium}：其 {count, plural, other {#}} 個課程（{begin}入讀）的畢業生。每個職位取其中最好的答案。',
     'zh-Hans': '{consortium}：其 {count, plural, other {#}} 个课程（{begin}入读）的毕业生。每个岗位取其中最好的答案。',
     pt: '{consortium}: os diplomados de {count, plural, one {# programa} other {# programas}}, começados em {begin}. Para cada posto, o melhor que se responde a um deles.',
@@ -151,19 +151,19 @@ export const TEXTS = messages({
     pt: '{record}: {programmes}',
   },
   'gaps.posts': {
-    en: 'Posts of its fields that no graduate meets the requirements of, in any region asked: {list}.',
+    en: 'Jobs of its fields that no graduate meets the requirements of, in any region asked: {list}.',
     'zh-Hant': '所屬範疇內，在所查地區均無畢業生符合要求的職位：{list}。',
     'zh-Hans': '所属领域内，在所查地区均无毕业生符合要求的岗位：{list}。',
     pt: 'Postos das suas áreas cujos requisitos nenhum diplomado preenche, em nenhuma das regiões consultadas: {list}.',
   },
   'gaps.skills': {
-    en: 'Skills for these posts that no programme has a course or a certificate of: {list}.',
+    en: 'Skills for these jobs that no programme has a course or a certificate of: {list}.',
     'zh-Hant': '上述職位所需，而各課程均無相關課程或證書的技能：{list}。',
     'zh-Hans': '上述岗位所需，而各课程均无相关课程或证书的技能：{list}。',
     pt: 'Competências para estes postos de que nenhum programa tem disciplina ou certificado: {list}.',
   },
   'gaps.courses': {
-    en: 'Courses of the skills for these posts that no programme has: {list}.',
+    en: 'Courses of the skills for these jobs that no programme has: {list}.',
     'zh-Hant': '上述職位的技能所需，而各課程均未開設的課程：{list}。',
     'zh-Hans': '上述岗位的技能所需，而各课程均未开设的课程：{list}。',
     pt: 'Disciplinas das competências para estes postos que nenhum programa tem: {list}.',

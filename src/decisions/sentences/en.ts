@@ -140,7 +140,7 @@ export const en: Messages = {
     'The day of award of {certificate} was not given, and the answer depends on it: ask again with that day.',
 
   'problem.UNKNOWN_CERTIFICATE': 'The register has no certificate with the code `{value}` ({path}).',
-  'problem.UNKNOWN_POST': 'The register has no post with the code `{value}` ({path}).',
+  'problem.UNKNOWN_POST': 'The register has no job with the code `{value}` ({path}).',
   'problem.UNKNOWN_REGION': 'The register has no region with the code `{value}` ({path}).',
   'problem.MALFORMED_DAY':
     '`{value}` ({path}) is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-01-31.',

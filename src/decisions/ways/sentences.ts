@@ -67,7 +67,7 @@ const TEXTS = messages({
     pt: 'Confere {what}.',
   },
   forThePost: {
-    en: 'The post asks for it: {what}.',
+    en: 'The job asks for it: {what}.',
     'zh-Hant': '職位有此要求：{what}。',
     'zh-Hans': '岗位有此要求：{what}。',
     pt: 'O posto exige-o: {what}.',

@@ -105,7 +105,7 @@ export const COLUMNS: readonly Column<CandidateKey>[] = [
   },
   {
     key: 'post',
-    heading: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+    heading: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
     example: 'jewellery-designer',
     hints: [
       '職位',

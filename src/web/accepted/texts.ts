@@ -28,12 +28,12 @@ export const texts = {
     pt: 'Carregue uma folha de cálculo com candidatos e receba cada resposta com as suas razões, para filtrar e arquivar.',
   },
   rest: {
-    en: 'What a row leaves out, as post, region, day or years of practice, is taken from here. What it says goes before this form.',
+    en: 'What a row leaves out, as job, region, day or years of practice, is taken from here. What it says goes before this form.',
     zhHant: '表格中沒有填寫的職位、地區、日期或從業年資，會採用此處的設定；已填寫的以表格為準。',
     zhHans: '表格中没有填写的岗位、地区、日期或从业年限，会采用此处的设置；已填写的以表格为准。',
     pt: 'O que falta numa linha, como o posto, a região, o dia ou os anos de prática, vem daqui. O que a linha diz vale mais do que este formulário.',
   },
-  question: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+  question: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   incomplete: {
     en: 'Choose a job and a region: the certificates appear here.',
     zhHant: '選妥職位及地區後，認可的證書會在此顯示。',
@@ -113,7 +113,7 @@ export const texts = {
     pt: 'Folha de cálculo (.xlsx ou .csv)',
   },
   private: {
-    en: 'The list stays on this device. The service is asked about certificates, posts, regions and days alone; of a row that has the number on the certificate and a check item, these and the name are sent as well, to be verified. It keeps nothing of it. Each row is a person, unless a candidate number joins rows.',
+    en: 'The list stays on this device. The service is asked about certificates, jobs, regions and days alone; of a row that has the number on the certificate and a check item, these and the name are sent as well, to be verified. It keeps nothing of it. Each row is a person, unless a candidate number joins rows.',
     zhHant:
       '名單只留在此裝置。服務只會收到證書、職位、地區及日期；如某行填有證書上的號碼及核對項目，則連同姓名一併傳送，以供核實。服務不會保存任何內容。每行是一人，除非以應徵者編號合併。',
     zhHans:
@@ -188,7 +188,7 @@ export const texts = {
     pt: 'Esta pessoa tem mais de {most, number} linhas. Dê a cada pessoa um número de candidato próprio.',
   },
   TOO_MANY_PAPERS: {
-    en: 'This person has more than {most, number} certificates to verify. Leave out those that do not matter for the post.',
+    en: 'This person has more than {most, number} certificates to verify. Leave out those that do not matter for the job.',
     zhHant: '此人待核實的證書超過 {most, number} 張。請刪去與職位無關的證書。',
     zhHans: '此人待核实的证书超过 {most, number} 份。请删去与岗位无关的证书。',
     pt: 'Esta pessoa tem mais de {most, number} certificados a verificar. Retire os que não interessam para o posto.',
@@ -224,7 +224,7 @@ export const texts = {
   },
   candidate: { en: 'Candidate', zhHant: '應徵者', zhHans: '应聘者', pt: 'Candidato' },
   held: { en: 'Holds', zhHant: '持有', zhHans: '持有', pt: 'Tem' },
-  sought: { en: 'Post and region', zhHant: '職位及地區', zhHans: '岗位和地区', pt: 'Posto e região' },
+  sought: { en: 'Job and region', zhHant: '職位及地區', zhHans: '岗位和地区', pt: 'Posto e região' },
   answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
   standing: {
     en: 'Standing of the grounds',

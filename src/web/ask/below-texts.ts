@@ -87,7 +87,7 @@ export const texts = {
     pt: 'dá crédito a {units, plural, one {# unidade} other {# unidades}} de',
   },
   counts: { en: 'Leads to', zhHant: '通往', zhHans: '通往', pt: 'Conduz a' },
-  countsFor: { en: 'What the post asks for', zhHant: '職位所要求', zhHans: '岗位所要求', pt: 'O que o posto exige' },
+  countsFor: { en: 'What the job asks for', zhHant: '職位所要求', zhHans: '岗位所要求', pt: 'O que o posto exige' },
   under: { en: 'under', zhHant: '根據', zhHans: '根据', pt: 'ao abrigo de' },
   conditions: {
     en: 'Conditions of this step',

@@ -12,13 +12,13 @@ export const startTexts = {
   begin: { en: 'How to begin', zhHant: '如何開始', zhHans: '如何开始', pt: 'Como começar' },
   forExample: { en: 'For example', zhHant: '例如', zhHans: '例如', pt: 'Por exemplo' },
   exampleQuestion: {
-    en: 'Does “{certificate}” count for the post “{post}” in {region}?',
+    en: 'Does “{certificate}” count for the job “{post}” in {region}?',
     zhHant: '「{certificate}」在{region}適用於「{post}」職位嗎？',
     zhHans: '“{certificate}”在{region}适用于“{post}”岗位吗？',
     pt: '«{certificate}» vale para o posto «{post}» em {region}?',
   },
   nothingToAsk: {
-    en: 'There is nothing to ask about yet: the register has no certificates and posts.',
+    en: 'There is nothing to ask about yet: the register has no certificates and jobs.',
     zhHant: '登記冊尚無證書及職位，暫時未能查詢。',
     zhHans: '登记册尚无证书和岗位，暂时无法查询。',
     pt: 'Ainda não há nada para consultar: o registo não tem certificados e postos.',

@@ -8,7 +8,7 @@ export const texts = {
     pt: 'Até onde chegou o reconhecimento?',
   },
   intro: {
-    en: 'All certificates of one region and all posts of another, each pair decided by itself and counted. Nothing is estimated.',
+    en: 'All certificates of one region and all jobs of another, each pair decided by itself and counted. Nothing is estimated.',
     zhHant: '一個地區的所有證書，對另一個地區的所有職位，逐一判定並點算，不作任何估計。',
     zhHans: '一个地区的所有证书，对另一个地区的所有岗位，逐一判定并统计，不作任何估计。',
     pt: 'Todos os certificados de uma região e todos os postos de outra, cada par decidido por si e contado. Nada é estimado.',
@@ -29,12 +29,12 @@ export const texts = {
     pt: 'Ao longo do tempo, cinco anos para trás e para diante',
   },
   purpose: { en: 'Purpose', zhHant: '目的', zhHans: '目的', pt: 'Finalidade' },
-  field: { en: 'Field of the posts', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área dos postos' },
+  field: { en: 'Field of the jobs', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área dos postos' },
   allFields: { en: 'All fields', zhHant: '所有範疇', zhHans: '所有领域', pt: 'Todas as áreas' },
   answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
   matrix: { en: 'Matrix of regions', zhHant: '地區對照表', zhHans: '地区对照表', pt: 'Matriz de regiões' },
   corner: {
-    en: 'Certificates of ↓ for posts in →',
+    en: 'Certificates of ↓ for jobs in →',
     zhHant: '↓ 的證書，用於 → 的職位',
     zhHans: '↓ 的证书，用于 → 的岗位',
     pt: 'Certificados de ↓ para postos em →',
@@ -61,7 +61,7 @@ export const texts = {
   },
   change: { en: '({by})', zhHant: '（{by}）', zhHans: '（{by}）', pt: '({by})' },
   nothing: {
-    en: 'There is no certificate that is awarded on this day, or no post.',
+    en: 'There is no certificate that is awarded on this day, or no job.',
     zhHant: '此日沒有頒發中的證書，或沒有職位。',
     zhHans: '此日没有颁发中的证书，或没有岗位。',
     pt: 'Neste dia não há nenhum certificado em atribuição, ou nenhum posto.',

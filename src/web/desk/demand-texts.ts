@@ -8,7 +8,7 @@ export const texts = {
     pt: 'Procura',
   },
   intro: {
-    en: 'What people ask this registry and are not told yes to: which equivalences are missed most, and which posts a course could lead to.',
+    en: 'What people ask this registry and are not told yes to: which equivalences are missed most, and which jobs a course could lead to.',
     zhHant: '查詢者得不到肯定答覆的問題：最欠缺哪些等同關係，哪些職位可由課程銜接。',
     zhHans: '查询者得不到肯定答复的问题：最欠缺哪些资格对应，哪些岗位可由课程衔接。',
     pt: 'O que se pergunta a este registo sem obter um sim: que equivalências mais faltam, e a que postos um curso poderia levar.',
@@ -16,13 +16,13 @@ export const texts = {
   form: { en: 'What is shown', zhHant: '顯示甚麼', zhHans: '显示什么', pt: 'O que se mostra' },
   by: { en: 'Grouped by', zhHant: '分組方式', zhHans: '分组方式', pt: 'Agrupado por' },
   byEquivalence: {
-    en: 'Certificate and post: equivalences that are missed',
+    en: 'Certificate and job: equivalences that are missed',
     zhHant: '證書及職位：欠缺的等同關係',
     zhHans: '证书和岗位：欠缺的资格对应',
     pt: 'Certificado e posto: equivalências em falta',
   },
   byCourse: {
-    en: 'Post alone: courses that are missed',
+    en: 'Job alone: courses that are missed',
     zhHant: '只按職位：欠缺的課程',
     zhHans: '仅按岗位：欠缺的课程',
     pt: 'Só o posto: cursos em falta',
@@ -32,8 +32,8 @@ export const texts = {
   narrow: { en: 'Only some of it', zhHant: '只看部分', zhHans: '只看部分', pt: 'Só uma parte' },
   body: { en: 'Body of the certificate', zhHant: '頒證機構', zhHans: '发证机构', pt: 'Entidade do certificado' },
   certificate: { en: 'Certificate', zhHant: '證書', zhHans: '证书', pt: 'Certificado' },
-  post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
-  field: { en: 'Field of the post', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área do posto' },
+  post: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
+  field: { en: 'Field of the job', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área do posto' },
   region: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
   purpose: { en: 'Purpose', zhHant: '目的', zhHans: '目的', pt: 'Finalidade' },
   anyPurpose: { en: 'Any', zhHant: '不限', zhHans: '不限', pt: 'Qualquer' },
@@ -45,7 +45,7 @@ export const texts = {
     pt: 'De {from} a {to}.',
   },
   counted: {
-    en: 'Counted are the questions that ended in “not recognised”, “in part” or “undetermined”: by certificate, post, region, purpose and month, and nothing of who asked. What was asked fewer than {least, number} times in a month is withheld, here and in every total.',
+    en: 'Counted are the questions that ended in “not recognised”, “in part” or “undetermined”: by certificate, job, region, purpose and month, and nothing of who asked. What was asked fewer than {least, number} times in a month is withheld, here and in every total.',
     zhHant:
       '只統計結果為「不獲認可」、「部分認可」或「未能確定」的問題，按證書、職位、地區、目的及月份點算，不記錄查詢者的任何資料。一個月內少於 {least, number} 次的問題不予顯示，亦不計入任何總數。',
     zhHans:
@@ -108,13 +108,13 @@ export const texts = {
     pt: 'Programa nesta região',
   },
   requirement: {
-    en: 'Requirement for this post here',
+    en: 'Requirement for this job here',
     zhHant: '此職位在此地的要求',
     zhHans: '此岗位在此地的要求',
     pt: 'Requisito para este posto aqui',
   },
   noRequirement: {
-    en: 'The register says nothing of what this post requires here.',
+    en: 'The register says nothing of what this job requires here.',
     zhHant: '登記冊沒有此職位在此地的要求。',
     zhHans: '登记册没有此岗位在此地的要求。',
     pt: 'O registo nada diz do que este posto exige aqui.',

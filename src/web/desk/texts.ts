@@ -226,7 +226,7 @@ export const texts = {
   },
   impact: { en: 'What it would change', zhHant: '會帶來的改變', zhHans: '会带来的改变', pt: 'O que mudaria' },
   impactHelp: {
-    en: 'Every certificate, post and region is judged with and without it, on the register as it is.',
+    en: 'Every certificate, job and region is judged with and without it, on the register as it is.',
     zhHant: '按現時的登記冊，就每張證書、每個職位及地區比較有無此項的結果。',
     zhHans: '按目前的登记册，就每张证书、每个岗位和地区比较有无此项的结果。',
     pt: 'Cada certificado, posto e região é avaliado com e sem ela, no registo tal como está.',

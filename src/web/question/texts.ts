@@ -52,8 +52,8 @@ export const texts = {
     zhHans: '从业 {years} 年',
     pt: '{years, plural, one {# ano} other {# anos}} de prática',
   },
-  post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
-  region: { en: 'Region of the post', zhHant: '職位所在地區', zhHans: '岗位所在地区', pt: 'Região do posto' },
+  post: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+  region: { en: 'Region of the job', zhHant: '職位所在地區', zhHans: '岗位所在地区', pt: 'Região do posto' },
   answers: { en: 'Show', zhHant: '顯示', zhHans: '显示', pt: 'Mostrar' },
   standings: {
     en: 'Reliability of sources',

@@ -157,7 +157,7 @@ export const texts = {
   certificates: { en: 'Certificates held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificados que possui' },
   awarded: { en: 'awarded on {day}', zhHant: '{day}頒發', zhHans: '{day}颁发', pt: 'emitido em {day}' },
   expires: { en: 'expires on {day}', zhHant: '{day}失效', zhHans: '{day}失效', pt: 'caduca em {day}' },
-  post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
+  post: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto' },
   region: { en: 'Region', zhHant: '地區', zhHans: '地区', pt: 'Região' },
   day: { en: 'On the day', zhHant: '日期', zhHans: '日期', pt: 'No dia' },
   purpose: { en: 'Purpose', zhHant: '用途', zhHans: '用途', pt: 'Finalidade' },

@@ -136,7 +136,7 @@ export const FIELD_WORDS = {
     zhHans: '国家职业分类代码',
     pt: 'Código na classificação nacional de profissões',
   },
-  post: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+  post: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   regulated: {
     en: 'Regulated by law',
     zhHant: '受法例規管',
@@ -173,7 +173,7 @@ export const FIELD_WORDS = {
     pt: 'Só para estas finalidades (nenhuma: todas as do acordo)',
   },
   onlyPosts: {
-    en: 'Only for these posts (none: every post)',
+    en: 'Only for these jobs (none: every job)',
     zhHant: '只限以下職位（不填即所有職位）',
     zhHans: '只限以下岗位（不填即所有岗位）',
     pt: 'Só para estes postos (nenhum: todos)',
@@ -203,7 +203,7 @@ export const FIELD_WORDS = {
   },
   state: { en: 'State', zhHant: '狀態', zhHans: '状态', pt: 'Estado' },
   suspensions: { en: 'Suspensions', zhHant: '暫停期', zhHans: '暂停期', pt: 'Suspensões' },
-  posts: { en: 'Posts', zhHant: '職位', zhHans: '岗位', pt: 'Postos de trabalho' },
+  posts: { en: 'Jobs', zhHant: '職位', zhHans: '岗位', pt: 'Postos de trabalho' },
   category: { en: 'Category', zhHant: '類別', zhHans: '类别', pt: 'Categoria' },
   stages: { en: 'Stages it serves', zhHant: '所服務的環節', zhHans: '所服务的环节', pt: 'Etapas que serve' },
   certificates: { en: 'Certificates', zhHant: '證書', zhHans: '证书', pt: 'Certificados' },

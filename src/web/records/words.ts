@@ -22,8 +22,8 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
     many: { en: 'Certificates', zhHant: '證書', zhHans: '证书', pt: 'Certificados' },
   },
   POST: {
-    one: { en: 'Post', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
-    many: { en: 'Posts', zhHant: '職位', zhHans: '岗位', pt: 'Postos de trabalho' },
+    one: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
+    many: { en: 'Jobs', zhHant: '職位', zhHans: '岗位', pt: 'Postos de trabalho' },
   },
   REQUIREMENT: {
     one: { en: 'Requirement', zhHant: '要求', zhHans: '要求', pt: 'Requisito' },
@@ -54,8 +54,8 @@ export const TYPES: Readonly<Record<RecordType, { readonly one: Text; readonly m
     many: { en: 'Skills', zhHant: '技能', zhHans: '技能', pt: 'Competências' },
   },
   POST_GROUP: {
-    one: { en: 'Post group', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupo de postos' },
-    many: { en: 'Post groups', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupos de postos' },
+    one: { en: 'Job group', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupo de postos' },
+    many: { en: 'Job groups', zhHant: '職位群', zhHans: '岗位群', pt: 'Grupos de postos' },
   },
   CONSORTIUM: {
     one: { en: 'Consortium', zhHant: '產教聯合體', zhHans: '产教联合体', pt: 'Consórcio' },

@@ -96,7 +96,7 @@ export const texts = {
     pt: 'Deixa de valer a partir de {day}.',
   },
   counts: {
-    en: 'Does it count for a post?',
+    en: 'Does it count for a job?',
     zhHant: '它在某職位是否獲認可？',
     zhHans: '它在某岗位是否获认可？',
     pt: 'Conta para um posto de trabalho?',

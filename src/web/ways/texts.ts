@@ -3,7 +3,7 @@ import type { Texts } from '../language/language';
 export const texts = {
   title: { en: 'How do I get there?', zhHant: '怎樣才能到達？', zhHans: '怎样才能到达？', pt: 'Como lá chego?' },
   intro: {
-    en: 'The best ways from what you hold to a post: courses, practice and waiting, with what each step gives and why it is needed. No way is listed that another beats in time, cost, steps and standing.',
+    en: 'The best ways from what you hold to a job: courses, practice and waiting, with what each step gives and why it is needed. No way is listed that another beats in time, cost, steps and standing.',
     zhHant:
       '由你持有的證書通往職位的最佳途徑：課程、實務經驗與等待；每一步取得甚麼、為何需要，一一列明。凡在時間、費用、步數及依據上都不及其他途徑的，不會列出。',
     zhHans:
@@ -17,7 +17,7 @@ export const texts = {
     pt: 'O que possui e onde quer chegar',
   },
   incomplete: {
-    en: 'Choose a post and a region: the ways appear here. A certificate may be left out.',
+    en: 'Choose a job and a region: the ways appear here. A certificate may be left out.',
     zhHant: '選妥職位及地區後，途徑會在此顯示。沒有證書也可以。',
     zhHans: '选好岗位和地区后，途径会显示在这里。没有证书也可以。',
     pt: 'Escolha um posto e uma região: os caminhos aparecem aqui. Pode não ter certificado.',
@@ -145,7 +145,7 @@ export const texts = {
     pt: 'O que já contaria, não fosse o que se indica por baixo',
   },
   turns: {
-    en: '({posts, plural, =0 {opens no post by itself} one {opens # post in the region} other {opens # posts in the region}})',
+    en: '({posts, plural, =0 {opens no job by itself} one {opens # job in the region} other {opens # jobs in the region}})',
     zhHant: '（{posts, plural, =0 {單此不會開出職位} other {可在該地區開出 # 個職位}}）',
     zhHans: '（{posts, plural, =0 {仅此不会开出岗位} other {可在该地区开出 # 个岗位}}）',
     pt: '({posts, plural, =0 {por si só não abre postos} one {abre # posto na região} other {abre # postos na região}})',
