@@ -8,29 +8,27 @@ import type { FastifyRequest } from 'fastify';
 import { Tokens } from '../access/tokens';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { pageQueries } from '../site/page';
-import { formatError, languageOfErrors, sendIn } from './errors';
+import { formatError, sendIn } from './errors';
 import { negotiatedLanguage } from '../language/negotiation';
 import { Execution } from './execution/execution';
 import { ExecutionModule } from './execution/execution.module';
 import { FaultsFilter } from './faults.filter';
 import { landingPage } from './landing-page';
 import type { ApolloPlugin } from './plugin';
-import { notesOn } from '../monitoring/requests';
 import { identified } from './identified';
-import { observed } from './observed';
 import { currentTask } from '../scheduling/task';
-import { answersOf, textOf } from './answers';
+import { textOf } from './answers';
 import { LIMITS, type Limits } from './limit-settings';
-import { weighing, MAX_TOKENS } from './limits';
+import { MAX_TOKENS } from './limits';
 import { RateLimits } from './rate-limits';
 import { Requests } from './requests';
 import { answerInTurns } from './turns';
 import { RequestSnapshot } from './request-snapshot';
+import { requestSteps } from './request-steps';
 import { knownQueries } from './known-queries';
 import { Streams } from './streams';
 import { Subscriptions } from './subscriptions';
 import { readTexts } from './text-field';
-import { unreadStatus } from './unread-status';
 
 /** It would look at every field of every answer, and none is to be kept. The types of the package are there twice. */
 const withoutCacheControl = ApolloServerPluginCacheControlDisabled() as unknown as ApolloPlugin;
@@ -73,20 +71,13 @@ class LimitsModule {
             snapshot: new RequestSnapshot(catalogues.current()),
             task: currentTask(),
             caller,
-            notes: notesOn(request),
+            req: request,
           };
         },
         formatError,
-        plugins: [
-          observed,
-          languageOfErrors,
-          weighing(limits, catalogues, rates),
-          unreadStatus,
-          execution.plugin,
-          answersOf(limits),
-          landingPage,
-          withoutCacheControl,
-        ],
+        // `requestSteps` does it.
+        preserveHttpStatusForExecutionErrors: false,
+        plugins: [requestSteps(limits, catalogues, rates, execution), landingPage, withoutCacheControl],
         stringifyResult: textOf,
         parseOptions: { maxTokens: MAX_TOKENS },
         graphiql: false,

@@ -18,7 +18,7 @@ import { faults } from '../monitoring/metrics';
 import { QueueFull } from '../scheduling/shared';
 import { Cancelled, DeadlineExceeded } from '../scheduling/task';
 import { AnswerTooLong } from './json';
-import type { ApolloPlugin } from './plugin';
+import type { Failed } from './plugin';
 import { FAULT_MESSAGES, REQUEST_MESSAGES, UNREADABLE } from './request-messages';
 
 const LONGEST_MESSAGE = 1000;
@@ -94,20 +94,14 @@ export function sendIn(language: LanguageTag, error: unknown): void {
 }
 
 /** Sends the errors of a request in the language that its header `Accept-Language` asks for. */
-export const languageOfErrors: ApolloPlugin = {
-  requestDidStart: ({ request }) =>
-    Promise.resolve({
-      didEncounterErrors: ({ errors }) => {
-        const language = negotiatedLanguage(request.http?.headers.get('accept-language'));
-        const id = request.http?.headers.get('x-request-id');
-        for (const error of errors) {
-          sendIn(language, error);
-          if (id !== undefined) requests.set(error, id);
-        }
-        return Promise.resolve();
-      },
-    }),
-};
+export function rememberLanguage({ request, errors }: Failed): void {
+  const language = negotiatedLanguage(request.http?.headers.get('accept-language'));
+  const id = request.http?.headers.get('x-request-id');
+  for (const error of errors) {
+    sendIn(language, error);
+    if (id !== undefined) requests.set(error, id);
+  }
+}
 
 /** An error of an operation that no HTTP request carries, as a client gets it. */
 export function formatErrorIn(error: GraphQLError, language: LanguageTag): GraphQLFormattedError {

@@ -2,8 +2,9 @@
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Caller, Role } from '../access/caller';
 import { operationDuration } from '../monitoring/metrics';
-import type { RequestNotes } from '../monitoring/requests';
-import type { ApolloPlugin } from './plugin';
+import { notesOn } from '../monitoring/requests';
+import type { RequestContext } from './limits';
+import type { Resolved } from './plugin';
 
 const BY_RANK: readonly Role[] = ['REGISTRAR', 'AUTHORITY', 'BODY', 'EMPLOYER'];
 
@@ -11,24 +12,21 @@ const BY_RANK: readonly Role[] = ['REGISTRAR', 'AUTHORITY', 'BODY', 'EMPLOYER'];
 export const kindOf = (caller: Caller | null): string =>
   caller === null ? 'anonymous' : (BY_RANK.find((role) => caller.has(role))?.toLowerCase() ?? 'none');
 
-export const observed: ApolloPlugin = {
-  requestDidStart: () => {
-    const start = performance.now();
-    let labels: Record<'kind' | 'operation', string> | undefined;
-    return Promise.resolve({
-      didResolveOperation: ({ operation, contextValue }) => {
-        if (!operation) return Promise.resolve();
-        labels = { kind: operation.operation, operation: fieldOf(operation) };
-        (contextValue as { notes?: RequestNotes }).notes!.operation = labels.operation;
-        return Promise.resolve();
-      },
-      willSendResponse: () => {
-        if (labels !== undefined) operationDuration.observe(labels, (performance.now() - start) / 1000);
-        return Promise.resolve();
-      },
-    });
-  },
-};
+/** One operation, from when its request has come. */
+export class Observation {
+  private readonly start = performance.now();
+  private labels: Record<'kind' | 'operation', string> | undefined;
+
+  begin({ operation, contextValue }: Resolved): void {
+    if (!operation) return;
+    this.labels = { kind: operation.operation, operation: fieldOf(operation) };
+    notesOn((contextValue as unknown as RequestContext).req).operation = this.labels.operation;
+  }
+
+  end(): void {
+    if (this.labels !== undefined) operationDuration.observe(this.labels, (performance.now() - this.start) / 1000);
+  }
+}
 
 /** Only fields that the schema has come as far as here, so there are not many. */
 function fieldOf({ selectionSet: { selections } }: OperationDefinitionNode): string {

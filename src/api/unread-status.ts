@@ -4,7 +4,7 @@
  */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import Negotiator from 'negotiator';
-import type { ApolloPlugin } from './plugin';
+import type { Answered } from './plugin';
 
 const JSON_ALONE = 'application/json';
 const TYPES = [JSON_ALONE, 'application/graphql-response+json'];
@@ -14,18 +14,11 @@ const UNREAD: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.BAD_USER_INPUT,
 ]);
 
-export const unreadStatus: ApolloPlugin = {
-  requestDidStart: ({ request: { http } }) =>
-    Promise.resolve({
-      willSendResponse: ({ response, errors = [] }) => {
-        const isUnread =
-          response.http.status === 400 &&
-          errors.every(({ extensions: { code = 'BAD_USER_INPUT' } }) => UNREAD.has(code));
-        if (isUnread && wantsJson(http?.headers.get('accept'))) response.http.status = 200;
-        return Promise.resolve();
-      },
-    }),
-};
+export function tellUnread({ request: { http }, response, errors = [] }: Answered): void {
+  const isUnread =
+    response.http.status === 400 && errors.every(({ extensions: { code = 'BAD_USER_INPUT' } }) => UNREAD.has(code));
+  if (isUnread && wantsJson(http?.headers.get('accept'))) response.http.status = 200;
+}
 
 /** Whether a client names the older type, and prefers it. A wildcard names none. */
 const wantsJson = (accept: string | undefined): boolean =>

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../limits';
-import type { ApolloPlugin } from '../plugin';
+import type { Executing, Response } from '../plugin';
 import { coerced, type Values } from './coercion';
 import { isCompilable } from './compilable';
 import { inPieces, manyOf } from './pieces';
@@ -35,25 +35,21 @@ export class Execution {
   private schema: GraphQLSchema | undefined;
   private mayCompileAt = 0;
 
-  readonly plugin: ApolloPlugin = {
-    requestDidStart: () =>
-      Promise.resolve({
-        responseForOperation: async ({ schema, document, request, contextValue, response: { http } }) => {
-          if (this.compiles === 'never') return null;
-          const { task } = contextValue as unknown as RequestContext;
-          const result = await this.answer(schema, document, request.variables ?? {}, contextValue).catch(
-            (cause: unknown): ExecutionResult => {
-              if (task.over === undefined) throw cause;
-              // Why it was given up is told when the answer is written.
-              return { data: null };
-            },
-          );
-          return result === undefined || result.errors !== undefined
-            ? null
-            : { http, body: { kind: 'single', singleResult: result } };
-        },
-      }),
-  };
+  /** The answer to a request; null where graphql has to make it. */
+  async respond({ schema, document, request, contextValue, response: { http } }: Executing): Promise<Response> {
+    if (this.compiles === 'never') return null;
+    const { task } = contextValue as unknown as RequestContext;
+    const result = await this.answer(schema, document, request.variables ?? {}, contextValue).catch(
+      (cause: unknown): ExecutionResult => {
+        if (task.over === undefined) throw cause;
+        // Why it was given up is told when the answer is written.
+        return { data: null };
+      },
+    );
+    return result === undefined || result.errors !== undefined
+      ? null
+      : { http, body: { kind: 'single', singleResult: result } };
+  }
 
   private async answer(
     schema: GraphQLSchema,
