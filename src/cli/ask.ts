@@ -17,7 +17,7 @@ interface Options extends QuestionOptions {
 export const askCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
   askedWith(
     new Command('ask').description(
-      'Asks whether certificates are recognised for a post in a region, and says why or what is missing.',
+      'Asks whether certificates are recognised for a job in a region, and says why or what is missing.',
     ),
     ['--on <day>', 'the day that the answer is for, YYYY-MM-DD (default: today in UTC+8)'],
   )

@@ -30,20 +30,20 @@ interface Options {
 
 export const coverageCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
   new Command('coverage')
-    .description('Counts how far recognition has come: all certificates of one region for all posts of another.')
+    .description('Counts how far recognition has come: all certificates of one region for all jobs of another.')
     .option('--on <day>', 'the day, YYYY-MM-DD (default: today in UTC+8)')
     .option(
       '--region <code>',
       'a region to count (repeatable; default: those below the top, and those that stand alone)',
       addTo,
     )
-    .option('--field <code>', 'a field of posts, with those below it (repeatable; default: all)', addTo)
+    .option('--field <code>', 'a field of jobs, with those below it (repeatable; default: all)', addTo)
     .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE (repeatable; default: all)', addPurpose)
     .option('--as-of <revision>', 'count in the register as it was at this revision', revisionOf)
     .option('--json', 'the cells as data')
     .addHelpText(
       'after',
-      '\nA line is a region of certificates, a region, field and purpose of posts; its columns are how many pairs have which verdict, and by' +
+      '\nA line is a region of certificates, a region, field and purpose of jobs; its columns are how many pairs have which verdict, and by' +
         '\nstanding where it is not OFFICIAL.\n\nExamples:\n  registry coverage --field jewellery --purpose PRACTICE\n  registry coverage --on 2027-01-01 --json',
     )
     .action(async (options: Options) => {
@@ -79,9 +79,9 @@ function ofFields(
 
 /** Lines of columns, each as wide as its widest cell. */
 function table(cells: readonly CoverageCell[]): readonly string[] {
-  if (cells.length === 0) return ['There is no pair of a certificate that is awarded on that day and a post.'];
+  if (cells.length === 0) return ['There is no pair of a certificate that is awarded on that day and a job.'];
   const rows = [
-    ['certificates of', 'posts in', 'field', 'purpose', ...VERDICTS],
+    ['certificates of', 'jobs in', 'field', 'purpose', ...VERDICTS],
     ...cells.map((cell) => [
       cell.certificateRegion ?? 'elsewhere',
       cell.region,

@@ -34,14 +34,14 @@ interface Options {
 export const fitCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
   new Command('fit')
     .description(
-      'Says what a programme, or all of a consortium, leads to: posts and regions, units short, and what one thing more would open.',
+      'Says what a programme, or all of a consortium, leads to: jobs and regions, units short, and what one thing more would open.',
     )
     .option('--programme <code>', 'the programme')
     .option('--consortium <code>', 'the consortium, instead of a programme')
     .option('--on <day>', 'the day on which it is begun, YYYY-MM-DD (default: today in UTC+8)')
     .option(
       '--region <code>',
-      'a region of posts (repeatable; default: those below the top, and those that stand alone)',
+      'a region of jobs (repeatable; default: those below the top, and those that stand alone)',
       addTo,
     )
     .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE', 'PRACTICE')

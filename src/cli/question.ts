@@ -35,8 +35,8 @@ export const askedWith = (command: Command, day: readonly [flags: string, descri
       'a certificate that is held; with its days: CODE@AWARDED or CODE@AWARDED/EXPIRES (repeatable)',
       addHolding,
     )
-    .option('--post <code>', 'the post')
-    .option('--region <code>', 'the region of the post')
+    .option('--post <code>', 'the job')
+    .option('--region <code>', 'the region of the job')
     .option(...day)
     .option('--purpose <purpose>', 'TRAINING, EVALUATION or PRACTICE', 'PRACTICE')
     .option('--experience <years>', 'years of practice in the trade', yearsOf)

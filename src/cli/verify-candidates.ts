@@ -20,7 +20,7 @@ export const verifyCandidatesCommand = (open: Open, end: (exitCode: number) => v
   new Command('verify-candidates')
     .description('Verifies and decides a whole list of candidates, from a sheet, and writes a line for each.')
     .argument('<file>', 'the list: an Excel workbook (.xlsx), or text with commas, semicolons or tabs')
-    .option('--post <code>', 'the post, where a row names none')
+    .option('--post <code>', 'the job, where a row names none')
     .option('--region <code>', 'the region, where a row names none')
     .option('--on <day>', 'the day, YYYY-MM-DD, where a row names none (default: today in UTC+8)', dayOf)
     .option('--purpose <purpose>', `${PURPOSES.join(', ')}`, purposeOf, 'PRACTICE')

@@ -32,7 +32,7 @@ interface Options extends QuestionOptions {
 export const waysCommand = (open: (asOf?: number) => Promise<Catalogue>, print: (line: string) => void): Command =>
   askedWith(
     new Command('ways').description(
-      'Lists the best ways from what is held, or from nothing, to a post: programmes, practice and waiting, with their reasons.',
+      'Lists the best ways from what is held, or from nothing, to a job: programmes, practice and waiting, with their reasons.',
     ),
     ['--from <day>', 'the first day, YYYY-MM-DD (default: today in UTC+8)'],
   )

@@ -46,7 +46,7 @@ describe('registry fit', () => {
     expect(output).toContain('completes it on 1 April 2027');
     expect(output).toContain('- “Gem setter” in Guangdong');
     expect(output).toContain('1 unit is lacking, “Quality management (ISO 9000)”');
-    expect(output).toContain('“Jcad jewellery computer drawing”: 3 posts');
+    expect(output).toContain('“Jcad jewellery computer drawing”: 3 jobs');
   });
 
   it('says only the parts that are asked for', async () => {
@@ -107,7 +107,7 @@ describe('registry coverage', () => {
   it('counts in columns and as data', async () => {
     const question = ['--on', '2026-12-01', '--region', 'HK', '--region', 'MO', '--purpose', 'practice'];
     const [head, ...rows] = (await answered(coverageCommand, ...question)).split('\n');
-    expect(head).toMatch(/^certificates of +posts in +field +purpose +RECOGNISED/);
+    expect(head).toMatch(/^certificates of +jobs in +field +purpose +RECOGNISED/);
     expect(rows.some((row) => /^HK +MO +jewellery/.test(row))).toBe(true);
     const { cells } = JSON.parse(await answered(coverageCommand, ...question, '--json')) as {
       cells: readonly { purpose: string }[];

@@ -246,7 +246,7 @@ export const CASES: readonly Case[] = [
     (d) => (d.exclusions[0].posts = ['goldsmith-in-residence']),
     '/exclusions/0/posts/0',
     'UNKNOWN_CODE',
-    'There is no post `goldsmith-in-residence`. Add it to `posts`, or name one that exists.',
+    'There is no job `goldsmith-in-residence`. Add it to `posts`, or name one that exists.',
   ],
   [
     'a level that is none',

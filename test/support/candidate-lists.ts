@@ -53,7 +53,7 @@ export const drawn = (count: number): readonly GivenCandidate[] =>
     }));
 
 export const HEADINGS = [
-  ...['Candidate', 'Candidate number', 'Certificate', 'Awarded on', 'Post', 'Region', 'Years of practice'],
+  ...['Candidate', 'Candidate number', 'Certificate', 'Awarded on', 'Job', 'Region', 'Years of practice'],
   ...['Number on the certificate', 'Check item'],
 ];
 

@@ -14,7 +14,7 @@ const WORDS = {
     conditional: 'Conditionally recognised',
     example: 'Some of these answers rest on records that were made for illustration.',
     exampleMark: 'Example only',
-    weAccept: 'For the job of Jewellery designer in Hong Kong we accept these certificates:',
+    weAccept: 'For the job “Jewellery designer” in Hong Kong we accept these certificates:',
     condition: ' – on condition: Three years of practice in the trade [Example only]',
     advertisement: 'Text for a job advertisement',
     copy: 'Copy',

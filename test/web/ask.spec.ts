@@ -254,7 +254,7 @@ describeInBrowser('Ask', () => {
     };
     await choose('Certificate held', 'gic jewellery', DRAWN);
     await choose('Job', 'designer', /jewellery-designer/);
-    await choose('Region of the post', 'hong', /HK/);
+    await choose('Region of the job', 'hong', /HK/);
     await headed(page, 'Conditionally recognised');
     await onto(page, page.getByRole('checkbox', { name: WORDS.en.years }));
     await press('Space');

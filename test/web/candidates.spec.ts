@@ -221,7 +221,7 @@ describeInBrowser('a list of candidates', () => {
       ]),
     );
     await page.getByText('Columns that are not used: remarks.').waitFor();
-    await page.getByRole('row', { name: /^5 / }).getByText('Post is missing.').waitFor();
+    await page.getByRole('row', { name: /^5 / }).getByText('Job is missing.').waitFor();
     await page.getByRole('button', { name: 'Ask for 2 candidates, 1 left aside' }).waitFor();
     await page.goto(ON_A_DAY);
     await give(

@@ -6,7 +6,7 @@ import { startService, type RunningService } from '../support/service';
 const WORDS: Readonly<Record<PageLanguage, { course: RegExp; opens: string; sheet: string; open: string }>> = {
   en: {
     course: /^One more course/,
-    opens: 'opens 3 posts',
+    opens: 'opens 3 jobs',
     sheet: 'Evaluation sheet',
     open: 'Open: the register does not say',
   },

@@ -60,7 +60,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   Body: [named('Guild of weavers'), (page) => page.getByLabel('Association').check()],
   Certificate: [named('Weaver'), alsoKnownAs('織布工'), (page) => pick(page, 'Awarding body', 'VTC', /VTC$/)],
-  Post: [named('Weaver')],
+  Job: [named('Weaver')],
   Requirement: [
     (page) => pick(page, 'Job', 'gem-cutter', /gem-cutter/),
     (page) => pick(page, 'Region', 'MO', /MO$/),

@@ -35,7 +35,7 @@ describeInBrowser(`a register of ${String(CERTIFICATES)} certificates`, () => {
     await page.getByRole('option', { name: 'C0000005' }).waitFor();
     await pick(page, 'Certificate held', 'jewellery certificate 0', /C0000000/);
     await pick(page, 'Job', 'jewellery', /post-0/);
-    await pick(page, 'Region of the post', 'HK', /HK/);
+    await pick(page, 'Region of the job', 'HK', /HK/);
     await page.getByRole('heading', { name: 'Recognised', exact: true }).waitFor();
     await close();
   });

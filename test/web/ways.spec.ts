@@ -186,7 +186,7 @@ describeInBrowser('ways to a post', () => {
   it('tell of an address that is no question, and of codes that there are not', async () => {
     const { page, close } = await visit(browser, service.url);
     await page.goto('/ways');
-    await page.getByText('Choose a post and a region').waitFor();
+    await page.getByText('Choose a job and a region').waitFor();
     await page.goto('/ways?c=W-A&post=no-such-post&region=MO');
     await page.getByRole('alert').getByText('no-such-post').waitFor();
     await close();
@@ -202,15 +202,15 @@ describeInBrowser('ways to a post', () => {
       .first()
       .waitFor();
     expect(await axe()).toEqual([]);
-    await page.getByLabel('Field of the posts').selectOption('jewellery');
+    await page.getByLabel('Field of the jobs').selectOption('jewellery');
     await page.waitForURL(/field=jewellery/);
     const ofAll = await pairsIn(matrix);
-    await page.getByLabel('Field of the posts').selectOption('gem-setting');
+    await page.getByLabel('Field of the jobs').selectOption('gem-setting');
     await page.waitForURL(/field=gem-setting/);
     const ofOne = await pairsIn(matrix);
     expect(ofOne).toBeGreaterThan(0);
     expect(ofAll).toBeGreaterThan(ofOne);
-    await page.getByLabel('Field of the posts').selectOption('');
+    await page.getByLabel('Field of the jobs').selectOption('');
     await page.getByLabel('Over time').focus();
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/day=\d{4}-\d\d-01/);

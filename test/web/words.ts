@@ -36,7 +36,7 @@ export const WORDS = {
     suspended: 'suspended',
     countsAs: 'counts as',
     credits: 'gives credit for 1 unit of',
-    countsFor: 'What the post asks for',
+    countsFor: 'What the job asks for',
     conditions: 'Conditions of this step',
     placedAt: 'is placed at',
     covered: '(covered)',

@@ -26,7 +26,7 @@ export function questionsIn(
     ['regions', region],
   ] as const)
     if (code !== null && catalogue.tables[type].position(code) < 0)
-      throw new Failure(`The register has no ${type === 'posts' ? 'post' : 'region'} with the code \`${code}\`.`);
+      throw new Failure(`The register has no ${type === 'posts' ? 'job' : 'region'} with the code \`${code}\`.`);
   const form = { holdings: [], post, region, onDate: on, years: null, languages: [], satisfied: [] };
   const { candidates, dayQuestions, sameNames } = candidatesOf<CandidateQuestion>(rows, form, {
     joined: joinNames ? [...new Set(rows.flatMap(({ cells }) => folded(cells.candidate ?? '') || []))] : [],

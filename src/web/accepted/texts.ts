@@ -94,7 +94,7 @@ export const texts = {
     pt: 'Indica o que se mostra acima. Se houver mais, mostre primeiro tudo.',
   },
   weAccept: {
-    en: 'For the job of {post} in {region} we accept these certificates:',
+    en: 'For the job “{post}” in {region} we accept these certificates:',
     zhHant: '本公司{region}的「{post}」職位接受以下證書：',
     zhHans: '本公司{region}的“{post}”岗位接受以下证书：',
     pt: 'Para o posto de {post} em {region}, aceitamos estes certificados:',

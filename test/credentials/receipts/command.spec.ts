@@ -47,7 +47,7 @@ const keys = ['--keys', file('jwks.json')];
 test('it checks a receipt from files alone, and says each step', async () => {
   const { status, out, err } = await verify([file('receipt.jws'), ...keys], 'there-is-none.sqlite');
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  expect(out).toMatch(/^Receipt issued at `.*`: `CONDITIONAL` for the post `jewellery-designer` in `HK`/);
+  expect(out).toMatch(/^Receipt issued at `.*`: `CONDITIONAL` for the job `jewellery-designer` in `HK`/);
   expect(out).toMatch(/^PASSED {6}DECISION {3}Decided again from these records alone/m);
   expect(out).toMatch(/^NOT_CHECKED REPLAY/m);
 });
