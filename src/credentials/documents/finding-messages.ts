@@ -14,7 +14,7 @@ const FILE_MESSAGES = messages({
   FILE_UNKNOWN: {
     en: 'The file is of a kind that cannot be checked here. Expected is a credential in JSON or as a signed token, or a badge picture in PNG or SVG.',
     'zh-Hant': '此類檔案無法在此查核。可查核的是 JSON 格式或已簽署權杖形式的憑證，或 PNG、SVG 徽章圖片。',
-    'zh-Hans': '此类文件无法在此查核。可查核的是 JSON 格式或已签名令牌形式的凭证，或 PNG、SVG 徽章图片。',
+    'zh-Hans': '此类文件无法在此核查。可核查的是 JSON 格式或已签名令牌形式的凭证，或 PNG、SVG 徽章图片。',
     pt: 'Este tipo de ficheiro não pode ser verificado aqui. Espera-se uma credencial em JSON ou em forma de token assinado, ou uma imagem de crachá em PNG ou SVG.',
   },
   TOO_LARGE: {
@@ -110,7 +110,7 @@ const FILE_MESSAGES = messages({
   DISCLOSURES_WRONG: {
     en: 'What is disclosed does not belong to what the issuer signed, or stands there twice.',
     'zh-Hant': '所披露的內容不屬於簽發者所簽署的內容，或重複出現。',
-    'zh-Hans': '所披露的内容不属于签发者所签名的内容，或重复出现。',
+    'zh-Hans': '所披露的内容不属于签发者所签署的内容，或重复出现。',
     pt: 'O que é divulgado não pertence ao que o emissor assinou, ou aparece duas vezes.',
   },
   NOT_FINISHED: {
@@ -122,7 +122,7 @@ const FILE_MESSAGES = messages({
   NOT_REACHED: {
     en: 'Not checked, as an earlier step gave nothing to check.',
     'zh-Hant': '未查核：先前步驟未能提供可查核的內容。',
-    'zh-Hans': '未查核：先前步骤未能提供可查核的内容。',
+    'zh-Hans': '未核查：先前步骤未能提供可核查的内容。',
     pt: 'Não verificado, porque um passo anterior não deu nada para verificar.',
   },
 });
@@ -161,7 +161,7 @@ const FORM_MESSAGES = messages({
   TOO_MUCH: {
     en: 'The credential has more than {most} parts of one kind (`{counted}`), which is more than is checked at once.',
     'zh-Hant': '憑證中的 `{counted}` 超過 {most} 個，超出一次可查核的數量。',
-    'zh-Hans': '凭证中的 `{counted}` 超过 {most} 个，超出一次可查核的数量。',
+    'zh-Hans': '凭证中的 `{counted}` 超过 {most} 个，超出一次可核查的数量。',
     pt: 'A credencial tem mais de {most} partes de um tipo (`{counted}`), mais do que se verifica de uma vez.',
   },
   UNKNOWN_CONTEXT: {
@@ -173,7 +173,7 @@ const FORM_MESSAGES = messages({
   CONTEXT_IMPORTS: {
     en: 'One of its contexts imports the terms of another, {address}, which is not supported here; so it was not checked.',
     'zh-Hant': '其中一個語境匯入另一語境（{address}）的用語，此處不支援，故未查核。',
-    'zh-Hans': '其中一个上下文导入另一上下文（{address}）的用语，此处不支持，故未查核。',
+    'zh-Hans': '其中一个上下文导入另一上下文（{address}）的用语，此处不支持，故未核查。',
     pt: 'Um dos seus contextos importa os termos de outro, {address}, o que não se suporta aqui; por isso não foi verificada.',
   },
   UNDEFINED_TERM: {

@@ -14,8 +14,8 @@ export const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
   VALID: {
     en: 'Valid: it is as a body of the register has signed it, and counts.',
     'zh-Hant': '有效：內容與登記冊中的機構所簽署者一致，且現正有效。',
-    'zh-Hans': '有效：内容与登记册中的机构所签名者一致，且现正有效。',
-    pt: 'Válida: é tal como uma entidade do registo a assinou, e conta.',
+    'zh-Hans': '有效：内容与登记册中的机构所签署的一致，且目前有效。',
+    pt: 'Válida: é tal como uma entidade do registo a assinou, e está em vigor.',
   },
   INVALID: {
     en: 'Not valid: see what is wrong below.',
@@ -26,7 +26,7 @@ export const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
   UNDETERMINED: {
     en: 'Undetermined: nothing is shown to be wrong, but not all of it could be checked. This is neither a yes nor a no.',
     'zh-Hant': '未能確定：未發現問題，但並非所有項目都能查核。這既非肯定，亦非否定。',
-    'zh-Hans': '未能确定：未发现问题，但并非所有项目都能查核。这既非肯定，也非否定。',
+    'zh-Hans': '未能确定：未发现问题，但并非所有项目都能核查。这既非肯定，也非否定。',
     pt: 'Indeterminada: nada se mostra errado, mas nem tudo pôde ser verificado. Isto não é um sim nem um não.',
   },
 };
@@ -34,7 +34,7 @@ export const VERDICTS: Readonly<Record<DocumentVerdict, LocalizedText>> = {
 const OUTCOMES: Readonly<Record<Outcome, LocalizedText>> = {
   PASSED: { en: 'in order', 'zh-Hant': '無誤', 'zh-Hans': '无误', pt: 'em ordem' },
   FAILED: { en: 'wrong', 'zh-Hant': '有誤', 'zh-Hans': '有误', pt: 'errado' },
-  NOT_CHECKED: { en: 'not checked', 'zh-Hant': '未查核', 'zh-Hans': '未查核', pt: 'não verificado' },
+  NOT_CHECKED: { en: 'not checked', 'zh-Hant': '未查核', 'zh-Hans': '未核查', pt: 'não verificado' },
 };
 
 /** Whoever has the keys in a file vouches for them: nothing of it must look as if the register did. */

@@ -30,24 +30,24 @@ export const SIGNATURE_MESSAGES = messages({
     en: 'The signature is of {day}, a day on which the key {key} does not count by the register.',
     'zh-Hant': '簽署日期為{day}，按登記冊，密鑰 {key} 當日無效。',
     'zh-Hans': '签名日期为{day}，按登记册，密钥 {key} 当日无效。',
-    pt: 'A assinatura é de {day}, dia em que, segundo o registo, a chave {key} não conta.',
+    pt: 'A assinatura é de {day}, dia em que, segundo o registo, a chave {key} não é válida.',
   },
   NO_KEY_FITS: {
     en: 'None of the keys that are published for {issuer} fits the signature, and the credential does not say which key it is by.',
-    'zh-Hant': '為 {issuer} 公布的密鑰均與簽名不符，而憑證亦未註明所用密鑰。',
+    'zh-Hant': '為 {issuer} 公布的密鑰均與簽署不符，而憑證亦未註明所用密鑰。',
     'zh-Hans': '为 {issuer} 公布的密钥均与签名不符，而凭证也未注明所用密钥。',
     pt: 'Nenhuma das chaves publicadas para {issuer} corresponde à assinatura, e a credencial não diz de que chave é.',
   },
   SIGNATURE_FITS: {
     en: 'The signature fits ({suite}): nothing has been changed since.',
-    'zh-Hant': '簽名相符（{suite}）：簽署後未經改動。',
-    'zh-Hans': '签名相符（{suite}）：签名后未经改动。',
+    'zh-Hant': '簽署相符（{suite}）：簽署後未經改動。',
+    'zh-Hans': '签名相符（{suite}）：签署后未经改动。',
     pt: 'A assinatura corresponde ({suite}): nada foi alterado desde então.',
   },
   SIGNATURE_WRONG: {
     en: 'The signature does not fit: the credential was changed, or is not by this key.',
-    'zh-Hant': '簽名不符：憑證曾被改動，或並非以此密鑰簽署。',
-    'zh-Hans': '签名不符：凭证曾被改动，或并非以此密钥签名。',
+    'zh-Hant': '簽署不符：憑證曾被改動，或並非以此密鑰簽署。',
+    'zh-Hans': '签名不符：凭证曾被改动，或并非以此密钥签署。',
     pt: 'A assinatura não corresponde: a credencial foi alterada, ou não é desta chave.',
   },
   NO_PROOF: {
@@ -58,19 +58,19 @@ export const SIGNATURE_MESSAGES = messages({
   },
   NO_SIGNATURE: {
     en: 'What the token names as its algorithm, {algorithm}, is no signature of an issuer.',
-    'zh-Hant': '權杖所載算法 {algorithm} 並非簽發者的簽名。',
+    'zh-Hant': '權杖所載算法 {algorithm} 並非簽發者的簽署。',
     'zh-Hans': '令牌所载算法 {algorithm} 并非签发者的签名。',
     pt: 'O que o token indica como algoritmo, {algorithm}, não é uma assinatura de um emissor.',
   },
   SUITE_UNKNOWN: {
     en: 'Signatures of the kind {suite} cannot be checked here.',
-    'zh-Hant': '此處無法查核 {suite} 類簽名。',
-    'zh-Hans': '此处无法查核 {suite} 类签名。',
+    'zh-Hant': '此處無法查核 {suite} 類簽署。',
+    'zh-Hans': '此处无法核查 {suite} 类签名。',
     pt: 'As assinaturas do tipo {suite} não podem ser verificadas aqui.',
   },
   ALGORITHM_OTHER: {
     en: 'The key {key} does not sign by {algorithm}, as the signature says that it did.',
-    'zh-Hant': '簽名聲稱使用 {algorithm}，但密鑰 {key} 並不使用此算法。',
+    'zh-Hant': '簽署聲稱使用 {algorithm}，但密鑰 {key} 並不使用此算法。',
     'zh-Hans': '签名声称使用 {algorithm}，但密钥 {key} 并不使用此算法。',
     pt: 'A chave {key} não assina com {algorithm}, ao contrário do que diz a assinatura.',
   },
@@ -95,7 +95,7 @@ export const SIGNATURE_MESSAGES = messages({
   PROOF_MEMBER_UNKNOWN: {
     en: 'What the proof says by `{member}` is not known here, so it was not checked.',
     'zh-Hant': '此處未知證明中 `{member}` 的含義，故未查核。',
-    'zh-Hans': '此处未知证明中 `{member}` 的含义，故未查核。',
+    'zh-Hans': '此处未知证明中 `{member}` 的含义，故未核查。',
     pt: 'Não se conhece aqui o que a prova diz em `{member}`, pelo que não foi verificada.',
   },
   PROOF_IN_FUTURE: {
@@ -108,7 +108,7 @@ export const SIGNATURE_MESSAGES = messages({
     en: 'The proof counted until {moment}.',
     'zh-Hant': '證明的有效期至 {moment}。',
     'zh-Hans': '证明的有效期至 {moment}。',
-    pt: 'A prova contou até {moment}.',
+    pt: 'A prova era válida até {moment}.',
   },
   PROOF_FOR_HOLDER: {
     en: 'This is the whole credential as its holder keeps it. Ask for one in which the holder has chosen what to disclose.',
@@ -124,14 +124,14 @@ export const SIGNATURE_MESSAGES = messages({
   },
   GRAPH_TOO_COMPLEX: {
     en: 'The content is too entangled to be put into one order, so the signature was not checked.',
-    'zh-Hant': '內容過於交錯，無法排成唯一次序，故未查核簽名。',
-    'zh-Hans': '内容过于交错，无法排成唯一次序，故未查核签名。',
+    'zh-Hant': '內容過於交錯，無法排成唯一次序，故未查核簽署。',
+    'zh-Hans': '内容过于交错，无法排成唯一次序，故未核查签名。',
     pt: 'O conteúdo está demasiado emaranhado para ser posto numa só ordem, pelo que a assinatura não foi verificada.',
   },
   TOO_MANY_PROOFS: {
     en: 'The credential has more than {most} proofs; none was checked.',
     'zh-Hant': '憑證的證明超過 {most} 個，均未查核。',
-    'zh-Hans': '凭证的证明超过 {most} 个，均未查核。',
+    'zh-Hans': '凭证的证明超过 {most} 个，均未核查。',
     pt: 'A credencial tem mais de {most} provas; nenhuma foi verificada.',
   },
   OTHER_PROOF_FITS: {
@@ -149,13 +149,13 @@ export const SIGNATURE_MESSAGES = messages({
   OTHER_PROOF_NOT_CHECKED: {
     en: 'A further proof ({key}) could not be checked. It takes nothing from that of the issuer.',
     'zh-Hant': '另一個證明（{key}）無法查核，不影響簽發者的證明。',
-    'zh-Hans': '另一个证明（{key}）无法查核，不影响签发者的证明。',
+    'zh-Hans': '另一个证明（{key}）无法核查，不影响签发者的证明。',
     pt: 'Outra prova ({key}) não pôde ser verificada. Nada retira à do emissor.',
   },
   HOLDER_NOT_CHECKED: {
     en: 'Whether the person who shows it is its holder was not checked.',
     'zh-Hant': '未查核出示者是否為持有人。',
-    'zh-Hans': '未查核出示者是否为持有人。',
+    'zh-Hans': '未核查出示者是否为持有人。',
     pt: 'Não se verificou se quem a mostra é o seu titular.',
   },
 });

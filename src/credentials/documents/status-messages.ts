@@ -6,7 +6,7 @@ export const TIME_AND_STATUS_MESSAGES = messages({
     en: 'It counts at this time: since {from}, until {until}.',
     'zh-Hant': '此刻有效（由{from}至{until}）。',
     'zh-Hans': '此刻有效（由{from}至{until}）。',
-    pt: 'Conta neste momento: desde {from}, até {until}.',
+    pt: 'É válida neste momento: desde {from}, até {until}.',
   },
   EXPIRED: {
     en: 'It expired at {until}.',
@@ -18,7 +18,7 @@ export const TIME_AND_STATUS_MESSAGES = messages({
     en: 'It does not count before {from}.',
     'zh-Hant': '於{from}之前尚未生效。',
     'zh-Hans': '于{from}之前尚未生效。',
-    pt: 'Não conta antes de {from}.',
+    pt: 'Não é válida antes de {from}.',
   },
   NO_STATUS: {
     en: 'It names no list by which it could be revoked.',
@@ -53,13 +53,13 @@ export const TIME_AND_STATUS_MESSAGES = messages({
   STATUS_TYPE_UNKNOWN: {
     en: 'Whether it is revoked is told in a way that cannot be checked here ({type}).',
     'zh-Hant': '其撤銷狀態的表示方式（{type}）無法在此查核。',
-    'zh-Hans': '其撤销状态的表示方式（{type}）无法在此查核。',
+    'zh-Hans': '其撤销状态的表示方式（{type}）无法在此核查。',
     pt: 'Se está revogada, é dito de uma forma que não se pode verificar aqui ({type}).',
   },
   STATUS_MALFORMED: {
     en: 'What it says of its status is malformed, or of a kind that cannot be checked here.',
     'zh-Hant': '其狀態資料格式有誤，或屬此處無法查核的類型。',
-    'zh-Hans': '其状态数据格式有误，或属此处无法查核的类型。',
+    'zh-Hans': '其状态数据格式有误，或属此处无法核查的类型。',
     pt: 'O que diz do seu estado está malformado, ou é de um tipo que não se pode verificar aqui.',
   },
   STATUS_LIST_MISSING: {
@@ -71,7 +71,7 @@ export const TIME_AND_STATUS_MESSAGES = messages({
   STATUS_LIST_NOT_VALID: {
     en: 'The list {list} that is at hand is itself not valid, or could not be checked.',
     'zh-Hant': '現有的清單 {list} 本身無效，或無法查核。',
-    'zh-Hans': '现有的列表 {list} 本身无效，或无法查核。',
+    'zh-Hans': '现有的列表 {list} 本身无效，或无法核查。',
     pt: 'A lista {list} que está disponível não é ela própria válida, ou não pôde ser verificada.',
   },
   STATUS_LIST_OF_OTHER: {
@@ -101,7 +101,7 @@ export const TIME_AND_STATUS_MESSAGES = messages({
   TOO_MANY_STATUSES: {
     en: 'The credential names more than {most} statuses; none was checked.',
     'zh-Hant': '憑證註明的狀態超過 {most} 個，均未查核。',
-    'zh-Hans': '凭证注明的状态超过 {most} 个，均未查核。',
+    'zh-Hans': '凭证注明的状态超过 {most} 个，均未核查。',
     pt: 'A credencial indica mais de {most} estados; nenhum foi verificado.',
   },
 });

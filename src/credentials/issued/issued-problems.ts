@@ -16,7 +16,7 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   },
   AWARDED_LATER: {
     en: 'The day of award {value} lies after today, {today}. Register it when it has been awarded.',
-    'zh-Hant': '頒發日期 {value} 在今天（{today}）之後。請在頒發後再登記。',
+    'zh-Hant': '頒發日期 {value} 在今日（{today}）之後。請在頒發後再登記。',
     'zh-Hans': '颁发日期 {value} 在今天（{today}）之后。请在颁发后再登记。',
     pt: 'A data de emissão {value} é posterior a hoje, {today}. Registe-o depois de emitido.',
   },
@@ -29,10 +29,10 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   EXAMPLE_ONLY: {
     en: 'The record of {value} is an example only: nobody can have been awarded it, and a signed file would not show that it is one. Where it is awarded in truth, have its record amended first: its source, and a standing of `REPORTED` or `OFFICIAL`.',
     'zh-Hant':
-      '{value} 的記錄僅為示例，無人可獲頒該證書，而已簽署的檔案不會顯示這一點。如確有頒發，請先修訂該記錄，註明來源，並將其地位改為 `REPORTED` 或 `OFFICIAL`。',
+      '{value} 的記錄僅為示例，無人可獲頒該證書，而已簽署的檔案不會顯示這一點。如確有頒發，請先修訂該記錄，註明來源，並將其資料可信度改為 `REPORTED` 或 `OFFICIAL`。',
     'zh-Hans':
-      '{value} 的记录仅为示例，无人可获颁该证书，而已签名的文件不会显示这一点。如确有颁发，请先修订该记录，注明来源，并将其地位改为 `REPORTED` 或 `OFFICIAL`。',
-    pt: 'O registo de {value} é exemplo ilustrativo: ninguém o pode ter recebido, e um ficheiro assinado não mostraria que o é. Se é de facto emitido, peça primeiro a alteração do registo: a fonte, e o estatuto `REPORTED` ou `OFFICIAL`.',
+      '{value} 的记录仅为示例，无人可获颁该证书，而已签署的文件不会显示这一点。如确有颁发，请先修订该记录，注明来源，并将其来源可信度改为 `REPORTED` 或 `OFFICIAL`。',
+    pt: 'O registo de {value} é exemplo ilustrativo: ninguém o pode ter recebido, e um ficheiro assinado não mostraria que o é. Se é de facto emitido, peça primeiro a alteração do registo: a fonte, e a fiabilidade das fontes `REPORTED` ou `OFFICIAL`.',
   },
   NOT_AWARDED_THEN: {
     en: '{certificate} was not awarded on {value}: the register says that it is awarded {period}. Check the day and the code.',
@@ -42,7 +42,7 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   },
   NOT_IN_FORCE: {
     en: 'The issued certificate is not in force today: it {why}. A credential is issued only for one that is in force.',
-    'zh-Hant': '該已簽發證書今天並非有效：{why}。只有有效的證書方可簽發憑證。',
+    'zh-Hant': '該已簽發證書今日並非有效：{why}。只有有效的證書方可簽發憑證。',
     'zh-Hans': '该已签发证书今天并非有效：{why}。只有有效的证书才可签发凭证。',
     pt: 'O certificado emitido não está hoje em vigor: {why}. Só se emite uma credencial para o que está em vigor.',
   },
@@ -63,7 +63,7 @@ const ISSUED_PROBLEM_MESSAGES = messages({
     'zh-Hant':
       '此項不能按原樣簽署：其中有換行或不可見字元，或不是 Unicode 正規化形式 C（NFC）。請按憑證所應顯示者填寫。',
     'zh-Hans':
-      '此项不能按原样签名：其中有换行或不可见字符，或不是 Unicode 规范化形式 C（NFC）。请按凭证所应显示的内容填写。',
+      '此项不能按原样签署：其中有换行或不可见字符，或不是 Unicode 规范化形式 C（NFC）。请按凭证所应显示的内容填写。',
     pt: 'Isto não pode ser assinado tal como está: tem uma quebra de linha ou caracteres que não se veem, ou não está na forma de normalização C do Unicode (NFC). Escreva-o como deve ler-se na credencial.',
   },
   PART_TOO_LONG: {
@@ -78,12 +78,12 @@ const ISSUED_PROBLEM_MESSAGES = messages({
       '本服務不簽發憑證：尚未設定對外網址，他人無從取得密鑰，亦無從得知憑證是否仍然有效。請營運者設定 `PUBLIC_URL`。',
     'zh-Hans':
       '本服务不签发凭证：尚未设置对外网址，他人无从取得密钥，也无从得知凭证是否仍然有效。请运营者设置 `PUBLIC_URL`。',
-    pt: 'Este serviço não emite credenciais: não conhece o seu endereço público, por onde outros encontram as chaves e sabem se uma credencial ainda conta. Peça a quem o opera que defina `PUBLIC_URL`.',
+    pt: 'Este serviço não emite credenciais: não conhece o seu endereço público, por onde outros encontram as chaves e sabem se uma credencial ainda é válida. Peça a quem gere este registo que defina `PUBLIC_URL`.',
   },
   STATE_STANDS: {
     en: 'The issued certificate is {state}; this act is for one that is {expected}.',
-    'zh-Hant': '該已簽發證書的狀態為 {state}；此行為只適用於狀態為 {expected} 者。',
-    'zh-Hans': '该已签发证书的状态为 {state}；此行为只适用于状态为 {expected} 者。',
+    'zh-Hant': '該已簽發證書的狀態為 {state}；此操作只適用於狀態為 {expected} 者。',
+    'zh-Hans': '该已签发证书的状态为 {state}；此操作只适用于状态为 {expected} 者。',
     pt: 'O certificado emitido está no estado {state}; este ato é para os que estão {expected}.',
   },
   TOO_MANY_NAMES: {

@@ -8,19 +8,19 @@ export const VERIFICATION_MESSAGES = messages({
     en: 'Genuine and in force on {day}: the awarding body registered it as issued, awarded on {awardedOn}.',
     'zh-Hant': '真實，且於 {day} 有效：頒證機構已登記簽發此證書，頒發日期為 {awardedOn}。',
     'zh-Hans': '真实，且于 {day} 有效：发证机构已登记签发此证书，颁发日期为 {awardedOn}。',
-    pt: 'Autêntico e em vigor em {day}: a entidade emissora registou-o como emitido em {awardedOn}.',
+    pt: 'Autêntico e em vigor em {day}: a entidade certificadora registou-o como emitido em {awardedOn}.',
   },
   SUSPENDED: {
     en: 'Genuine, but suspended by the awarding body since {since}. It does not count on {day}.',
     'zh-Hant': '真實，但自 {since} 起被頒證機構暫停，於 {day} 不獲承認。',
     'zh-Hans': '真实，但自 {since} 起被发证机构暂停，于 {day} 不获承认。',
-    pt: 'Autêntico, mas suspenso pela entidade emissora desde {since}. Não conta em {day}.',
+    pt: 'Autêntico, mas suspenso pela entidade certificadora desde {since}. Não é válido em {day}.',
   },
   REVOKED: {
     en: 'Issued, but revoked by the awarding body from {since} on. It does not count on {day}.',
     'zh-Hant': '曾簽發，但自 {since} 起被頒證機構撤銷，於 {day} 不獲承認。',
     'zh-Hans': '曾签发，但自 {since} 起被发证机构撤销，于 {day} 不获承认。',
-    pt: 'Emitido, mas revogado pela entidade emissora a partir de {since}. Não conta em {day}.',
+    pt: 'Emitido, mas revogado pela entidade certificadora a partir de {since}. Não é válido em {day}.',
   },
   EXPIRED: {
     en: 'Genuine, but expired: it held until {since}, that day not included. Ask for a renewed one.',

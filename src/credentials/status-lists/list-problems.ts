@@ -13,7 +13,7 @@ const LIST_PROBLEM_MESSAGES = messages({
     en: 'The status list does not say from when on it counts, so that nobody could tell a newer one from it. Give it `validFrom`.',
     'zh-Hant': '狀態清單未註明由何時起生效，無從分辨新舊。請加上 `validFrom`。',
     'zh-Hans': '状态列表未注明自何时起生效，无从分辨新旧。请加上 `validFrom`。',
-    pt: 'A lista de estado não diz desde quando conta, e ninguém a poderia distinguir de uma mais recente. Indique `validFrom`.',
+    pt: 'A lista de estado não diz desde quando é válida, e ninguém a poderia distinguir de uma mais recente. Indique `validFrom`.',
   },
   LIST_OLDER: {
     en: 'The status list is of {value}, but one of {present} is registered at {address}. Register a newer one.',
