@@ -42,7 +42,7 @@ export const SHEET_TEXTS = messages({
     pt: 'Acordos em que assenta',
   },
   FUNDING: { en: 'Funding', 'zh-Hant': '經費來源', 'zh-Hans': '经费来源', pt: 'Financiamento' },
-  LEAD: { en: 'Lead', 'zh-Hant': '牽頭單位', 'zh-Hans': '牵头单位', pt: 'Entidade que lidera' },
+  LEAD: { en: 'Lead', 'zh-Hant': '牽頭單位', 'zh-Hans': '牵头单位', pt: 'Entidade coordenadora' },
   FOUNDED: { en: 'Founded', 'zh-Hant': '成立日期', 'zh-Hans': '成立日期', pt: 'Fundação' },
   MEMBERS_BY_ROLE: {
     en: 'Members named in the register, by role',
@@ -52,11 +52,11 @@ export const SHEET_TEXTS = messages({
   },
   REPORTED_COUNTS: {
     en: 'Numbers as reported, not counted here',
-    'zh-Hant': '據報道的數目（並非本冊點算）',
-    'zh-Hans': '据报道的数目（并非本册统计）',
+    'zh-Hant': '公布的數字（並非本登記冊點算）',
+    'zh-Hans': '公布的数字（并非本登记册统计）',
     pt: 'Números tal como divulgados, não contados aqui',
   },
-  BASES_BY_KIND: { en: 'Training bases', 'zh-Hant': '培訓基地', 'zh-Hans': '培训基地', pt: 'Bases de formação' },
+  BASES_BY_KIND: { en: 'Training bases', 'zh-Hant': '培訓基地', 'zh-Hans': '培训基地', pt: 'Locais de formação' },
   DECISION_MAKING: {
     en: 'How it takes its decisions',
     'zh-Hant': '決策機制',
@@ -65,8 +65,8 @@ export const SHEET_TEXTS = messages({
   },
   PROGRAMMES_BY_MODE: {
     en: 'Programmes by mode',
-    'zh-Hant': '課程（按修讀方式）',
-    'zh-Hans': '课程（按修读方式）',
+    'zh-Hant': '培訓項目（按修讀方式）',
+    'zh-Hans': '培训项目（按学习形式）',
     pt: 'Programas por modalidade',
   },
   OPENINGS_BY_KIND: {
@@ -83,8 +83,8 @@ export const SHEET_TEXTS = messages({
   },
   EQUIVALENCES_IN_FORCE: {
     en: 'Equivalences in force under them',
-    'zh-Hant': '其下生效中的等同',
-    'zh-Hans': '其下生效中的等同',
+    'zh-Hant': '其下生效中的等同關係',
+    'zh-Hans': '其下生效中的资格对应',
     pt: 'Equivalências em vigor ao abrigo deles',
   },
   TEACHERS_AND_MENTORS: {
@@ -95,8 +95,8 @@ export const SHEET_TEXTS = messages({
   },
   POSTS_BY_VERDICT: {
     en: 'Jobs in regions by verdict, the best of all programmes',
-    'zh-Hant': '各地職位的判定（取各課程中最好者）',
-    'zh-Hans': '各地岗位的判定（取各课程中最好者）',
+    'zh-Hant': '各地職位的結果（取各培訓項目中最好者）',
+    'zh-Hans': '各地岗位的结果（取各培训项目中最好者）',
     pt: 'Postos nas regiões por veredicto, o melhor de todos os programas',
   },
   POSTS_BY_STANDING: {
@@ -168,8 +168,8 @@ export const SHEET_TEXTS = messages({
   },
   reported: {
     en: '{label}: {count, number}, as reported for {day}',
-    'zh-Hant': '{label}：{count, number}（{day}的報道數字）',
-    'zh-Hans': '{label}：{count, number}（{day}的报道数字）',
+    'zh-Hant': '{label}：{count, number}（截至{day}的公布數字）',
+    'zh-Hans': '{label}：{count, number}（截至{day}的公布数字）',
     pt: '{label}: {count, number}, segundo o divulgado para {day}',
   },
   'kind.AWARDING_BODY': {

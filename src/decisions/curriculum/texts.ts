@@ -11,7 +11,7 @@ export const TEXTS = messages({
   completesNotBefore: {
     en: 'Who begins {programme} on {begin} completes it not before {day}: how long it takes is not stated.',
     'zh-Hant': '{begin}入讀{programme}者，最早於{day}完成：修讀期並未註明。',
-    'zh-Hans': '{begin}入读{programme}者，最早于{day}完成：修读期并未注明。',
+    'zh-Hans': '{begin}入读{programme}者，最早于{day}完成：学习期限并未注明。',
     pt: 'Quem começa {programme} em {begin} não o conclui antes de {day}: a duração não está indicada.',
   },
   cannotBegin: {
@@ -30,13 +30,13 @@ export const TEXTS = messages({
     en: 'It gives nothing on that day: no certificate of it is awarded then.',
     'zh-Hant': '屆時無所取得：其證書當日均不頒發。',
     'zh-Hans': '届时无所取得：其证书当日均不颁发。',
-    pt: 'Nesse dia nada confere: nenhum dos seus certificados é então atribuído.',
+    pt: 'Nesse dia nada confere: nenhum dos seus certificados é então emitido.',
   },
   notAwarded: {
     en: 'Not awarded on that day, and not counted: {what}.',
     'zh-Hant': '當日不頒發，故不計算：{what}。',
     'zh-Hans': '当日不颁发，故不计算：{what}。',
-    pt: 'Não atribuído nesse dia, e não contado: {what}.',
+    pt: 'Não emitido nesse dia, e não contado: {what}.',
   },
   'reached.RECOGNISED': {
     en: 'Recognised for:',
@@ -53,7 +53,7 @@ export const TEXTS = messages({
   reachedNone: {
     en: 'Recognised for no job.',
     'zh-Hant': '沒有獲認可的職位。',
-    'zh-Hans': '没有予以认可的岗位。',
+    'zh-Hans': '没有任何岗位予以认可。',
     pt: 'Não é reconhecido para nenhum posto.',
   },
   others: {
@@ -90,32 +90,32 @@ export const TEXTS = messages({
   },
   'openers.certificates': {
     en: 'What one more certificate would open:',
-    'zh-Hant': '多一張證書可開出：',
-    'zh-Hans': '多一张证书可开出：',
+    'zh-Hant': '多持一張證書可增加的職位：',
+    'zh-Hans': '多持一份证书可增加的岗位：',
     pt: 'O que mais um certificado abriria:',
   },
   'openers.courses': {
     en: 'What one more course would open, with the certificate that it is integrated with:',
-    'zh-Hant': '多一門課程（連同與其融通的證書）可開出：',
-    'zh-Hans': '多一门课程（连同与其融通的证书）可开出：',
+    'zh-Hant': '多修一門課程（連同與其融通的證書）可增加的職位：',
+    'zh-Hans': '多修一门课程（连同与其融通的证书）可增加的岗位：',
     pt: 'O que mais uma disciplina abriria, com o certificado em que está integrada:',
   },
   'openers.equivalences': {
     en: 'What one more equivalence would open:',
-    'zh-Hant': '多一項等同可開出：',
-    'zh-Hans': '多一项等同可开出：',
+    'zh-Hant': '多一項等同關係可增加的職位：',
+    'zh-Hans': '多一项资格对应可增加的岗位：',
     pt: 'O que mais uma equivalência abriria:',
   },
   opens: {
     en: '{what}: {count, plural, =0 {no job} one {# job, {places}} other {# jobs, {places}}}',
-    'zh-Hant': '{what}：{count, plural, =0 {不開出職位} other {# 個職位，即{places}}}',
-    'zh-Hans': '{what}：{count, plural, =0 {不开出岗位} other {# 个岗位，即{places}}}',
+    'zh-Hant': '{what}：{count, plural, =0 {不增加職位} other {# 個職位，即{places}}}',
+    'zh-Hans': '{what}：{count, plural, =0 {不增加岗位} other {# 个岗位，即{places}}}',
     pt: '{what}: {count, plural, =0 {nenhum posto} one {# posto, {places}} other {# postos, {places}}}',
   },
   fromTo: {
     en: '{from} counting as {to}',
-    'zh-Hant': '以{from}等同{to}',
-    'zh-Hans': '以{from}等同{to}',
+    'zh-Hant': '使{from}視同{to}',
+    'zh-Hans': '使{from}视同{to}',
     pt: '{from} a valer como {to}',
   },
   alsoCompletes: {
@@ -128,20 +128,22 @@ export const TEXTS = messages({
   item: { en: '- {line}', 'zh-Hant': '- {line}', 'zh-Hans': '- {line}', pt: '- {line}' },
   consortium: {
     en: '{consortium}: the graduates of {count, plural, one {# programme} other {# programmes}}, begun on {begin}. For each job the best that one of them is told.',
-    'zh-Hant': '{consortium}：其 {count, plural, other {#}} 個課程（{begin}入讀）的畢業生。每個職位取其中最好的答案。',
-    'zh-Hans': '{consortium}：其 {count, plural, other {#}} 个课程（{begin}入读）的毕业生。每个岗位取其中最好的答案。',
+    'zh-Hant':
+      '{consortium}：其 {count, plural, other {#}} 個培訓項目（{begin}入讀）的畢業生。每個職位取其中最好的答案。',
+    'zh-Hans':
+      '{consortium}：其 {count, plural, other {#}} 个培训项目（{begin}入读）的毕业生。每个岗位取其中最好的答案。',
     pt: '{consortium}: os diplomados de {count, plural, one {# programa} other {# programas}}, começados em {begin}. Para cada posto, o melhor que se responde a um deles.',
   },
   noProgramme: {
     en: '{consortium}: the register has no programme of this consortium, so nothing can be said of its graduates.',
-    'zh-Hant': '{consortium}：登記冊未載此聯合體的課程，故無從得知其畢業生的情況。',
-    'zh-Hans': '{consortium}：登记册未载此联合体的课程，故无从得知其毕业生的情况。',
+    'zh-Hant': '{consortium}：登記冊未載此聯合體的培訓項目，故無從得知其畢業生的情況。',
+    'zh-Hans': '{consortium}：登记册未载此联合体的培训项目，故无从得知其毕业生的情况。',
     pt: '{consortium}: o registo não tem nenhum programa deste consórcio, pelo que nada se pode dizer dos seus diplomados.',
   },
   overlaps: {
     en: 'In several programmes:',
-    'zh-Hant': '多個課程共有：',
-    'zh-Hans': '多个课程共有：',
+    'zh-Hant': '多個培訓項目共有：',
+    'zh-Hans': '多个培训项目共有：',
     pt: 'Em vários programas:',
   },
   overlap: {
@@ -158,14 +160,14 @@ export const TEXTS = messages({
   },
   'gaps.skills': {
     en: 'Skills for these jobs that no programme has a course or a certificate of: {list}.',
-    'zh-Hant': '上述職位所需，而各課程均無相關課程或證書的技能：{list}。',
-    'zh-Hans': '上述岗位所需，而各课程均无相关课程或证书的技能：{list}。',
+    'zh-Hant': '上述職位所需，而各培訓項目均無相關課程或證書的技能：{list}。',
+    'zh-Hans': '上述岗位所需，而各培训项目均无相关课程或证书的技能：{list}。',
     pt: 'Competências para estes postos de que nenhum programa tem disciplina ou certificado: {list}.',
   },
   'gaps.courses': {
     en: 'Courses of the skills for these jobs that no programme has: {list}.',
-    'zh-Hant': '上述職位的技能所需，而各課程均未開設的課程：{list}。',
-    'zh-Hans': '上述岗位的技能所需，而各课程均未开设的课程：{list}。',
+    'zh-Hant': '上述職位的技能所需，而各培訓項目均未開設的課程：{list}。',
+    'zh-Hans': '上述岗位的技能所需，而各培训项目均未开设的课程：{list}。',
     pt: 'Disciplinas das competências para estes postos que nenhum programa tem: {list}.',
   },
 });

@@ -16,15 +16,15 @@ export const LINE_MESSAGES = messages({
   },
   NOT_JSON: {
     en: 'The line is not JSON. State one claim on each line, as a JSON object, without line breaks in it.',
-    'zh-Hant': '此行不是 JSON。每行請寫一個問題，為一個 JSON 物件，當中不可換行。',
-    'zh-Hans': '此行不是 JSON。每行请写一个问题，为一个 JSON 对象，其中不可换行。',
-    pt: 'A linha não é JSON. Indique em cada linha uma pergunta, como objeto JSON, sem quebras de linha.',
+    'zh-Hant': '此行不是 JSON。每行請寫一個查詢，為一個 JSON 物件，當中不可換行。',
+    'zh-Hans': '此行不是 JSON。每行请写一个查询，为一个 JSON 对象，其中不可换行。',
+    pt: 'A linha não é JSON. Indique em cada linha uma consulta, como objeto JSON, sem quebras de linha.',
   },
   TOO_DEEP: {
     en: 'The line is nested more than {most} deep; a claim is not.',
-    'zh-Hant': '此行嵌套超過 {most} 層；問題不會如此。',
-    'zh-Hans': '此行嵌套超过 {most} 层；问题不会如此。',
-    pt: 'A linha tem mais de {most} níveis; uma pergunta não os tem.',
+    'zh-Hant': '此行嵌套超過 {most} 層；查詢不會如此。',
+    'zh-Hans': '此行嵌套超过 {most} 层；查询不会如此。',
+    pt: 'A linha tem mais de {most} níveis; uma consulta não os tem.',
   },
   MISSING: {
     en: '{path} is missing. Give it.',
@@ -40,14 +40,14 @@ export const LINE_MESSAGES = messages({
   },
   UNKNOWN_FIELD: {
     en: '{value} is no field of a claim or a holding; these are: {known}.',
-    'zh-Hant': '{value} 不是問題或證書的欄位；可用的有：{known}。',
-    'zh-Hans': '{value} 不是问题或证书的字段；可用的有：{known}。',
-    pt: '{value} não é campo de uma pergunta nem de um certificado; são eles: {known}.',
+    'zh-Hant': '{value} 不是查詢或證書的欄位；可用的有：{known}。',
+    'zh-Hans': '{value} 不是查询或证书的字段；可用的有：{known}。',
+    pt: '{value} não é campo de uma consulta nem de um certificado; são eles: {known}.',
   },
   UNKNOWN_ANSWER_FIELD: {
     en: '`fields` names {value}, which an answer does not have. Name some of {known}, separated by commas.',
-    'zh-Hant': '`fields` 所列的 {value} 不是答覆的欄位。請從 {known} 中選用，以逗號分隔。',
-    'zh-Hans': '`fields` 所列的 {value} 不是答复的字段。请从 {known} 中选用，以逗号分隔。',
+    'zh-Hant': '`fields` 所列的 {value} 不是答案的欄位。請從 {known} 中選用，以逗號分隔。',
+    'zh-Hans': '`fields` 所列的 {value} 不是答案的字段。请从 {known} 中选用，以逗号分隔。',
     pt: '`fields` indica {value}, que uma resposta não tem. Indique alguns de {known}, separados por vírgulas.',
   },
 });

@@ -22,9 +22,9 @@ export const PAPER_MESSAGES = messages({
   },
   STATED: {
     en: 'Stated in the question',
-    'zh-Hant': '問題所述',
-    'zh-Hans': '问题所述',
-    pt: 'Declarado na pergunta',
+    'zh-Hant': '查詢所填資料',
+    'zh-Hans': '查询所填信息',
+    pt: 'Declarado na consulta',
   },
   AWARDED: {
     en: '{certificate} awarded on {day}',
@@ -54,7 +54,7 @@ export const PAPER_MESSAGES = messages({
     en: 'shown to be satisfied: {conditions}',
     'zh-Hant': '已證明符合：{conditions}',
     'zh-Hans': '已证明符合：{conditions}',
-    pt: 'mostrado como cumprido: {conditions}',
+    pt: 'cumprimento comprovado: {conditions}',
   },
   HOLDS_UNTIL: {
     en: 'Holds up to and including',
@@ -66,7 +66,7 @@ export const PAPER_MESSAGES = messages({
     en: 'according to the register at the time, nothing changes it',
     'zh-Hant': '就登記冊當時所知，並無變更',
     'zh-Hans': '就登记册当时所知，并无变更',
-    pt: 'tanto quanto o registo sabia, nada a altera',
+    pt: 'segundo o registo à data, nada a altera',
   },
   REVISION: {
     en: 'Revision of the register',
@@ -77,15 +77,15 @@ export const PAPER_MESSAGES = messages({
   ISSUED: { en: 'Issued', 'zh-Hant': '簽發時間', 'zh-Hans': '签发时间', pt: 'Emitido' },
   HEAD: {
     en: 'Signed head of the ledger',
-    'zh-Hant': '已簽署的登記日誌頂端',
-    'zh-Hans': '已签署的变更日志顶端',
-    pt: 'Cabeça assinada do livro',
+    'zh-Hant': '已簽署的登記日誌末條',
+    'zh-Hans': '已签署的变更日志末条',
+    pt: 'Última entrada assinada do livro de atos',
   },
   DIGEST: {
     en: 'Digest of the receipt (SHA-256)',
     'zh-Hant': '回執摘要（SHA-256）',
     'zh-Hans': '回执摘要（SHA-256）',
-    pt: 'Resumo do recibo (SHA-256)',
+    pt: 'Resumo criptográfico do recibo (SHA-256)',
   },
   VERIFY: { en: 'How to verify', 'zh-Hant': '核實方法', 'zh-Hans': '核实方法', pt: 'Como verificar' },
   HOW: {
@@ -94,7 +94,7 @@ export const PAPER_MESSAGES = messages({
       '本頁僅為供閱讀的副本，本身並無證明效力；能證明該決定的是回執檔案。請開啟下列網址（或掃描二維碼）並提供檔案：檔案只留在你的裝置上，會與上述摘要比對，並根據其中的記錄重新作出決定。不經登記冊，亦可用「registry receipt verify」指令核實。',
     'zh-Hans':
       '本页仅为供阅读的副本，本身并无证明效力；能证明该决定的是回执文件。请打开下列网址（或扫描二维码）并提供文件：文件只留在您的设备上，会与上述摘要比对，并根据其中的记录重新作出决定。不经登记册，也可用“registry receipt verify”命令核实。',
-    pt: 'Esta página é uma cópia para ler e por si nada prova; o que prova a decisão é o ficheiro do recibo. Abra o endereço abaixo, ou o do código, e dê lá o ficheiro: não sai do seu dispositivo, compara-se com o resumo, e a decisão toma-se de novo com os registos que traz. Sem o registo, o comando «registry receipt verify» faz o mesmo.',
+    pt: 'Esta página é uma cópia para ler e por si nada prova; o que prova a decisão é o ficheiro do recibo. Abra o endereço abaixo, ou o do código, e dê lá o ficheiro: não sai do seu dispositivo, compara-se com o resumo criptográfico, e a decisão toma-se de novo com os registos que traz. Sem o registo, o comando «registry receipt verify» faz o mesmo.',
   },
   CODE: {
     en: 'QR code of the address at which the receipt is verified: {address}',

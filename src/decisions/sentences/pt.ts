@@ -14,7 +14,7 @@ export const pt: Messages = {
 
   asIf: 'Mera hipótese, e não uma resposta do registo: decidiu-se como se o registo contivesse {drafts} tal como se propõe.',
   illustrative:
-    'Exemplo ilustrativo, que não serve de garantia: esta resposta assenta em dados ilustrativos, criados para mostrar como funciona o registo.',
+    'Exemplo ilustrativo, que não serve de garantia: esta resposta assenta em registos ilustrativos, criados para mostrar como funciona o registo.',
   reported: 'Segundo fontes secundárias, e não o texto oficial: esta resposta assenta no que essas fontes relatam.',
   answer: '{verdict}: {sentence}',
   'verdict.RECOGNISED':
@@ -101,9 +101,9 @@ export const pt: Messages = {
   'obstacle.AWARDED_OUTSIDE_WINDOW': '{record} só serve certificados emitidos {window}.',
   'obstacle.EXCLUDED': '{certificate} não é aceite: {reason}{exclusion}',
   'obstacle.NO_ONWARD_RECOGNITION':
-    'O acordo {agreement} não permite que o reconhecimento se transmita de passo em passo; este percurso exigiria {steps} passos.',
+    'O acordo {agreement} não permite que o reconhecimento se transmita de passo em passo; esta cadeia exigiria {steps} passos.',
   'obstacle.TOO_MANY_STEPS':
-    'O acordo {agreement} permite que o reconhecimento se transmita por {most} passos, no máximo; este percurso tem {steps}.',
+    'O acordo {agreement} permite que o reconhecimento se transmita por {most} passos, no máximo; esta cadeia tem {steps}.',
   'obstacle.DIFFERENT_AGREEMENTS':
     'Os passos assentam em acordos diferentes ({agreements}); o reconhecimento não se transmite de um acordo para outro.',
   'state.PROPOSED': 'proposto',
@@ -140,7 +140,7 @@ export const pt: Messages = {
   'remark.EXPIRY_NOT_STATED.past':
     'Não foi indicada a data em que {certificate} caduca, pelo que foi dado como válido. Vale normalmente por {months, plural, one {# mês} other {# meses}} e teria caducado em {day}: peça prova de que ainda é válido.',
   'remark.AWARD_DAY_NOT_STATED':
-    'Não foi indicada a data de emissão de {certificate}, e a resposta depende dela: pergunte de novo com essa data.',
+    'Não foi indicada a data de emissão de {certificate}, e a resposta depende dela: consulte de novo com essa data.',
 
   'problem.UNKNOWN_CERTIFICATE': 'O registo não tem nenhum certificado com o código `{value}` ({path}).',
   'problem.UNKNOWN_POST': 'O registo não tem nenhum posto de trabalho com o código `{value}` ({path}).',
@@ -148,11 +148,11 @@ export const pt: Messages = {
   'problem.MALFORMED_DAY':
     '`{value}` ({path}) não é um dia do calendário. Escreva-o na forma AAAA-MM-DD, por exemplo 2026-01-31.',
   'problem.UNKNOWN_PURPOSE': '`{value}` ({path}) não é uma finalidade. Escolha TRAINING, EVALUATION ou PRACTICE.',
-  'problem.NO_HOLDINGS': 'A pergunta não indica nenhum certificado ({path}). Indique pelo menos um.',
+  'problem.NO_HOLDINGS': 'A consulta não indica nenhum certificado ({path}). Indique pelo menos um.',
   'problem.MALFORMED_NUMBER':
     '`{value}` ({path}) não é um número de anos. Indique um número igual ou superior a zero, por exemplo 3.',
   didYouMean: 'Queria dizer {codes}?',
   lookUp: 'Procure o código no registo.',
   filing:
-    'Veredicto: {verdict}. Requisito: {requirement}. Via: {route}. Base mais fraca: {standing}. Revisão do registo: {revision}.',
+    'Veredicto: {verdict}. Requisito: {requirement}. Via: {route}. Fiabilidade mais baixa das fontes: {standing}. Revisão do registo: {revision}.',
 };

@@ -26,8 +26,8 @@ const TEXTS = messages({
   },
   notBefore: {
     en: '{post} in {region} is open not before {day}: how long some of it takes is not stated.',
-    'zh-Hant': '最早要到{day}才可在{region}擔任{post}：其中部分課程未註明修讀期。',
-    'zh-Hans': '最早要到{day}才可在{region}担任{post}：其中部分课程未注明修读期。',
+    'zh-Hant': '最早要到{day}才可在{region}擔任{post}：其中部分培訓項目未註明修讀期。',
+    'zh-Hans': '最早要到{day}才可在{region}担任{post}：其中部分培训项目未注明学习期限。',
     pt: '{post} em {region} não fica ao alcance antes de {day}: a duração de uma parte não está indicada.',
   },
   free: {
@@ -80,40 +80,40 @@ const TEXTS = messages({
   },
   forTheStanding: {
     en: 'It is there for the standing: without it the answer would be yes as well, but rest on weaker records.',
-    'zh-Hant': '此步是為了依據更可靠：沒有它也可獲認可，但所依據的記錄較弱。',
-    'zh-Hans': '此步是为了依据更可靠：没有它也可获认可，但所依据的记录较弱。',
-    pt: 'Está aqui pela solidez: sem este passo a resposta também seria sim, mas assente em registos mais fracos.',
+    'zh-Hant': '此步可提高資料可信度：略去此步亦可獲認可，但所依據的記錄可信度較低。',
+    'zh-Hans': '此步可提高来源可信度：略去此步也可获认可，但所依据的记录可信度较低。',
+    pt: 'Está aqui pela fiabilidade das fontes: sem este passo a resposta também seria sim, mas assentaria em registos menos fiáveis.',
   },
   places: {
     en: 'Whether there is a place is not known, and not promised.',
-    'zh-Hant': '學額是否尚餘不得而知，亦不作保證。',
+    'zh-Hant': '是否尚有名額不得而知，亦不作保證。',
     'zh-Hans': '是否尚有名额不得而知，也不作保证。',
     pt: 'Não se sabe se há vaga, nem se promete.',
   },
   noWay: {
     en: 'No way leads to {post} in {region} within ten years and four steps.{links, select, none { Nor would any one thing make one.} other { Any one of these would make one:}}',
     'zh-Hant':
-      '十年之內、四步以內，沒有途徑可在{region}擔任{post}。{links, select, none {任何單一改變亦不足以開出途徑。} other {以下任何一項若成事，便有途徑：}}',
+      '十年之內、四步以內，沒有路徑可在{region}擔任{post}。{links, select, none {任何單一改變亦不足以形成路徑。} other {以下任何一項若成事，便有路徑：}}',
     'zh-Hans':
-      '十年之内、四步以内，没有途径可在{region}担任{post}。{links, select, none {任何单一改变也不足以开出途径。} other {以下任何一项若成事，便有途径：}}',
+      '十年之内、四步以内，没有路径可在{region}担任{post}。{links, select, none {任何单一改变也不足以形成路径。} other {以下任何一项若成事，便有路径：}}',
     pt: 'Nenhum caminho leva a {post} em {region} em dez anos e quatro passos.{links, select, none { Nem uma coisa só abriria um.} other { Qualquer uma destas coisas abriria um:}}',
   },
   'link.EQUIVALENCE': {
     en: 'An equivalence that lets {from} count as {to}.',
-    'zh-Hant': '一項等效關係，使{from}等同{to}。',
-    'zh-Hans': '一项等效关系，使{from}等同{to}。',
+    'zh-Hant': '一項等同關係，使{from}視同{to}。',
+    'zh-Hans': '一项资格对应，使{from}视同{to}。',
     pt: 'Uma equivalência pela qual {from} valha como {to}.',
   },
   'link.PROGRAMME': {
     en: 'A programme in {region} that gives {certificate}.',
-    'zh-Hant': '一個在{region}開辦、可取得{certificate}的課程。',
-    'zh-Hans': '一个在{region}开办、可取得{certificate}的课程。',
+    'zh-Hant': '一個在{region}開辦、可取得{certificate}的培訓項目。',
+    'zh-Hans': '一个在{region}开办、可取得{certificate}的培训项目。',
     pt: 'Um programa em {region} que confira {certificate}.',
   },
   'link.CONDITION': {
     en: 'That this is satisfied, which no programme gives: {condition}.',
-    'zh-Hant': '符合以下條件（沒有課程可讓人符合）：{condition}。',
-    'zh-Hans': '符合以下条件（没有课程可让人符合）：{condition}。',
+    'zh-Hant': '符合以下條件（沒有培訓項目可使人符合）：{condition}。',
+    'zh-Hans': '符合以下条件（没有培训项目可使人符合）：{condition}。',
     pt: 'Que se cumpra o que nenhum programa confere: {condition}.',
   },
 });
