@@ -8,13 +8,13 @@ export const DENIAL_MESSAGES = messages({
       '{field} 須有帳戶。請傳送 `Authorization: Bearer TOKEN`；登入憑證可向本登記冊的營運者索取。閱覽及查詢則無須登入憑證。',
     'zh-Hans':
       '{field} 须有账户。请发送 `Authorization: Bearer TOKEN`；登录凭证可向本登记册的运营者索取。浏览和查询则无须登录凭证。',
-    pt: '{field} exige uma conta. Envie `Authorization: Bearer TOKEN`; peça um token a quem mantém este registo. Ler e perguntar não o exigem.',
+    pt: '{field} exige uma conta. Envie `Authorization: Bearer TOKEN`; peça um token a quem gere este registo. Ler e consultar não o exigem.',
   },
   'FORBIDDEN.nobody': {
     en: '{field} does not say who may use it, so nobody may. Report it to whoever runs this registry.',
     'zh-Hant': '{field} 沒有說明誰可使用，因此無人可用。請向本登記冊的營運者報告。',
     'zh-Hans': '{field} 没有说明谁可使用，因此无人可用。请向本登记册的运营者报告。',
-    pt: '{field} não diz quem o pode usar, por isso ninguém pode. Comunique-o a quem mantém este registo.',
+    pt: '{field} não diz quem o pode usar, por isso ninguém pode. Comunique-o a quem gere este registo.',
   },
   FORBIDDEN: {
     en: '{field}: {whom} It needs the role {wanted}; your token has {had}. Ask whoever gave you the token for one with the role, or somebody who has it.',
@@ -22,7 +22,7 @@ export const DENIAL_MESSAGES = messages({
       '{field} 須具備角色 {wanted}；你的登入憑證所載：{had}。請向發出登入憑證者索取具該角色的登入憑證，或請具該角色的人辦理。',
     'zh-Hans':
       '{field} 须具备角色 {wanted}；您的登录凭证所载：{had}。请向发出登录凭证者索取具有该角色的登录凭证，或请具有该角色的人办理。',
-    pt: '{field} exige o papel {wanted}; o seu token tem {had}. Peça um com esse papel a quem lhe deu o token, ou dirija-se a quem o tenha.',
+    pt: '{field} exige a função {wanted}; o seu token tem {had}. Peça um com essa função a quem lhe deu o token, ou dirija-se a quem a tenha.',
   },
   UNCHECKABLE: {
     en: 'Who you are cannot be checked now: the issuer of tokens does not give its keys. Try again later. Reading and asking go on: leave the header `Authorization` out.',
@@ -30,14 +30,14 @@ export const DENIAL_MESSAGES = messages({
       '目前無法核實你的身分：登入憑證簽發者沒有提供其密鑰。請稍後再試。閱覽及查詢不受影響：請勿附上 `Authorization` 標頭。',
     'zh-Hans':
       '目前无法核实您的身份：登录凭证签发者没有提供其密钥。请稍后再试。浏览和查询不受影响：请勿附上 `Authorization` 标头。',
-    pt: 'De momento não é possível verificar quem é: o emissor dos tokens não fornece as suas chaves. Tente mais tarde. Pode continuar a ler e a perguntar: não envie o cabeçalho `Authorization`.',
+    pt: 'De momento não é possível verificar quem é: o emissor dos tokens não fornece as suas chaves. Tente mais tarde. Pode continuar a ler e a consultar: não envie o cabeçalho `Authorization`.',
   },
   /** A token that does not count: what is wrong with it, and where there are others. */
   TOKEN: {
     en: '{flaw} {advice} Reading and asking need no token: leave the header out.',
     'zh-Hant': '{flaw}{advice}閱覽及查詢無須登入憑證：請勿附上該標頭。',
     'zh-Hans': '{flaw}{advice}浏览和查询无须登录凭证：请勿附上该标头。',
-    pt: '{flaw} {advice} Ler e perguntar não exigem token: não envie o cabeçalho.',
+    pt: '{flaw} {advice} Ler e consultar não exigem token: não envie o cabeçalho.',
   },
 });
 
@@ -47,7 +47,7 @@ export const ADVICE_MESSAGES = messages({
     en: 'Tokens come from whoever runs this registry (`npm run registry -- token`).',
     'zh-Hant': '登入憑證由本登記冊的營運者發出（`npm run registry -- token`）。',
     'zh-Hans': '登录凭证由本登记册的运营者发出（`npm run registry -- token`）。',
-    pt: 'Os tokens vêm de quem mantém este registo (`npm run registry -- token`).',
+    pt: 'Os tokens vêm de quem gere este registo (`npm run registry -- token`).',
   },
   issuer: {
     en: 'Tokens come from the issuer {issuer}.',
@@ -74,7 +74,7 @@ export const FLAW_MESSAGES = messages({
     en: 'What the token says of roles cannot be read; expected a list of words.',
     'zh-Hant': '無法讀取登入憑證所載的角色；應為一列字詞。',
     'zh-Hans': '无法读取登录凭证所载的角色；应为一列字词。',
-    pt: 'Não se consegue ler o que o token diz de papéis; espera-se uma lista de palavras.',
+    pt: 'Não se consegue ler o que o token diz de funções; espera-se uma lista de palavras.',
   },
   expired: {
     en: 'The token has expired.',
@@ -92,13 +92,13 @@ export const FLAW_MESSAGES = messages({
     en: 'The token is not signed with a key that counts: the key is unknown or was withdrawn.',
     'zh-Hant': '簽署登入憑證的密鑰無效：密鑰不明或已撤回。',
     'zh-Hans': '签署登录凭证的密钥无效：密钥不明或已撤回。',
-    pt: 'O token não está assinado com uma chave que conte: é desconhecida ou foi retirada.',
+    pt: 'O token não está assinado com uma chave válida: é desconhecida ou foi retirada.',
   },
   algorithm: {
     en: 'The token is not signed in a way that counts; expected `alg` to be {algorithms}.',
     'zh-Hant': '登入憑證的簽署方式無效；`alg` 應為 {algorithms}。',
     'zh-Hans': '登录凭证的签名方式无效；`alg` 应为 {algorithms}。',
-    pt: 'O token não está assinado de uma forma que conte; espera-se que `alg` seja {algorithms}.',
+    pt: 'O token não está assinado de uma forma aceite; espera-se que `alg` seja {algorithms}.',
   },
   malformed: {
     en: 'The token is malformed; expected a signed JSON Web Token (RFC 7519).',
@@ -134,7 +134,7 @@ export const FLAW_MESSAGES = messages({
     en: 'The token does not count yet.',
     'zh-Hant': '登入憑證尚未生效。',
     'zh-Hans': '登录凭证尚未生效。',
-    pt: 'O token ainda não conta.',
+    pt: 'O token ainda não é válido.',
   },
   claim: {
     en: 'The {claim} of the token cannot be read.',

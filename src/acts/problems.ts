@@ -13,14 +13,14 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   AUTHORITY_NEEDED: {
     en: 'For {body} this is said by its competent authority alone: it takes the role {role}, which you do not have. Ask somebody who has it.',
-    'zh-Hant': '此行為須以 {body} 作為主管機關的身分作出，須具備角色 {role}，而你並無此角色。請交具備該角色者辦理。',
-    'zh-Hans': '此行为须以 {body} 作为主管机关的身份作出，须具备角色 {role}，而您并无此角色。请交具备该角色者办理。',
-    pt: 'Por {body} só o pode dizer quem age como autoridade competente: é preciso o papel {role}, que não tem. Dirija-se a quem o tenha.',
+    'zh-Hant': '須以主管當局的身分代表 {body} 作出，並須具備角色 {role}，而你並無此角色。請交具備該角色者辦理。',
+    'zh-Hans': '须以主管部门的身份代表 {body} 作出，并须具备角色 {role}，而您并无此角色。请交具备该角色者办理。',
+    pt: 'Em nome de {body}, só a autoridade competente o pode declarar: é necessária a função {role}, que não tem. Dirija-se a quem a tenha.',
   },
   BODY_AMBIGUOUS: {
     en: 'You belong to several of the bodies that may do this: {bodies}. Say with `as` on whose behalf you act.',
-    'zh-Hant': '你屬於多個可作此行為的機構：{bodies}。請以 `as` 指明你代表哪一個。',
-    'zh-Hans': '您属于多个可作此行为的机构：{bodies}。请以 `as` 指明您代表哪一个。',
+    'zh-Hant': '你屬於多個可辦理此操作的機構：{bodies}。請以 `as` 指明你代表哪一個。',
+    'zh-Hans': '您属于多个可办理此操作的机构：{bodies}。请以 `as` 指明您代表哪一个。',
     pt: 'Pertence a várias das entidades que o podem fazer: {bodies}. Indique em `as` em nome de qual age.',
   },
   ENDS_ALREADY: {
@@ -31,21 +31,21 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   ENDS_IN_PAST: {
     en: 'The day {value} lies before today, {today}. What was decided on earlier days stands; name today or a later day.',
-    'zh-Hant': '{value} 早於今天（{today}）。此前的決定不受影響，請指明今天或之後的日期。',
+    'zh-Hant': '{value} 早於今日（{today}）。此前的決定不受影響，請指明今日或之後的日期。',
     'zh-Hans': '{value} 早于今天（{today}）。此前的决定不受影响，请指明今天或之后的日期。',
     pt: 'O dia {value} é anterior a hoje, {today}. O que se decidiu em dias anteriores mantém-se; indique hoje ou um dia posterior.',
   },
   EVIDENCE_EMPTY: {
     en: 'The evidence {value} has neither an address (`url`) nor a digest (`sha256`). Give at least one of them.',
-    'zh-Hant': '證據 {value} 既無網址（`url`）亦無摘要值（`sha256`）。請至少提供其一。',
-    'zh-Hans': '证据 {value} 既无网址（`url`）亦无摘要值（`sha256`）。请至少提供其一。',
-    pt: 'A prova {value} não tem endereço (`url`) nem resumo criptográfico (`sha256`). Indique pelo menos um.',
+    'zh-Hant': '證明文件 {value} 既無網址（`url`）亦無摘要值（`sha256`）。請至少提供其一。',
+    'zh-Hans': '证明文件 {value} 既无网址（`url`）亦无摘要值（`sha256`）。请至少提供其一。',
+    pt: 'O documento comprovativo {value} não tem endereço (`url`) nem resumo criptográfico (`sha256`). Indique pelo menos um.',
   },
   EVIDENCE_UNTITLED: {
     en: 'Evidence needs a title. Say what the document is called.',
-    'zh-Hant': '證據須有標題。請寫明文件名稱。',
-    'zh-Hans': '证据须有标题。请写明文件名称。',
-    pt: 'Uma prova precisa de título. Diga como se chama o documento.',
+    'zh-Hant': '證明文件須有標題。請寫明文件名稱。',
+    'zh-Hans': '证明文件须有标题。请写明文件名称。',
+    pt: 'Um documento comprovativo precisa de título. Diga como se chama.',
   },
   EXISTS: {
     en: '{record} stands in the register already. Amend it, or choose another code.',
@@ -73,9 +73,9 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   KEY_TAKEN: {
     en: 'The key {value} stands for another act, which is entry {entry} of the ledger. Take a new key for a new act.',
-    'zh-Hant': '鍵值 {value} 已用於另一行為，即登記日誌第 {entry} 條。新的行為請用新的鍵值。',
-    'zh-Hans': '键值 {value} 已用于另一行为，即变更日志第 {entry} 条。新的行为请用新的键值。',
-    pt: 'A chave {value} já designa outro ato, a entrada {entry} do livro. Use uma chave nova para um ato novo.',
+    'zh-Hant': '鍵值 {value} 已用於另一操作，即登記日誌第 {entry} 條。新的操作請用新的鍵值。',
+    'zh-Hans': '键值 {value} 已用于另一操作，即变更日志第 {entry} 条。新的操作请用新的键值。',
+    pt: 'A chave {value} já designa outro ato, a entrada {entry} do livro de atos. Use uma chave nova para um ato novo.',
   },
   MALFORMED_ADDRESS: {
     en: 'The address {value} cannot be used. Expected `https://…` of at most 2,000 characters, without an account and without `#…`.',
@@ -109,15 +109,15 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   NUMBER_OF_CERTIFICATES: {
     en: 'The question names {value} certificates; expected 1 to {most}.',
-    'zh-Hant': '問題列出了 {value} 張證書；應為 1 至 {most} 張。',
-    'zh-Hans': '问题列出了 {value} 份证书；应为 1 至 {most} 份。',
-    pt: 'A pergunta indica {value} certificados; esperam-se 1 a {most}.',
+    'zh-Hant': '查詢列出了 {value} 張證書；應為 1 至 {most} 張。',
+    'zh-Hans': '查询列出了 {value} 份证书；应为 1 至 {most} 份。',
+    pt: 'A consulta indica {value} certificados; esperam-se 1 a {most}.',
   },
   NUMBER_OF_CLAIMS: {
     en: 'These are {value} questions; expected 1 to {most}. Leave `claims` out to be told every revision.',
-    'zh-Hant': '共有 {value} 個問題；應為 1 至 {most} 個。如欲獲知每一版，請勿填 `claims`。',
-    'zh-Hans': '共有 {value} 个问题；应为 1 至 {most} 个。如欲获知每一版，请勿填 `claims`。',
-    pt: 'São {value} perguntas; esperam-se 1 a {most}. Não indique `claims` para receber todas as revisões.',
+    'zh-Hant': '共有 {value} 個查詢；應為 1 至 {most} 個。如欲獲知每一版，請勿填 `claims`。',
+    'zh-Hans': '共有 {value} 个查询；应为 1 至 {most} 个。如欲获知每一版，请勿填 `claims`。',
+    pt: 'São {value} consultas; esperam-se 1 a {most}. Não indique `claims` para receber todas as revisões.',
   },
   NOT_AWAITED: {
     en: '{body} has endorsed this already. Still asked: {bodies}.',
@@ -127,21 +127,21 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   NOT_A_PARTY: {
     en: 'This is for members of {bodies}; you act for {yours}. Ask one of them.',
-    'zh-Hant': '此行為須由 {bodies} 的成員辦理；你代表的是 {yours}。請交其中一方。',
-    'zh-Hans': '此行为须由 {bodies} 的成员办理；您代表的是 {yours}。请交其中一方。',
-    pt: 'Isto cabe aos membros de {bodies}; você age por {yours}. Dirija-se a um deles.',
+    'zh-Hant': '此操作須由 {bodies} 的人員辦理；你代表的是 {yours}。請交其中一方辦理。',
+    'zh-Hans': '此操作须由 {bodies} 的人员办理；您代表的是 {yours}。请交其中一方办理。',
+    pt: 'Este ato cabe a quem representa {bodies}; age em nome de {yours}. Dirija-se a um deles.',
   },
   NOT_A_MEMBER: {
     en: 'Your token does not say that you act for {body}. It says: {yours}.',
     'zh-Hant': '你的登入憑證未表明你代表 {body}。登入憑證所載：{yours}。',
     'zh-Hans': '您的登录凭证未表明您代表 {body}。登录凭证所载：{yours}。',
-    pt: 'O seu token não diz que age por {body}. Diz: {yours}.',
+    pt: 'O seu token não diz que age em nome de {body}. Diz: {yours}.',
   },
   NOT_YOURS: {
     en: '{record} is for {bodies} to keep; you act for {yours}. Ask one of them.',
     'zh-Hant': '{record} 由 {bodies} 負責；你代表的是 {yours}。請交負責者辦理。',
     'zh-Hans': '{record} 由 {bodies} 负责；您代表的是 {yours}。请交负责者办理。',
-    pt: '{record} está a cargo de {bodies}; você age por {yours}. Dirija-se a quem de direito.',
+    pt: '{record} está a cargo de {bodies}; age em nome de {yours}. Dirija-se a quem de direito.',
   },
   ONE_PARTY: {
     en: 'The agreement has one party alone, {bodies}. Two bodies at least have to make it.',
@@ -175,8 +175,8 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   REASON_MISSING: {
     en: 'An act needs a reason. Say in a sentence why it is done.',
-    'zh-Hant': '行為須附理由。請用一句話說明原因。',
-    'zh-Hans': '行为须附理由。请用一句话说明原因。',
+    'zh-Hant': '操作須附理由。請用一句話說明原因。',
+    'zh-Hans': '操作须附理由。请用一句话说明原因。',
     pt: 'Um ato precisa de um motivo. Diga numa frase porque é feito.',
   },
   RETIRED_BY: {
@@ -185,7 +185,7 @@ export const ACT_PROBLEM_MESSAGES = messages({
       '代碼 {record} 曾屬另一記錄，該記錄由 {body} 註銷（登記日誌第 {entry} 條）。代碼永久有效，只有 {body} 可再次登記。請另選代碼。',
     'zh-Hans':
       '代码 {record} 曾属另一记录，该记录由 {body} 注销（变更日志第 {entry} 条）。代码永久有效，只有 {body} 可再次登记。请另选代码。',
-    pt: 'O código {record} designava outro registo, que {body} retirou na entrada {entry} do livro. Um código é para sempre: só {body} o pode voltar a registar. Escolha outro.',
+    pt: 'O código {record} designava outro registo, que {body} retirou na entrada {entry} do livro de atos. Um código é para sempre: só {body} o pode voltar a registar. Escolha outro.',
   },
   REVISION_NOT_YET: {
     en: 'Revision {value} is not there yet, so nobody has seen it; the latest is {head}. Name the one in which you have looked at the record.',
@@ -201,21 +201,21 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   STARTS_IN_PAST: {
     en: 'The day {value} lies before today, {today}. A suspension does not reach back; name today or a later day.',
-    'zh-Hant': '{value} 早於今天（{today}）。暫停不溯及既往，請指明今天或之後的日期。',
+    'zh-Hant': '{value} 早於今日（{today}）。暫停不溯及既往，請指明今日或之後的日期。',
     'zh-Hans': '{value} 早于今天（{today}）。暂停不溯及既往，请指明今天或之后的日期。',
     pt: 'O dia {value} é anterior a hoje, {today}. A suspensão não retroage; indique hoje ou um dia posterior.',
   },
   STATE_GIVEN: {
     en: 'States and suspensions are not written, they come about by acts. Leave `{field}` out.',
-    'zh-Hant': '狀態及暫停期不能直接填寫，須由行為產生。請勿填 `{field}`。',
-    'zh-Hans': '状态和暂停期不能直接填写，须由行为产生。请勿填 `{field}`。',
+    'zh-Hant': '狀態及暫停期不能直接填寫，須由相應操作產生。請勿填 `{field}`。',
+    'zh-Hans': '状态和暂停期不能直接填写，须由相应操作产生。请勿填 `{field}`。',
     pt: 'O estado e as suspensões não se escrevem, resultam dos atos. Não indique `{field}`.',
   },
   SUSPENDED_BY: {
     en: '{record} was suspended by {body}. A member of that body has to reinstate it.',
-    'zh-Hant': '{record} 由 {body} 暫停，須由該機構成員恢復。',
-    'zh-Hans': '{record} 由 {body} 暂停，须由该机构成员恢复。',
-    pt: '{record} foi suspenso por {body}. Tem de ser um membro dessa entidade a repô-lo.',
+    'zh-Hant': '{record} 由 {body} 暫停，須由該機構人員恢復。',
+    'zh-Hans': '{record} 由 {body} 暂停，须由该机构人员恢复。',
+    pt: '{record} foi suspenso por {body}. Cabe a quem representa essa entidade levantar a suspensão.',
   },
   TOO_MANY_WEBHOOKS: {
     en: '{body} has {most} webhooks already. Remove one first.',
@@ -237,8 +237,8 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   WRONG_STATE: {
     en: '{record} is {state}; this act is for what is {expected}.',
-    'zh-Hant': '{record} 的狀態為 {state}；此行為只適用於狀態為 {expected} 的記錄。',
-    'zh-Hans': '{record} 的状态为 {state}；此行为只适用于状态为 {expected} 的记录。',
+    'zh-Hant': '{record} 的狀態為 {state}；此操作只適用於狀態為 {expected} 的記錄。',
+    'zh-Hans': '{record} 的状态为 {state}；此操作只适用于状态为 {expected} 的记录。',
     pt: '{record} está no estado {state}; este ato é para o que está {expected}.',
   },
 });

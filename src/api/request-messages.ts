@@ -25,7 +25,7 @@ export const REQUEST_MESSAGES = messages({
     en: '{first} and {last} are not in order, or not in the ledger; it has the entries 1 to {revision}.',
     'zh-Hant': '{first} 與 {last} 次序不對，或不在登記日誌內；登記日誌有第 1 至第 {revision} 條。',
     'zh-Hans': '{first} 与 {last} 次序不对，或不在变更日志内；变更日志有第 1 至第 {revision} 条。',
-    pt: '{first} e {last} não estão por ordem, ou não estão no livro; este tem as entradas 1 a {revision}.',
+    pt: '{first} e {last} não estão por ordem, ou não estão no livro de atos; este tem as entradas 1 a {revision}.',
   },
   'LEDGER_RANGE.part': {
     en: '`from: {first}`, `to: {last}` cannot be verified at once; expected up to {most} entries from 1 on. Ask for one part after the other.',
@@ -131,15 +131,15 @@ export const REQUEST_MESSAGES = messages({
   },
   TOO_MANY_CLAIMS: {
     en: '`decideMany` takes at most {most} claims; these are {count}. Ask in several requests.',
-    'zh-Hant': '`decideMany` 一次最多處理 {most} 個問題；現有 {count} 個。請分次查詢。',
-    'zh-Hans': '`decideMany` 一次最多处理 {most} 个问题；现有 {count} 个。请分次查询。',
-    pt: '`decideMany` aceita no máximo {most} perguntas; são {count}. Divida-as por vários pedidos.',
+    'zh-Hant': '`decideMany` 一次最多處理 {most} 個查詢；現有 {count} 個。請分批提交。',
+    'zh-Hans': '`decideMany` 一次最多处理 {most} 个查询；现有 {count} 个。请分批提交。',
+    pt: '`decideMany` aceita no máximo {most} consultas; são {count}. Divida-as por vários pedidos.',
   },
   TOO_MANY_HOLDINGS: {
     en: 'A claim has at most {most} holdings; this one has {count}.',
-    'zh-Hant': '一個問題最多可列 {most} 張證書；現有 {count} 張。',
-    'zh-Hans': '一个问题最多可列 {most} 张证书；现有 {count} 张。',
-    pt: 'Uma pergunta indica no máximo {most} certificados; esta tem {count}.',
+    'zh-Hant': '一個查詢最多可列 {most} 張證書；現有 {count} 張。',
+    'zh-Hans': '一个查询最多可列 {most} 张证书；现有 {count} 张。',
+    pt: 'Uma consulta indica no máximo {most} certificados; esta tem {count}.',
   },
   TOO_MANY_KEYS: {
     en: '`records` takes at most {most} keys; these are {count}. Ask in several requests.',
@@ -196,22 +196,22 @@ export const SIZE_MESSAGES = messages({
   TOO_COSTLY: {
     en: 'The query is too large: it costs more than {most} points, of which each field is one, and more what has to be searched for. Ask for fewer fields, smaller pages, fewer claims, holdings, regions or earlier revisions at a time.',
     'zh-Hant':
-      '查詢過大：費用超過 {most} 點（每個欄位一點，需要搜尋的更多）。請減少欄位、縮小分頁，或減少每次的問題、證書、地區或舊版本。',
+      '請求過大：費用超過 {most} 點（每個欄位一點，需要搜尋的更多）。請減少欄位、縮小分頁，或減少每次的查詢、證書、地區或舊版本。',
     'zh-Hans':
-      '查询过大：费用超过 {most} 点（每个字段一点，需要搜索的更多）。请减少字段、缩小分页，或减少每次的问题、证书、地区或旧版本。',
-    pt: 'O pedido é demasiado grande: custa mais de {most} pontos, um por campo e mais pelo que é preciso procurar. Peça menos campos, páginas mais pequenas, menos perguntas, certificados, regiões ou revisões anteriores de cada vez.',
+      '请求过大：费用超过 {most} 点（每个字段一点，需要搜索的更多）。请减少字段、缩小分页，或减少每次的查询、证书、地区或旧版本。',
+    pt: 'O pedido é demasiado grande: custa mais de {most} pontos, um por campo e mais pelo que é preciso procurar. Peça menos campos, páginas mais pequenas, menos consultas, certificados, regiões ou revisões anteriores de cada vez.',
   },
   TOO_DEEP: {
     en: 'The query is too large: it is nested more than {most} fields deep. Ask in several requests.',
-    'zh-Hant': '查詢過大：欄位嵌套超過 {most} 層。請分次查詢。',
-    'zh-Hans': '查询过大：字段嵌套超过 {most} 层。请分次查询。',
+    'zh-Hant': '請求過大：欄位嵌套超過 {most} 層。請分次提交。',
+    'zh-Hans': '请求过大：字段嵌套超过 {most} 层。请分次提交。',
     pt: 'O pedido é demasiado grande: tem mais de {most} campos uns dentro dos outros. Divida-o por vários pedidos.',
   },
   TOO_MANY_FIELDS: {
     en: 'The query is too large: it has more than {most} root fields. Ask many claims with `decideMany`.',
-    'zh-Hant': '查詢過大：根欄位超過 {most} 個。如有多個問題，請用 `decideMany`。',
-    'zh-Hans': '查询过大：根字段超过 {most} 个。如有多个问题，请用 `decideMany`。',
-    pt: 'O pedido é demasiado grande: tem mais de {most} campos de raiz. Para muitas perguntas, use `decideMany`.',
+    'zh-Hant': '請求過大：根欄位超過 {most} 個。如有多個查詢，請用 `decideMany`。',
+    'zh-Hans': '请求过大：根字段超过 {most} 个。如有多个查询，请用 `decideMany`。',
+    pt: 'O pedido é demasiado grande: tem mais de {most} campos de raiz. Para muitas consultas, use `decideMany`.',
   },
 });
 
@@ -221,7 +221,7 @@ export const PROTOCOL_MESSAGES = messages({
     en: 'The header `Host` cannot be read. Send the name of the host that you ask, as `registry.example`.',
     'zh-Hant': '無法讀取標頭 `Host`。請填寫所查詢主機的名稱，例如 `registry.example`。',
     'zh-Hans': '无法读取标头 `Host`。请填写所查询主机的名称，例如 `registry.example`。',
-    pt: 'O cabeçalho `Host` não se consegue ler. Envie o nome do anfitrião a que pergunta, como `registry.example`.',
+    pt: 'O cabeçalho `Host` não se consegue ler. Envie o nome do anfitrião a que se dirige, como `registry.example`.',
   },
   METHOD_NOT_ALLOWED: {
     en: 'This address does not take requests of this method. The header `Allow` names those that it takes.',
@@ -244,10 +244,10 @@ export const PROTOCOL_MESSAGES = messages({
   NOT_LINES: {
     en: 'The request has to be lines of JSON in `UTF-8`, one claim on each, not compressed. Send it with `content-type: application/x-ndjson`, and without `content-encoding`.',
     'zh-Hant':
-      '請求須為未經壓縮、以 `UTF-8` 編碼的 JSON 行，每行一個問題。請附上 `content-type: application/x-ndjson`，並勿附上 `content-encoding`。',
+      '請求須為未經壓縮、以 `UTF-8` 編碼的 JSON 行，每行一個查詢。請附上 `content-type: application/x-ndjson`，並勿附上 `content-encoding`。',
     'zh-Hans':
-      '请求须为未经压缩、以 `UTF-8` 编码的 JSON 行，每行一个问题。请附上 `content-type: application/x-ndjson`，且勿附上 `content-encoding`。',
-    pt: 'O pedido tem de ser linhas de JSON em `UTF-8`, uma pergunta em cada uma, sem compressão. Envie-o com `content-type: application/x-ndjson` e sem `content-encoding`.',
+      '请求须为未经压缩、以 `UTF-8` 编码的 JSON 行，每行一个查询。请附上 `content-type: application/x-ndjson`，且勿附上 `content-encoding`。',
+    pt: 'O pedido tem de ser linhas de JSON em `UTF-8`, uma consulta em cada uma, sem compressão. Envie-o com `content-type: application/x-ndjson` e sem `content-encoding`.',
   },
   NOT_RECEIPT: {
     en: 'The request has to be the text of a receipt, not compressed. Send it with `content-type: application/jose`, and without `content-encoding`.',
@@ -281,21 +281,21 @@ export const FAULT_MESSAGES = messages({
       '登記冊目前無法使用其數據庫，因此未能作答；要辦的事並未辦理。有關最新登記冊的查詢仍可作答。請稍後再試；服務狀態見 `/health/ready`。',
     'zh-Hans':
       '登记册目前无法使用其数据库，因此未能作答；要办的事并未办理。有关最新登记册的查询仍可作答。请稍后再试；服务状态见 `/health/ready`。',
-    pt: 'De momento o registo não consegue usar a sua base de dados, pelo que isto fica sem resposta; o que se ia fazer não se fez. Entretanto continua a responder a perguntas sobre o registo mais recente. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+    pt: 'De momento o registo não consegue usar a sua base de dados, pelo que isto fica sem resposta; o que se ia fazer não se fez. Entretanto continua a responder a consultas sobre o registo mais recente. Tente mais tarde; o estado do serviço está em `/health/ready`.',
   },
   TOO_LONG: {
     en: 'The answer was not there after {seconds} seconds and was given up. Ask for less at a time: fewer claims or holdings, fewer regions of `portability`, a shorter range of the ledger.',
     'zh-Hant':
-      '經過 {seconds} 秒仍未能作答，現已放棄。請減少每次所求：較少的問題或證書、`portability` 較少的地區、較短的登記日誌範圍。',
+      '經過 {seconds} 秒仍未能作答，現已放棄。請減少每次所求：較少的查詢或證書、`portability` 較少的地區、較短的登記日誌範圍。',
     'zh-Hans':
-      '经过 {seconds} 秒仍未能作答，现已放弃。请减少每次所求：较少的问题或证书、`portability` 较少的地区、较短的变更日志范围。',
-    pt: 'A resposta não ficou pronta em {seconds} segundos e foi abandonada. Peça menos de cada vez: menos perguntas ou certificados, menos regiões de `portability`, uma parte mais curta do livro.',
+      '经过 {seconds} 秒仍未能作答，现已放弃。请减少每次所求：较少的查询或证书、`portability` 较少的地区、较短的变更日志范围。',
+    pt: 'A resposta não ficou pronta em {seconds} segundos e foi abandonada. Peça menos de cada vez: menos consultas ou certificados, menos regiões de `portability`, uma parte mais curta do livro de atos.',
   },
   ANSWER_TOO_LONG: {
     en: 'The answer would have more than {most} bytes. Ask for fewer fields, smaller pages or fewer claims at a time.',
-    'zh-Hant': '答覆會超過 {most} 位元組。請減少欄位、縮小分頁，或減少每次的問題。',
-    'zh-Hans': '答复会超过 {most} 字节。请减少字段、缩小分页，或减少每次的问题。',
-    pt: 'A resposta teria mais de {most} bytes. Peça menos campos, páginas mais pequenas ou menos perguntas de cada vez.',
+    'zh-Hant': '答覆會超過 {most} 位元組。請減少欄位、縮小分頁，或減少每次的查詢。',
+    'zh-Hans': '答复会超过 {most} 字节。请减少字段、缩小分页，或减少每次的查询。',
+    pt: 'A resposta teria mais de {most} bytes. Peça menos campos, páginas mais pequenas ou menos consultas de cada vez.',
   },
   RATE_LIMITED: {
     en: 'You have asked as much as one caller may in a minute. Go on in {seconds} seconds; the header `RateLimit` tells how much is left.',
@@ -305,9 +305,9 @@ export const FAULT_MESSAGES = messages({
   },
   OVERLOADED: {
     en: 'The service has more to do than it can just now, and answers short questions and acts first. Try again in {seconds} seconds.',
-    'zh-Hant': '服務目前過於繁忙，會先處理簡短的查詢和各項行為。請於 {seconds} 秒後再試。',
-    'zh-Hans': '服务目前过于繁忙，会先处理简短的查询和各项行为。请于 {seconds} 秒后再试。',
-    pt: 'De momento o serviço tem mais que fazer do que consegue, e responde primeiro a perguntas curtas e atos. Tente de novo daqui a {seconds} segundos.',
+    'zh-Hant': '服務目前過於繁忙，會先處理簡短的查詢及各項操作。請於 {seconds} 秒後再試。',
+    'zh-Hans': '服务目前过于繁忙，会先处理简短的查询和各项操作。请于 {seconds} 秒后再试。',
+    pt: 'De momento o serviço tem mais que fazer do que consegue, e responde primeiro a consultas curtas e atos. Tente de novo daqui a {seconds} segundos.',
   },
   QUEUE_FULL: {
     en: 'As much of this kind waits as the service can take up: earlier revisions, drafts and verifications are looked at one after the other. Try again in a minute; what is asked of the latest revision is answered meanwhile.',
@@ -318,10 +318,10 @@ export const FAULT_MESSAGES = messages({
   IN_DOUBT: {
     en: 'The database was lost while it recorded the act: whether it stands is not known yet. Once the database is back, send the same act with the same key again (it is not done twice), or ask `myAct(key)`; without a key, look into the `ledger` first. The state of the service is at `/health/ready`.',
     'zh-Hant':
-      '記錄此行為期間與數據庫失去連線：尚未知是否已記錄。待數據庫恢復後，請以同一鍵值再次提交同一行為（不會重複執行），或查詢 `myAct(key)`；沒有鍵值的，請先查看登記日誌（`ledger`）。服務狀態見 `/health/ready`。',
+      '記錄此操作期間與數據庫失去連線：尚未知是否已記錄。待數據庫恢復後，請以同一鍵值再次提交同一操作（不會重複執行），或查詢 `myAct(key)`；沒有鍵值的，請先查看登記日誌（`ledger`）。服務狀態見 `/health/ready`。',
     'zh-Hans':
-      '记录此行为期间与数据库失去连接：尚不知是否已记录。待数据库恢复后，请用同一键值再次提交同一行为（不会重复执行），或查询 `myAct(key)`；没有键值的，请先查看变更日志（`ledger`）。服务状态见 `/health/ready`。',
-    pt: 'Perdeu-se a base de dados enquanto registava o ato: ainda não se sabe se ficou registado. Quando ela voltar, envie o mesmo ato com a mesma chave (não se faz duas vezes), ou consulte `myAct(key)`; sem chave, veja primeiro o livro (`ledger`). O estado do serviço está em `/health/ready`.',
+      '记录此操作期间与数据库失去连接：尚不知是否已记录。待数据库恢复后，请用同一键值再次提交同一操作（不会重复执行），或查询 `myAct(key)`；没有键值的，请先查看变更日志（`ledger`）。服务状态见 `/health/ready`。',
+    pt: 'Perdeu-se a base de dados enquanto registava o ato: ainda não se sabe se ficou registado. Quando ela voltar, envie o mesmo ato com a mesma chave (não se faz duas vezes), ou consulte `myAct(key)`; sem chave, veja primeiro o livro de atos (`ledger`). O estado do serviço está em `/health/ready`.',
   },
   BEHIND: {
     en: 'The latest revision of the register cannot be taken over. Try again later; the state of the service is at `/health/ready`.',
@@ -331,15 +331,15 @@ export const FAULT_MESSAGES = messages({
   },
   UNSHOWN: {
     en: 'The act is recorded, as revision {revision} of the register: do not send it again. What it made cannot be shown just now; the state of the service is at `/health/ready`.',
-    'zh-Hant': '此行為已記錄為登記冊第 {revision} 版，請勿再次提交。目前未能顯示其結果；服務狀態見 `/health/ready`。',
-    'zh-Hans': '此行为已记录为登记册第 {revision} 版，请勿再次提交。目前未能显示其结果；服务状态见 `/health/ready`。',
+    'zh-Hant': '此操作已記錄為登記冊第 {revision} 版，請勿再次提交。目前未能顯示其結果；服務狀態見 `/health/ready`。',
+    'zh-Hans': '此操作已记录为登记册第 {revision} 版，请勿再次提交。目前未能显示其结果；服务状态见 `/health/ready`。',
     pt: 'O ato está registado, como revisão {revision} do registo: não o envie de novo. De momento não se pode mostrar o que dele resultou; o estado do serviço está em `/health/ready`.',
   },
   TOO_MANY_WATCHED: {
     en: 'As many claims are watched as the service can look after. Try again later; the state of the service is at `/health/ready`.',
-    'zh-Hant': '所監察的問題已達服務上限。請稍後再試；服務狀態見 `/health/ready`。',
-    'zh-Hans': '所监察的问题已达服务上限。请稍后再试；服务状态见 `/health/ready`。',
-    pt: 'Já se acompanham tantas perguntas quantas o serviço comporta. Tente mais tarde; o estado do serviço está em `/health/ready`.',
+    'zh-Hant': '所追蹤的查詢已達服務上限。請稍後再試；服務狀態見 `/health/ready`。',
+    'zh-Hans': '所跟踪的查询已达服务上限。请稍后再试；服务状态见 `/health/ready`。',
+    pt: 'Já se acompanham tantas consultas quantas o serviço comporta. Tente mais tarde; o estado do serviço está em `/health/ready`.',
   },
   TOO_MANY_STREAMS: {
     en: 'There are as many subscriptions as the service can serve. Try again later.',
@@ -367,16 +367,16 @@ export const FAULT_MESSAGES = messages({
   },
   FAILED: {
     en: 'The registry failed to answer this; nothing is wrong with the question as such. Report it with the id `{id}`.',
-    'zh-Hant': '登記冊未能作答；問題本身並無不妥。請向營運者報告，並附上編號 `{id}`。',
-    'zh-Hans': '登记册未能作答；问题本身并无不妥。请向运营者报告，并附上编号 `{id}`。',
-    pt: 'O registo falhou ao responder; a pergunta em si não tem nada de errado. Comunique-o com o número `{id}`.',
+    'zh-Hant': '登記冊未能作答；查詢本身並無不妥。請向營運者報告，並附上編號 `{id}`。',
+    'zh-Hans': '登记册未能作答；查询本身并无不妥。请向运营者报告，并附上编号 `{id}`。',
+    pt: 'O registo falhou ao responder; a consulta em si não tem nada de errado. Comunique-o com o número `{id}`.',
   },
 });
 
 /** Of a request that GraphQL itself finds wrong: English repeats what it says, and elsewhere that detail stands beside these words. */
 export const UNREADABLE = new Message<'detail'>({
   en: '{detail}',
-  'zh-Hant': '服務讀不懂此要求，因此沒有執行。技術細節（英文）見 `extensions.detail`。',
+  'zh-Hant': '服務讀不懂此請求，因此沒有執行。技術細節（英文）見 `extensions.detail`。',
   'zh-Hans': '服务读不懂此请求，因此没有执行。技术细节（英文）见 `extensions.detail`。',
   pt: 'O serviço não consegue ler este pedido e por isso nada fez. O pormenor técnico, em inglês, está em `extensions.detail`.',
 });

@@ -90,7 +90,7 @@ test.each([
     '`first: 501` está fora dos limites;',
     'O token está mal formado;',
     'exige uma conta.',
-    'exige o papel `registrar` ou',
+    'exige a função `registrar` ou',
   ],
 ])('pages, tokens and roles are told of in %s', async (language, page, token, account, role) => {
   expect((await errorOf('{ posts(first: 501) { totalCount } }', language))?.message).toContain(page);
