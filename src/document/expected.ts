@@ -109,19 +109,19 @@ export const EXPECTED = {
     en: 'how to have a decision reviewed: `{"text"}`',
     'zh-Hant': '申請覆核的方法：`{"text"}`',
     'zh-Hans': '申请复核的方法：`{"text"}`',
-    pt: 'como pedir a revisão de uma decisão: `{"text"}`',
+    pt: 'como reclamar de uma decisão: `{"text"}`',
   },
   member: {
     en: 'a member: `{"body", "role"}`',
-    'zh-Hant': '一名成員：`{"body", "role"}`',
-    'zh-Hans': '一名成员：`{"body", "role"}`',
+    'zh-Hant': '一個成員：`{"body", "role"}`',
+    'zh-Hans': '一个成员：`{"body", "role"}`',
     pt: 'um membro: `{"body", "role"}`',
   },
   count: {
     en: 'a reported number: `{"what", "value", "on"}`',
     'zh-Hant': '一項公布的數字：`{"what", "value", "on"}`',
     'zh-Hans': '一项公布的数字：`{"what", "value", "on"}`',
-    pt: 'um número comunicado: `{"what", "value", "on"}`',
+    pt: 'um número divulgado: `{"what", "value", "on"}`',
   },
   base: {
     en: 'a training base: `{"code", "name", "kind"}`',
@@ -145,7 +145,7 @@ export const EXPECTED = {
     en: 'what it gives: `certificates`, `conditions` or both',
     'zh-Hant': '所授予的證書（`certificates`）、所滿足的條件（`conditions`）或兩者',
     'zh-Hans': '所授予的证书（`certificates`）、所满足的条件（`conditions`）或两者',
-    pt: 'o que dá: certificados (`certificates`), condições (`conditions`) ou ambos',
+    pt: 'o que confere: certificados (`certificates`), condições (`conditions`) ou ambos',
   },
   identifier: {
     en: 'an identifier: `{"identifier", "type"}`',

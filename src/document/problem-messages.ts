@@ -216,8 +216,8 @@ const RECORD_MESSAGES = messages({
   },
   PRIVATE_KEY: {
     en: '`{field}` belongs to a private key, which nobody else may know. Make a new key, as this one has been handed over, and register its public part alone.',
-    'zh-Hant': '`{field}` 屬於私人密鑰，不得讓他人得知。此密鑰已經外洩，請另製新密鑰，並只登記其公開部分。',
-    'zh-Hans': '`{field}` 属于私钥，不得让他人得知。此密钥已经泄露，请另制新密钥，并只登记其公开部分。',
+    'zh-Hant': '`{field}` 屬於私人密鑰，不得讓他人得知。此密鑰已經外洩，請重新產生密鑰，並只登記其公開部分。',
+    'zh-Hans': '`{field}` 属于私钥，不得让他人得知。此密钥已经泄露，请重新生成密钥，并只登记其公开部分。',
     pt: '`{field}` pertence a uma chave privada, que mais ninguém pode conhecer. Como esta já foi entregue, faça uma chave nova e registe só a sua parte pública.',
   },
   REPEATED: {
@@ -343,7 +343,7 @@ const RECORD_MESSAGES = messages({
   UNUSABLE_KEY: {
     en: '`{field}` is no public key by which signatures can be verified. Write one of Ed25519, P-256 or P-384, as JWK or as `z…`, or one of RSA with 2,048 bits or more, as JWK.',
     'zh-Hant':
-      '`{field}` 不是可用於驗證簽名的公開密鑰。請填寫 Ed25519、P-256 或 P-384 密鑰（JWK 或 `z…`），或 2,048 位元或以上的 RSA 密鑰（JWK）。',
+      '`{field}` 不是可用於驗證簽署的公開密鑰。請填寫 Ed25519、P-256 或 P-384 密鑰（JWK 或 `z…`），或 2,048 位元或以上的 RSA 密鑰（JWK）。',
     'zh-Hans':
       '`{field}` 不是可用于验证签名的公钥。请填写 Ed25519、P-256 或 P-384 密钥（JWK 或 `z…`），或 2,048 位及以上的 RSA 密钥（JWK）。',
     pt: '`{field}` não é uma chave pública com que se possam verificar assinaturas. Escreva uma Ed25519, P-256 ou P-384, em JWK ou como `z…`, ou uma RSA de 2 048 bits ou mais, em JWK.',

@@ -6,8 +6,8 @@ export const FINDING_TEXTS = {
   CHAIN_RAISES_LEVEL: messages({
     message: {
       en: 'By {codes}, {from} counts as {to}, which is {levels} levels higher in {framework}.',
-      'zh-Hant': '經 {codes}，{from} 等同於 {to}，後者在 {framework} 中高出 {levels} 級。',
-      'zh-Hans': '经 {codes}，{from} 等同于 {to}，后者在 {framework} 中高出 {levels} 级。',
+      'zh-Hant': '經 {codes}，{from} 視同 {to}，後者在 {framework} 中高出 {levels} 級。',
+      'zh-Hans': '经 {codes}，{from} 视同 {to}，后者在 {framework} 中高出 {levels} 级。',
       pt: 'Por {codes}, {from} vale como {to}, que está {levels} níveis acima em {framework}.',
     },
     suggestion: {
@@ -62,15 +62,15 @@ export const FINDING_TEXTS = {
   SUSPENDED_SOON: messages({
     message: {
       en: '{code} is suspended from `{from}`. Meanwhile falls with it: {falls}.',
-      'zh-Hant': '{code} 將於 `{from}` 起暫停。期間隨之失效或受影響的：{falls}。',
-      'zh-Hans': '{code} 将于 `{from}` 起暂停。期间随之失效或受影响的：{falls}。',
+      'zh-Hant': '{code} 將由 `{from}` 起暫停。期間隨之失效或受影響的：{falls}。',
+      'zh-Hans': '{code} 将自 `{from}` 起暂停。期间随之失效或受影响的：{falls}。',
       pt: '{code} fica com a vigência suspensa a partir de `{from}`. Entretanto cai com ele: {falls}.',
     },
     suggestion: {
       en: 'Tell those who rest on it, or reinstate it before.',
       'zh-Hant': '請通知以其為依據者，或提前予以恢復。',
       'zh-Hans': '请通知以其为依据者，或提前予以恢复。',
-      pt: 'Avise quem nele assenta, ou reponha-o antes.',
+      pt: 'Avise quem nele assenta, ou levante a suspensão antes.',
     },
   }),
   UNMEETABLE_FROM_ELSEWHERE: messages({
@@ -90,14 +90,14 @@ export const FINDING_TEXTS = {
   PARTIAL_CREDIT_CYCLE: messages({
     message: {
       en: 'The equivalences {codes} lead round in a circle with credit for units in it.',
-      'zh-Hant': '等同關係 {codes} 構成循環，其中包含單元學分的認可。',
-      'zh-Hans': '资格对应 {codes} 构成循环，其中包含单元学分的认可。',
+      'zh-Hant': '等同關係 {codes} 構成循環，其中包含單元抵免。',
+      'zh-Hans': '资格对应 {codes} 构成循环，其中包含单元抵免。',
       pt: 'As equivalências {codes} andam em círculo, com creditação de unidades pelo meio.',
     },
     suggestion: {
       en: 'Check that nobody gets credit for what was itself given on credit; amend one of them otherwise.',
-      'zh-Hant': '請確認無人憑已獲認可的學分再次換取認可；否則請修訂其中一項。',
-      'zh-Hans': '请确认无人凭已获认可的学分再次换取认可；否则请修订其中一项。',
+      'zh-Hant': '請確認無人以獲抵免的單元再次換取抵免；否則請修訂其中一項。',
+      'zh-Hans': '请确认无人以获抵免的单元再次换取抵免；否则请修订其中一项。',
       pt: 'Confirme que ninguém obtém crédito pelo que já foi dado a crédito; senão, altere uma delas.',
     },
   }),
@@ -124,9 +124,9 @@ export const FINDING_TEXTS = {
     },
     suggestion: {
       en: 'Find a source for what it rests on, or lower its standing: an answer is worth the weakest record in it.',
-      'zh-Hant': '請為其依據的記錄查找來源，或降低其效力等級：答案的可靠程度取決於最弱的記錄。',
-      'zh-Hans': '请为其依据的记录查找来源，或降低其效力等级：答案的可靠程度取决于最弱的记录。',
-      pt: 'Encontre uma fonte para aquilo em que assenta, ou baixe o seu grau: uma resposta vale o registo mais fraco.',
+      'zh-Hant': '請為其依據的記錄查找來源，或降低其資料可信度：答案的可信度以其所依據的最弱一項記錄為準。',
+      'zh-Hans': '请为其依据的记录查找来源，或降低其来源可信度：答案的可信度以其所依据的最弱一项记录为准。',
+      pt: 'Encontre uma fonte para aquilo em que assenta, ou baixe a sua fiabilidade: uma resposta vale tanto como o registo mais fraco em que assenta.',
     },
   }),
   GIVES_NO_LONGER_AWARDED: messages({
@@ -142,7 +142,7 @@ export const FINDING_TEXTS = {
       en: 'Amend the programme with what it gives instead, or with the last day on which it can be begun.',
       'zh-Hant': '請修訂培訓項目，改填其所授予的證書，或訂明最後入讀日期。',
       'zh-Hans': '请修订培训项目，改填其所授予的证书，或注明最后入学日期。',
-      pt: 'Altere o programa com o que dá em vez disso, ou com o último dia em que pode começar-se.',
+      pt: 'Altere o programa com o que confere em vez disso, ou com o último dia em que pode começar-se.',
     },
   }),
 } satisfies Readonly<Record<FindingKind, { readonly message: Message; readonly suggestion: Message<never> }>>;

@@ -92,12 +92,12 @@ export const ROW_MESSAGES = messages({
     en: 'This person has more than {most} papers. Leave out those that do not matter for the job.',
     'zh-Hant': '此人的證書超過 {most} 張。請刪去與職位無關的證書。',
     'zh-Hans': '此人的证书超过 {most} 份。请删去与岗位无关的证书。',
-    pt: 'Esta pessoa tem mais de {most} certificados a verificar. Retire os que não interessam para o posto.',
+    pt: 'Esta pessoa tem mais de {most} certificados. Retire os que não interessam para o posto.',
   },
   NO_PAPER: {
     en: 'No row of this person has a number and a check item to be verified by, and `--verified-only` leaves aside what is claimed alone.',
-    'zh-Hant': '此人沒有任何一行載有可供核實的號碼及核對項目，而 `--verified-only` 不處理未經核實的聲稱。',
-    'zh-Hans': '此人没有任何一行载有可供核实的号码和核对项，而 `--verified-only` 不处理未经核实的声称。',
+    'zh-Hant': '此人沒有任何一行載有可供驗證的號碼及核對項目，而 `--verified-only` 不處理未經驗證的聲稱。',
+    'zh-Hans': '此人没有任何一行载有可供验证的号码和核对项，而 `--verified-only` 不处理未经验证的声称。',
     pt: 'Nenhuma linha desta pessoa tem número e elemento de verificação, e `--verified-only` deixa de parte o que só é declarado.',
   },
 });
