@@ -32,7 +32,7 @@ describeInBrowser('bodies', () => {
     ['en', ['Whom to ask', 'Telephone', 'How to have a decision reviewed']],
     ['zh-HK', ['查詢', '電話', '如何申請覆核決定']],
     ['zh-CN', ['咨询', '电话', '如何申请复核决定']],
-    ['pt', ['A quem perguntar', 'Telefone', 'Como pedir a revisão de uma decisão']],
+    ['pt', ['A quem se dirigir', 'Telefone', 'Como reclamar de uma decisão']],
   ] as const)('say whom to ask, by links that dial and write, on a phone in %s', async (language, words) => {
     const { page, axe, close } = await visit(browser, service.url, { language, phone: true });
     await page.goto('/registry/bodies/B');

@@ -10,8 +10,8 @@ const WORDS: Readonly<Record<PageLanguage, { course: RegExp; opens: string; shee
     sheet: 'Evaluation sheet',
     open: 'Open: the register does not say',
   },
-  'zh-HK': { course: /^多一門課程/, opens: '開出 3 個職位', sheet: '評價表', open: '待填：登記冊未載' },
-  'zh-CN': { course: /^多一门课程/, opens: '开出 3 个岗位', sheet: '评价表', open: '待填：登记册未载' },
+  'zh-HK': { course: /^多一門課程/, opens: '增加 3 個職位', sheet: '評價表', open: '待填：登記冊未載' },
+  'zh-CN': { course: /^多一门课程/, opens: '增加 3 个岗位', sheet: '评价表', open: '待填：登记册未载' },
   pt: {
     course: /^Mais uma disciplina/,
     opens: 'abre 3 postos',

@@ -41,7 +41,7 @@ const ACTS = {
     suspend: 'Suspender',
     revoke: 'Revogar',
     change: /^\d+ respostas mudariam\.$/,
-    permission: 'A sua permissão é verificada ao submeter.',
+    permission: 'As suas permissões são verificadas no envio.',
   },
 } as const;
 

@@ -245,7 +245,7 @@ describeInBrowser('Records at the desk', () => {
     'zh-HK': { headings: '代碼,所依協議,持有,視同持有,雙向適用', row: '第 3 行' },
     'zh-CN': { headings: '代码,所依协议,持有,视同持有,双向适用', row: '第 3 行' },
     pt: {
-      headings: 'Código,Ao abrigo do acordo,Quem tem,é tratado como se tivesse,Vale nos dois sentidos',
+      headings: 'Código,Ao abrigo do acordo,O titular de,é equiparado a titular de,Vale nos dois sentidos',
       row: 'Linha 3',
     },
   } as const;

@@ -16,9 +16,9 @@ describeInBrowser('what training offers', () => {
 
   it.each([
     ['en', 'Programmes', ['Mode of study', 'Joint programme', 'Mould manufacturing technology', 'Gives']],
-    ['zh-HK', '培訓項目', ['修讀形式', '聯合培養', '模具製造技術', '修畢可得']],
+    ['zh-HK', '培訓項目', ['修讀方式', '聯合培養', '模具製造技術', '修畢可得']],
     ['zh-CN', '培训项目', ['学习形式', '联合培养', '模具制造技术', '学成可得']],
-    ['pt', 'Programas de formação', ['Regime', 'Formação conjunta', 'fabrico de moldes', 'Dá']],
+    ['pt', 'Programas de formação', ['Regime', 'Formação conjunta', 'fabrico de moldes', 'Confere']],
   ] as const)(
     'shows a programme and its consortium, which lead to one another, in %s',
     async (language, many, words) => {

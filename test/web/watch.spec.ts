@@ -28,8 +28,8 @@ const WORDS: Readonly<
     show: '显示新答案',
   },
   pt: {
-    tell: 'Avisem-me quando isto mudar',
-    feed: 'Seguir por fonte de notícias',
+    tell: 'Avisar-me quando isto mudar',
+    feed: 'Seguir através de um feed',
     watching: 'esta página volta a perguntar de minuto a minuto',
     changed: 'A resposta mudou: Não reconhecido.',
     show: 'Mostrar a nova resposta',

@@ -125,7 +125,7 @@ export const texts = {
     en: 'Names on lists of candidates stay on your device. Only where a paper is to be verified are the name, the number and the check item sent, and nothing of it is kept.',
     zhHant: '應徵者名單上的姓名只留在你的裝置。只有在驗證證書時，才會傳送姓名、號碼及核對項目，且不會保存。',
     zhHans: '应聘者名单上的姓名只留在您的设备。只有在验证证书时，才会传送姓名、号码和核对项，且不会保存。',
-    pt: 'Os nomes das listas de candidatos ficam no seu dispositivo. Só quando se verifica um papel se enviam o nome, o número e o elemento de verificação, e nada disso se guarda.',
+    pt: 'Os nomes das listas de candidatos ficam no seu dispositivo. Só quando se verifica um certificado se enviam o nome, o número e o elemento de verificação, e nada disso se guarda.',
   },
   privacyIssued: {
     en: 'What a body has issued is registered without its holder: from the register nobody learns who holds a certificate.',
@@ -137,7 +137,7 @@ export const texts = {
     en: 'Network addresses are not logged unless whoever runs this registry has chosen so. Staff who sign in are named in the ledger by their account.',
     zhHant: '除非營運者另有設定，否則不會記錄網絡位址。登入的機構人員會以帳戶名稱載於登記日誌。',
     zhHans: '除非运营者另有设置，否则不会记录网络地址。登录的机构人员会以账户名称载于变更日志。',
-    pt: 'Os endereços de rede não se registam, salvo se quem gere este registo assim o decidir. O pessoal com sessão iniciada figura no livro de atos pela sua conta.',
+    pt: 'Os endereços de rede não se registam, salvo se quem gere este registo assim o decidir. O pessoal com sessão iniciada figura no livro de atos com o nome da sua conta.',
   },
   languages: { en: 'Languages', zhHant: '語言', zhHans: '语言', pt: 'Línguas' },
   languagesWhich: {

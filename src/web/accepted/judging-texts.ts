@@ -46,8 +46,8 @@ export const texts = {
   },
   tooOften: {
     en: 'As many certificates have been verified as may be in an hour. The next can be verified from {from} on.',
-    zhHant: '一小時內可核實的證書數目已達上限。由{from}起可繼續核實。',
-    zhHans: '一小时内可核实的证书数量已达上限。自{from}起可继续核实。',
+    zhHant: '一小時內可驗證的證書數目已達上限。由{from}起可繼續驗證。',
+    zhHans: '一小时内可验证的证书数量已达上限。自{from}起可继续验证。',
     pt: 'Já se verificaram tantos certificados quantos se pode numa hora. Os seguintes podem ser verificados a partir de {from}.',
   },
   goesOn: {

@@ -2,7 +2,7 @@ import type { Texts } from '../language/language';
 
 export const texts = {
   title: { en: 'Accepted certificates', zhHant: '認可的證書', zhHans: '认可的证书', pt: 'Certificados aceites' },
-  ways: { en: 'Ways to ask', zhHant: '查詢方式', zhHans: '查询方式', pt: 'Formas de perguntar' },
+  ways: { en: 'Ways to ask', zhHant: '查詢方式', zhHans: '查询方式', pt: 'Formas de consultar' },
   all: {
     en: 'All accepted certificates',
     zhHant: '所有認可的證書',
@@ -31,7 +31,7 @@ export const texts = {
     en: 'What a row leaves out, as job, region, day or years of practice, is taken from here. What it says goes before this form.',
     zhHant: '表格中沒有填寫的職位、地區、日期或從業年資，會採用此處的設定；已填寫的以表格為準。',
     zhHans: '表格中没有填写的岗位、地区、日期或从业年限，会采用此处的设置；已填写的以表格为准。',
-    pt: 'O que falta numa linha, como o posto, a região, o dia ou os anos de prática, vem daqui. O que a linha diz vale mais do que este formulário.',
+    pt: 'O que falta numa linha, como o posto, a região, o dia ou os anos de prática, vem daqui. O que a linha diz prevalece sobre este formulário.',
   },
   question: { en: 'Job', zhHant: '職位', zhHans: '岗位', pt: 'Posto de trabalho' },
   incomplete: {
@@ -97,7 +97,7 @@ export const texts = {
     en: 'For the job “{post}” in {region} we accept these certificates:',
     zhHant: '本公司{region}的「{post}」職位接受以下證書：',
     zhHans: '本公司{region}的“{post}”岗位接受以下证书：',
-    pt: 'Para o posto de {post} em {region}, aceitamos estes certificados:',
+    pt: 'Para o posto de trabalho «{post}» em {region}, aceitamos estes certificados:',
   },
   onCondition: {
     en: ' – on condition: {conditions}',
@@ -115,9 +115,9 @@ export const texts = {
   private: {
     en: 'The list stays on this device. The service is asked about certificates, jobs, regions and days alone; of a row that has the number on the certificate and a check item, these and the name are sent as well, to be verified. It keeps nothing of it. Each row is a person, unless a candidate number joins rows.',
     zhHant:
-      '名單只留在此裝置。服務只會收到證書、職位、地區及日期；如某行填有證書上的號碼及核對項目，則連同姓名一併傳送，以供核實。服務不會保存任何內容。每行是一人，除非以應徵者編號合併。',
+      '名單只留在此裝置。服務只會收到證書、職位、地區及日期；如某行填有證書上的號碼及核對項目，則連同姓名一併傳送，以供驗證。服務不會保存任何內容。每行是一人，除非以應徵者編號合併。',
     zhHans:
-      '名单只留在本设备。服务只会收到证书、岗位、地区和日期；如某行填有证书上的号码和核对项，则连同姓名一并发送，以供核实。服务不会保存任何内容。每行是一人，除非以应聘者编号合并。',
+      '名单只留在本设备。服务只会收到证书、岗位、地区和日期；如某行填有证书上的号码和核对项，则连同姓名一并发送，以供验证。服务不会保存任何内容。每行是一人，除非以应聘者编号合并。',
     pt: 'A lista fica neste dispositivo. O serviço só recebe certificados, postos, regiões e datas; de uma linha com o número do certificado e um elemento de verificação, recebe também estes e o nome, para os verificar. Nada guarda. Cada linha é uma pessoa, a não ser que um número de candidato junte linhas.',
   },
   empty: {
@@ -149,7 +149,7 @@ export const texts = {
     en: 'Rows {rows} have the same name, {name}: one person. Without the mark each is judged by itself.',
     zhHant: '第 {rows} 行姓名相同（{name}）：是同一人。不勾選則各行分開判定。',
     zhHans: '第 {rows} 行姓名相同（{name}）：是同一人。不勾选则各行分开判定。',
-    pt: 'As linhas {rows} têm o mesmo nome, {name}: é uma só pessoa. Sem a marca, cada uma é avaliada à parte.',
+    pt: 'As linhas {rows} têm o mesmo nome, {name}: é uma só pessoa. Se não estiver assinalado, cada uma é avaliada à parte.',
   },
   withoutName: {
     en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} no name below {name}: the same person.',
@@ -189,8 +189,8 @@ export const texts = {
   },
   TOO_MANY_PAPERS: {
     en: 'This person has more than {most, number} certificates to verify. Leave out those that do not matter for the job.',
-    zhHant: '此人待核實的證書超過 {most, number} 張。請刪去與職位無關的證書。',
-    zhHans: '此人待核实的证书超过 {most, number} 份。请删去与岗位无关的证书。',
+    zhHant: '此人待驗證的證書超過 {most, number} 張。請刪去與職位無關的證書。',
+    zhHans: '此人待验证的证书超过 {most, number} 份。请删去与岗位无关的证书。',
     pt: 'Esta pessoa tem mais de {most, number} certificados a verificar. Retire os que não interessam para o posto.',
   },
   withoutAnswer: { en: 'Without an answer', zhHant: '未有答案', zhHans: '没有答案', pt: 'Sem resposta' },
@@ -227,10 +227,10 @@ export const texts = {
   sought: { en: 'Job and region', zhHant: '職位及地區', zhHans: '岗位和地区', pt: 'Posto e região' },
   answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
   standing: {
-    en: 'Standing of the grounds',
-    zhHant: '依據的性質',
-    zhHans: '依据的性质',
-    pt: 'Natureza dos fundamentos',
+    en: 'Reliability of sources',
+    zhHant: '資料可信度',
+    zhHans: '来源可信度',
+    pt: 'Fiabilidade das fontes',
   },
   outstanding: { en: 'Still asked for', zhHant: '尚欠條件', zhHans: '尚缺条件', pt: 'Falta ainda' },
   reasons: { en: 'Reasons', zhHant: '理由', zhHans: '理由', pt: 'Razões' },
@@ -254,35 +254,35 @@ export const texts = {
   comma: { en: ', ', zhHant: '、', zhHans: '、', pt: ', ' },
   row: { en: 'Row {number}', zhHant: '第 {number} 行', zhHans: '第 {number} 行', pt: 'Linha {number}' },
   asClaimed: { en: 'As claimed', zhHant: '按聲稱', zhHans: '按声称', pt: 'Como declarado' },
-  asVerified: { en: 'As verified', zhHant: '經核實', zhHans: '经核实', pt: 'Como verificado' },
+  asVerified: { en: 'As verified', zhHant: '已驗證', zhHans: '已验证', pt: 'Como verificado' },
   verifiedOutstanding: {
     en: 'Still asked for, as verified',
-    zhHant: '尚欠條件（經核實）',
-    zhHans: '尚缺条件（经核实）',
+    zhHant: '尚欠條件（已驗證）',
+    zhHans: '尚缺条件（已验证）',
     pt: 'Falta ainda, como verificado',
   },
   verifiedReasons: {
     en: 'Reasons, as verified',
-    zhHant: '理由（經核實）',
-    zhHans: '理由（经核实）',
+    zhHant: '理由（已驗證）',
+    zhHans: '理由（已验证）',
     pt: 'Razões, como verificado',
   },
   papers: {
     en: 'Certificates verified',
-    zhHant: '證書核實結果',
-    zhHans: '证书核实结果',
+    zhHant: '證書驗證結果',
+    zhHans: '证书验证结果',
     pt: 'Certificados verificados',
   },
   notVerified: {
     en: 'Not verified: no number or no check item',
-    zhHant: '未核實：沒有號碼或核對項目',
-    zhHans: '未核实：没有号码或核对项',
+    zhHant: '未驗證：沒有號碼或核對項目',
+    zhHans: '未验证：没有号码或核对项',
     pt: 'Não verificado: sem número ou sem elemento de verificação',
   },
   noneStands: {
     en: 'No certificate that was verified is in force',
-    zhHant: '經核實後沒有有效的證書',
-    zhHans: '经核实后没有有效的证书',
+    zhHant: '沒有已驗證且有效的證書',
+    zhHans: '没有已验证且有效的证书',
     pt: 'Nenhum certificado verificado está em vigor',
   },
   notAnswered: { en: 'Not answered', zhHant: '未能作答', zhHans: '未能作答', pt: 'Sem resposta' },

@@ -127,8 +127,8 @@ export const EXAMPLES: readonly Example[] = [
   {
     name: {
       en: 'History of a record',
-      zhHant: '記錄的修訂歷程',
-      zhHans: '记录的变更历程',
+      zhHant: '某項記錄的修訂記錄',
+      zhHans: '某项记录的变更记录',
       pt: 'História de um registo',
     },
     query: `query History($type: RecordType!, $code: Code!) {

@@ -107,7 +107,7 @@ export const texts = {
     pt: 'Indique acima a data de emissão para resolver isto.',
   },
   notAskedFor: {
-    en: 'not asked for on this way',
+    en: 'not asked for by this route',
     zhHant: '此途徑並無此要求',
     zhHans: '此途径并无此要求',
     pt: 'não exigido por esta via',

@@ -50,8 +50,8 @@ export const texts = {
   receipt: { en: 'Receipt', zhHant: '回執', zhHans: '回执', pt: 'Recibo' },
   receiptHelp: {
     en: 'For the files: a receipt proves this answer years later, to people who trust nobody.',
-    zhHant: '存檔之用：回執即使多年後，仍可向不輕信任何人者證明此答案。',
-    zhHans: '存档之用：回执即使多年后，仍可向不轻信任何人者证明此答案。',
+    zhHant: '供存檔：多年之後，即使對方誰也不信，仍可憑回執證明此答案。',
+    zhHans: '供存档：多年之后，即使对方谁也不信，仍可凭回执证明此答案。',
     pt: 'Para o arquivo: um recibo prova esta resposta anos depois, a quem não confia em ninguém.',
   },
   checkReceipt: {
@@ -112,7 +112,7 @@ export const texts = {
     en: 'The upright line is the day of the question: {day}.',
     zhHant: '垂直線代表查詢日期：{day}。',
     zhHans: '竖线代表查询日期：{day}。',
-    pt: 'A linha vertical é o dia da pergunta: {day}.',
+    pt: 'A linha vertical é o dia da consulta: {day}.',
   },
   suspendedFor: {
     en: 'suspended {period}',

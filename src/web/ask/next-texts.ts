@@ -4,8 +4,8 @@ export const texts = {
   next: { en: 'What next', zhHant: '下一步', zhHans: '下一步', pt: 'O que fazer a seguir' },
   ways: {
     en: 'How do I get there? The best ways to this job',
-    zhHant: '怎樣才能符合？看通往此職位的最佳途徑',
-    zhHans: '怎样才能符合？看通往该岗位的最佳途径',
+    zhHant: '怎樣才能符合？看取得此職位的最佳路徑',
+    zhHans: '怎样才能符合？看取得该岗位的最佳路径',
     pt: 'Como lá chego? Os melhores caminhos até este posto',
   },
   map: {
@@ -16,8 +16,8 @@ export const texts = {
   },
   accepted: {
     en: 'Accepted certificates for this job',
-    zhHant: '此職位接納的證書',
-    zhHans: '该岗位接受的证书',
+    zhHant: '此職位認可的證書',
+    zhHans: '该岗位认可的证书',
     pt: 'Certificados aceites para este posto',
   },
   ask: { en: 'Whom to ask', zhHant: '可向誰查詢', zhHans: '可向谁咨询', pt: 'A quem perguntar' },
@@ -27,7 +27,7 @@ export const texts = {
     zhHans: '主管部门',
     pt: 'autoridade competente',
   },
-  asAwarding: { en: 'awarding body', zhHant: '頒發機構', zhHans: '发证机构', pt: 'entidade emissora' },
+  asAwarding: { en: 'awarding body', zhHant: '頒證機構', zhHans: '发证机构', pt: 'entidade certificadora' },
   telephone: { en: 'Telephone:', zhHant: '電話：', zhHans: '电话：', pt: 'Telefone:' },
   review: {
     en: 'To have a decision reviewed:',

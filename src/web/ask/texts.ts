@@ -26,6 +26,6 @@ export const texts = {
     en: 'This question cannot be answered as it stands',
     zhHant: '按目前的內容無法作答',
     zhHans: '按目前的内容无法作答',
-    pt: 'Esta pergunta não pode ser respondida tal como está',
+    pt: 'Esta consulta não pode ser respondida tal como está',
   },
 } satisfies Texts;

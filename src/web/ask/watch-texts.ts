@@ -6,19 +6,19 @@ export const texts = {
     en: 'Tell me when this changes',
     zhHant: '答案改變時通知我',
     zhHans: '答案改变时通知我',
-    pt: 'Avisem-me quando isto mudar',
+    pt: 'Avisar-me quando isto mudar',
   },
   feed: {
     en: 'Follow it as a feed',
     zhHant: '以訂閱源追蹤',
     zhHans: '用订阅源跟踪',
-    pt: 'Seguir por fonte de notícias',
+    pt: 'Seguir através de um feed',
   },
   watching: {
     en: 'This page asks again every minute, for as long as it is open, and says here what has changed.',
     zhHant: '本頁開啟期間，每分鐘會再查詢一次，如有改變會在此顯示。',
     zhHans: '本页打开期间，每分钟会再查询一次，如有改变会在此显示。',
-    pt: 'Enquanto estiver aberta, esta página volta a perguntar de minuto a minuto e diz aqui o que mudou.',
+    pt: 'Enquanto estiver aberta, esta página repete a consulta de minuto a minuto e diz aqui o que mudou.',
   },
   changed: {
     en: 'The answer has changed: {verdict}.',

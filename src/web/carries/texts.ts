@@ -30,8 +30,8 @@ export const texts = {
   },
   incomplete: {
     en: 'Choose a certificate: the map appears here.',
-    zhHant: '選妥證書後，地圖會在此顯示。',
-    zhHans: '选好证书后，地图会显示在这里。',
+    zhHant: '選妥證書後，一覽圖會在此顯示。',
+    zhHans: '选好证书后，一览图会显示在这里。',
     pt: 'Escolha um certificado: o mapa aparece aqui.',
   },
   answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },

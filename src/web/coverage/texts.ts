@@ -28,7 +28,7 @@ export const texts = {
     zhHans: '时间轴：前后五年',
     pt: 'Ao longo do tempo, cinco anos para trás e para diante',
   },
-  purpose: { en: 'Purpose', zhHant: '目的', zhHans: '目的', pt: 'Finalidade' },
+  purpose: { en: 'Purpose', zhHant: '用途', zhHans: '用途', pt: 'Finalidade' },
   field: { en: 'Field of the jobs', zhHant: '職位範疇', zhHans: '岗位领域', pt: 'Área dos postos' },
   allFields: { en: 'All fields', zhHant: '所有範疇', zhHans: '所有领域', pt: 'Todas as áreas' },
   answer: { en: 'Answer', zhHant: '答案', zhHans: '答案', pt: 'Resposta' },
@@ -64,7 +64,7 @@ export const texts = {
     en: 'There is no certificate that is awarded on this day, or no job.',
     zhHant: '此日沒有頒發中的證書，或沒有職位。',
     zhHans: '此日没有颁发中的证书，或没有岗位。',
-    pt: 'Neste dia não há nenhum certificado em atribuição, ou nenhum posto.',
+    pt: 'Neste dia não há nenhum certificado em emissão, ou nenhum posto.',
   },
   answeredFrom: {
     en: 'For {day}, from revision {revision} of the register.',

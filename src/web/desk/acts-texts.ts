@@ -24,8 +24,8 @@ export const texts = {
   },
   suspendedByYou: {
     en: 'You suspended it yourself: a colleague of your body has to reinstate it.',
-    zhHant: '由你本人暫停：須由你機構的另一位同事恢復。',
-    zhHans: '由您本人暂停：须由您机构的另一位同事恢复。',
+    zhHant: '由你本人暫停：須由你所屬機構的另一位同事恢復。',
+    zhHans: '由您本人暂停：须由您所在机构的另一位同事恢复。',
     pt: 'Foi a própria pessoa que suspendeu: tem de ser um colega da sua entidade a levantar a suspensão.',
   },
   suspendedByOthers: {
@@ -36,7 +36,7 @@ export const texts = {
   },
   nothingToDraft: {
     en: 'With your roles there is nothing to draft here.',
-    zhHant: '以你的角色，這裡沒有可草擬的記錄。',
+    zhHant: '以你的角色，這裏沒有可草擬的記錄。',
     zhHans: '以您的角色，这里没有可草拟的记录。',
     pt: 'Com as suas funções não há aqui nada para redigir.',
   },

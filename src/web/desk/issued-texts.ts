@@ -159,7 +159,7 @@ export const texts = {
   SUSPEND_DAY: {
     en: 'First day on which it does not count (empty: today)',
     zhHant: '停止生效的首日（留空即今日）',
-    zhHans: '停止生效的首日（留空即今日）',
+    zhHans: '停止生效的首日（留空即今天）',
     pt: 'Primeiro dia em que não produz efeitos (vazio: hoje)',
   },
   REINSTATE: { en: 'Reinstate', zhHant: '恢復', zhHans: '恢复', pt: 'Levantar a suspensão' },
@@ -172,7 +172,7 @@ export const texts = {
   REINSTATE_DAY: {
     en: 'First day on which it counts again (empty: today)',
     zhHant: '恢復生效的首日（留空即今日）',
-    zhHans: '恢复生效的首日（留空即今日）',
+    zhHans: '恢复生效的首日（留空即今天）',
     pt: 'Primeiro dia em que volta a produzir efeitos (vazio: hoje)',
   },
   REVOKE: { en: 'Revoke', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogar' },
@@ -187,7 +187,7 @@ export const texts = {
   REVOKE_DAY: {
     en: 'First day on which it does not count, also in the past (empty: today)',
     zhHant: '不再生效的首日，可為過去的日子（留空即今日）',
-    zhHans: '不再生效的首日，可为过去的日子（留空即今日）',
+    zhHans: '不再生效的首日，可为过去的日子（留空即今天）',
     pt: 'Primeiro dia em que não produz efeitos, também no passado (vazio: hoje)',
   },
 } satisfies Texts;

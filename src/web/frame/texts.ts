@@ -87,8 +87,8 @@ export const texts = {
   },
   brokenHelp: {
     en: 'Load it again. If that does not help, tell whoever runs this registry what you did last.',
-    zhHant: '請重新載入。如仍未能顯示，請將剛才的操作告知本登記冊的管理者。',
-    zhHans: '请重新加载。如仍无法显示，请把刚才的操作告知本登记册的管理者。',
+    zhHant: '請重新載入。如仍未能顯示，請將剛才的操作告知本登記冊的營運者。',
+    zhHans: '请重新加载。如仍无法显示，请把刚才的操作告知本登记册的运营者。',
     pt: 'Volte a carregá-la. Se não resultar, diga a quem gere este registo o que fez por último.',
   },
   reload: { en: 'Load again', zhHant: '重新載入', zhHans: '重新加载', pt: 'Carregar de novo' },

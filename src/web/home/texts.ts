@@ -2,7 +2,7 @@ import type { Texts } from '../language/language';
 
 /** What each room is for has the room's name in the frame; what each verdict means has its code. */
 export const texts = {
-  doors: { en: 'Where to go', zhHant: '從這裏開始', zhHans: '从这里开始', pt: 'Por onde ir' },
+  doors: { en: 'Where to go', zhHant: '從這裏開始', zhHans: '从这里开始', pt: 'Por onde começar' },
   ask: {
     en: 'Does my certificate count for one job in one region?',
     zhHant: '我的證書在某地是否適用於某個職位？',
@@ -17,8 +17,8 @@ export const texts = {
   },
   ways: {
     en: 'Courses, examinations and practice that lead to a job.',
-    zhHant: '取得職位所需的課程、考試及工作經驗。',
-    zhHans: '取得岗位所需的课程、考试和工作经验。',
+    zhHant: '取得職位所需的課程、考試及從業經驗。',
+    zhHans: '取得岗位所需的课程、考试和从业经验。',
     pt: 'Cursos, exames e prática que levam a um posto.',
   },
   accepted: {
@@ -89,7 +89,7 @@ export const texts = {
   },
   CONDITIONAL: {
     en: 'It counts, provided that something else is shown, such as years of practice or an examination.',
-    zhHant: '證書可獲認可，但須另外符合條件，例如工作年資或考試。',
+    zhHant: '證書可獲認可，但須另外符合條件，例如從業年資或考試。',
     zhHans: '证书可获认可，但须另外满足条件，例如从业年限或考试。',
     pt: 'Vale, desde que se comprove mais alguma coisa, como anos de prática ou um exame.',
   },

@@ -21,6 +21,6 @@ export const texts = {
     en: 'What the awarding body has chosen, as the year of birth or the last digits of a document.',
     zhHant: '由頒證機構選定，例如出生年份或證件號碼的末幾位。',
     zhHans: '由发证机构选定，例如出生年份或证件号码的末几位。',
-    pt: 'O que a entidade emissora escolheu, como o ano de nascimento ou os últimos algarismos de um documento.',
+    pt: 'O que a entidade certificadora escolheu, como o ano de nascimento ou os últimos algarismos de um documento.',
   },
 } satisfies Texts;

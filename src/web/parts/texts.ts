@@ -50,7 +50,7 @@ export const texts = {
   },
   refused: {
     en: 'The service did not take this: {message}',
-    zhHant: '服務未接受此要求：{message}',
+    zhHant: '服務未接受此請求：{message}',
     zhHans: '服务未接受此请求：{message}',
     pt: 'O serviço não aceitou este pedido: {message}',
   },
@@ -80,15 +80,15 @@ export const texts = {
   },
   unsaid: {
     en: 'The service did not take this, and did not say why. If it stays so, tell whoever runs this registry.',
-    zhHant: '服務未接受此要求，亦沒有說明原因。如情況持續，請通知本登記冊的營運者。',
+    zhHant: '服務未接受此請求，亦沒有說明原因。如情況持續，請通知本登記冊的營運者。',
     zhHans: '服务未接受此请求，也没有说明原因。如情况持续，请通知本登记册的运营者。',
-    pt: 'O serviço não aceitou este pedido nem disse porquê. Se continuar assim, avise quem mantém este registo.',
+    pt: 'O serviço não aceitou este pedido nem disse porquê. Se continuar assim, avise quem gere este registo.',
   },
   failed: {
     en: 'Something in this page has failed. Load it again; if it stays so, tell whoever runs this registry.',
     zhHant: '本頁出現錯誤。請重新載入；如情況持續，請通知本登記冊的營運者。',
     zhHans: '本页出现错误。请重新加载；如情况持续，请通知本登记册的运营者。',
-    pt: 'Algo falhou nesta página. Recarregue-a; se continuar assim, avise quem mantém este registo.',
+    pt: 'Algo falhou nesta página. Recarregue-a; se continuar assim, avise quem gere este registo.',
   },
   source: { en: 'Source: ', zhHant: '來源：', zhHans: '来源：', pt: 'Fonte: ' },
   from: { en: 'from {day}', zhHant: '自{day}起', zhHans: '自{day}起', pt: 'desde {day}' },

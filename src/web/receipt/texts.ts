@@ -8,17 +8,17 @@ export const texts = {
       '回執是登記冊所作決定的檔案，可自行證明其內容。核實全由你的瀏覽器進行：檢查簽署、登記日誌，並根據檔案內的記錄重新作出決定。檔案不會傳送給任何人。',
     zhHans:
       '回执是登记册所作决定的文件，可自行证明其内容。核实全由您的浏览器进行：检查签名、变更日志，并根据文件内的记录重新作出决定。文件不会发送给任何人。',
-    pt: 'Um recibo é uma decisão do registo em ficheiro, que se prova a si mesma. Aqui é o seu navegador que a verifica: a assinatura, o livro e a decisão, tomada de novo com os registos do ficheiro. O ficheiro não é enviado a ninguém.',
+    pt: 'Um recibo é uma decisão do registo em ficheiro, que se prova a si mesma. Aqui é o seu navegador que a verifica: a assinatura, o livro de atos e a decisão, tomada de novo com os registos do ficheiro. O ficheiro não é enviado a ninguém.',
   },
   give: { en: 'Receipt to check', zhHant: '要核實的回執', zhHans: '要核实的回执', pt: 'Recibo a verificar' },
   choose: { en: 'Choose files', zhHant: '選擇檔案', zhHans: '选择文件', pt: 'Escolher ficheiros' },
   drop: {
     en: 'or drop them here. Beside the receipt you may give the keys of the registry (jwks.json) and a head of its ledger that you kept (registry-head.json).',
     zhHant:
-      '或把檔案拖放到此處。除回執外，亦可一併提供登記冊的公開密鑰（jwks.json）及你保存的登記日誌頂端（registry-head.json）。',
+      '或把檔案拖放到此處。除回執外，亦可一併提供登記冊的公開密鑰（jwks.json）及你保存的登記日誌末條（registry-head.json）。',
     zhHans:
-      '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的变更日志顶端（registry-head.json）。',
-    pt: 'ou largue-os aqui. Além do recibo, pode dar as chaves do registo (jwks.json) e uma cabeça do livro que tenha guardado (registry-head.json).',
+      '或把文件拖放到此处。除回执外，也可一并提供登记册的公钥（jwks.json）和您保存的变更日志末条（registry-head.json）。',
+    pt: 'ou largue-os aqui. Além do recibo, pode dar as chaves do registo (jwks.json) e a última entrada do livro de atos que tenha guardado (registry-head.json).',
   },
   paste: { en: 'Or paste its text', zhHant: '或貼上其文字', zhHans: '或粘贴其文本', pt: 'Ou cole o texto dele' },
   pasted: { en: 'Pasted text', zhHant: '貼上的文字', zhHans: '粘贴的文本', pt: 'Texto colado' },
@@ -36,9 +36,9 @@ export const texts = {
   },
   UNKNOWN: {
     en: '{file} is neither a receipt, nor keys, nor a head of the ledger.',
-    zhHant: '{file} 並非回執、密鑰或登記日誌頂端。',
-    zhHans: '{file} 不是回执、密钥或变更日志顶端。',
-    pt: '{file} não é um recibo, nem chaves, nem uma cabeça do livro.',
+    zhHant: '{file} 並非回執、密鑰或登記日誌末條。',
+    zhHans: '{file} 不是回执、密钥或变更日志末条。',
+    pt: '{file} não é um recibo, nem chaves, nem a última entrada de um livro de atos.',
   },
   TOO_LARGE: {
     en: '{file} is too large for a receipt.',
@@ -55,7 +55,12 @@ export const texts = {
   given: { en: 'Given', zhHant: '已提供', zhHans: '已提供', pt: 'Dado' },
   RECEIPT: { en: 'receipt', zhHant: '回執', zhHans: '回执', pt: 'recibo' },
   KEYS: { en: 'keys', zhHant: '密鑰', zhHans: '密钥', pt: 'chaves' },
-  HEAD: { en: 'head of the ledger', zhHant: '登記日誌頂端', zhHans: '变更日志顶端', pt: 'cabeça do livro' },
+  HEAD: {
+    en: 'head of the ledger',
+    zhHant: '登記日誌末條',
+    zhHans: '变更日志末条',
+    pt: 'última entrada do livro de atos',
+  },
   clear: { en: 'Take all away', zhHant: '全部移除', zhHans: '全部移除', pt: 'Retirar tudo' },
   noReceipt: {
     en: 'The receipt itself is still missing.',
@@ -67,14 +72,14 @@ export const texts = {
   again: { en: 'Try again', zhHant: '再試一次', zhHans: '再试一次', pt: 'Tentar de novo' },
   UNREACHABLE: {
     en: 'The keys that the registry publishes could not be had, so nothing was checked. Try again, or give the keys as a file (jwks.json).',
-    zhHant: '未能取得登記冊公佈的公開密鑰，因此尚未核實。請再試，或以檔案提供密鑰（jwks.json）。',
+    zhHant: '未能取得登記冊公布的公開密鑰，因此尚未核實。請再試，或以檔案提供密鑰（jwks.json）。',
     zhHans: '未能取得登记册公布的公钥，因此尚未核实。请重试，或以文件提供密钥（jwks.json）。',
     pt: 'Não foi possível obter as chaves que o registo publica, por isso nada se verificou. Tente de novo, ou dê as chaves em ficheiro (jwks.json).',
   },
   NO_KEYS: {
     en: '{file} has no public keys of a registry, so nothing was checked. Expected a JSON Web Key Set of Ed25519 keys, as the registry publishes it at /.well-known/jwks.json.',
     zhHant:
-      '{file} 並無登記冊的公開密鑰，因此尚未核實。應為 Ed25519 密鑰的 JSON Web Key Set，即登記冊在 /.well-known/jwks.json 公佈者。',
+      '{file} 並無登記冊的公開密鑰，因此尚未核實。應為 Ed25519 密鑰的 JSON Web Key Set，即登記冊在 /.well-known/jwks.json 公布者。',
     zhHans:
       '{file} 没有登记册的公钥，因此尚未核实。应为 Ed25519 密钥的 JSON Web Key Set，即登记册在 /.well-known/jwks.json 公布的内容。',
     pt: '{file} não tem chaves públicas de um registo, por isso nada se verificou. Espera-se um JSON Web Key Set de chaves Ed25519, tal como o registo o publica em /.well-known/jwks.json.',
@@ -82,10 +87,10 @@ export const texts = {
   NO_HEAD: {
     en: '{file} is not a head of the ledger that these keys have signed, so nothing was checked. Expected what “registry witness” keeps; or check without it.',
     zhHant:
-      '{file} 並非由這些密鑰簽署的登記日誌頂端，因此尚未核實。應為「registry witness」所保存的檔案；亦可不用它而核實。',
+      '{file} 並非由這些密鑰簽署的登記日誌末條，因此尚未核實。應為「registry witness」所保存的檔案；亦可不提供此檔案而核實。',
     zhHans:
-      '{file} 不是由这些密钥签署的变更日志顶端，因此尚未核实。应为“registry witness”所保存的文件；也可不用它而核实。',
-    pt: '{file} não é uma cabeça do livro assinada por estas chaves, por isso nada se verificou. Espera-se o que «registry witness» guarda; ou verifique sem ela.',
+      '{file} 不是由这些密钥签署的变更日志末条，因此尚未核实。应为“registry witness”所保存的文件；也可不提供此文件而核实。',
+    pt: '{file} não é a última entrada do livro de atos assinada por estas chaves, por isso nada se verificou. Espera-se o que «registry witness» guarda; ou verifique sem ela.',
   },
   NO_CONSISTENCY: {
     en: 'The “consistency” in {file} is not what the registry gives, so nothing was checked. Put the answer of “ledgerConsistency” there, or leave it out.',
@@ -131,7 +136,7 @@ export const texts = {
   },
   keysPublished: {
     en: 'Checked with the keys that this registry publishes.',
-    zhHant: '以本登記冊公佈的公開密鑰核實。',
+    zhHant: '以本登記冊公布的公開密鑰核實。',
     zhHans: '用本登记册公布的公钥核实。',
     pt: 'Verificado com as chaves que este registo publica.',
   },
@@ -150,8 +155,8 @@ export const texts = {
   },
   example: {
     en: 'An example, not to be relied upon: it rests on illustrative records.',
-    zhHant: '僅為示例，不可作準：以說明性記錄為依據。',
-    zhHans: '仅为示例，不得作为依据：以说明性记录为依据。',
+    zhHant: '僅為示例，不可作準：以示例記錄為依據。',
+    zhHans: '仅为示例，不得作为依据：以示例记录为依据。',
     pt: 'Exemplo ilustrativo, que não serve de garantia: assenta em registos ilustrativos.',
   },
   certificates: { en: 'Certificates held', zhHant: '持有的證書', zhHans: '持有的证书', pt: 'Certificados que possui' },
@@ -173,7 +178,7 @@ export const texts = {
     zhHans: '从业 {years} 年',
     pt: '{years, plural, one {# ano} other {# anos}} de prática',
   },
-  outstanding: { en: 'Outstanding', zhHant: '未完成事項', zhHans: '未完成事项', pt: 'Em falta' },
+  outstanding: { en: 'Outstanding', zhHant: '尚欠條件', zhHans: '尚缺条件', pt: 'Ainda falta' },
   nothing: { en: 'Nothing', zhHant: '無', zhHans: '无', pt: 'Nada' },
   holdsUntil: {
     en: 'Holds up to and including',
@@ -185,15 +190,15 @@ export const texts = {
     en: 'according to the register at the time, nothing changes it',
     zhHant: '就登記冊當時所知，並無變更',
     zhHans: '就登记册当时所知，并无变更',
-    pt: 'tanto quanto o registo sabia, nada o altera',
+    pt: 'segundo o registo à data, nada a altera',
   },
   revision: { en: 'Revision of the register', zhHant: '登記冊版次', zhHans: '登记册版次', pt: 'Revisão do registo' },
   issued: { en: 'Issued', zhHant: '簽發時間', zhHans: '签发时间', pt: 'Emitido' },
   askAgain: {
     en: 'Ask this registry the same question as of today (this sends the question)',
-    zhHant: '以今日計，向本登記冊再次查詢同一問題（會送出問題內容）',
-    zhHans: '以今天计，向本登记册再次查询同一问题（会发送问题内容）',
-    pt: 'Fazer hoje a mesma pergunta a este registo (a pergunta é enviada)',
+    zhHant: '以今日計，向本登記冊再次提出同一查詢（會送出查詢內容）',
+    zhHans: '以今天计，向本登记册再次提出同一查询（会发送查询内容）',
+    pt: 'Repetir hoje a mesma consulta neste registo (a consulta é enviada)',
   },
 } satisfies Texts;
 
@@ -203,21 +208,21 @@ export const stepTexts = {
   FORM: { en: 'Form', zhHant: '格式', zhHans: '格式', pt: 'Forma' },
   HEAD: {
     en: 'Head of the ledger',
-    zhHant: '登記日誌頂端',
-    zhHans: '变更日志顶端',
-    pt: 'Cabeça do livro',
+    zhHant: '登記日誌末條',
+    zhHans: '变更日志末条',
+    pt: 'Última entrada do livro de atos',
   },
   INCLUSION: {
     en: 'Records in the ledger',
     zhHant: '載於登記日誌的記錄',
     zhHans: '载于变更日志的记录',
-    pt: 'Registos inscritos no livro',
+    pt: 'Registos inscritos no livro de atos',
   },
   KEPT_HEAD: {
     en: 'Head that you kept',
-    zhHant: '你保存的頂端',
-    zhHans: '您保存的顶端',
-    pt: 'Cabeça que guardou',
+    zhHant: '你保存的末條',
+    zhHans: '您保存的末条',
+    pt: 'Última entrada que guardou',
   },
   RECORDS: { en: 'Records needed', zhHant: '所需記錄', zhHans: '所需记录', pt: 'Registos precisos' },
   DECISION: { en: 'Decided again', zhHant: '重新決定', zhHans: '重新决定', pt: 'Decidido de novo' },

@@ -133,7 +133,7 @@ export const BODY_KINDS: Readonly<Record<BodyKind, Text>> = {
 };
 
 export const CONDITION_KINDS: Readonly<Record<ConditionKind, Text>> = {
-  EXPERIENCE: { en: 'Practice', zhHant: '工作經驗', zhHans: '工作经验', pt: 'Prática' },
+  EXPERIENCE: { en: 'Practice', zhHant: '從業經驗', zhHans: '从业经验', pt: 'Prática' },
   LANGUAGE: { en: 'Language', zhHant: '語言', zhHans: '语言', pt: 'Língua' },
   EXAMINATION: { en: 'Examination', zhHant: '考試', zhHans: '考试', pt: 'Exame' },
   COURSE: { en: 'Course', zhHant: '課程', zhHans: '课程', pt: 'Curso' },
@@ -235,9 +235,9 @@ export const ACTS: Readonly<Record<string, Text>> = {
   PROPOSE: { en: 'Proposal', zhHant: '提出', zhHans: '提出', pt: 'Proposta' },
   ENDORSE: { en: 'Endorsement', zhHant: '會簽同意', zhHans: '会签同意', pt: 'Ratificação' },
   DECLINE: { en: 'Refusal', zhHant: '拒絕', zhHans: '拒绝', pt: 'Recusa' },
-  WITHDRAW: { en: 'Withdrawal', zhHant: '撤回', zhHans: '撤回', pt: 'Desistência' },
+  WITHDRAW: { en: 'Withdrawal', zhHant: '撤回', zhHans: '撤回', pt: 'Retirada da proposta' },
   SUSPEND: { en: 'Suspension', zhHant: '暫停', zhHans: '暂停', pt: 'Suspensão' },
-  REINSTATE: { en: 'Reinstatement', zhHant: '恢復', zhHans: '恢复', pt: 'Reposição' },
+  REINSTATE: { en: 'Reinstatement', zhHant: '恢復', zhHans: '恢复', pt: 'Levantamento da suspensão' },
   REVOKE: { en: 'Revocation', zhHant: '撤銷', zhHans: '撤销', pt: 'Revogação' },
   ISSUE: { en: 'Certificates issued', zhHant: '簽發證書', zhHans: '签发证书', pt: 'Certificados emitidos' },
   ISSUE_CREDENTIAL: { en: 'Credential issued', zhHant: '簽發憑證', zhHans: '签发凭证', pt: 'Credencial emitida' },
@@ -247,7 +247,12 @@ export const ACTS: Readonly<Record<string, Text>> = {
     zhHans: '登记状态列表',
     pt: 'Lista de estado registada',
   },
-  RENEW_DIGEST: { en: 'Digest renewed', zhHant: '更新摘要值', zhHans: '更新摘要值', pt: 'Resumo renovado' },
+  RENEW_DIGEST: {
+    en: 'Digest renewed',
+    zhHant: '更新摘要值',
+    zhHans: '更新摘要值',
+    pt: 'Resumo criptográfico renovado',
+  },
 };
 
 /** What the schema and the catalogue document call the list of each type. */

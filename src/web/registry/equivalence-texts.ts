@@ -16,11 +16,11 @@ export const texts = {
   },
   drawing: {
     en: 'Drawing: held on the left, what it counts as on the right; the list beside it says the same',
-    zhHant: '圖示：左方為所持證書，右方為其等同的證書；旁邊的清單內容相同',
-    zhHans: '图示：左侧为所持证书，右侧为其对应的证书；旁边的列表内容相同',
+    zhHant: '圖示：左方為所持證書，右方為其視同的證書；旁邊的清單內容相同',
+    zhHans: '图示：左侧为所持证书，右侧为其视同的证书；旁边的列表内容相同',
     pt: 'Desenho: à esquerda o que se tem, à direita aquilo a que equivale; a lista ao lado diz o mesmo',
   },
-  full: { en: 'counts in full', zhHant: '全部等同', zhHans: '全部对应', pt: 'equivale por inteiro' },
+  full: { en: 'counts in full', zhHant: '全部視同', zhHans: '全部视同', pt: 'equivale por inteiro' },
   partial: {
     en: 'credits {count, plural, one {# unit} other {# units}}',
     zhHant: '抵免 {count} 個能力單元',

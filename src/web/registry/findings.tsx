@@ -25,9 +25,9 @@ const KINDS: Readonly<Record<FindingKind, Text>> = {
   },
   CHAIN_RAISES_LEVEL: {
     en: 'Path that raises the level',
-    zhHant: '途徑令級別提升',
-    zhHans: '路径使级别提升',
-    pt: 'Via que sobe de nível',
+    zhHant: '認可鏈令級別提升',
+    zhHans: '认可链使级别提升',
+    pt: 'Cadeia que sobe de nível',
   },
   PARTIAL_CREDIT_CYCLE: {
     en: 'Circle of partial credit',

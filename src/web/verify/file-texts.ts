@@ -5,10 +5,10 @@ export const texts = {
   intro: {
     en: 'A digital certificate: an Open Badges or Verifiable Credentials file, a signed token, or a badge picture (PNG, SVG). It counts by the keys that awarding bodies have published in this register, and by no key that it brings along.',
     zhHant:
-      '數碼證書：Open Badges 或 Verifiable Credentials 檔案、已簽署的令牌，或徽章圖片（PNG、SVG）。驗證只按頒證機構在本登記冊公布的密鑰進行，檔案自帶的密鑰一概不採信。',
+      '數碼證書：Open Badges 或 Verifiable Credentials 檔案、已簽署的權杖，或徽章圖片（PNG、SVG）。驗證只按頒證機構在本登記冊公布的密鑰進行，檔案自帶的密鑰一概不採信。',
     zhHans:
       '数字证书：Open Badges 或 Verifiable Credentials 文件、已签名的令牌，或徽章图片（PNG、SVG）。验证只按发证机构在本登记册公布的密钥进行，文件自带的密钥一概不采信。',
-    pt: 'Um certificado digital: um ficheiro Open Badges ou Verifiable Credentials, um token assinado ou a imagem de um distintivo (PNG, SVG). Conta pelas chaves que as entidades emissoras publicaram neste registo, e por nenhuma que ele próprio traga.',
+    pt: 'Um certificado digital: um ficheiro Open Badges ou Verifiable Credentials, um token assinado ou a imagem de um crachá (PNG, SVG). Conta pelas chaves que as entidades certificadoras publicaram neste registo, e por nenhuma que ele próprio traga.',
   },
   give: { en: 'File to verify', zhHant: '要驗證的檔案', zhHans: '要验证的文件', pt: 'Ficheiro a verificar' },
   choose: { en: 'Choose a file', zhHant: '選擇檔案', zhHans: '选择文件', pt: 'Escolher um ficheiro' },
@@ -56,11 +56,11 @@ export const texts = {
   },
   VALID: { en: 'Valid', zhHant: '有效', zhHans: '有效', pt: 'Válido' },
   INVALID: { en: 'Not valid', zhHant: '無效', zhHans: '无效', pt: 'Não é válido' },
-  UNDETERMINED: { en: 'Cannot be told', zhHant: '無法判定', zhHans: '无法判定', pt: 'Não se sabe' },
+  UNDETERMINED: { en: 'Cannot be told', zhHant: '未能確定', zhHans: '未能确定', pt: 'Indeterminado' },
   VALID_TEXT: {
     en: '{file} is as a body of this register has signed it, and holds on {day}.',
     zhHant: '{file} 與本登記冊所載機構簽署的內容一致，並於{day}有效。',
-    zhHans: '{file} 与本登记册所载机构签名的内容一致，并于{day}有效。',
+    zhHans: '{file} 与本登记册所载机构签署的内容一致，并于{day}有效。',
     pt: '{file} está tal como uma entidade deste registo o assinou, e vale em {day}.',
   },
   INVALID_TEXT: {
@@ -72,9 +72,9 @@ export const texts = {
   UNDETERMINED_TEXT: {
     en: 'Nothing is shown to be wrong with {file}, but not all could be checked for {day}. This is neither a yes nor a no: see what is missing below, and ask its issuer.',
     zhHant:
-      '未發現 {file} 有問題，但就{day}而言未能全部核實。這既不代表有效，也不代表無效；所欠者見下，請向簽發者查詢。',
+      '未發現 {file} 有問題，但就{day}而言未能全部驗證。這既不代表有效，也不代表無效；所欠者見下，請向簽發者查詢。',
     zhHans:
-      '未发现 {file} 有问题，但就{day}而言未能全部核实。这既不代表有效，也不代表无效；所缺者见下，请向签发者查询。',
+      '未发现 {file} 有问题，但就{day}而言未能全部验证。这既不代表有效，也不代表无效；所缺者见下，请向签发者查询。',
     pt: 'Nada se mostrou errado em {file}, mas nem tudo se pôde verificar para {day}. Não é um sim nem um não: veja abaixo o que falta e pergunte a quem o emitiu.',
   },
   certificate: { en: 'It is the certificate', zhHant: '所屬證書：', zhHans: '所属证书：', pt: 'É o certificado' },
@@ -84,7 +84,7 @@ export const texts = {
     zhHans: '其机构未登记此文件属于哪一项证书，故在此不能计作任何证书。请向该机构查询。',
     pt: 'A entidade não registou de que certificado se trata, e por isso aqui não conta como nenhum. Pergunte-lhe.',
   },
-  body: { en: 'Signed by', zhHant: '簽署機構：', zhHans: '签名机构：', pt: 'Assinado por' },
+  body: { en: 'Signed by', zhHant: '簽署機構：', zhHans: '签署机构：', pt: 'Assinado por' },
   holder: {
     en: 'It is about {names}. Make sure that this is who shows it to you.',
     zhHant: '持有人：{names}。請確認出示者即為此人。',

@@ -9,9 +9,9 @@ export const texts = {
   },
   intro: {
     en: 'Somebody shows you a certificate. Here its awarding body’s word says whether it is genuine, and in force on a day.',
-    zhHant: '有人向你出示證書時，可在此按頒證機構的登記，核實證書是否真實，以及在某日是否有效。',
-    zhHans: '有人向您出示证书时，可在此按发证机构的登记，核实证书是否真实，以及在某日是否有效。',
-    pt: 'Alguém lhe mostra um certificado. Aqui, pela palavra da entidade emissora, vê se é autêntico e se está em vigor num dia.',
+    zhHant: '有人向你出示證書時，可在此按頒證機構的登記，驗證證書是否真實，以及在某日是否有效。',
+    zhHans: '有人向您出示证书时，可在此按发证机构的登记，验证证书是否真实，以及在某日是否有效。',
+    pt: 'Alguém lhe mostra um certificado. Aqui, pela palavra da entidade certificadora, vê se é autêntico e se está em vigor num dia.',
   },
   byPaper: {
     en: 'By what the paper says',
@@ -49,19 +49,19 @@ export const texts = {
     en: 'It is genuine, and in force on {day}. Its awarding body registered it as issued, awarded on {awardedOn}.',
     zhHant: '證書真實，並於{day}有效。頒證機構已登記簽發此證書，頒發日期為{awardedOn}。',
     zhHans: '证书真实，并于{day}有效。发证机构已登记签发此证书，颁发日期为{awardedOn}。',
-    pt: 'É autêntico e está em vigor em {day}. A entidade emissora registou-o como emitido em {awardedOn}.',
+    pt: 'É autêntico e está em vigor em {day}. A entidade certificadora registou-o como emitido em {awardedOn}.',
   },
   SUSPENDED_TEXT: {
     en: 'It is genuine, but its awarding body has suspended it since {since}. It does not count on {day}.',
     zhHant: '證書真實，但自{since}起被頒證機構暫停，於{day}不獲承認。',
     zhHans: '证书真实，但自{since}起被发证机构暂停，于{day}不获承认。',
-    pt: 'É autêntico, mas a entidade emissora suspendeu-o desde {since}. Não conta em {day}.',
+    pt: 'É autêntico, mas a entidade certificadora suspendeu-o desde {since}. Não é válido em {day}.',
   },
   REVOKED_TEXT: {
     en: 'It was issued, but its awarding body has revoked it from {since} on. It does not count on {day}.',
     zhHant: '證書曾經簽發，但自{since}起被頒證機構撤銷，於{day}不獲承認。',
     zhHans: '证书曾经签发，但自{since}起被发证机构撤销，于{day}不获承认。',
-    pt: 'Foi emitido, mas a entidade emissora revogou-o a partir de {since}. Não conta em {day}.',
+    pt: 'Foi emitido, mas a entidade certificadora revogou-o a partir de {since}. Não é válido em {day}.',
   },
   EXPIRED_TEXT: {
     en: 'It is genuine, but no longer valid: since {since} it has expired. Ask for a renewed one.',
@@ -99,6 +99,6 @@ export const texts = {
     en: 'Does it count for a job?',
     zhHant: '它在某職位是否獲認可？',
     zhHans: '它在某岗位是否获认可？',
-    pt: 'Conta para um posto de trabalho?',
+    pt: 'Vale para um posto de trabalho?',
   },
 } satisfies Texts;

@@ -68,7 +68,7 @@ export const ANSWER = {
     },
   },
   outstanding: {
-    word: { en: 'What is still needed', zhHant: '尚待符合的條件', zhHans: '尚待满足的条件', pt: 'O que ainda falta' },
+    word: { en: 'What is still needed', zhHant: '尚欠條件', zhHans: '尚缺条件', pt: 'Ainda falta' },
     means: {
       en: 'Conditions of the route and of the equivalences on the way that have not been shown to be satisfied.',
       zhHant: '途徑及所用等同關係附帶而尚未證明符合的條件。',
@@ -95,11 +95,16 @@ export const ANSWER = {
     },
   },
   way: {
-    word: { en: 'Way to a job', zhHant: '取得職位的路徑', zhHans: '取得岗位的路径', pt: 'Caminho até um posto' },
+    word: {
+      en: 'Way to a job',
+      zhHant: '取得職位的路徑',
+      zhHans: '取得岗位的路径',
+      pt: 'Caminho até um posto de trabalho',
+    },
     means: {
       en: 'Courses, examinations, practice and waiting, one after the other, after which the certificates held are recognised. Whether there is a place is not promised.',
-      zhHant: '依次完成課程、考試、工作經驗及等候期後，所持證書即獲認可。並不保證有學額或職位空缺。',
-      zhHans: '依次完成课程、考试、工作经历和等候期后，所持证书即获认可。不保证有学位或岗位空缺。',
+      zhHant: '依次完成課程、考試、從業經驗及等候期後，所持證書即獲認可。並不保證有名額或職位空缺。',
+      zhHans: '依次完成课程、考试、从业经验和等候期后，所持证书即获认可。不保证有名额或岗位空缺。',
       pt: 'Cursos, exames, prática e espera, uns após outros, depois dos quais os certificados são reconhecidos. Não se promete que haja vaga.',
     },
   },

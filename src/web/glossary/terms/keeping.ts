@@ -34,7 +34,7 @@ export const KEEPING = {
       en: 'Put forward by one party, not yet endorsed by the other. It does not count yet.',
       zhHant: '由一方提出，另一方尚未會簽同意，暫不生效。',
       zhHans: '由一方提出，另一方尚未会签同意，暂不生效。',
-      pt: 'Apresentado por uma parte e ainda não ratificado pela outra. Ainda não conta.',
+      pt: 'Apresentado por uma parte e ainda não ratificado pela outra. Ainda não produz efeitos.',
     },
   },
   endorsed: {
@@ -43,7 +43,7 @@ export const KEEPING = {
       en: 'Agreed to by the parties. It counts within its period.',
       zhHant: '各方已會簽同意，在生效期內適用。',
       zhHans: '各方已会签同意，在生效期内适用。',
-      pt: 'Aceite pelas partes. Conta durante o seu período.',
+      pt: 'Aceite pelas partes. Produz efeitos durante o seu período.',
     },
   },
   suspended: {
@@ -52,7 +52,7 @@ export const KEEPING = {
       en: 'Set aside for a time; on those days it does not count.',
       zhHant: '在一段時間內暫停，期間不適用。',
       zhHans: '在一段时间内暂停，期间不适用。',
-      pt: 'Posto de lado durante algum tempo; nesses dias não conta.',
+      pt: 'Suspenso durante algum tempo; nesses dias não produz efeitos.',
     },
   },
   period: {
@@ -61,15 +61,15 @@ export const KEEPING = {
       en: 'The days on which a record counts, those of UTC+8.',
       zhHant: '記錄適用的日期，以 UTC+8 時間為準。',
       zhHans: '记录适用的日期，以 UTC+8 时间为准。',
-      pt: 'Os dias em que um registo conta, pela hora UTC+8.',
+      pt: 'Os dias em que um registo produz efeitos, pela hora UTC+8.',
     },
   },
   receipt: {
     word: { en: 'Receipt', zhHant: '回執', zhHans: '回执', pt: 'Recibo' },
     means: {
       en: 'An answer as a signed file, which proves years later what was asked and answered.',
-      zhHant: '經簽署的答案檔案，多年後仍可證明當時的查詢及答覆。',
-      zhHans: '经签名的答案文件，多年后仍可证明当时的查询和答复。',
+      zhHant: '經簽署的答案檔案，多年後仍可證明當時的查詢及答案。',
+      zhHans: '经签署的答案文件，多年后仍可证明当时的查询和答案。',
       pt: 'Uma resposta num ficheiro assinado, que anos depois prova o que se perguntou e respondeu.',
     },
   },

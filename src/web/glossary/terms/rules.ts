@@ -91,7 +91,7 @@ export const RULES = {
     word: { en: 'Equivalence', zhHant: '等同關係', zhHans: '资格对应（互认）', pt: 'Equivalência' },
     means: {
       en: 'Under an agreement, whoever holds one certificate is treated as holding another, or some of its units. It holds in one direction unless it is mutual.',
-      zhHant: '根據協議，持有某張證書者視作持有另一張證書，或當中部分能力單元。除非註明為雙向，否則只適用於一個方向。',
+      zhHant: '根據協議，持有某張證書者視同持有另一張證書，或當中部分能力單元。除非註明為雙向，否則只適用於一個方向。',
       zhHans: '根据协议，持有某张证书者视同持有另一张证书，或其中部分能力单元。除非注明为双向，否则只适用于一个方向。',
       pt: 'Ao abrigo de um acordo, o titular de um certificado é equiparado a titular de outro, ou de algumas das suas unidades. Vale num só sentido, salvo se for mútua.',
     },
@@ -100,7 +100,7 @@ export const RULES = {
     word: { en: 'Credit for units', zhHant: '單元抵免', zhHans: '单元抵免', pt: 'Creditação de unidades' },
     means: {
       en: 'An equivalence in part: some units of the other certificate count as acquired, the rest has still to be acquired. Credits of several certificates add up.',
-      zhHant: '部分等同：另一張證書的若干單元視作已取得，其餘仍須修讀。多張證書的抵免可以累積。',
+      zhHant: '部分等同：另一張證書的若干單元視同已取得，其餘仍須修讀。多張證書的抵免可以累積。',
       zhHans: '部分对应：另一张证书的若干单元视同已取得，其余仍须修读。多张证书的抵免可以累积。',
       pt: 'Uma equivalência em parte: algumas unidades do outro certificado têm-se por adquiridas, as restantes falta adquiri-las. Os créditos de vários certificados somam-se.',
     },
@@ -109,9 +109,8 @@ export const RULES = {
     word: { en: 'Onward recognition', zhHant: '轉遞認可', zhHans: '转递认可', pt: 'Reconhecimento em cadeia' },
     means: {
       en: 'Whether equivalences of one agreement may follow one another. Without it, A counting as B and B as C does not make A count as C; equivalences of different agreements never do.',
-      zhHant:
-        '同一協議的等同關係可否相接。如不可，則甲等同於乙、乙等同於丙，並不使甲等同於丙；不同協議的等同關係絕不相接。',
-      zhHans: '同一协议的资格对应可否相接。如不可，则甲对应乙、乙对应丙，并不使甲对应丙；不同协议的资格对应绝不相接。',
+      zhHant: '同一協議的等同關係可否相接。如不可，則甲視同乙、乙視同丙，並不使甲視同丙；不同協議的等同關係絕不相接。',
+      zhHans: '同一协议的资格对应可否相接。如不可，则甲视同乙、乙视同丙，并不使甲视同丙；不同协议的资格对应绝不相接。',
       pt: 'Se as equivalências de um acordo podem encadear-se. Sem isso, A valer como B e B como C não faz A valer como C; as de acordos diferentes nunca se encadeiam.',
     },
   },
