@@ -25,8 +25,8 @@ export const ACT_PROBLEM_MESSAGES = messages({
   },
   ENDS_ALREADY: {
     en: '{record} ends on {until} as it is. Name an earlier day.',
-    'zh-Hant': '{record} 本已於 {until} 終止。請指明更早的日期。',
-    'zh-Hans': '{record} 本已于 {until} 终止。请指明更早的日期。',
+    'zh-Hant': '{record} 本已於{until}終止。請指明更早的日期。',
+    'zh-Hans': '{record} 本已于{until}终止。请指明更早的日期。',
     pt: '{record} já termina em {until}. Indique um dia anterior.',
   },
   ENDS_IN_PAST: {

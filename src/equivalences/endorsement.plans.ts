@@ -12,6 +12,7 @@ import {
 import { today } from '../api/clock';
 import type { Plan } from '../acts/plan';
 import { refuse } from '../acts/refusal';
+import { dayInWords } from '../language/days';
 import { subjectOf } from '../ledger/subject';
 import { excerpt, type Records } from '../document';
 import type { MessageParameters } from '../language/message';
@@ -169,8 +170,9 @@ function refuseDay(
   const parameters = { value: day, record: order.about.code };
   const until = record.period?.until;
   if (!isDay(day)) refuse(problem('MALFORMED_DAY', parameters, path));
-  if (day < today()) refuse(problem(inPast, { ...parameters, today: today() }, path));
-  if (until !== undefined && until <= day) refuse(problem('ENDS_ALREADY', { ...parameters, until }, path));
+  if (day < today()) refuse(problem(inPast, { ...parameters, today: dayInWords(today()) }, path));
+  if (until !== undefined && until <= day)
+    refuse(problem('ENDS_ALREADY', { ...parameters, until: dayInWords(until) }, path));
 }
 
 /**

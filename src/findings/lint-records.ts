@@ -1,5 +1,6 @@
 /** Findings about single records and those that they name. */
 import { RECORDS, referencesOf, type Shape, type RecordKey } from '../document';
+import { dayInWords } from '../language/days';
 import {
   byCode,
   covers,
@@ -79,7 +80,7 @@ export function* endings(register: RegisterOnDay, within: number): Generator<Fin
       yield {
         kind: 'ENDS_SOON',
         records: [{ type, code }, ...falls],
-        parameters: { code, until, falls: falls.map((fallen) => fallen.code) },
+        parameters: { code, until: dayInWords(until), falls: falls.map((fallen) => fallen.code) },
       };
     }
 }
@@ -102,7 +103,7 @@ export function* suspensionsToCome(register: RegisterOnDay, within: number): Gen
       yield {
         kind: 'SUSPENDED_SOON',
         records: [{ type, code }, ...falls],
-        parameters: { code, from: suspension.from, falls: falls.map((fallen) => fallen.code) },
+        parameters: { code, from: dayInWords(suspension.from), falls: falls.map((fallen) => fallen.code) },
       };
     }
 }

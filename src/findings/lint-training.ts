@@ -1,4 +1,5 @@
 /** Findings about what training offers. */
+import { dayInWords } from '../language/days';
 import { afterMonths } from '../pathways';
 import { dayNumber, dayOf, hasEnded } from '../recognition';
 import type { Finding } from './finding';
@@ -21,7 +22,13 @@ export function* noLongerAwarded({ catalogue, onDate }: RegisterOnDay): Generato
           { type: 'programmes', code },
           { type: 'certificates', code: certificate },
         ],
-        parameters: { code, certificate, from, day, until },
+        parameters: {
+          code,
+          certificate,
+          from: dayInWords(from),
+          day: dayInWords(day),
+          until: dayInWords(until),
+        },
       };
     }
   }

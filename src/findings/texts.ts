@@ -47,10 +47,10 @@ export const FINDING_TEXTS = {
   }),
   ENDS_SOON: messages({
     message: {
-      en: '{code} ends on `{until}`. With it falls: {falls}.',
-      'zh-Hant': '{code} 將於 `{until}` 終止。隨之失效或受影響的：{falls}。',
-      'zh-Hans': '{code} 将于 `{until}` 终止。随之失效或受影响的：{falls}。',
-      pt: '{code} termina em `{until}`. Com ele cai: {falls}.',
+      en: '{code} ends on {until}. With it falls: {falls}.',
+      'zh-Hant': '{code} 將於{until}終止。隨之失效或受影響的：{falls}。',
+      'zh-Hans': '{code} 将于{until}终止。随之失效或受影响的：{falls}。',
+      pt: '{code} termina em {until}. Com ele cai: {falls}.',
     },
     suggestion: {
       en: 'Amend it with a later end, register what follows it, or tell those who rest on it.',
@@ -61,10 +61,10 @@ export const FINDING_TEXTS = {
   }),
   SUSPENDED_SOON: messages({
     message: {
-      en: '{code} is suspended from `{from}`. Meanwhile falls with it: {falls}.',
-      'zh-Hant': '{code} 將由 `{from}` 起暫停。期間隨之失效或受影響的：{falls}。',
-      'zh-Hans': '{code} 将自 `{from}` 起暂停。期间随之失效或受影响的：{falls}。',
-      pt: '{code} fica com a vigência suspensa a partir de `{from}`. Entretanto cai com ele: {falls}.',
+      en: '{code} is suspended from {from}. Meanwhile falls with it: {falls}.',
+      'zh-Hant': '{code} 將由{from}起暫停。期間隨之失效或受影響的：{falls}。',
+      'zh-Hans': '{code} 将自{from}起暂停。期间随之失效或受影响的：{falls}。',
+      pt: '{code} fica com a vigência suspensa a partir de {from}. Entretanto cai com ele: {falls}.',
     },
     suggestion: {
       en: 'Tell those who rest on it, or reinstate it before.',
@@ -131,12 +131,10 @@ export const FINDING_TEXTS = {
   }),
   GIVES_NO_LONGER_AWARDED: messages({
     message: {
-      en: 'Who begins {code} on `{from}` completes it on `{day}` at the earliest, and gets {certificate} no more: it is awarded until `{until}`.',
-      'zh-Hant':
-        '於 `{from}` 入讀 {code} 者最早於 `{day}` 修畢，屆時 {certificate} 已不再頒發（頒發至 `{until}` 前）。',
-      'zh-Hans':
-        '于 `{from}` 入读 {code} 者最早于 `{day}` 结业，届时 {certificate} 已不再颁发（颁发至 `{until}` 前）。',
-      pt: 'Quem começa {code} em `{from}` só o conclui em `{day}`, e já não recebe {certificate}, que se emite até `{until}`.',
+      en: 'Who begins {code} on {from} completes it on {day} at the earliest, and gets {certificate} no more: it is awarded until {until}.',
+      'zh-Hant': '於{from}入讀 {code} 者最早於{day}修畢，屆時 {certificate} 已不再頒發（頒發至{until}前）。',
+      'zh-Hans': '于{from}入读 {code} 者最早于{day}结业，届时 {certificate} 已不再颁发（颁发至{until}前）。',
+      pt: 'Quem começa {code} em {from} só o conclui em {day}, e já não recebe {certificate}, que se emite até {until}.',
     },
     suggestion: {
       en: 'Amend the programme with what it gives instead, or with the last day on which it can be begun.',

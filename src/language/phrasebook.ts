@@ -1,5 +1,6 @@
 /** The messages of a table in one language, and days and lists as its readers write them. */
 import type { Day, LanguageTag } from '../recognition';
+import { dayIn } from './days';
 import { LOCALES, type Message } from './message';
 
 /** A message without parameters is said without any. */
@@ -7,7 +8,6 @@ type Values<V> = keyof V extends never ? [] : [values: V];
 
 /** @typeParam Parameters what each message is filled with; texts are in the language already and stand as they are */
 export class Phrasebook<Parameters> {
-  private readonly days: Intl.DateTimeFormat;
   private readonly all: Intl.ListFormat;
   private readonly any: Intl.ListFormat;
   /** What stands between two sentences. */
@@ -17,7 +17,6 @@ export class Phrasebook<Parameters> {
     private readonly messages: { readonly [Key in keyof Parameters]: Message },
     private readonly language: LanguageTag,
   ) {
-    this.days = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
     this.all = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
     this.any = new Intl.ListFormat(LOCALES[language], { type: 'disjunction' });
     this.gap = language.startsWith('zh') ? '' : ' ';
@@ -28,7 +27,7 @@ export class Phrasebook<Parameters> {
   }
 
   day(day: Day): string {
-    return this.days.format(new Date(`${day}T00:00:00Z`));
+    return dayIn(this.language, day);
   }
 
   /** All of them: `a, b and c`. */

@@ -125,7 +125,7 @@ describe('the front desk', () => {
         {
           code: 'AWARDED_WITHIN:e1',
           kind: 'AWARD_WINDOW',
-          text: 'Awarded on or after 2020-01-01 and before 2030-01-01',
+          text: 'Awarded on or after 1 January 2020 and before 1 January 2030',
           years: null,
           language: null,
         },

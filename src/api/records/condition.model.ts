@@ -1,5 +1,6 @@
 /** Conditions that requirements and equivalences ask for beside certificates. */
 import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { dayIn } from '../../language/days';
 import { messages } from '../../language/message';
 import {
   awardWindowOf,
@@ -63,29 +64,29 @@ export const conditionsOf = (catalogue: Catalogue, codes: readonly Code[]): read
 
 /** The award window is made by the law, so no record has its words. */
 function awardWindowIn(language: LanguageTag, { from, until }: Period): string {
-  if (from === undefined) return AWARD_WINDOW.until.format(language, { until: until ?? '' });
+  if (from === undefined) return AWARD_WINDOW.until.format(language, { until: dayIn(language, until ?? '') });
   return until === undefined
-    ? AWARD_WINDOW.from.format(language, { from })
-    : AWARD_WINDOW.both.format(language, { from, until });
+    ? AWARD_WINDOW.from.format(language, { from: dayIn(language, from) })
+    : AWARD_WINDOW.both.format(language, { from: dayIn(language, from), until: dayIn(language, until) });
 }
 
 const AWARD_WINDOW = messages({
   from: {
     en: 'Awarded on or after {from}',
-    'zh-Hant': '頒發日期在 {from} 或之後',
-    'zh-Hans': '颁发日期在 {from} 或之后',
+    'zh-Hant': '頒發日期在{from}或之後',
+    'zh-Hans': '颁发日期在{from}或之后',
     pt: 'Emitido em ou após {from}',
   },
   until: {
     en: 'Awarded before {until}',
-    'zh-Hant': '頒發日期在 {until} 之前',
-    'zh-Hans': '颁发日期在 {until} 之前',
+    'zh-Hant': '頒發日期在{until}之前',
+    'zh-Hans': '颁发日期在{until}之前',
     pt: 'Emitido antes de {until}',
   },
   both: {
     en: 'Awarded on or after {from} and before {until}',
-    'zh-Hant': '頒發日期在 {from} 或之後、{until} 之前',
-    'zh-Hans': '颁发日期在 {from} 或之后、{until} 之前',
+    'zh-Hant': '頒發日期在{from}或之後、{until}之前',
+    'zh-Hans': '颁发日期在{from}或之后、{until}之前',
     pt: 'Emitido em ou após {from} e antes de {until}',
   },
 });

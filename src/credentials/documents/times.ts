@@ -1,4 +1,5 @@
 /** Days and moments in what is said of a credential file, as they are read. */
+import { dayInWords } from '../../language/days';
 import { inEveryLanguage, LOCALES, type LocalizedText, type MessageParameters } from '../../language/message';
 
 /** What stands in a finding where something has no beginning, or no end. */
@@ -26,7 +27,7 @@ export function timesInWords(parameters: MessageParameters): MessageParameters {
 
 function timeInWords(name: (typeof TIMES)[number], value: string): LocalizedText | undefined {
   if (value === UNBOUNDED) return UNBOUNDED_SAID[name];
-  if (DAY.test(value)) return formatted({ dateStyle: 'long', timeZone: 'UTC' }, value);
+  if (DAY.test(value)) return dayInWords(value);
   // Moments are told by the clock that all days of the register go by.
   return MOMENT.test(value)
     ? formatted({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Etc/GMT-8' }, value)

@@ -1,7 +1,8 @@
 /** What can stand against registering an issued certificate. None of it repeats what tells of the holder. */
 import type { ActProblem } from '../../acts/refusal';
 import { problem } from '../../acts/problems';
-import { localized, messages, type ParametersOf } from '../../language/message';
+import { dayIn, dayInWords } from '../../language/days';
+import { inEveryLanguage, localized, messages, type ParametersOf } from '../../language/message';
 import { isDay, type Certificate, type Day } from '../../recognition';
 import { isBlank, type Holder } from './holder';
 import { LONGEST_PART, MOST_NAMES, type IssuedCertificateInput } from './issued.input';
@@ -22,8 +23,8 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   },
   EXPIRES_TOO_SOON: {
     en: 'The day of expiry {value} is not after the day of award, {awardedOn}. Check both days.',
-    'zh-Hant': '失效日期 {value} 不在頒發日期 {awardedOn} 之後。請核對兩個日期。',
-    'zh-Hans': '失效日期 {value} 不在颁发日期 {awardedOn} 之后。请核对两个日期。',
+    'zh-Hant': '失效日期 {value} 不在頒發日期{awardedOn}之後。請核對兩個日期。',
+    'zh-Hans': '失效日期 {value} 不在颁发日期{awardedOn}之后。请核对两个日期。',
     pt: 'A data de caducidade {value} não é posterior à data de emissão, {awardedOn}. Verifique as duas datas.',
   },
   EXAMPLE_ONLY: {
@@ -36,8 +37,8 @@ const ISSUED_PROBLEM_MESSAGES = messages({
   },
   NOT_AWARDED_THEN: {
     en: '{certificate} was not awarded on {value}: the register says that it is awarded {period}. Check the day and the code.',
-    'zh-Hant': '{certificate} 在 {value} 並未頒發：登記冊所載的頒發期為 {period}。請核對日期及代碼。',
-    'zh-Hans': '{certificate} 在 {value} 并未颁发：登记册所载的颁发期为 {period}。请核对日期和代码。',
+    'zh-Hant': '{certificate} 在 {value} 並未頒發：登記冊所載的頒發期為{period}。請核對日期及代碼。',
+    'zh-Hans': '{certificate} 在 {value} 并未颁发：登记册所载的颁发期为{period}。请核对日期和代码。',
     pt: '{certificate} não era emitido em {value}: segundo o registo, é emitido {period}. Verifique a data e o código.',
   },
   NOT_IN_FORCE: {
@@ -141,12 +142,18 @@ export function issueProblems(given: IssuedCertificateInput, { code, awarded }: 
   const days = Object.entries({ awardedOn, expiresOn });
   for (const [name, day] of days)
     if (typeof day === 'string' && !isDay(day)) problems.push(problem('MALFORMED_DAY', { value: day }, `/${name}`));
-  if (awardedOn > today) problems.push(issuedProblem('AWARDED_LATER', { value: awardedOn, today }, '/awardedOn'));
+  if (awardedOn > today)
+    problems.push(issuedProblem('AWARDED_LATER', { value: awardedOn, today: dayInWords(today) }, '/awardedOn'));
   if (typeof expiresOn === 'string' && expiresOn <= awardedOn)
-    problems.push(issuedProblem('EXPIRES_TOO_SOON', { value: expiresOn, awardedOn }, '/expiresOn'));
+    problems.push(
+      issuedProblem('EXPIRES_TOO_SOON', { value: expiresOn, awardedOn: dayInWords(awardedOn) }, '/expiresOn'),
+    );
   const { from, until } = awarded ?? {};
   if ((from !== undefined && awardedOn < from) || (until !== undefined && awardedOn >= until)) {
-    const parameters = { certificate: code, value: awardedOn, period: `${from ?? '…'} – ${until ?? '…'}` };
+    const period = inEveryLanguage((language) =>
+      [from, until].map((day) => (day === undefined ? '…' : dayIn(language, day))).join(' – '),
+    );
+    const parameters = { certificate: code, value: awardedOn, period };
     problems.push(issuedProblem('NOT_AWARDED_THEN', parameters, '/awardedOn'));
   }
   return problems;

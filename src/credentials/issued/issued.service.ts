@@ -9,6 +9,7 @@ import type { Plan } from '../../acts/plan';
 import { problem } from '../../acts/problems';
 import { refuse, type ActProblem } from '../../acts/refusal';
 import { today } from '../../api/clock';
+import { dayInWords } from '../../language/days';
 import type { LedgerTransaction } from '../../ledger/ledger-transaction';
 import { ISSUED } from '../../persistence/entities/dated-record.entity';
 import type { Catalogue, Code, Day } from '../../recognition';
@@ -85,7 +86,8 @@ export class IssuedService {
         refuse(issuedProblem('STATE_STANDS', { state, expected }, '/certificate'));
       const day = from ?? today();
       // A revocation may reach back: what was got by fraud never held.
-      if (to !== 'REVOKED' && day < today()) refuse(problem('STARTS_IN_PAST', { value: day, today: today() }, '/from'));
+      if (to !== 'REVOKED' && day < today())
+        refuse(problem('STARTS_IN_PAST', { value: day, today: dayInWords(today()) }, '/from'));
       const changes = [...issued.changes, { state: to, from: day, reason: input.reason.trim() }];
       return { issued: { put: rowsOf({ ...issued, changes }) }, body, summary: { from: state, to } } satisfies Plan;
     });

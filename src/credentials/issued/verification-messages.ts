@@ -1,4 +1,5 @@
 /** What came of verifying an issued certificate, in sentences. */
+import { dayInWords } from '../../language/days';
 import { localized, messages, type LocalizedText } from '../../language/message';
 import type { Day } from '../../recognition';
 import type { Verified } from './find-issued';
@@ -6,32 +7,32 @@ import type { Verified } from './find-issued';
 export const VERIFICATION_MESSAGES = messages({
   IN_FORCE: {
     en: 'Genuine and in force on {day}: the awarding body registered it as issued, awarded on {awardedOn}.',
-    'zh-Hant': '真實，且於 {day} 有效：頒證機構已登記簽發此證書，頒發日期為 {awardedOn}。',
-    'zh-Hans': '真实，且于 {day} 有效：发证机构已登记签发此证书，颁发日期为 {awardedOn}。',
+    'zh-Hant': '真實，且於{day}有效：頒證機構已登記簽發此證書，頒發日期為{awardedOn}。',
+    'zh-Hans': '真实，且于{day}有效：发证机构已登记签发此证书，颁发日期为{awardedOn}。',
     pt: 'Autêntico e em vigor em {day}: a entidade certificadora registou-o como emitido em {awardedOn}.',
   },
   SUSPENDED: {
     en: 'Genuine, but suspended by the awarding body since {since}. It does not count on {day}.',
-    'zh-Hant': '真實，但自 {since} 起被頒證機構暫停，於 {day} 不獲承認。',
-    'zh-Hans': '真实，但自 {since} 起被发证机构暂停，于 {day} 不获承认。',
+    'zh-Hant': '真實，但自{since}起被頒證機構暫停，於{day}不獲承認。',
+    'zh-Hans': '真实，但自{since}起被发证机构暂停，于{day}不获承认。',
     pt: 'Autêntico, mas suspenso pela entidade certificadora desde {since}. Não é válido em {day}.',
   },
   REVOKED: {
     en: 'Issued, but revoked by the awarding body from {since} on. It does not count on {day}.',
-    'zh-Hant': '曾簽發，但自 {since} 起被頒證機構撤銷，於 {day} 不獲承認。',
-    'zh-Hans': '曾签发，但自 {since} 起被发证机构撤销，于 {day} 不获承认。',
+    'zh-Hant': '曾簽發，但自{since}起被頒證機構撤銷，於{day}不獲承認。',
+    'zh-Hans': '曾签发，但自{since}起被发证机构撤销，于{day}不获承认。',
     pt: 'Emitido, mas revogado pela entidade certificadora a partir de {since}. Não é válido em {day}.',
   },
   EXPIRED: {
     en: 'Genuine, but expired: it held until {since}, that day not included. Ask for a renewed one.',
-    'zh-Hant': '真實，但已失效：有效期至 {since} 前一日為止。請出示續期證書。',
-    'zh-Hans': '真实，但已失效：有效期至 {since} 前一日为止。请出示续期证书。',
+    'zh-Hant': '真實，但已失效：有效期至{since}前一日為止。請出示續期證書。',
+    'zh-Hans': '真实，但已失效：有效期至{since}前一日为止。请出示续期证书。',
     pt: 'Autêntico, mas caducado: valeu até {since}, exclusive. Peça um renovado.',
   },
   NOT_YET_AWARDED: {
     en: 'Genuine, but on {day} it was not awarded yet: that was on {awardedOn}.',
-    'zh-Hant': '真實，但於 {day} 尚未頒發：頒發日期為 {awardedOn}。',
-    'zh-Hans': '真实，但于 {day} 尚未颁发：颁发日期为 {awardedOn}。',
+    'zh-Hant': '真實，但於{day}尚未頒發：頒發日期為{awardedOn}。',
+    'zh-Hans': '真实，但于{day}尚未颁发：颁发日期为{awardedOn}。',
     pt: 'Autêntico, mas em {day} ainda não tinha sido emitido: foi-o em {awardedOn}.',
   },
   NOT_KNOWN: {
@@ -53,5 +54,7 @@ export const VERIFICATION_MESSAGES = messages({
 /** What came of it on a day, and what to do next. */
 export function verificationSaid({ status, issued, change }: Verified, day: Day): LocalizedText {
   const since = change?.from ?? issued?.expiresOn ?? '';
-  return localized<string>(VERIFICATION_MESSAGES[status], { day, awardedOn: issued?.awardedOn ?? '', since });
+  const days = { day, awardedOn: issued?.awardedOn ?? '', since };
+  const inWords = Object.fromEntries(Object.entries(days).map(([name, one]) => [name, dayInWords(one)]));
+  return localized<string>(VERIFICATION_MESSAGES[status], inWords);
 }

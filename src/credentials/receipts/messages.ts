@@ -213,8 +213,8 @@ export const FLAW_MESSAGES = messages({
   },
   NO_LONGER_HOLDS: {
     en: 'The answer no longer holds: it was {said}, and is {verdict} on {day} at revision {revision}.',
-    'zh-Hant': '該答案不再成立：當時為 {said}，於 {day}、第 {revision} 版為 {verdict}。',
-    'zh-Hans': '该答案不再成立：当时为 {said}，于 {day}、第 {revision} 版为 {verdict}。',
+    'zh-Hant': '該答案不再成立：當時為 {said}，於{day}、第 {revision} 版為 {verdict}。',
+    'zh-Hans': '该答案不再成立：当时为 {said}，于{day}、第 {revision} 版为 {verdict}。',
     pt: 'A resposta já não é válida: era {said}, e em {day}, na revisão {revision}, é {verdict}.',
   },
   NOT_REACHED: {
@@ -232,9 +232,9 @@ export const RECEIPT_MESSAGES = messages({
   SAYS: {
     en: 'Receipt issued at {issuedAt}: {verdict} for the job {post} in {region} on {day}; weakest standing {standing}; revision {revision} of the register.',
     'zh-Hant':
-      '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期 {day}，結果 {verdict}；最低資料可信度 {standing}；登記冊第 {revision} 版。',
+      '於 {issuedAt} 簽發的回執：職位 {post}，地區 {region}，日期{day}，結果 {verdict}；最低資料可信度 {standing}；登記冊第 {revision} 版。',
     'zh-Hans':
-      '于 {issuedAt} 签发的回执：岗位 {post}，地区 {region}，日期 {day}，结果 {verdict}；最低来源可信度 {standing}；登记册第 {revision} 版。',
+      '于 {issuedAt} 签发的回执：岗位 {post}，地区 {region}，日期{day}，结果 {verdict}；最低来源可信度 {standing}；登记册第 {revision} 版。',
     pt: 'Recibo emitido em {issuedAt}: {verdict} para o posto {post} em {region}, em {day}; fiabilidade mais baixa das fontes {standing}; revisão {revision} do registo.',
   },
   HOLDS: {

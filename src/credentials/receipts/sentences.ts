@@ -1,4 +1,5 @@
 /** What verifying a receipt has shown, for people. */
+import { dayInWords } from '../../language/days';
 import { localized, type LocalizedText, type Message, type MessageParameters } from '../../language/message';
 import { FLAW_MESSAGES, PASSED_MESSAGES, RECEIPT_MESSAGES } from './messages';
 import type { Receipt } from './receipt';
@@ -8,7 +9,8 @@ import type { StepResult, Verified } from './verify';
 export const stepSaid = ({ step, code, parameters }: StepResult): LocalizedText =>
   said(code === null ? PASSED_MESSAGES[step] : FLAW_MESSAGES[code], parameters);
 
-const said = (message: Message, parameters: MessageParameters): LocalizedText => localized(message, parameters);
+const said = (message: Message, { day, ...parameters }: MessageParameters): LocalizedText =>
+  localized(message, typeof day === 'string' ? { ...parameters, day: dayInWords(day) } : parameters);
 
 /** What a receipt says, in a line. */
 export const receiptSaid = ({ issuedAt, decision, revision }: Receipt): LocalizedText =>
@@ -17,7 +19,7 @@ export const receiptSaid = ({ issuedAt, decision, revision }: Receipt): Localize
     verdict: decision.verdict,
     post: decision.post,
     region: decision.region,
-    day: decision.onDate,
+    day: dayInWords(decision.onDate),
     standing: decision.standing ?? '–',
     revision,
   });

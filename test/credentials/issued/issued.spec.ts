@@ -70,7 +70,7 @@ describeOnEach('issued certificates', (fresh) => {
       expiresOn: null,
       since: null,
       reason: null,
-      text: 'Genuine and in force on `2026-11-30`: the awarding body registered it as issued, awarded on `2024-06-30`.',
+      text: 'Genuine and in force on 30 November 2026: the awarding body registered it as issued, awarded on 30 June 2024.',
     });
     for (const name of ['Chan Taiman', 'TAI MAN CHAN', '陈大文', 'Chan Tai-Man 陳 大 文'])
       expect([name, await status({ ...PAPER, name, number: 'gic–2024/0017 ' })]).toEqual([name, 'IN_FORCE']);
