@@ -5,7 +5,7 @@ import type { RecordType } from '../recognition';
 /** What one of the type is called. */
 export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   regions: { en: 'region', 'zh-Hant': '地區', 'zh-Hans': '地区', pt: 'região' },
-  fields: { en: 'field of work', 'zh-Hant': '範疇', 'zh-Hans': '领域', pt: 'área de atividade' },
+  fields: { en: 'field of work', 'zh-Hant': '行業範疇', 'zh-Hans': '行业领域', pt: 'área profissional' },
   units: { en: 'unit of competence', 'zh-Hant': '能力單元', 'zh-Hans': '能力单元', pt: 'unidade de competência' },
   frameworks: { en: 'framework', 'zh-Hant': '資歷架構', 'zh-Hans': '资历框架', pt: 'quadro de qualificações' },
   levelReferences: {
@@ -25,7 +25,7 @@ export const SINGULAR: Readonly<Record<RecordType, LocalizedText>> = {
   skills: { en: 'skill', 'zh-Hant': '技能', 'zh-Hans': '技能', pt: 'competência' },
   consortia: { en: 'consortium', 'zh-Hant': '產教聯合體', 'zh-Hans': '产教联合体', pt: 'consórcio' },
   programmes: { en: 'programme', 'zh-Hant': '培訓項目', 'zh-Hans': '培训项目', pt: 'programa de formação' },
-  openings: { en: 'opening', 'zh-Hant': '實習崗位', 'zh-Hans': '实习岗位', pt: 'oferta de estágio' },
+  openings: { en: 'practice opening', 'zh-Hant': '實習崗位', 'zh-Hans': '实习岗位', pt: 'oferta de estágio' },
   issuerKeys: { en: 'key of an issuer', 'zh-Hant': '簽發者密鑰', 'zh-Hans': '签发者密钥', pt: 'chave de emissor' },
   exclusions: { en: 'exclusion', 'zh-Hant': '排除規定', 'zh-Hans': '排除规定', pt: 'exclusão' },
 };

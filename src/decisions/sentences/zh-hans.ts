@@ -73,7 +73,7 @@ export const zhHans: Messages = {
   nearMiss: '{from}本可经{steps}通往{to}，但：',
   nearMissHeld: '{certificate}本身可计算在内，但：',
   nearMissSteps: '协议{agreement}下的资格对应{equivalences}',
-  nearMissStepsPlainly: '协议{agreement}下的资格对应',
+  nearMissStepsPlainly: '协议{agreement}下的{count, plural, =1 {} other { # 项}}资格对应',
   equivalence: '资格对应[{code}]',
   equivalenceOf: '{from}与{to}的资格对应',
   agreement: '协议{agreement}',

@@ -72,7 +72,7 @@ export const zhHant: Messages = {
   nearMiss: '{from}本可經{steps}通往{to}，但：',
   nearMissHeld: '{certificate}本身可獲計算，但：',
   nearMissSteps: '協議{agreement}下的等同關係{equivalences}',
-  nearMissStepsPlainly: '協議{agreement}下的等同關係',
+  nearMissStepsPlainly: '協議{agreement}下的{count, plural, =1 {} other { # 項}}等同關係',
   equivalence: '等同關係[{code}]',
   equivalenceOf: '{from}與{to}的等同關係',
   agreement: '協議{agreement}',
