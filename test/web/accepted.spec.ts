@@ -165,7 +165,9 @@ describeInBrowser('accepted certificates', () => {
     await page.getByLabel('Years of practice in the trade').fill('3');
     await page.getByText('Three years of practice in the trade', { exact: true }).first().waitFor({ state: 'hidden' });
     expect(new URL(page.url()).searchParams.get('years')).toBe('3');
-    expect(await advertised(page, WORDS.en.advertisement)).toContain('on condition: Awarded on or after 1 January 2018');
+    expect(await advertised(page, WORDS.en.advertisement)).toContain(
+      'on condition: Awarded on or after 1 January 2018',
+    );
     expect(await advertised(page, WORDS.en.advertisement)).not.toContain('Three years');
     await close();
   });

@@ -30,7 +30,7 @@ const WORDS: Readonly<
   pt: {
     tell: 'Avisar-me quando isto mudar',
     feed: 'Seguir através de um feed',
-    watching: 'esta página volta a perguntar de minuto a minuto',
+    watching: 'esta página repete a consulta de minuto a minuto',
     changed: 'A resposta mudou: Não reconhecido.',
     show: 'Mostrar a nova resposta',
   },
