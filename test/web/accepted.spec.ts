@@ -62,7 +62,7 @@ const WORDS = {
     conditional: 'Reconhecido sob condição',
     example: 'Algumas destas respostas assentam em registos criados como exemplo.',
     exampleMark: 'Exemplo ilustrativo',
-    weAccept: 'Para o posto de Designer de joalharia em Hong Kong, aceitamos estes certificados:',
+    weAccept: 'Para o posto de trabalho «Designer de joalharia» em Hong Kong, aceitamos estes certificados:',
     condition: ' – com a condição: Três anos de prática na profissão [Exemplo ilustrativo]',
     advertisement: 'Texto para um anúncio de emprego',
     copy: 'Copiar',
