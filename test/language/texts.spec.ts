@@ -114,8 +114,8 @@ function placeholders(text: string): { readonly shown: ReadonlySet<string>; read
   const all = new Set<string>();
   const visit = (parts: readonly Element[], counted: string): void => {
     for (const part of parts) {
-      if (part.type === POUND) shown.add(counted);
-      if (!('value' in part) || part.type === LITERAL) continue;
+      if (Number(part.type) === POUND) shown.add(counted);
+      if (!('value' in part) || Number(part.type) === LITERAL) continue;
       all.add(part.value);
       if ('options' in part) for (const { value } of Object.values(part.options)) visit(value, part.value);
       else shown.add(part.value);
