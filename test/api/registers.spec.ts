@@ -1,6 +1,6 @@
 /** The lists of the register: paging, filters, orders, single records, ladders, requirements. */
 import { RecordTypeEnum } from '../../src/api/enums';
-import { compile, RECORD_TYPES, type Code } from '../../src/recognition';
+import { compile, RECORD_TYPES, STANDINGS, type Code } from '../../src/recognition';
 import { certificate, levelReference, registerOf, requirement } from '../support/builders';
 import { conformanceWorlds } from '../support/worlds';
 import { Service } from './service';
@@ -18,6 +18,8 @@ interface Page {
   };
   readonly totalCount: number;
 }
+
+type Counted = Record<string, Page> & { readonly register: { readonly counts: Record<string, number> } };
 
 const PAGE = 'edges { cursor node { code } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
 const codesOf = ({ edges }: Page): readonly Code[] => edges.map(({ node }) => node.code);
@@ -99,6 +101,19 @@ describe('the lists of the register', () => {
       expect(answer.register.counts[type]).toBe(world.register[type].length);
       expect(answer[type].totalCount).toBe(world.register[type].length);
     }
+  });
+
+  it.each(STANDINGS)('are counted by standing as their filters count them (%s)', async (standing) => {
+    const whole = await Service.over(compile(conformanceWorlds()[0].register, 7));
+    const lists = RECORD_TYPES.map((type) => `${type}(first: 0, filter: { standing: ${standing} }) { totalCount }`);
+    const asked = `{ register { counts(standing: ${standing}) { ${RECORD_TYPES.join(' ')} } } ${lists.join(' ')} }`;
+    // What has been counted once is remembered.
+    const answers = [await whole.data<Counted>(asked), await whole.data<Counted>(asked)];
+    for (const { register: counted, ...listed } of answers)
+      expect({ ...counted.counts }).toEqual(
+        Object.fromEntries(Object.entries(listed).map(([type, { totalCount }]) => [type, totalCount])),
+      );
+    await whole.stop();
   });
 
   it.each([
