@@ -280,10 +280,13 @@ module.exports = {
     {
       name: 'nobody-needs-the-page',
       comment:
-        'The service works without its page; the examples of queries, and the codes that it suggests, can be tested without a browser.',
+        'The service works without its page; the examples of queries, the codes that it suggests, and how it fills texts in can be tested without a browser.',
       severity: 'error',
       from: { path: '^(src|test)/', pathNot: '^src/web/' },
-      to: { path: '^src/web/', pathNot: '^src/web/(api/examples|desk/suggested-code)\\.ts$' },
+      to: {
+        path: '^src/web/',
+        pathNot: '^src/web/(api/examples|desk/suggested-code|language/(filled|formats|languages))\\.ts$',
+      },
     },
     {
       name: 'nothing-from-the-tests',

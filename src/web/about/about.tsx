@@ -1,12 +1,13 @@
 /** What this registry is, how it decides, what it keeps of people, and who is behind it. */
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Standing } from '../graphql/graphql';
+import { OperatorDocument, type Standing } from '../graphql/graphql';
 import { Operator } from '../home/operator';
 import { useText } from '../language/language';
 import { PAGE_LANGUAGES } from '../language/languages';
 import { StandingMark } from '../parts/marks';
 import { Term } from '../parts/term';
+import { useServiceQuery } from '../service/use-service-query';
 import { texts } from './texts';
 
 const STANDINGS: readonly Standing[] = ['OFFICIAL', 'REPORTED', 'ILLUSTRATIVE'];
@@ -14,6 +15,7 @@ const LICENCE = 'https://www.apache.org/licenses/LICENSE-2.0';
 
 export default function About() {
   const t = useText(texts);
+  const { data } = useServiceQuery(OperatorDocument, {});
   return (
     <>
       <h1>{t('title')}</h1>
@@ -68,7 +70,7 @@ export default function About() {
         </p>
       </Part>
       <Part title={t('contact')}>
-        <Operator />
+        <Operator operator={data?.operator} />
       </Part>
     </>
   );

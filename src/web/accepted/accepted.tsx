@@ -17,7 +17,7 @@ import {
 } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
-import { useMorePages, usePages } from '../service/use-service-query';
+import { useMorePages, usePages } from '../service/use-pages';
 import { advertisement } from './advertisement';
 import { FilterFields } from './filter-fields';
 import { isShown, misreadFilters, readFilters, writeFilters, type Filters } from './filters';

@@ -1,7 +1,7 @@
 /** Ask: is a certificate recognised for a post in a region, and why. The question is the address; the answer follows it. */
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
-import { loaded } from '../frame/loaded';
+import { useLoaded } from '../frame/loaded';
 import { AskDecisionDocument } from '../graphql/graphql';
 import { useLanguage, useText } from '../language/language';
 import { Misread } from '../parts/misread';
@@ -15,19 +15,11 @@ import {
   type QuestionProps,
   type ChangeQuestion,
 } from '../question/address';
-import { NotCounting, Opening, Reliability, Remarks } from './answer';
 import style from './ask.module.css';
-import type { BelowProps } from './below';
-import { Needed } from './needed';
-import { Next } from './next';
 import { QuestionForm } from './question-form';
-import { Refused } from './refused';
 import { Purpose, Start } from './start';
 import { texts } from './texts';
 import { useAnswerTitle } from './title';
-
-/** Nobody waits for it: it lies below what is seen first. */
-const Below = loaded<BelowProps>(() => import('./below'));
 
 export function Ask() {
   const t = useText(texts);
@@ -61,8 +53,9 @@ function AnswerTo({ question, onChange }: QuestionProps) {
     when: claim !== null,
     keep: true,
   });
+  const shown = useLoaded('answer', () => import('./answered'), !isBlank(question));
   useAnswerTitle(data?.decide);
-  const section = useAnswerInSight(claim !== null, data !== undefined);
+  const section = useAnswerInSight(claim !== null, data !== undefined && shown !== undefined);
   if (claim === null) return isBlank(question) ? <Start /> : <p className="note">{t('incomplete')}</p>;
   const decision = data?.decide.__typename === 'RecognitionDecision' ? data.decide : undefined;
   const refusal = data?.decide.__typename === 'ClaimRefused' ? data.decide : undefined;
@@ -80,27 +73,15 @@ function AnswerTo({ question, onChange }: QuestionProps) {
       <section className={`sheet ${style.first}`}>
         {/* Screen readers read it as soon as it is there, as a whole: what the answer is worth before the answer. */}
         <div aria-live="polite" aria-atomic="true">
-          {data === undefined && error === null && <p>{t('asking')}</p>}
-          {decision !== undefined && <Opening decision={decision} />}
+          {(data === undefined || shown === undefined) && error === null && <p>{t('asking')}</p>}
+          {decision && shown && <shown.Opening decision={decision} />}
         </div>
         <Problem error={error} />
-        {refusal !== undefined && <Refused refusal={refusal} question={question} onChange={onChange} />}
-        {decision !== undefined && (
-          <>
-            <Reliability decision={decision} />
-            <Needed decision={decision} question={question} onChange={onChange} />
-            <Remarks decision={decision} />
-          </>
-        )}
+        {refusal && shown && <shown.Refused refusal={refusal} question={question} onChange={onChange} />}
+        {decision && shown && <shown.Grounds decision={decision} question={question} onChange={onChange} />}
       </section>
-      {decision !== undefined && (
-        <>
-          <NotCounting decision={decision} question={question} />
-          <Next decision={decision} question={question} />
-          <Suspense fallback={null}>
-            <Below decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
-          </Suspense>
-        </>
+      {decision && shown && (
+        <shown.Rest decision={decision} question={question} old={isPlaceholderData} onChange={onChange} />
       )}
     </section>
   );

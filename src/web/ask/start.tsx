@@ -1,8 +1,7 @@
 /** What is shown before there is a question: what this is, what to do, and example questions about records that the register has. */
-import { Suspense } from 'react';
 import { Link } from 'wouter';
-import { loaded } from '../frame/loaded';
-import { AskStartDocument, type RecordKeyInput } from '../graphql/graphql';
+import { HomeDocument, type HomeQuery, type RecordKeyInput } from '../graphql/graphql';
+import { Home } from '../home/home';
 import { useLanguage, useText } from '../language/language';
 import { answerAt } from '../question/address';
 import { useServiceQuery } from '../service/use-service-query';
@@ -14,35 +13,31 @@ const EXAMPLES = [
   { certificate: 'CN-WAITER-4', post: 'restaurant-server', region: 'MO' },
 ] as const;
 
-const OF: RecordKeyInput[] = EXAMPLES.flatMap((example) => [
+const NAMED: RecordKeyInput[] = EXAMPLES.flatMap((example) => [
   { type: 'CERTIFICATE', code: example.certificate },
   { type: 'POST', code: example.post },
   { type: 'REGION', code: example.region },
 ]);
-
-/** Below what is seen first. */
-const Home = loaded(() => import('../home/home'));
 
 /** What this is, and for whom. */
 export function Purpose() {
   return useText(texts)('purpose');
 }
 
+/** All of it is asked for at once. */
 export function Start() {
+  const { language } = useLanguage();
+  const { data, error } = useServiceQuery(HomeDocument, { examples: NAMED, language: language.code });
   return (
     <>
-      <Begin />
-      <Suspense fallback={null}>
-        <Home />
-      </Suspense>
+      <Begin data={data} />
+      <Home data={data} error={error} />
     </>
   );
 }
 
-function Begin() {
+function Begin({ data }: { readonly data: HomeQuery | undefined }) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const { data } = useServiceQuery(AskStartDocument, { of: OF, language: language.code });
   const names = (data?.records ?? []).map((record) => (record !== null && 'name' in record ? record.name : undefined));
   const examples = EXAMPLES.flatMap((example, at) => {
     const [certificate, post, region] = names.slice(3 * at);

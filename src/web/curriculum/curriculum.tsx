@@ -11,7 +11,7 @@ import { PURPOSES, VERDICT_CODES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
 import { VerdictChoice } from '../question/verdict-choice';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import { readAsked, writeAsked, type Asked } from './address';
 import { ConsortiumParts } from './consortium';
 import { GraduateFacts, UnitsShortList } from './graduate';

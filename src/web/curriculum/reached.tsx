@@ -7,7 +7,7 @@ import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { VERDICT_CODES } from '../parts/words';
 import { answerAt, type Holding, type Question } from '../question/address';
-import type { Pages } from '../service/use-service-query';
+import type { Pages } from '../service/use-pages';
 import style from './curriculum.module.css';
 import type { Graduate } from './graduate';
 import { texts } from './texts';

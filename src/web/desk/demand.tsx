@@ -12,7 +12,7 @@ import { optionsOf, Select } from '../parts/select';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { useSession } from '../service/session';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import { DemandRow } from './demand-row';
 import { texts } from './demand-texts';
 

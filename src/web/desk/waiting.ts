@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { ProposalsDocument, type ProposalFactsFragment, type ProposalsQuery } from '../graphql/graphql';
 import { useLanguage } from '../language/language';
-import { usePages, type Pages } from '../service/use-service-query';
+import { usePages, type Pages } from '../service/use-pages';
 import { waitsFor } from './may';
 import type { Me } from './me';
 

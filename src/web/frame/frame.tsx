@@ -9,7 +9,7 @@ import { useConnected } from '../service/connection';
 import { useServiceQuery } from '../service/use-service-query';
 import { roomAt } from './doors';
 import style from './frame.module.css';
-import mark from './mark.svg';
+import mark from './mark.svg?inline';
 import { Missing } from './missing';
 import { Navigation } from './navigation';
 import { useReadingPlace } from './reading-place';

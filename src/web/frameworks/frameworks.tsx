@@ -6,7 +6,8 @@ import { Misread, othersThan } from '../parts/misread';
 import { Problem } from '../parts/problem';
 import { Waiting } from '../parts/waiting';
 import { Day } from '../question/day';
-import { useServiceQuery, useServiceQueries } from '../service/use-service-query';
+import { useServiceQueries } from '../service/use-service-queries';
+import { useServiceQuery } from '../service/use-service-query';
 import { Ladders } from './ladders';
 import { texts } from './texts';
 

@@ -9,7 +9,7 @@ import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { STANDINGS } from '../parts/words';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import style from './ladders.module.css';
 import { texts } from './texts';
 

@@ -1,24 +1,27 @@
 /** What the register holds: its regions and fields of work, and how many of its records are official. */
 import { Link } from 'wouter';
-import { HomeRegisterDocument, OfficialCountsDocument } from '../graphql/graphql';
-import { useFormats, useLanguage, useText } from '../language/language';
+import type { HomeQuery, HowMuchFragment } from '../graphql/graphql';
+import { useFormats, useText } from '../language/language';
 import { Problem } from '../parts/problem';
 import { Term } from '../parts/term';
-import { useServiceQuery } from '../service/use-service-query';
 import style from './home.module.css';
 import { texts } from './texts';
 
-export function Held() {
+export interface HeldProps {
+  /** Undefined until it is there. */
+  readonly data: HomeQuery | undefined;
+  readonly error: Error | null;
+}
+
+export function Held({ data, error }: HeldProps) {
   const t = useText(texts);
-  const { language } = useLanguage();
-  const { data, error } = useServiceQuery(HomeRegisterDocument, { language: language.code });
   return (
     <section className="sheet stack">
       <h2>{t('held')}</h2>
       <Problem error={error} />
       {data !== undefined && (
         <>
-          <Official total={sumOf(Object.values(data.register.counts))} />
+          <Official {...data.register} />
           <Tops title={t('regions')} of={nodesOf(data.regions)} at="/registry/regions" />
           <Tops title={t('fields')} of={nodesOf(data.fields)} at="/registry/fields" />
         </>
@@ -27,16 +30,20 @@ export function Held() {
   );
 }
 
+interface OfficialProps {
+  readonly counts: HowMuchFragment;
+  readonly official: HowMuchFragment;
+}
+
 /** How many of all records are official; the others are not worth as much. */
-function Official({ total }: { readonly total: number }) {
+function Official({ counts, official }: OfficialProps) {
   const t = useText(texts);
   const { number } = useFormats();
-  const { data } = useServiceQuery(OfficialCountsDocument, {});
+  const total = sumOf(counts);
   if (total === 0) return <p>{t('nothingHeld')}</p>;
-  const official = data && sumOf(Object.values(data).map(({ totalCount }) => totalCount));
   return (
     <p>
-      {official !== undefined && t('official', { official: number(official), total: number(total) })}{' '}
+      {t('official', { official: number(sumOf(official)), total: number(total) })}{' '}
       <Term id="standing">{t('standings')}</Term>
     </p>
   );
@@ -84,7 +91,7 @@ function belowEach(nodes: readonly Node[]): ReadonlyMap<string, number> {
   return below;
 }
 
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+const sumOf = (counts: HowMuchFragment): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 const nodesOf = ({ edges }: { readonly edges: readonly { readonly node: Node }[] }): readonly Node[] =>
   edges.map(({ node }) => node);

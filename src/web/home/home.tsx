@@ -1,16 +1,16 @@
 /** What a stranger needs beside the question: where to go on, what the register holds, what an answer means, who runs it. */
 import { Doors } from './doors';
-import { Held } from './held';
+import { Held, type HeldProps } from './held';
 import { OperatorNote } from './operator';
 import { Verdicts } from './verdicts';
 
-export default function Home() {
+export function Home({ data, error }: HeldProps) {
   return (
     <>
       <Doors />
       <Verdicts />
-      <Held />
-      <OperatorNote />
+      <Held data={data} error={error} />
+      <OperatorNote operator={data?.operator} />
     </>
   );
 }

@@ -1,26 +1,29 @@
 /** Who runs the registry and how they are reached, as far as its settings say. */
-import { OperatorDocument } from '../graphql/graphql';
+import type { OperatorReachedFragment } from '../graphql/graphql';
 import { useText } from '../language/language';
-import { useServiceQuery } from '../service/use-service-query';
 import { texts } from './texts';
 
+interface OperatorProps {
+  /** null: the settings name nobody; undefined until it is known. */
+  readonly operator: OperatorReachedFragment | null | undefined;
+}
+
 /** As a note of the first screen. */
-export function OperatorNote() {
+export function OperatorNote({ operator }: OperatorProps) {
   const t = useText(texts);
   return (
     <section className="sheet">
       <h2>{t('runBy')}</h2>
-      <Operator />
+      <Operator operator={operator} />
     </section>
   );
 }
 
-export function Operator() {
+export function Operator({ operator }: OperatorProps) {
   const t = useText(texts);
-  const { data } = useServiceQuery(OperatorDocument, {});
-  if (data === undefined) return null;
-  if (data.operator === null) return <p>{t('noOperator')}</p>;
-  const { name, contact } = data.operator;
+  if (operator === undefined) return null;
+  if (operator === null) return <p>{t('noOperator')}</p>;
+  const { name, contact } = operator;
   return (
     <p>
       {t('operator', { name })}{' '}

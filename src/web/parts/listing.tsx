@@ -1,6 +1,6 @@
 /** A list that comes from the service: a note while it is loading or where it fails; dimmed while it still answers the query before this one. */
 import type { ReactNode } from 'react';
-import type { Pages } from '../service/use-service-query';
+import type { Pages } from '../service/use-pages';
 import { Problem } from './problem';
 import { Waiting } from './waiting';
 

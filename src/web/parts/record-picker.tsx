@@ -59,19 +59,21 @@ export interface RecordPickerProps {
   readonly problem?: string | undefined;
   /** Whether it is where the person goes on. */
   readonly autoFocus?: boolean;
+  /** Whether it is where people begin: what is offered is asked for before anybody comes to it. */
+  readonly first?: boolean;
 }
 
 export function RecordPicker(props: RecordPickerProps) {
   const { label, value, onChange, problem, autoFocus = false } = props;
   const t = useText(texts);
   const help = useId();
-  const { chosen, choices, waiting, typed, setTyped, combobox, choose, chooseTyped } = useRecordCombobox(props);
+  const { chosen, choices, waiting, typed, setTyped, begin, combobox, choose, chooseTyped } = useRecordCombobox(props);
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
     combobox;
   const missing = value !== null && chosen === null ? t('unknown', { code: value }) : undefined;
   const wrong = problem ?? missing;
   return (
-    <div className={`field ${style.picker}`}>
+    <div className={`field ${style.picker}`} onFocus={begin} onPointerEnter={begin}>
       <label {...getLabelProps()}>{label}</label>
       <div className={style.box}>
         <input
@@ -159,11 +161,13 @@ function ChoiceText({ choice: { code, name, detail, recent, alias, near } }: { r
 }
 
 /** The state of the picker: what is typed, what is offered for it, and what is chosen. */
-function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
+function useRecordCombobox({ type, value, onChange, first = false }: RecordPickerProps) {
   const { language } = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
+  /** Whether anybody has come to it: what is offered is asked for then. */
+  const [begun, setBegun] = useState(first && value === null);
   const chosen = useChosen(type, value);
-  const { choices, waiting } = useChoices(type, typed ?? '');
+  const { choices, waiting } = useChoices(type, typed ?? '', begun);
   const change = useLatest(onChange);
   // In the event itself: downshift tells of it after the next drawing, and what is filled in meanwhile would be lost, or this.
   const choose = ({ code }: Choice): void => {
@@ -196,7 +200,7 @@ function useRecordCombobox({ type, value, onChange }: RecordPickerProps) {
     choose(choice);
     combobox.closeMenu();
   };
-  return { chosen, choices, waiting, typed, setTyped, combobox, choose, chooseTyped };
+  return { chosen, choices, waiting, typed, setTyped, begin: () => setBegun(true), combobox, choose, chooseTyped };
 }
 
 /** What was drawn last of something that is used when an answer is there: by then, much may have been filled in beside it. */
@@ -228,15 +232,15 @@ function useRecords(type: NamedType, codes: readonly string[]): readonly Choice[
   );
 }
 
-function useChoices(type: NamedType, typed: string): { choices: readonly Choice[]; waiting: boolean } {
+function useChoices(type: NamedType, typed: string, begun: boolean): { choices: readonly Choice[]; waiting: boolean } {
   const { language } = useLanguage();
   const text = useDeferredValue(typed.trim());
   const found = useServiceQuery(FindRecordsDocument, searchOf(type, text, language.code), {
     when: text !== '',
     keep: true,
   });
-  const recent = useRecords(type, text === '' ? recentCodes(type) : []);
-  const offered = useServiceQuery(OfferRecordsDocument, offerOf(type, language.code), { when: text === '' });
+  const recent = useRecords(type, begun && text === '' ? recentCodes(type) : []);
+  const offered = useServiceQuery(OfferRecordsDocument, offerOf(type, language.code), { when: begun && text === '' });
   return useMemo(() => {
     const deferred = text !== typed.trim();
     if (text !== '')

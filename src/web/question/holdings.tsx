@@ -63,6 +63,7 @@ function HeldRow({ held, label, fresh, onChange }: HeldRowProps) {
         label={label}
         value={held.certificate === '' ? null : held.certificate}
         autoFocus={fresh}
+        first
         onChange={(certificate) => onChange(certificate === null ? null : { ...held, certificate })}
       />
       {held.certificate !== '' && (

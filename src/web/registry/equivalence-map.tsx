@@ -7,7 +7,7 @@ import { StandingMark } from '../parts/marks';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { STATES } from '../records/words';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import { texts } from './equivalence-texts';
 import style from './equivalence-map.module.css';
 

@@ -10,7 +10,7 @@ import { RecordLink } from '../parts/record-link';
 import { Changes, changesBetween } from '../records/changes';
 import { EntryFacts } from '../records/entry';
 import { TYPES, typeOfList } from '../records/words';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import { texts } from './texts';
 import { Verify } from './verify';
 

@@ -21,7 +21,7 @@ import { optionsOf, Select } from '../parts/select';
 import { STANDINGS } from '../parts/words';
 import { COURSE_CATEGORIES, LISTS, SKILL_CATEGORIES, STATES, TYPE_CODES, TYPES } from '../records/words';
 import { SHAPES } from '../records/shapes';
-import { usePages, type Connection } from '../service/use-service-query';
+import { usePages, type Connection } from '../service/use-pages';
 import { texts } from './texts';
 
 /** Records of one page. */

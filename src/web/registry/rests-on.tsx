@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../language/language';
 import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
-import { usePages } from '../service/use-service-query';
+import { usePages } from '../service/use-pages';
 import { texts } from './texts';
 import { TypedRecordLink } from './typed-record-link';
 

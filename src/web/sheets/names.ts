@@ -3,7 +3,7 @@ import { IdentifyNamesDocument, type IdentifyNamesQuery } from '../graphql/graph
 import { useLanguage } from '../language/language';
 import type { NamedType } from '../parts/record-picker';
 import { nameKey, namedBy, type Chosen, type Named as NamedRecord } from '../../sheets/named';
-import { useServiceQueries } from '../service/use-service-query';
+import { useServiceQueries } from '../service/use-service-queries';
 
 export type NameCandidate = IdentifyNamesQuery['identify'][number]['candidates'][number];
 
