@@ -1,11 +1,12 @@
 /** The map, with what it is worth before it and what it was made from after it. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { CarriesDocument, MapAxesDocument, type CarriesQuery } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Refusal } from '../parts/refusal';
 import { Share } from '../parts/share';
+import { useLeading } from '../parts/use-leading';
 import { useNarrow } from '../parts/use-narrow';
 import { circumstancesOf, holdingInputsOf, writeQuestion } from '../question/address';
 import { useMorePages, usePages } from '../service/use-pages';
@@ -13,9 +14,11 @@ import { useServiceQuery } from '../service/use-service-query';
 import { columnsOf } from './columns';
 import { isWanted, standingsAsked, writeFilters, type Filters, type MapProps } from './filters';
 import { OnPaper } from './on-paper';
-import { rowsOf, shownColumns, type Cell } from './rows';
+import { leadsOf } from './leads';
+import { rowsOf, shownOf, type Cell } from './rows';
 import { VerdictCards } from './verdict-cards';
 import { VerdictTable } from './verdict-table';
+import { useWording } from './wording';
 import style from './map.module.css';
 import { texts } from './texts';
 
@@ -31,7 +34,11 @@ const WIDTH = { heading: 10, column: 8 };
 export function PortabilityMap({ question, filters }: MapProps) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { day, number } = useFormats();
+  const { day, number, list } = useFormats();
+  // While the answer is on its way: formats take as long to make as a third of the map to be drawn.
+  useEffect(() => {
+    list([day('2000-01-01')]);
+  }, [day, list]);
   const axes = useServiceQuery(MapAxesDocument, { field: filters.field, language: language.code }, { keep: true });
   const columns = useMemo(
     () => columnsOf(axes.data?.regions.edges.map(({ node }) => node) ?? [], filters.within),
@@ -120,19 +127,24 @@ interface DrawnProps extends MapProps {
 /** As a table where its columns fit beside each other, else as cards: nothing is beyond the edge of the window or of the paper. */
 function Drawn({ cells, columns, question, filters }: DrawnProps) {
   const t = useText(texts);
-  const { rows, shown, silent } = useMemo(() => {
-    const all = rowsOf(cells, columns, question.post);
-    return { rows: all, ...shownColumns(all, columns, filters) };
-  }, [cells, columns, question.post, filters]);
-  const narrow = useNarrow(WIDTH.heading + WIDTH.column * shown.length);
-  const Shape = narrow || shown.length > MOST_COLUMNS ? VerdictCards : VerdictTable;
+  const shown = useMemo(
+    () => shownOf(rowsOf(cells, columns, question.post), columns, filters),
+    [cells, columns, question.post, filters],
+  );
+  const wording = useWording();
+  const leads = useMemo(() => leadsOf({ question, filters }), [question, filters]);
+  const lead = useLeading();
+  const narrow = useNarrow(WIDTH.heading + WIDTH.column * shown.columns.length);
+  const Shape = narrow || shown.columns.length > MOST_COLUMNS ? VerdictCards : VerdictTable;
   return (
     <>
-      <OnPaper question={question} filters={filters} columns={shown} />
-      <section aria-label={t('map')}>
-        <Shape rows={rows} columns={shown} question={question} filters={filters} />
+      <OnPaper question={question} filters={filters} columns={shown.columns} />
+      <section aria-label={t('map')} onClick={lead}>
+        <Shape rows={shown.rows} columns={shown.columns} filters={filters} wording={wording} leads={leads} />
       </section>
-      {silent.length > 0 && <p>{t('silent', { regions: silent.map(({ region }) => region.name).join(' · ') })}</p>}
+      {shown.silent.length > 0 && (
+        <p>{t('silent', { regions: shown.silent.map(({ region }) => region.name).join(' · ') })}</p>
+      )}
     </>
   );
 }

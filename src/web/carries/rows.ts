@@ -19,6 +19,8 @@ export interface Saying {
 export interface Row {
   readonly post: Cell['post'];
   readonly sayings: readonly Saying[];
+  /** All that is said of the post, in whatever region. */
+  readonly cells: readonly Cell[];
 }
 
 /** A row for each post, in the order of the cells, that of `first` before all; a post of which a page has only a part waits for the rest. */
@@ -30,7 +32,8 @@ export function rowsOf(cells: readonly Cell[], columns: readonly Column[], first
   }
   const rows = [...byPost.values()].flatMap((here) => {
     const sayings = columns.flatMap((column) => sayingOf(column, here) ?? []);
-    return sayings.length === columns.length ? [{ post: [...here.values()][0].post, sayings }] : [];
+    const all = [...here.values()];
+    return sayings.length === columns.length ? [{ post: all[0].post, sayings, cells: all }] : [];
   });
   return [...rows.filter(({ post }) => post.code === first), ...rows.filter(({ post }) => post.code !== first)];
 }
@@ -57,12 +60,15 @@ function sayingOf(column: Column, here: ReadonlyMap<string, Cell>): Saying | nul
 const sameness = ({ verdict, standing, outstanding }: Cell): string =>
   [verdict, standing, ...outstanding.map(({ code }) => code).sort()].join(' ');
 
-/** The columns that are drawn, and those that have nothing to show: none of what is wanted is said there. */
-export function shownColumns(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  filters: Filters,
-): { readonly shown: readonly Column[]; readonly silent: readonly Column[] } {
+export interface Shown {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  /** Those that have nothing to show: none of what is wanted is said there. */
+  readonly silent: readonly Column[];
+}
+
+/** What is drawn of the rows and columns. */
+export function shownOf(rows: readonly Row[], columns: readonly Column[], filters: Filters): Shown {
   const speaking = new Set(
     rows.flatMap(({ sayings }) =>
       sayings
@@ -73,5 +79,9 @@ export function shownColumns(
     ),
   );
   const isShown = (column: Column): boolean => column.always || speaking.has(column);
-  return { shown: columns.filter(isShown), silent: columns.filter((column) => !isShown(column)) };
+  return {
+    rows: rows.map((row) => ({ ...row, sayings: row.sayings.filter(({ column }) => isShown(column)) })),
+    columns: columns.filter(isShown),
+    silent: columns.filter((column) => !isShown(column)),
+  };
 }

@@ -1,31 +1,32 @@
 /** The map where there is little room: a card for each job, with what each region says in words. */
 import { memo } from 'react';
 import { AnswerInRegion, LeadOn } from './answer-in-region';
+import { isDrawnSo, type RowProps, type ShapeProps } from './drawn-with';
 import style from './map.module.css';
-import type { ShapeProps } from './verdict-table';
 
-/** Long: it is drawn again only where something of it has changed. */
-export const VerdictCards = memo(function VerdictCards({ rows, columns, question, filters }: ShapeProps) {
+export const VerdictCards = ({ rows, columns: _, ...props }: ShapeProps) => (
+  <ol className="bare">
+    {rows.map((row) => (
+      <Card key={row.post.code} row={row} {...props} />
+    ))}
+  </ol>
+);
+
+const Card = memo(function Card({ row: { post, sayings }, ...props }: RowProps) {
   return (
-    <ol className="bare">
-      {rows.map(({ post, sayings }) => (
-        <li key={post.code} className={`sheet ${style.card}`}>
-          <h2>{post.name}</h2>
-          <dl className={style.regions}>
-            {sayings
-              .filter(({ column }) => columns.includes(column))
-              .map((saying) => (
-                <div key={saying.column.region.code}>
-                  <dt>{saying.column.region.name}</dt>
-                  <dd>
-                    <AnswerInRegion saying={saying} post={post} question={question} filters={filters} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-          <LeadOn post={post} question={question} filters={filters} />
-        </li>
-      ))}
-    </ol>
+    <li className={`sheet ${style.card}`}>
+      <h2>{post.name}</h2>
+      <dl className={style.regions}>
+        {sayings.map((saying) => (
+          <div key={saying.column.region.code}>
+            <dt>{saying.column.region.name}</dt>
+            <dd>
+              <AnswerInRegion saying={saying} post={post} {...props} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <LeadOn post={post} {...props} />
+    </li>
   );
-});
+}, isDrawnSo);

@@ -1,4 +1,5 @@
 /** A text as a QR code (ISO/IEC 18004), drawn in lines, so that it prints sharp in any size. */
+import { memo } from 'react';
 import { create } from 'qrcode';
 import style from './share.module.css';
 
@@ -13,7 +14,8 @@ interface QrCodeProps {
   readonly label: string;
 }
 
-export default function QrCode({ text, label }: QrCodeProps) {
+/** Takes long: it is drawn again only for another text. */
+export default memo(function QrCode({ text, label }: QrCodeProps) {
   if (text.length > LONGEST) return null;
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const size = modules.size + 2 * MARGIN;
@@ -23,7 +25,7 @@ export default function QrCode({ text, label }: QrCodeProps) {
       <path d={darkModules(modules)} fill="black" shapeRendering="crispEdges" />
     </svg>
   );
-}
+});
 
 /** Each run of dark modules in a row is a rectangle. */
 function darkModules(modules: ReturnType<typeof create>['modules']): string {
