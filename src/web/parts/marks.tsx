@@ -24,8 +24,8 @@ const TONES: Readonly<Record<Verdict, string>> = {
 
 export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
   return (
-    <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true" className={style.shape}>
-      <path fill="currentColor" fillRule="evenodd" d={SHAPES[verdict]} />
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={style.shape}>
+      <path d={SHAPES[verdict]} />
     </svg>
   );
 }
