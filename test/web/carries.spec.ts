@@ -248,7 +248,7 @@ describeInBrowser('Where it is recognised', () => {
     await page.goto(`/carries?c=CN-MOULD-4&c=GIC-JD-HAND~2021-06-30&day=2026-11-23&years=1&${ALL}`);
     const map = mapOf(page);
     for (const verdict of VERDICTS) {
-      await map.locator(`[data-verdict=${verdict}] a`).first().click();
+      await map.locator(`a[data-verdict=${verdict}]`).first().click();
       await page.locator(`h2 [data-verdict=${verdict}]`).waitFor();
       const { searchParams } = new URL(page.url());
       expect(searchParams.getAll('c')).toEqual(['CN-MOULD-4', 'GIC-JD-HAND~2021-06-30']);

@@ -5,18 +5,18 @@ import { isDrawnSo, type RowProps, type ShapeProps } from './drawn-with';
 import style from './map.module.css';
 
 export const VerdictTable = ({ rows, columns, ...props }: ShapeProps) => (
-  <table className={style.map}>
-    <thead>
-      <tr>
-        <td />
+  <table role="table" className={style.map}>
+    <thead role="rowgroup">
+      <tr role="row">
+        <td role="cell" />
         {columns.map(({ region: { code, name } }) => (
-          <th key={code} scope="col">
+          <th key={code} scope="col" role="columnheader">
             {name}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       {rows.map((row) => (
         <TableRow key={row.post.code} row={row} {...props} />
       ))}
@@ -26,13 +26,13 @@ export const VerdictTable = ({ rows, columns, ...props }: ShapeProps) => (
 
 const TableRow = memo(function TableRow({ row: { post, sayings }, ...props }: RowProps) {
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         {post.name}
         <LeadOn post={post} {...props} />
       </th>
       {sayings.map((saying) => (
-        <td key={saying.column.region.code}>
+        <td key={saying.column.region.code} role="cell">
           <AnswerInRegion saying={saying} post={post} {...props} />
         </td>
       ))}
