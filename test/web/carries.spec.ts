@@ -202,15 +202,20 @@ describeInBrowser('Where it is recognised', () => {
     await close();
   });
 
-  it.each([false, true])(
-    'is on paper with every region, whatever is folded on the screen, on a phone: %s',
-    async (phone) => {
+  it.each([
+    { phone: false, landscape: false, places: '' },
+    { phone: true, landscape: false, places: '' },
+    { phone: false, landscape: true, places: '&places=all' },
+  ])(
+    'is on paper with every job and region, whatever is folded or out of sight on the screen: %p',
+    async ({ phone, landscape, places }) => {
       const { page, close } = await visit(browser, service.url, { phone });
-      await page.goto('/carries?c=GIC-JD-HAND&field=jewellery-design');
+      await page.goto(`/carries?c=GIC-JD-HAND&field=jewellery-design&${ALL}${places}`);
       const map = mapOf(page);
       await map.getByText(WORDS.en.designer, { exact: true }).first().waitFor();
-      const paper = await readPdf(await page.pdf({ format: 'A4', tagged: true }), folder);
-      const names = SHIPPED_REGISTER.regions.map(({ name }) => unspaced(name.en ?? ''));
+      const paper = await readPdf(await page.pdf({ format: 'A4', landscape, tagged: true }), folder);
+      const jobs = SHIPPED_REGISTER.posts.filter(({ field }) => field === 'jewellery-design');
+      const names = [...SHIPPED_REGISTER.regions, ...jobs].map(({ name }) => unspaced(name.en ?? ''));
       expect(names.filter((name) => !textOn(paper).includes(name))).toEqual([]);
       // Within the edges of the paper, and not only written somewhere.
       await page.emulateMedia({ media: 'print' });

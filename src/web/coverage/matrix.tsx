@@ -1,7 +1,9 @@
 /** The matrix: certificates of a region in rows, posts of a region in columns; in each cell how many pairs have which verdict. */
+import type { ReactNode } from 'react';
 import type { Verdict } from '../graphql/graphql';
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
+import { useNarrow } from '../parts/use-narrow';
 import { VERDICT_CODES, VERDICTS } from '../parts/words';
 import { countsOf, distinct, ELSEWHERE, keyOf, type Cell, type Counts, type Region } from './counts';
 import style from './coverage.module.css';
@@ -14,6 +16,12 @@ interface MatrixProps {
   readonly field: string | null;
 }
 
+/** As many columns fit beside each other, in a window as wide as rooms ever are, and on paper. */
+const MOST_COLUMNS = 6;
+/** The width of a column, and of what is beside the table, in letters; on paper they are smaller. */
+const WIDTH = { column: 9, beside: 4, onPaper: 0.6 };
+
+/** A table where its columns fit beside each other, else cards: nothing is beyond the edge of the window or of the paper. */
 export function Matrix({ cells, before, field }: MatrixProps) {
   const t = useText(texts);
   const counts = countsOf(cells, field);
@@ -25,38 +33,79 @@ export function Matrix({ cells, before, field }: MatrixProps) {
       ? [{ code: ELSEWHERE, name: t('elsewhere') }]
       : []),
   ];
+  const width = WIDTH.column * (columns.length + 1);
+  const narrow = useNarrow(width + WIDTH.beside, width * WIDTH.onPaper);
+  const Shape = narrow || columns.length > MOST_COLUMNS ? Cards : Table;
   return (
-    <div className={`scroll ${style.frame}`} tabIndex={0} role="region" aria-label={t('matrix')}>
-      <table className={style.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{t('corner')}</th>
-            {columns.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name} <span className="code quiet">{code}</span>
-              </th>
+    <section aria-label={t('matrix')}>
+      <Shape
+        rows={rows}
+        columns={columns}
+        cellOf={(row, column) => {
+          const key = keyOf(row.code, column.code);
+          return <CellText counts={counts.get(key)} before={earlier && (earlier.get(key) ?? null)} />;
+        }}
+      />
+    </section>
+  );
+}
+
+interface ShapeProps {
+  /** Where certificates are from. */
+  readonly rows: readonly Region[];
+  /** Where jobs are. */
+  readonly columns: readonly Region[];
+  readonly cellOf: (row: Region, column: Region) => ReactNode;
+}
+
+function Table({ rows, columns, cellOf }: ShapeProps) {
+  const t = useText(texts);
+  return (
+    <table className={style.matrix}>
+      <thead>
+        <tr>
+          <th scope="col">{t('corner')}</th>
+          {columns.map(({ code, name }) => (
+            <th key={code} scope="col">
+              {name} <span className="code quiet">{code}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <th scope="row">
+              {row.name} <span className="code quiet">{row.code}</span>
+            </th>
+            {columns.map((column) => (
+              <td key={column.code}>{cellOf(row, column)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code}>
-              <th scope="row">
-                {row.name} <span className="code quiet">{row.code}</span>
-              </th>
-              {columns.map((column) => (
-                <td key={column.code}>
-                  <CellText
-                    counts={counts.get(keyOf(row.code, column.code))}
-                    before={earlier === undefined ? undefined : (earlier.get(keyOf(row.code, column.code)) ?? null)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cards({ rows, columns, cellOf }: ShapeProps) {
+  const t = useText(texts);
+  return (
+    <ol className="bare">
+      {rows.map((row) => (
+        <li key={row.code} className="sheet">
+          <h2>{row.code === ELSEWHERE ? t('certificatesElsewhere') : t('certificatesOf', { region: row.name })}</h2>
+          <dl className={style.card}>
+            {columns.map((column) => (
+              <div key={column.code}>
+                <dt>{t('jobsIn', { region: column.name })}</dt>
+                <dd>{cellOf(row, column)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
   );
 }
 

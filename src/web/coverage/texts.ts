@@ -39,6 +39,24 @@ export const texts = {
     zhHans: '↓ 的证书，用于 → 的岗位',
     pt: 'Certificados de ↓ para postos em →',
   },
+  certificatesOf: {
+    en: 'Certificates of {region}',
+    zhHant: '{region}的證書',
+    zhHans: '{region}的证书',
+    pt: 'Certificados de {region}',
+  },
+  certificatesElsewhere: {
+    en: 'Certificates of other places',
+    zhHant: '其他地方的證書',
+    zhHans: '其他地方的证书',
+    pt: 'Certificados de outros lugares',
+  },
+  jobsIn: {
+    en: 'For jobs in {region}',
+    zhHant: '用於{region}的職位',
+    zhHans: '用于{region}的岗位',
+    pt: 'Para postos em {region}',
+  },
   elsewhere: { en: 'Elsewhere', zhHant: '其他地方', zhHans: '其他地方', pt: 'Outros lugares' },
   noPair: { en: 'No pair', zhHant: '沒有配對', zhHans: '没有配对', pt: 'Nenhum par' },
   pairs: {

@@ -5,6 +5,7 @@ import { useFormats, useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
+import { useNarrow } from '../parts/use-narrow';
 import { VERDICT_CODES } from '../parts/words';
 import { answerAt, type Holding, type Question } from '../question/address';
 import type { Pages } from '../service/use-pages';
@@ -43,62 +44,116 @@ interface ReachedTableProps {
   readonly purpose: Purpose;
 }
 
-export function ReachedTable({ pages: { nodes, total, more, waiting }, graduates, purpose }: ReachedTableProps) {
+/** The width that the table needs, in letters; on paper they are smaller. */
+const WIDTH = { screen: 48, paper: 29 };
+
+/** A table where there is room for one, else cards. */
+export function ReachedTable({ pages: { nodes, total, more, waiting }, ...props }: ReachedTableProps) {
   const t = useText(texts);
-  const { list } = useFormats();
+  const Shape = useNarrow(WIDTH.screen, WIDTH.paper) ? Cards : Table;
   if (total === 0) return <p className="note">{t('noneReached')}</p>;
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('reached')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('post')}</th>
-              <th scope="col">{t('where')}</th>
-              <th scope="col">{t('verdict')}</th>
-              <th scope="col">{t('standing')}</th>
-              <th scope="col">{t('outstanding')}</th>
-              {graduates.length > 1 && <th scope="col">{t('programme')}</th>}
-              <th scope="col" className="unprinted">
-                {t('proof')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map(({ post, region, programme, verdict, standing, outstanding }) => (
-              <tr key={`${post.code} ${region.code}`}>
-                <th scope="row">
-                  <RecordLink type="POST" code={post.code} name={post.name} />
-                </th>
-                <td>{region.name}</td>
-                <td>
-                  <VerdictMark verdict={verdict} />
-                </td>
-                <td>{standing !== null && <StandingMark standing={standing} />}</td>
-                <td>{list(outstanding.map(({ text }) => text))}</td>
-                {graduates.length > 1 && <td className="code">{programme.code}</td>}
-                <td className="unprinted">
-                  <Proof
-                    question={questionOf(graduateOf(graduates, programme.code), post.code, region.code, purpose)}
-                    label={`${t('proof')}: ${t('inRegion', { post: post.name, region: region.name })}`}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <section aria-label={t('reached')}>
+        <Shape nodes={nodes} {...props} />
+      </section>
       <More shown={nodes.length} total={total} more={more} waiting={waiting} />
     </>
   );
 }
 
-/** The answer to the question; none can be asked of nothing. */
-function Proof({ question, label }: { readonly question: Partial<Question>; readonly label: string }) {
+interface ShapeProps extends Omit<ReachedTableProps, 'pages'> {
+  readonly nodes: readonly Reached[];
+}
+
+function Table({ nodes, graduates, purpose }: ShapeProps) {
   const t = useText(texts);
-  if (question.holdings?.length === 0) return null;
+  const { list } = useFormats();
   return (
-    <Link href={answerAt(question)} aria-label={label}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('post')}</th>
+          <th scope="col">{t('where')}</th>
+          <th scope="col">{t('verdict')}</th>
+          <th scope="col">{t('standing')}</th>
+          <th scope="col">{t('outstanding')}</th>
+          {graduates.length > 1 && <th scope="col">{t('programme')}</th>}
+          <th scope="col" className="unprinted">
+            {t('proof')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.map((reached) => (
+          <tr key={keyOf(reached)}>
+            <th scope="row">
+              <RecordLink type="POST" code={reached.post.code} name={reached.post.name} />
+            </th>
+            <td>{reached.region.name}</td>
+            <td>
+              <VerdictMark verdict={reached.verdict} />
+            </td>
+            <td>{reached.standing !== null && <StandingMark standing={reached.standing} />}</td>
+            <td>{list(reached.outstanding.map(({ text }) => text))}</td>
+            {graduates.length > 1 && <td className="code">{reached.programme.code}</td>}
+            <td className="unprinted">
+              <Proof reached={reached} graduates={graduates} purpose={purpose} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cards({ nodes, graduates, purpose }: ShapeProps) {
+  const t = useText(texts);
+  const { list } = useFormats();
+  return (
+    <ol className="bare">
+      {nodes.map((reached) => (
+        <li key={keyOf(reached)} className={style.card}>
+          <h3>
+            <RecordLink type="POST" code={reached.post.code} name={reached.post.name} />
+          </h3>
+          <p>
+            {reached.region.name} <VerdictMark verdict={reached.verdict} />{' '}
+            {reached.standing !== null && <StandingMark standing={reached.standing} />}
+          </p>
+          {reached.outstanding.length > 0 && (
+            <p>
+              <strong>{t('outstanding')}</strong> {list(reached.outstanding.map(({ text }) => text))}
+            </p>
+          )}
+          {graduates.length > 1 && (
+            <p>
+              <strong>{t('programme')}</strong> <span className="code">{reached.programme.code}</span>
+            </p>
+          )}
+          <p className="unprinted">
+            <Proof reached={reached} graduates={graduates} purpose={purpose} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const keyOf = ({ post, region }: Reached): string => `${post.code} ${region.code}`;
+
+interface ProofProps extends Omit<ShapeProps, 'nodes'> {
+  readonly reached: Reached;
+}
+
+/** The answer to the question; none can be asked of nothing. */
+function Proof({ reached: { post, region, programme }, graduates, purpose }: ProofProps) {
+  const t = useText(texts);
+  const question = questionOf(graduateOf(graduates, programme.code), post.code, region.code, purpose);
+  if (question.holdings?.length === 0) return null;
+  const place = t('inRegion', { post: post.name, region: region.name });
+  return (
+    <Link href={answerAt(question)} aria-label={`${t('proof')}: ${place}`}>
       {t('proof')}
     </Link>
   );

@@ -1,5 +1,5 @@
 /** A text as a QR code (ISO/IEC 18004), drawn in lines, so that it prints sharp in any size. */
-import { memo } from 'react';
+import { useMemo } from 'react';
 import { create } from 'qrcode';
 import style from './share.module.css';
 
@@ -14,18 +14,24 @@ interface QrCodeProps {
   readonly label: string;
 }
 
-/** Takes long: it is drawn again only for another text. */
-export default memo(function QrCode({ text, label }: QrCodeProps) {
-  if (text.length > LONGEST) return null;
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const size = modules.size + 2 * MARGIN;
+export default function QrCode({ text, label }: QrCodeProps) {
+  // Takes long: it is made again only of another text.
+  const code = useMemo(() => codeOf(text), [text]);
+  if (code === null) return null;
+  const { size, path } = code;
   return (
     <svg className={style.code} role="img" aria-label={label} viewBox={`0 0 ${String(size)} ${String(size)}`}>
       <rect width={size} height={size} fill="white" />
-      <path d={darkModules(modules)} fill="black" shapeRendering="crispEdges" />
+      <path d={path} fill="black" shapeRendering="crispEdges" />
     </svg>
   );
-});
+}
+
+function codeOf(text: string): { readonly size: number; readonly path: string } | null {
+  if (text.length > LONGEST) return null;
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  return { size: modules.size + 2 * MARGIN, path: darkModules(modules) };
+}
 
 /** Each run of dark modules in a row is a rectangle. */
 function darkModules(modules: ReturnType<typeof create>['modules']): string {
