@@ -13,6 +13,7 @@ import { PagesService } from './pages.service';
 const ADDRESSES = [
   'carries',
   'ways',
+  'compare',
   'accepted',
   'verify',
   'coverage',

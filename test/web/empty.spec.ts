@@ -7,6 +7,7 @@ import { startService, type RunningService } from '../support/service';
 const PAGES = {
   ask: '/',
   carries: '/carries',
+  compare: '/compare',
   accepted: '/accepted',
   candidates: '/accepted/candidates',
   frameworks: '/frameworks',

@@ -5,7 +5,7 @@ import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
 
 const ROOMS = [
-  ...['/', '/carries', '/ways', '/accepted', '/accepted/candidates', '/verify', '/receipt'],
+  ...['/', '/carries', '/ways', '/compare', '/accepted', '/accepted/candidates', '/verify', '/receipt'],
   ...['/registry', '/coverage', '/curriculum', '/frameworks', '/desk', '/about', '/glossary', '/api'],
 ];
 const VERDICTS = ['recognised', 'conditional', 'partial', 'notRecognised', 'undetermined'] as const;

@@ -19,6 +19,7 @@ export const DOORS = [
       { path: '/', name: 'ask' },
       { path: '/carries', name: 'carries' },
       { path: '/ways', name: 'ways' },
+      { path: '/compare', name: 'compare' },
     ],
   },
   {

@@ -35,6 +35,7 @@ export const texts = {
     pt: 'Onde é reconhecido',
   },
   ways: { en: 'How to get there', zhHant: '如何達到要求', zhHans: '如何达到要求', pt: 'Como lá chegar' },
+  compare: { en: 'Compare certificates', zhHant: '比較證書', zhHans: '比较证书', pt: 'Comparar certificados' },
   accepted: {
     en: 'Accepted certificates',
     zhHant: '認可的證書',

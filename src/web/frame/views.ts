@@ -15,6 +15,7 @@ export const VIEWS: readonly View[] = [
   { path: '/', title: 'ask', Page: Ask },
   { path: '/carries', title: 'carries', Page: loaded(() => import('../carries/carries')) },
   { path: '/ways', title: 'ways', Page: loaded(() => import('../ways/ways')) },
+  { path: '/compare', title: 'compare', Page: loaded(() => import('../compare/compare')) },
   { path: '/accepted', title: 'accepted', Page: loaded(() => import('../accepted/accepted')) },
   { path: '/verify', title: 'verify', Page: loaded(() => import('../verify/verify')) },
   { path: '/coverage', title: 'coverage', Page: loaded(() => import('../coverage/coverage')) },

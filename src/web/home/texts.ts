@@ -21,6 +21,12 @@ export const texts = {
     zhHans: '取得岗位所需的课程、考试和从业经验。',
     pt: 'Cursos, exames e prática que levam a um posto.',
   },
+  compare: {
+    en: 'Two certificates side by side: levels, units, and where each counts.',
+    zhHant: '兩張證書對照：級別、能力單元，以及各在哪裏獲認可。',
+    zhHans: '两张证书对照：级别、能力单元，以及各在哪里获认可。',
+    pt: 'Dois certificados lado a lado: níveis, unidades e onde cada um conta.',
+  },
   accepted: {
     en: 'Which certificates meet what a job asks for.',
     zhHant: '哪些證書符合某個職位的要求。',

@@ -11,6 +11,7 @@ import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
+import { compareAt } from '../compare/address';
 import { answerAt } from '../question/address';
 import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
@@ -69,7 +70,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
         <p>
           <SourceLine record={{ standing, source: sourceIn(source, language) }} />
         </p>
-        {!retired && <RelatedLinks type={type} code={code} />}
+        {!retired && <RelatedLinks type={type} code={code} content={content} />}
       </section>
       {type === 'CERTIFICATE' && <EquivalenceMap of={{ certificate: code }} />}
       {type === 'AGREEMENT' && <EquivalenceMap of={{ agreement: code }} />}
@@ -81,7 +82,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
 }
 
 /** Links to questions about the record, and to acts on it. */
-function RelatedLinks({ type, code }: RecordPageProps) {
+function RelatedLinks({ type, code, content: { from, to } }: RecordPageProps & { readonly content: Content }) {
   const t = useText(texts);
   const holdings = [{ certificate: code, awardedOn: null, expiresOn: null }];
   const links: readonly (readonly [string, string])[] = [
@@ -89,8 +90,10 @@ function RelatedLinks({ type, code }: RecordPageProps) {
       ? ([
           [t('askWith'), answerAt({ holdings })],
           [t('whereCarries'), answerAt({ holdings }).replace('/?', '/carries?')],
+          [t('compare'), compareAt(code)],
         ] as const)
       : []),
+    ...(type === 'EQUIVALENCE' ? ([[t('compareBoth'), compareAt(String(from), String(to))]] as const) : []),
     ...(type === 'POST' ? ([[t('whoCounts'), `/accepted?post=${code}`]] as const) : []),
     ...(type === 'FRAMEWORK' ? ([[t('ladder'), `/frameworks?f=${code}`]] as const) : []),
     ...(type === 'PROGRAMME' ? ([[t('whatItOpens'), `/curriculum?programme=${code}`]] as const) : []),

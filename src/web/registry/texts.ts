@@ -106,6 +106,18 @@ export const texts = {
     zhHans: '在哪里获认可',
     pt: 'Onde é reconhecido',
   },
+  compare: {
+    en: 'Compare with another certificate',
+    zhHant: '與另一張證書比較',
+    zhHans: '与另一张证书比较',
+    pt: 'Comparar com outro certificado',
+  },
+  compareBoth: {
+    en: 'Compare the two certificates',
+    zhHant: '比較這兩張證書',
+    zhHans: '比较这两张证书',
+    pt: 'Comparar os dois certificados',
+  },
   whatItOpens: {
     en: 'What it opens for graduates',
     zhHant: '畢業生的出路',
