@@ -77,6 +77,12 @@ export const texts = {
   MET: { en: 'Met', zhHant: '符合', zhHans: '符合', pt: 'Cumprido' },
   PARTLY_MET: { en: 'Partly met', zhHant: '部分符合', zhHans: '部分符合', pt: 'Cumprido em parte' },
   UNMET: { en: 'Not met', zhHant: '不符合', zhHans: '不符合', pt: 'Não cumprido' },
+  compare: {
+    en: 'Compare the two certificates',
+    zhHant: '比較這兩張證書',
+    zhHans: '比较这两张证书',
+    pt: 'Comparar os dois certificados',
+  },
   held: { en: 'Held', zhHant: '持有', zhHans: '持有', pt: 'Possui' },
   valid: { en: 'Valid: {period}', zhHant: '有效期：{period}', zhHans: '有效期：{period}', pt: 'Validade: {period}' },
   countsAs: { en: 'counts as', zhHant: '視同', zhHans: '视同', pt: 'equivale a' },

@@ -1,5 +1,7 @@
 /** A path from a certificate that is held to what the post requires, drawn as cards and the steps between them. */
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { compareAt } from '../compare/address';
 import { useText } from '../language/language';
 import { usePeriodText } from '../parts/facts';
 import { NameLink } from '../parts/record-link';
@@ -54,6 +56,8 @@ export function FindingPicture({ finding, decision, question }: AnswerProps & { 
 }
 
 export function NearMissPicture({ miss, decision, question }: AnswerProps & { readonly miss: NearMiss }) {
+  const t = useText(texts);
+  const held = (decision.holdings[miss.path.holding] ?? miss.path).certificate;
   return (
     <div className={style.finding}>
       <PathPicture
@@ -68,6 +72,11 @@ export function NearMissPicture({ miss, decision, question }: AnswerProps & { re
           <li key={detail}>{detail}</li>
         ))}
       </ul>
+      {held.code !== miss.path.certificate.code && (
+        <p className="small unprinted">
+          <Link href={compareAt(held.code, miss.path.certificate.code, question)}>{t('compare')}</Link>
+        </p>
+      )}
     </div>
   );
 }

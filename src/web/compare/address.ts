@@ -15,15 +15,17 @@ export interface Compared {
   readonly shown: Shown;
 }
 
+type Written = Omit<Compared, 'question'> & { readonly question: Partial<Question> };
+
 /** `a=CODE&b=CODE`, `show=differences`, and the parts of a question. */
 export const readCompared = (address: URLSearchParams): Compared => ({
   a: address.get('a') || null,
   b: address.get('b') || null,
-  question: { ...readQuestion(address), holdings: [], post: null, region: null, revision: null },
+  question: circumstancesIn(readQuestion(address)),
   shown: SHOWN.find((one) => one === address.get('show')) ?? 'counting',
 });
 
-export function writeCompared({ a, b, question, shown }: Compared): URLSearchParams {
+export function writeCompared({ a, b, question, shown }: Written): URLSearchParams {
   const address = new URLSearchParams();
   if (a !== null) address.set('a', a);
   if (b !== null) address.set('b', b);
@@ -45,6 +47,15 @@ export const misreadCompared = (address: URLSearchParams): readonly string[] => 
   ),
 ];
 
-/** The address at which one certificate is to be compared, or two are. */
-export const compareAt = (a: string, b?: string): string =>
-  `/compare?${new URLSearchParams(b === undefined ? { a } : { a, b }).toString()}`;
+/** Where one certificate is to be compared, or two are, in the circumstances of a question. */
+export const compareAt = (a: string, b: string | null = null, question: Partial<Question> = {}): string =>
+  `/compare?${writeCompared({ a, b, question: circumstancesIn(question), shown: 'counting' }).toString()}`;
+
+/** Without what is held, for which job, and where: each certificate is asked about by itself, everywhere. */
+const circumstancesIn = <Q extends Partial<Question>>(question: Q) => ({
+  ...question,
+  holdings: [],
+  post: null,
+  region: null,
+  revision: null,
+});
