@@ -104,7 +104,7 @@ describeInBrowser('Two certificates side by side', () => {
     expect(await axe()).toEqual([]);
     await screen(`compare-${language}`);
     const decided = await decisionsOf(service, [a, b], purpose);
-    const ofService = { a: decided.get(a) ?? new Map(), b: decided.get(b) ?? new Map() };
+    const ofService = { a: decided.get(a) ?? new Map<string, Said>(), b: decided.get(b) ?? new Map<string, Said>() };
 
     // At first, wherever one of them counts.
     const cases = [...ofService.a.keys()];
@@ -160,12 +160,10 @@ describeInBrowser('Two certificates side by side', () => {
       const articles = section.getByRole('article');
       await (of.length === 0 ? section.getByText(COMPARE.en.none) : articles.first()).waitFor();
       await page.waitForLoadState('networkidle');
-      const shown = await articles.evaluateAll((all) =>
-        all.map((one) => [
-          one.querySelector('a[href*="/registry/equivalences/"]')?.textContent,
-          one.querySelector('[data-verdict]')?.getAttribute('data-verdict') === 'RECOGNISED',
-        ]),
-      );
+      const shown = await page.evaluate<[string, boolean][]>(`[...document.querySelectorAll('article')].map((one) => [
+        one.querySelector('a[href*="/registry/equivalences/"]').textContent,
+        one.querySelector('[data-verdict]').dataset.verdict === 'RECOGNISED',
+      ])`);
       expect(Object.fromEntries(shown)).toEqual(inForce);
       // Nobody who has not signed in is offered to propose one.
       expect(await section.getByRole('button').count()).toBe(0);
@@ -314,17 +312,15 @@ function nameOf(code: string, language: PageLanguage): string {
 
 /** What the list shows: of each row the verdicts, and the jobs and regions that it stands for. */
 async function rowsOf(page: Page, a: string) {
-  const rows = await page
-    .locator('table')
-    .filter({ has: page.locator('a[data-verdict]') })
-    .evaluate(
-      (table, narrow) =>
-        [...table.querySelectorAll(narrow ? 'tbody' : 'tbody tr')].map((row) => ({
-          verdicts: [...row.querySelectorAll('a[data-verdict]')].map((link) => link.getAttribute('data-verdict') ?? ''),
-          addresses: [...row.querySelectorAll('a')].map((link) => link.href),
-        })),
-      (page.viewportSize()?.width ?? 0) < 640,
-    );
+  // On a phone a row is two lines.
+  const row = (page.viewportSize()?.width ?? 0) < 640 ? 'tbody' : 'tbody tr';
+  const rows = await page.evaluate<{ verdicts: string[]; addresses: string[] }[]>(`
+    [...document.querySelectorAll('table ${row}')]
+      .filter((one) => one.querySelector('a[data-verdict]'))
+      .map((one) => ({
+        verdicts: [...one.querySelectorAll('a[data-verdict]')].map((link) => link.dataset.verdict),
+        addresses: [...one.querySelectorAll('a')].map((link) => link.href),
+      }))`);
   return rows.map(({ verdicts, addresses }) => ({
     a: verdicts[0],
     b: verdicts[1],
