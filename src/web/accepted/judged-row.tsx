@@ -7,9 +7,14 @@ import { answerAt } from '../question/address';
 import type { Answered } from './answer-sheet';
 import type { Judgement, Verification } from './judge';
 import { ProblemText } from './preview';
+import type { NameOf } from './record-names';
 import { texts } from './texts';
 
-export function JudgedRow({ candidate, judgement, verification }: Answered) {
+interface JudgedRowProps extends Answered {
+  readonly nameOf: NameOf;
+}
+
+export function JudgedRow({ candidate, judgement, verification, nameOf }: JudgedRowProps) {
   const t = useText(texts);
   const { name, facts, question, problems } = candidate;
   const revision = judgement?.__typename === 'RecognitionDecision' ? judgement.revision : null;
@@ -18,7 +23,7 @@ export function JudgedRow({ candidate, judgement, verification }: Answered) {
       <th scope="row">{name === '' ? t('row', { number: facts.map(({ row }) => row.number).join(', ') }) : name}</th>
       <td className="code">{question.holdings.map(({ certificate }) => certificate).join(', ')}</td>
       <td>
-        <span className="code">{question.post}</span> · <span className="code">{question.region}</span>
+        {nameOf('POST', question.post)} · {nameOf('REGION', question.region)}
       </td>
       <td>
         {judgement === null && (

@@ -1,16 +1,22 @@
-/** The answers for a list of candidates: filtered, each with a link to its reasons, and downloaded as a sheet. */
+/** The answers for a list of candidates: filtered, each with a link to its reasons, downloaded as a sheet, printed, kept. */
 import type { Verdict } from '../graphql/graphql';
-import { useLanguage, useText } from '../language/language';
+import { useFormats, useLanguage, useText } from '../language/language';
 import { More } from '../parts/more';
+import { OnPaper } from '../parts/share';
 import { VerdictChoice } from '../question/verdict-choice';
 import { useKept } from '../service/kept';
 import type { Names } from '../sheets/names';
 import { downloadCsv, downloadWorkbook } from '../sheets/write';
 import { answerSheet, type Answered } from './answer-sheet';
-import { PAGE_SIZE, view, type Run, type View } from './list-state';
+import { foundOf } from './kept/check';
+import { Keep } from './kept/keep';
+import { list, PAGE_SIZE, view, type View } from './list-state';
 import { JudgedRow } from './judged-row';
 import { useProblemText } from './preview';
+import { useRecordNames } from './record-names';
+import type { Run } from './runs';
 import { texts } from './texts';
+import { usePrinting } from './use-printing';
 
 interface JudgedProps {
   readonly run: Run;
@@ -19,8 +25,12 @@ interface JudgedProps {
   readonly names: Names;
 }
 
-export function Judged({ run: { candidates, aside, judgements }, headings, names }: JudgedProps) {
+export function Judged({ run, headings, names }: JudgedProps) {
+  const { candidates, aside, judgements } = run;
   const t = useText(texts);
+  const { language } = useLanguage();
+  const printing = usePrinting();
+  const nameOf = useRecordNames(judgements.length === 0 ? [] : candidates.map(({ question }) => question));
   const { verdicts, unanswered, containing, shown } = useKept(view);
   const show = (changes: Partial<View>): void => view.set((was) => ({ ...was, ...changes }));
   if (judgements.length === 0) return null;
@@ -32,9 +42,11 @@ export function Judged({ run: { candidates, aside, judgements }, headings, names
     const verdict = verdictOf(row);
     return (verdict === null ? unanswered : verdicts.includes(verdict)) && contains(row, containing);
   });
+  const inSight = printing ? chosen : chosen.slice(0, shown);
   return (
     <section className="sheet stack">
       <h2>{t('answers')}</h2>
+      <Source run={run} count={chosen.length} />
       <div className="stack unprinted">
         <VerdictChoice chosen={verdicts} onChange={(chosenVerdicts) => show({ verdicts: chosenVerdicts })}>
           <label className="choice">
@@ -74,20 +86,48 @@ export function Judged({ run: { candidates, aside, judgements }, headings, names
               </tr>
             </thead>
             <tbody>
-              {chosen.slice(0, shown).map((row) => (
-                <JudgedRow key={row.candidate.facts[0].row.number} {...row} />
+              {inSight.map((row) => (
+                <JudgedRow key={row.candidate.facts[0].row.number} {...row} nameOf={nameOf} />
               ))}
             </tbody>
           </table>
         </div>
       )}
       <More
-        shown={Math.min(shown, chosen.length)}
+        shown={inSight.length}
         total={chosen.length}
         waiting={false}
-        more={shown < chosen.length ? () => show({ shown: shown + PAGE_SIZE }) : undefined}
+        more={inSight.length < chosen.length ? () => show({ shown: shown + PAGE_SIZE }) : undefined}
       />
+      {run.state === 'DONE' && (
+        <Keep
+          key={run.asked}
+          suggested={list.get().given?.name.replace(/\.[^.]+$/, '') ?? t('candidates')}
+          asked={null}
+          hasPapers={judgements.some(({ verification }) => verification !== null)}
+          find={(withNames) => foundOf(candidates, judgements, language, withNames)}
+        />
+      )}
+      <OnPaper address={null} isFiled />
     </section>
+  );
+}
+
+/** From which revision, and of which days, the answers are. */
+function Source({ run: { judgements }, count }: { readonly run: Run; readonly count: number }) {
+  const t = useText(texts);
+  const { day, list: listed, number } = useFormats();
+  const decided = judgements.flatMap(({ judgement }) =>
+    judgement.__typename === 'RecognitionDecision' ? [judgement] : [],
+  );
+  if (decided.length === 0) return null;
+  const days = [...new Set(decided.map(({ onDate }) => onDate))].sort().map(day);
+  return (
+    <p className="small quiet">
+      {t('answeredFrom', { revision: number(decided[0].revision) })} {t('onDate')}
+      {t('colon')}
+      {listed(days)} · {t('countsOf', { count })}
+    </p>
   );
 }
 
@@ -114,6 +154,9 @@ function Downloads({ chosen, headings, names }: DownloadsProps) {
       </button>
       <button type="button" onClick={() => void downloadWorkbook('answers.xlsx', sheet())}>
         {t('downloadWorkbook')}
+      </button>
+      <button type="button" onClick={() => window.print()}>
+        {t('printAnswers')}
       </button>
     </>
   );

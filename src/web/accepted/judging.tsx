@@ -8,7 +8,9 @@ import { Rejected } from '../service/request';
 import type { Names } from '../sheets/names';
 import type { Candidate } from './candidate';
 import { Judged } from './judged';
-import { goOn, run, startRun, stopRun, type Run } from './list-state';
+import { useAskBeforeLeaving } from './leaving';
+import { listRuns, showAll } from './list-state';
+import type { Run, Runs } from './runs';
 import { texts } from './judging-texts';
 
 interface JudgingProps {
@@ -24,12 +26,14 @@ interface JudgingProps {
 export function JudgingPart({ asked, headings, names, candidates, aside, ready }: JudgingProps) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const last = useKept(run);
+  const last = useKept(listRuns.last);
   const here = last?.asked === asked ? last : null;
   useEffect(() => {
-    if (run.get() !== null && run.get()?.asked !== asked) stopRun();
+    const { last: run, stop } = listRuns;
+    if (run.get() !== null && run.get()?.asked !== asked) stop();
   }, [asked]);
   const isOpen = here !== null && here.state !== 'DONE';
+  // The list and its answers are nowhere else.
   useAskBeforeLeaving(isOpen);
   const canGoOn = here?.state === 'STOPPED';
   return (
@@ -39,7 +43,11 @@ export function JudgingPart({ asked, headings, names, candidates, aside, ready }
           type="button"
           className="primary"
           disabled={canGoOn ? false : !ready || isOpen}
-          onClick={() => (canGoOn ? goOn() : startRun({ asked, candidates, aside }, language.code))}
+          onClick={() => {
+            if (canGoOn) return listRuns.goOn();
+            listRuns.start({ asked, candidates, aside }, language.code);
+            showAll();
+          }}
         >
           {canGoOn
             ? t('goOn', { count: here.candidates.length - here.judgements.length })
@@ -48,7 +56,8 @@ export function JudgingPart({ asked, headings, names, candidates, aside, ready }
       </p>
       {here !== null && (
         <>
-          <Progress run={here} />
+          <Progress run={here} onStop={listRuns.stop} />
+          {here.state === 'STOPPED' && <p className="note unprinted">{t('stoppedHelp')}</p>}
           <Judged run={here} headings={headings} names={names} />
         </>
       )}
@@ -56,17 +65,13 @@ export function JudgingPart({ asked, headings, names, candidates, aside, ready }
   );
 }
 
-/** The list and its answers are nowhere else. */
-function useAskBeforeLeaving(isOpen: boolean): void {
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isOpen]);
+interface ProgressProps {
+  readonly run: Run;
+  readonly onStop: Runs['stop'];
 }
 
-function Progress({ run: { candidates, judgements, state, error, again } }: { readonly run: Run }) {
+/** How far a run is, and why it has stopped. */
+export function Progress({ run: { candidates, judgements, state, error, again }, onStop }: ProgressProps) {
   const t = useText(texts);
   const { number } = useFormats();
   const connected = useConnected();
@@ -79,13 +84,12 @@ function Progress({ run: { candidates, judgements, state, error, again } }: { re
           <progress value={judgements.length} max={candidates.length} />
         </label>
         {(state === 'RUNNING' || state === 'PAUSED') && (
-          <button type="button" onClick={stopRun}>
+          <button type="button" onClick={onStop}>
             {t('stop')}
           </button>
         )}
       </div>
       {error !== undefined && <WhyStopped error={error} again={again} />}
-      {state === 'STOPPED' && <p className="note unprinted">{t('stoppedHelp')}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What a post accepts, by region and body, each certificate with its conditions. */
 import { Link } from 'wouter';
-import { useText } from '../language/language';
+import { useFormats, useText } from '../language/language';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
 import { answerAt, mapAt, type Question } from '../question/address';
@@ -36,6 +36,7 @@ export function AcceptedList({ groups, question }: AcceptedListProps) {
 
 function AcceptedRow({ accepted, question }: { readonly accepted: Accepted; readonly question: Question }) {
   const t = useText(texts);
+  const { day } = useFormats();
   const { certificate, decision } = accepted;
   const holdings = [{ certificate: certificate.code, awardedOn: null, expiresOn: null }];
   return (
@@ -53,6 +54,9 @@ function AcceptedRow({ accepted, question }: { readonly accepted: Accepted; read
             <li key={code}>{text}</li>
           ))}
         </ul>
+      )}
+      {decision.holdsUntil !== null && (
+        <p className="small quiet">{t('changesOn', { day: day(decision.holdsUntil) })}</p>
       )}
       <p className={`unprinted ${style.links}`}>
         <Link href={answerAt({ ...question, holdings })}>

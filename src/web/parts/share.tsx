@@ -66,14 +66,20 @@ export function Share({ at, old, file, isFiled = false }: ShareProps) {
   );
 }
 
+interface OnPaperProps {
+  /** null: it tells of people, and no address leads to it. */
+  readonly address: string | null;
+  readonly isFiled: boolean;
+}
+
 /** Whence a printed answer comes, and how to get back to it. */
-function OnPaper({ address, isFiled }: { readonly address: string; readonly isFiled: boolean }) {
+export function OnPaper({ address, isFiled }: OnPaperProps) {
   const t = useText(texts);
   return (
     <div className={`small ${style.onPaper}`}>
       <div>
-        <p>{t('onPaper', { host: location.host })}</p>
-        <p>{address}</p>
+        <p>{t(address === null ? 'onPaperAlone' : 'onPaper', { host: location.host })}</p>
+        {address !== null && <p>{address}</p>}
       </div>
       {isFiled && (
         <div className={style.filing}>
@@ -82,9 +88,11 @@ function OnPaper({ address, isFiled }: { readonly address: string; readonly isFi
           <p>{t('signed')}</p>
         </div>
       )}
-      <Suspense>
-        <QrCode text={address} label={t('qrOf')} />
-      </Suspense>
+      {address !== null && (
+        <Suspense>
+          <QrCode text={address} label={t('qrOf')} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -178,6 +178,12 @@ export const texts = {
     zhHans: '技能资历互认登记册（{host}）。以下网址和二维码均通往此答案：',
     pt: 'Registo de reconhecimento de competências, {host}. Este endereço e o código levam a esta resposta:',
   },
+  onPaperAlone: {
+    en: 'Skill recognition registry, {host}',
+    zhHant: '技能資歷互認登記冊（{host}）',
+    zhHans: '技能资历互认登记册（{host}）',
+    pt: 'Registo de reconhecimento de competências, {host}',
+  },
   fileNumber: { en: 'File number', zhHant: '檔案編號', zhHans: '档案编号', pt: 'Número do processo' },
   checkedBy: { en: 'Checked by', zhHant: '核對人', zhHans: '核对人', pt: 'Verificado por' },
   signed: { en: 'Date and signature', zhHant: '日期及簽署', zhHans: '日期和签字', pt: 'Data e assinatura' },
