@@ -7,6 +7,8 @@ import { inherited } from './clock.mjs';
 
 export interface ReadPdf {
   readonly pages: number;
+  /** What stands on each page. */
+  readonly said: readonly string[];
   readonly title: string;
   readonly language: string;
   readonly marked: boolean;

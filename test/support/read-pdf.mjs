@@ -1,6 +1,6 @@
 /**
- * Reads a PDF as others would, and prints what it finds as JSON: how many pages, title and language, each piece of text with the font it is
- * set in, what is marked for screen readers, and what the code on the first page says once the page is a picture.
+ * Reads a PDF as others would, and prints what it finds as JSON: how many pages and what stands on each, title and language, and of the first
+ * page each piece of text with the font it is set in, what is marked for screen readers, and what its code says once the page is a picture.
  * Usage: node read-pdf.mjs FILE
  */
 import { readFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const picture = await drawn(page);
 const { items } = await page.getTextContent();
 const found = {
   pages: file.numPages,
+  said: await saidOnEach(),
   title: info.Title,
   language: info.Language,
   marked: (await file.getMarkInfo())?.Marked ?? false,
@@ -27,6 +28,15 @@ const found = {
 };
 console.log(JSON.stringify(found));
 await file.destroy();
+
+async function saidOnEach() {
+  const said = [];
+  for (let number = 1; number <= file.numPages; number++) {
+    const { items: pieces } = await (await file.getPage(number)).getTextContent();
+    said.push(pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
+  }
+  return said;
+}
 
 async function drawn(page) {
   const viewport = page.getViewport({ scale: SCALE });

@@ -102,12 +102,18 @@ interface ItemProps {
   readonly list: KeptList;
 }
 
-function ItemName({ item: { name, rows, key }, list }: ItemProps) {
+/** What an item is called: who is kept without a name, by the rows. */
+function useName({ name, rows }: KeptItem): string {
   const t = useText(shared);
-  if (list.asked === null) return name === '' ? t('row', { number: rows.join(', ') }) : name;
+  return name === '' ? t('row', { number: rows.join(', ') }) : name;
+}
+
+function ItemName({ item, list }: ItemProps) {
+  const name = useName(item);
+  if (list.asked === null) return name;
   return (
     <>
-      <span lang={list.last.language}>{name}</span> <span className="code quiet">{key}</span>
+      <span lang={list.last.language}>{name}</span> <span className="code quiet">{item.key}</span>
     </>
   );
 }
@@ -126,7 +132,8 @@ function Answer({ item, list }: ItemProps): ReactNode {
   const t = useText(texts);
   const ofAnswers = useText(shared);
   const { day } = useFormats();
-  const { answer, question, name } = item;
+  const name = useName(item);
+  const { answer, question } = item;
   if (answer === null) return <span className="problem">{t('notAccepted')}</span>;
   const asked = readQuestion(new URLSearchParams(question));
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../../language/language';
 import { OnPaper } from '../../parts/share';
+import { queryClient } from '../../service/use-service-query';
 import { useAskBeforeLeaving } from '../leaving';
 import { keptAt, SHELF } from './address';
 import { Changes } from './changes-part';
@@ -68,6 +69,8 @@ function OpenList({ list: stored, isGone }: OpenListProps) {
   };
   const take = (found: Found): void => {
     const next = checkedAgain(stored, found);
+    // What is shown elsewhere may be from before.
+    void queryClient.invalidateQueries();
     change(stored.id, (now) => checkedAgain(now, found)).then(
       () => setUnkept(null),
       (problem: Error) => setUnkept({ list: next, error: problem }),
