@@ -23,7 +23,7 @@ const found = {
   language: info.Language,
   marked: (await file.getMarkInfo())?.Marked ?? false,
   texts: items.map(({ str, fontName }) => ({ text: str, font: page.commonObjs.get(fontName).name })),
-  tags: tagsIn(await page.getStructTree()),
+  tags: tagsIn((await page.getStructTree()) ?? {}),
   code: jsQR.default(picture.data, picture.width, picture.height)?.data ?? null,
 };
 console.log(JSON.stringify(found));

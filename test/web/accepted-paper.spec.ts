@@ -86,7 +86,7 @@ describeInBrowser('on paper', () => {
     // It stays the same answer.
     await page.emulateMedia({ media: 'screen' });
     await page.goto(address);
-    await page.getByText(words.asked[3]).waitFor();
+    await page.getByText(words.asked[3]).first().waitFor();
     await close();
   });
 

@@ -249,7 +249,7 @@ describeInBrowser('lists that are kept', () => {
     expect(await page.locator('tbody tr').count()).toBe(before);
     expect(await axe()).toEqual([]);
     await page.getByRole('link', { name: 'What was asked' }).click();
-    await page.getByText('From revision 2 of the register.').waitFor();
+    await page.getByText('From revision 2 of the register.').first().waitFor();
     expect(page.url()).toBe(service.url + ACCEPTED);
     await close();
   });
