@@ -1,5 +1,7 @@
 /** Accepted certificates, candidates with their answers, and lists that are kept, on paper: whole, and saying whence they come. */
-import type { Browser, Page } from 'playwright-core';
+import jsQR from 'jsqr';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describeInBrowser, LANGUAGES, openBrowser, visit, type PageLanguage } from '../support/browser';
 import { giveText } from '../support/given-sheets';
 import { readPdf, unspaced, type ReadPdf } from '../support/paper';
@@ -11,9 +13,12 @@ const ACCEPTED = `/accepted?post=jewellery-designer&region=HK&${DAY}&years=3&sho
 const CANDIDATES = `/accepted/candidates?post=jewellery-designer&region=HK&${DAY}`;
 
 /** As they stand on paper, where the forms do not. */
-const WORDS: Readonly<Record<PageLanguage, { readonly print: string; readonly asked: readonly string[] }>> = {
+const WORDS: Readonly<
+  Record<PageLanguage, { readonly print: string; readonly code: string; readonly asked: readonly string[] }>
+> = {
   en: {
     print: 'Print',
+    code: 'QR code that leads to this answer',
     asked: [
       'Jewellery designer, Hong Kong',
       '30 November 2026 · Practising the occupation · 3 years of practice',
@@ -23,6 +28,7 @@ const WORDS: Readonly<Record<PageLanguage, { readonly print: string; readonly as
   },
   'zh-HK': {
     print: '列印',
+    code: '通往此答案的二維碼',
     asked: [
       '香港「首飾設計師」',
       '2026年11月30日 · 從事該職業 · 從業 3 年',
@@ -32,6 +38,7 @@ const WORDS: Readonly<Record<PageLanguage, { readonly print: string; readonly as
   },
   'zh-CN': {
     print: '打印',
+    code: '通往此答案的二维码',
     asked: [
       '香港“首饰设计师”',
       '2026年11月30日 · 从事该职业 · 从业 3 年',
@@ -41,6 +48,7 @@ const WORDS: Readonly<Record<PageLanguage, { readonly print: string; readonly as
   },
   pt: {
     print: 'Imprimir',
+    code: 'Código QR que leva a esta resposta',
     asked: [
       'Designer de joalharia, Hong Kong',
       '30 de novembro de 2026 · Exercício da profissão · 3 anos de prática',
@@ -58,6 +66,12 @@ const NAMES = Array.from(
   (_, at) => `Candidate${String(at)} Wolfeschlegelsteinhausenbergerdorff de Albuquerque e Noronha`,
 );
 
+/** Where a code leads, as a phone reads it. */
+async function readCode(code: Locator): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await code.screenshot());
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
 describeInBrowser('on paper', () => {
   const folder = temporaryFolder();
   let browser: Browser;
@@ -74,7 +88,11 @@ describeInBrowser('on paper', () => {
 
   it.each(LANGUAGES)('what a job accepts says what was asked, and leads back there, in %s', async (language) => {
     const words = WORDS[language];
-    const { page, close } = await visit(browser, service.url, { language });
+    const { page, context, close } = await visit(browser, service.url, { language });
+    // As fine as paper.
+    const session = await context.newCDPSession(page);
+    const screen = { width: 1200, height: 800, deviceScaleFactor: 4, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', screen);
     await page.goto(ACCEPTED);
     await page.getByRole('button', { name: words.print }).waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -82,7 +100,7 @@ describeInBrowser('on paper', () => {
     for (const part of words.asked) expect(said).toContain(part);
     const address = `${service.url}${ACCEPTED.replace('&show', '&revision=1&show')}`;
     for (const part of [address, new URL(address).host]) expect(said).toContain(part);
-    expect((await printed(page)).code).toBe(address);
+    expect(await readCode(page.getByRole('img', { name: words.code }))).toBe(address);
     // It stays the same answer.
     await page.emulateMedia({ media: 'screen' });
     await page.goto(address);
