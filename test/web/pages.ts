@@ -19,6 +19,7 @@ export const PAGES = {
   'curriculum-consortium': '/curriculum?consortium=CQ-IDVEG',
   accepted: '/accepted?post=jewellery-designer&region=HK',
   candidates: '/accepted/candidates?post=jewellery-designer&region=HK',
+  'kept-lists': '/accepted/kept',
   verify: '/verify',
   frameworks: '/frameworks',
   registry: '/registry',

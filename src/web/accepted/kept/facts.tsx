@@ -31,7 +31,8 @@ export function Facts({ list, byKind = false }: FactsProps) {
       </p>
       {before !== null && (
         <p>
-          <strong>{t('changed', { count: changed })}</strong> {t('since', { check: checkedAt(before) })}
+          <strong>{t('changed', { count: changed })}</strong>
+          {t('since', { check: checkedAt(before) })}
         </p>
       )}
       {byKind && changed > 0 && (

@@ -72,6 +72,7 @@ export function ItemTable({ list, changes, nameOf }: ItemsProps) {
 }
 
 export function ItemCards({ list, changes, nameOf }: ItemsProps) {
+  const t = useText(texts);
   const ofPeople = list.asked === null;
   return (
     <ul className={`bare ${style.cards}`} aria-label={list.name}>
@@ -90,7 +91,12 @@ export function ItemCards({ list, changes, nameOf }: ItemsProps) {
             </p>
           )}
           <Answer item={changed.item} list={list} />
-          {list.before !== null && changed.kinds.length > 0 && <WhatChanged changed={changed} />}
+          {list.before !== null && changed.kinds.length > 0 && (
+            <>
+              <p className="label">{t('whatChanged')}</p>
+              <WhatChanged changed={changed} />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -33,7 +33,7 @@ function Shelf({ shelved }: { readonly shelved: readonly Shelved[] }) {
     act.catch((problem: Error) => setError(problem));
   };
   return (
-    <>
+    <div className="stack">
       <p>{t('shelfHelp')}</p>
       <p className="note">{t('shared')}</p>
       <Trouble error={error} />
@@ -81,7 +81,7 @@ function Shelf({ shelved }: { readonly shelved: readonly Shelved[] }) {
       <p className="small">
         <Link href="/accepted">{t('toAccepted')}</Link> · <Link href="/accepted/candidates">{t('toCandidates')}</Link>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -90,7 +90,7 @@ function OpenList({ list: stored, isGone }: OpenListProps) {
     );
   };
   return (
-    <>
+    <div className="stack">
       <ToShelf />
       <h2>{list.name}</h2>
       <div role="status">
@@ -123,6 +123,6 @@ function OpenList({ list: stored, isGone }: OpenListProps) {
       </div>
       <Changes list={list} />
       <OnPaper address={list.asked === null ? null : `${location.origin}/accepted?${list.asked}`} isFiled />
-    </>
+    </div>
   );
 }

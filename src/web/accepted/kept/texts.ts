@@ -97,10 +97,10 @@ export const texts = {
     pt: '{count, plural, =0 {Nada mudou} one {# mudou} other {# mudaram}}',
   },
   since: {
-    en: 'since the check of {check}.',
+    en: ' since the check of {check}.',
     zhHant: '（與{check}的查核相比）',
     zhHans: '（与{check}的核查相比）',
-    pt: 'desde a verificação de {check}.',
+    pt: ' desde a verificação de {check}.',
   },
   byKind: {
     en: 'What has changed, by kind',
