@@ -10,7 +10,7 @@ import { Share } from '../parts/share';
 import { PURPOSES, STANDING_CODES, STANDINGS, VERDICTS } from '../parts/words';
 import { circumstancesOf, writeQuestion, type ChangeQuestion, type Question } from '../question/address';
 import { texts as ofQuestion } from '../question/texts';
-import { useMorePages, usePages } from '../service/use-service-query';
+import { useMorePages, usePages } from '../service/use-pages';
 import { advertisement } from './advertisement';
 import { FilterFields } from './filter-fields';
 import { ACCEPTING, isShown, writeFilters, type Filters } from './filters';
