@@ -10,8 +10,11 @@ const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) =
 
 export const typeAt = (path: string): RecordType | undefined => TYPES.get(path);
 
+/** The address of all records of a type. */
+export const listAddress = (type: RecordType): string => `/registry/${pathOf(type)}`;
+
 /** The address of a record; its code has no character that an address would have to escape. */
-export const recordAddress = (type: RecordType, code: Code): string => `/registry/${pathOf(type)}/${code}`;
+export const recordAddress = (type: RecordType, code: Code): string => `${listAddress(type)}/${code}`;
 
 /** An address that somebody asks for. */
 export interface Asked {

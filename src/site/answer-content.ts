@@ -7,91 +7,131 @@ import {
   citedRecords,
   decide,
   isRefusal,
-  type Catalogue,
+  type Body,
   type Claim,
+  type Code,
   type Day,
-  type LanguageTag,
   type Refusal,
 } from '../recognition';
 import { cooperatively } from '../scheduling/cooperatively';
-import { inLanguage } from './addresses';
 import type { Content } from './content';
 import { html, NOTHING, type Html } from './html';
 import { textInHtml } from './paragraphs';
-import type { Question } from './question';
-import { RecordFacts } from './record-facts';
-import type { Words } from './words';
+import { questionAddress, type Question } from './question';
+import type { View } from './view';
 
-interface Asked {
-  readonly catalogue: Catalogue;
-  readonly words: Words;
+export interface AskedQuestion {
+  readonly view: View;
   readonly question: Question;
+  /** It, and what else the page shows by, as an address has it. */
+  readonly search: URLSearchParams;
   readonly today: Day;
   /** By which it is known, without a language. */
   readonly address: string;
-  /** The language that the address names. */
-  readonly named: LanguageTag | undefined;
+  /** To ask something else. */
+  readonly form: Html;
 }
 
 /** Nothing is counted as demand: the page asks the same once more, and who follows links for a search engine wants nothing. */
-export async function answerContent(asked: Asked): Promise<Content> {
-  const { catalogue, words, question, today, address, named } = asked;
+export async function answerContent(asked: AskedQuestion): Promise<Content> {
+  const { view, question, today, address, form } = asked;
+  const { catalogue, words } = view;
   const claim = claimOf(question.claim, today);
-  const facts = new RecordFacts(catalogue, words, named);
   const decision = decide(catalogue, claim);
-  if (isRefusal(decision)) return refused(asked, claim, decision);
+  const asks = questionTitle(view, claim);
+  if (isRefusal(decision)) return refusedContent(asked, asks, decision);
   const answer = new Answer(catalogue, claim, decision, new Suggestions());
   await cooperatively(answer.lookingAround());
   const text = await cooperatively(answer.telling((told) => summary(told, words.language)));
   const verdict = words.of(words.built.verdicts[decision.verdict]);
-  const asks = questionTitle(facts, words, claim);
   return {
     status: 200,
-    title: `${verdict}${words.language.startsWith('zh') ? '：' : ': '}${asks}`,
+    title: view.titled(verdict, asks),
     description: citedSummary(answer, words.language).verdict.join(' '),
     address,
     isListed: question.isGeneral,
     feed: address.replace('/?', '/feed?'),
-    body: html`${again(asked, asks)}
+    body: html`<h1>${asks}</h1>
       <section class="sheet">
         <h2>${verdict}</h2>
         ${textInHtml(text)}
       </section>
-      ${cited(facts, words, answer)}`,
+      ${next(view, answer, questionAddress(asked.search))} ${cited(view, answer)}
+      <h2>${words.say('ask')}</h2>
+      ${form}`,
   };
 }
 
-function refused(asked: Asked, claim: Claim, { problems }: Refusal): Content {
-  const { catalogue, words, address, named } = asked;
+/** @param asks what was asked, in short */
+export function refusedContent(
+  { view: { catalogue, words }, address, form }: Pick<AskedQuestion, 'view' | 'address' | 'form'>,
+  asks: string,
+  { problems }: Refusal,
+): Content {
   const suggestions = new Suggestions();
   const nearest = problems.map((problem) => suggestions.for(catalogue, problem));
   const text = refusalMessage(problems, nearest, words.language);
-  const title = questionTitle(new RecordFacts(catalogue, words, named), words, claim);
   return {
     status: 404,
-    title,
+    title: asks,
     description: text,
     address,
     isListed: false,
-    body: html`${again(asked, title)}
-      <section class="sheet">${textInHtml(text)}</section>`,
+    body: html`<h1>${asks}</h1>
+      <section class="sheet">${textInHtml(text)}</section>
+      ${form}`,
   };
 }
 
-/** What is asked, and where to ask something else. */
-const again = ({ words, named }: Asked, title: string): Html =>
-  html`<p><a href="${inLanguage('/', named)}">${words.say('ask')}</a></p>
-    <h1>${title}</h1>`;
-
-function questionTitle(facts: RecordFacts, words: Words, { holdings, post, region }: Claim): string {
+export function heldInShort({ facts }: View, holdings: Claim['holdings']): string {
   const names = [...new Set(holdings.map(({ certificate }) => certificate))].map((code) =>
     facts.nameOf('certificates', code),
   );
-  const held = names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
-  return `${held} → ${facts.nameOf('posts', post)}${words.language.startsWith('zh') ? '，' : ', '}${facts.nameOf('regions', region)}`;
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
 }
 
-function cited(facts: RecordFacts, words: Words, { catalogue, decision }: Answer): Html {
+function questionTitle(view: View, { holdings, post, region }: Claim): string {
+  const { facts, comma } = view;
+  return `${heldInShort(view, holdings)} → ${facts.nameOf('posts', post)}${comma}${facts.nameOf('regions', region)}`;
+}
+
+/** Where the answer leads on to with what was asked, and whom to ask: whoever decides of the post, then whoever awards what is held, each once. */
+function next(view: View, { catalogue, claim, decision }: Answer, question: string): Html {
+  const { words, facts } = view;
+  const { tables } = catalogue;
+  const on = new URLSearchParams(question);
+  on.delete('revision');
+  const authority = tables.requirements.find(decision.requirement ?? '')?.authority;
+  const asked = new Map<Code, 'asAuthority' | 'asAwarding'>(
+    authority === undefined ? [] : [[authority, 'asAuthority']],
+  );
+  for (const { certificate } of claim.holdings) {
+    const body = tables.certificates.find(certificate)?.body;
+    if (body !== undefined && !asked.has(body)) asked.set(body, 'asAwarding');
+  }
+  const { website, contacts, review } = words.built.types.bodies.fields;
+  const told = { website, contacts, review };
+  return html`<section class="sheet">
+    <h2>${words.say('next')}</h2>
+    <ul>
+      <li><a href="${view.link(`/carries?${on.toString()}`)}">${words.say('toMap')}</a></li>
+      <li><a href="${view.link(`/accepted?${on.toString()}`)}">${words.say('toAccepted')}</a></li>
+    </ul>
+    <h3>${words.say('whomToAsk')}</h3>
+    <ul>
+      ${[...asked].map(
+        ([code, as]) =>
+          html`<li>
+            ${facts.link('bodies', code)} (${words.say(as)}) ${facts.list(pick(tables.bodies.find(code)), told)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+const pick = ({ website, contacts, review }: Partial<Body> = {}): Partial<Body> => ({ website, contacts, review });
+
+function cited({ facts, words }: View, { catalogue, decision }: Answer): Html {
   const records = citedRecords(catalogue, decision);
   if (records.length === 0) return NOTHING;
   return html`<section class="sheet">

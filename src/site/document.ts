@@ -35,6 +35,8 @@ export class PageDocument {
   constructor(
     readonly status: Content['status'],
     private readonly text: string,
+    /** Where it is answered instead. */
+    readonly location?: string,
   ) {
     this.tag = `W/"${createHash('sha256').update(text).digest('base64url')}"`;
   }
@@ -78,11 +80,40 @@ export class Template {
   filled(words: Words, { origin, language, isNamed }: Asked, content: Content): string {
     const named = isNamed ? language : undefined;
     const head = headOf(words, origin, named, content).text;
-    const body = content.body === NOTHING ? '' : html`<main class="served">${content.body}</main>`.text;
+    const body =
+      content.body === NOTHING
+        ? ''
+        : html`<main class="served">${navigation(words, named, content)}${content.body}</main>`.text;
     // A function, as what stands for the place may have the signs by which patterns are filled in.
     const rest = this.end.replace(PLACE, () => `<div id="page">${body}</div>`);
     return `${this.start}${language}${this.head}${head}${body === '' ? rest : rest.replace(NOSCRIPT, '')}`;
   }
+}
+
+/** The rooms that need no script, and the same in the other languages. */
+function navigation(words: Words, named: LanguageTag | undefined, { here, address }: Content): Html {
+  const { views, languages } = words.built;
+  const rooms = [
+    ['/', 'ask'],
+    ['/carries', 'carries'],
+    ['/accepted', 'accepted'],
+    ['/registry', 'registry'],
+  ] as const;
+  return html`<nav aria-label="${words.say('pages')}">
+      <ul class="served-links">
+        ${rooms.map(([path, view]) => html`<li><a href="${inLanguage(path, named)}">${words.of(views[view])}</a></li>`)}
+      </ul>
+    </nav>
+    <nav aria-label="${words.say('language')}">
+      <ul class="served-links">
+        ${LANGUAGES.map((tag) => html`<li>${languageLink(tag, languages[tag], here ?? address, words.language)}</li>`)}
+      </ul>
+    </nav>`;
+}
+
+function languageLink(tag: LanguageTag, name: string, here: string, present: LanguageTag): Html {
+  const current = tag === present ? html` aria-current="true"` : NOTHING;
+  return html`<a lang="${tag}" hreflang="${tag}" href="${inLanguage(here, tag)}" ${current}>${name}</a>`;
 }
 
 const PLACE = '<div id="page"></div>';

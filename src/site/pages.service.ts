@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { today } from '../api/clock';
-import { loadingCost, outlookCost, recordsIn, searchCost } from '../api/cost';
+import { recordsIn } from '../api/cost';
 import { PUBLIC_URL } from '../api/public-url';
 import { Requests } from '../api/requests';
 import { CatalogueService } from '../catalogue/catalogue.service';
@@ -10,13 +10,15 @@ import { versionsOf } from '../ledger/history';
 import { Database } from '../persistence/database';
 import type { Catalogue, Code, Recorded, RecordType } from '../recognition';
 import { askedBy, inLanguage, typeAt, type Asked } from './addresses';
-import { answerContent } from './answer-content';
 import type { Content } from './content';
 import { PageDocument, Template } from './document';
 import { html, NOTHING } from './html';
+import { roomAt, type Room } from './form/rooms';
+import { addressOf, listContent, listIn, type AskedList } from './list-content';
 import { pageDocument } from './page';
-import { questionAddress, questionIn, type Question } from './question';
+import { isBlank, QuestionPages } from './question-pages.service';
 import { recordContent } from './record-content';
+import { View } from './view';
 import { Words } from './words';
 
 /** Points for a document that is there already, and for one of a record. */
@@ -27,8 +29,8 @@ const MOST_KEPT = 500;
 const MOST_CHARACTERS = 8_000_000;
 /** Views that are not for search engines. */
 const UNLISTED: ReadonlySet<string> = new Set(['desk', 'receipt']);
-/** Parts of the registry that are lists of nothing but one. */
-const REGISTRY_PARTS: ReadonlySet<string> = new Set(['', 'findings', 'ledger']);
+/** Parts of the registry that need script. */
+const SCRIPTED_PARTS: ReadonlySet<string> = new Set(['findings', 'ledger']);
 
 @Injectable()
 export class PagesService {
@@ -38,6 +40,7 @@ export class PagesService {
 
   constructor(
     private readonly catalogues: CatalogueService,
+    private readonly questions: QuestionPages,
     private readonly database: Database,
     private readonly requests: Requests,
     @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
@@ -51,17 +54,20 @@ export class PagesService {
     const asked = askedBy(request, this.publicUrl);
     const words = Words.in(asked.language);
     if (this.template === null || words === null) return null;
-    const place = this.placeAt(asked);
+    const place = this.placeAt(asked, words);
     if ('content' in place)
       return this.keep(`view ${keyOf(asked)} ${place.content.address}`, words, asked, place.content);
     const catalogue = this.catalogues.current();
     const key = `${String(catalogue.revision)} ${today()} ${keyOf(asked)} ${place.address}`;
     const known = this.kept.get(key);
-    const points = known === undefined ? this.costOf(place, catalogue) : KEPT_COST;
-    return this.requests.reading(request, reply, points, async () => {
+    const make = async (): Promise<PageDocument> => {
       const content = known ?? (await this.contentAt(place, catalogue, words, asked));
       return content instanceof PageDocument ? this.again(key, content) : this.keep(key, words, asked, content);
-    });
+    };
+    const cost = this.costOf(place, asked, catalogue);
+    // What is the same for everybody is there for everybody.
+    if (cost === 0) return make();
+    return this.requests.reading(request, reply, known === undefined ? cost : KEPT_COST, make);
   }
 
   /** The document that says nothing of its address: the page itself finds what there is. */
@@ -72,58 +78,47 @@ export class PagesService {
     return this.keep(`view ${keyOf(asked)} plain`, words, asked, { ...viewOf('', words), isListed: false });
   }
 
-  private placeAt(asked: Asked): Place {
-    const words = Words.in(asked.language)!;
-    const [view, part = '', code, ...more] = asked.path.slice(1).split('/');
-    if (view === '') {
-      const question = questionIn(asked.search);
-      return question === undefined
-        ? { content: viewOf('', words) }
-        : { question, address: `/?${questionAddress(asked.search)}` };
-    }
-    if (view !== 'registry' || REGISTRY_PARTS.has(part)) return { content: viewOf(view, words, part) };
+  private placeAt(asked: Asked, words: Words): Place {
+    const [view, part = '', code = '', ...more] = asked.path.slice(1).split('/');
+    const room = roomAt(view, part);
+    if (room !== undefined)
+      return { room, address: isBlank(asked.search) ? room.path : `${room.path}?${withoutLanguage(asked.search)}` };
+    if (view !== 'registry' || SCRIPTED_PARTS.has(part)) return { content: viewOf(view, words, part) };
     const type = typeAt(part);
-    if (type === undefined || more.length > 0) return { content: nothingAt(asked, words) };
-    if (code === undefined || code === '')
-      return { content: viewOf(view, words, part, words.of(words.built.types[type].many)) };
-    return { type, code, address: asked.path };
+    if ((type === undefined && part !== '') || more.length > 0) return { content: nothingAt(asked, words) };
+    if (type !== undefined && code !== '') return { type, code, address: asked.path };
+    const list = listIn(type, asked.search);
+    return { list, address: addressOf(list) };
   }
 
-  private costOf(place: Sought, catalogue: Catalogue): number {
+  private costOf(place: Sought, asked: Asked, catalogue: Catalogue): number {
+    if ('room' in place) return this.questions.costOf(place.room, asked.search, catalogue);
     if ('type' in place) return RECORD_COST;
-    const { claim, revision } = place.question;
-    const records = recordsIn(catalogue);
-    const held = claim.holdings.length;
-    const isThere = revision === null || this.catalogues.holds(revision);
-    return (isThere ? 0 : loadingCost(records())) + searchCost(held, records) + 2 * outlookCost(held);
+    return listCost(place.list, recordsIn(catalogue));
   }
 
   private async contentAt(place: Sought, current: Catalogue, words: Words, asked: Asked): Promise<Content> {
-    const named = asked.isNamed ? asked.language : undefined;
-    if ('type' in place) {
-      const record: Recorded | undefined = current.tables[place.type].find(place.code);
-      if (record !== undefined) return recordContent(current, words, { ...place, record, origin: asked.origin, named });
-      return this.formerContent(place, current, words, asked);
-    }
-    const { question, address } = place;
-    const catalogue = question.revision === null ? current : await this.catalogues.asOf(question.revision);
-    if (catalogue === null) return nothingAt(asked, words);
-    return answerContent({ catalogue, words, question, today: today(), address, named });
+    const view = new View(current, words, asked.isNamed ? asked.language : undefined);
+    if ('room' in place)
+      return (await this.questions.content(place.room, asked, current, words)) ?? nothingAt(asked, words);
+    if ('list' in place) return (await listContent(view, place.list)) ?? nothingAt(asked, words);
+    const record: Recorded | undefined = current.tables[place.type].find(place.code);
+    if (record !== undefined) return recordContent(view, { ...place, record, origin: asked.origin });
+    return this.formerContent(place, view, asked);
   }
 
   /** Of a record that the register no longer has, or never had. */
   private async formerContent(
-    place: { type: RecordType; code: Code },
-    current: Catalogue,
-    words: Words,
+    place: { readonly type: RecordType; readonly code: Code },
+    view: View,
     asked: Asked,
   ): Promise<Content> {
-    const versions = await versionsOf(this.database, place.type, place.code, current.revision);
+    const { catalogue, words } = view;
+    const versions = await versionsOf(this.database, place.type, place.code, catalogue.revision);
     const last = versions.at(-1);
     if (last === undefined) return nothingAt(asked, words);
     const record = JSON.parse(last.content) as Recorded;
-    const named = asked.isNamed ? asked.language : undefined;
-    const content = recordContent(current, words, { ...place, record, origin: asked.origin, named });
+    const content = recordContent(view, { ...place, record, origin: asked.origin });
     const body = html`<p class="note bad">${words.say('retired')}</p>
       ${content.body}`;
     return { ...content, status: 410, isListed: false, data: undefined, body };
@@ -132,7 +127,10 @@ export class PagesService {
   private keep(key: string, words: Words, asked: Asked, content: Content): PageDocument {
     const known = this.kept.get(key);
     if (known !== undefined) return this.again(key, known);
-    return this.again(key, new PageDocument(content.status, this.template!.filled(words, asked, content)));
+    return this.again(
+      key,
+      new PageDocument(content.status, this.template!.filled(words, asked, content), content.location),
+    );
   }
 
   /** Puts a document last among those that are kept: those that were not asked for longest go first. */
@@ -151,15 +149,26 @@ export class PagesService {
 /** What has to be looked for. */
 type Sought =
   | { readonly type: RecordType; readonly code: Code; readonly address: string }
-  | { readonly question: Question; readonly address: string };
+  | { readonly list: AskedList; readonly address: string }
+  | { readonly room: Room; readonly address: string };
 type Place = Sought | { readonly content: Content };
 
 const keyOf = ({ origin, language, isNamed }: Asked): string => `${origin} ${language} ${String(isNamed)}`;
 
-function viewOf(view: string, words: Words, part = '', title?: string): Content {
+function withoutLanguage(search: URLSearchParams): string {
+  const others = new URLSearchParams(search);
+  others.delete('lang');
+  return others.toString();
+}
+
+/** Points for a list of records, and for a search: as over GraphQL. */
+const listCost = ({ type, text }: AskedList, records: ReturnType<typeof recordsIn>): number =>
+  text !== '' ? 200 + records() / 20 : type === undefined ? 0 : 100;
+
+function viewOf(view: string, words: Words, part = ''): Content {
   return {
     status: 200,
-    title: title ?? (view === '' ? words.say('ask') : words.of(words.built.views[view])),
+    title: view === '' ? words.say('ask') : words.of(words.built.views[view]),
     description: words.say('intro'),
     address: part === '' ? `/${view}` : `/${view}/${part}`,
     isListed: !UNLISTED.has(view),

@@ -12,26 +12,33 @@ export interface Question {
 }
 
 /** The parts of an address that make a question, in the order in which it is written. */
-const PARTS = ['c', 'post', 'region', 'day', 'purpose', 'years', 'speaks', 'has', 'revision'];
+export const PARTS = ['c', 'post', 'region', 'day', 'purpose', 'years', 'speaks', 'has', 'revision'];
 /** Those that tell of somebody in particular. */
 const PARTICULAR = ['day', 'years', 'speaks', 'has', 'revision'];
 
 /** Undefined as long as the certificate, the post or the region is missing. */
 export function questionIn(search: URLSearchParams): Question | undefined {
-  const written = search.getAll('c').filter((certificate) => certificate !== '');
-  const [post, region] = [search.get('post'), search.get('region')];
-  if (written.length === 0 || !post || !region) return undefined;
-  const holdings = written.map((holding) => {
-    const [certificate, awardedOn, expiresOn] = holding.split('~');
-    return { certificate, awardedOn: awardedOn || null, expiresOn: expiresOn || null };
-  });
+  const { claim, ...question } = questionBegun(search);
+  const { holdings, post, region } = claim;
+  return holdings.length === 0 || post === '' || region === '' ? undefined : { claim, ...question };
+}
+
+/** The same, be it all there or not: no certificates, and empty texts for what is missing. */
+export function questionBegun(search: URLSearchParams): Question {
+  const holdings = search
+    .getAll('c')
+    .filter((certificate) => certificate !== '')
+    .map((holding) => {
+      const [certificate, awardedOn, expiresOn] = holding.split('~');
+      return { certificate, awardedOn: awardedOn || null, expiresOn: expiresOn || null };
+    });
   const years = readYears(search.get('years') ?? '');
   const revision = search.get('revision') ?? '';
   return {
     claim: {
       holdings,
-      post,
-      region,
+      post: search.get('post') ?? '',
+      region: search.get('region') ?? '',
       onDate: search.get('day') || null,
       purpose: PURPOSES.find((purpose) => purpose === search.get('purpose')) ?? ('PRACTICE' satisfies Purpose),
       facts: {

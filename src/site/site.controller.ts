@@ -58,9 +58,10 @@ const isPassing = (error: unknown): boolean => error instanceof DatabaseError ||
 
 function send(request: FastifyRequest, reply: FastifyReply, document: PageDocument | null, status?: number): void {
   if (document === null) return void reply.status(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
-  const { tag } = document;
+  const { tag, location } = document;
   // Kept, but asked about each time: the next build has another one, and so may the next revision.
   void reply.headers({ 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding, accept-language' });
+  if (location !== undefined) void reply.header('location', location);
   if (status === undefined && isKnown(request.headers['if-none-match'], tag)) return void reply.status(304).send();
   const encoding = (new Negotiator(request).encoding([...ENCODINGS]) ?? 'identity') as Encoding;
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);

@@ -6,6 +6,7 @@ import { FeedsController } from './feeds/feeds.controller';
 import { LedgerFeeds } from './feeds/ledger-feeds';
 import { FilesController } from './files.controller';
 import { PagesService } from './pages.service';
+import { QuestionPages } from './question-pages.service';
 import { SiteController } from './site.controller';
 import { SECURITY_CONTACT, WellKnownController } from './well-known.controller';
 
@@ -21,6 +22,7 @@ export class SiteModule {
       controllers: [SiteController, FeedsController, FilesController, WellKnownController],
       providers: [
         PagesService,
+        QuestionPages,
         LedgerFeeds,
         ClaimHistory,
         { provide: PUBLIC_URL, useValue: settings.publicUrl },

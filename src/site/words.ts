@@ -35,9 +35,56 @@ type Said =
   | 'brand'
   | 'brandShort'
   | 'missingTitle'
+  | 'pages'
+  | 'language'
   | 'ask'
   | 'intro'
   | 'sources'
+  | 'question'
+  | 'askNow'
+  | 'certificate'
+  | 'another'
+  | 'holdingDays'
+  | 'awarded'
+  | 'expires'
+  | 'post'
+  | 'region'
+  | 'circumstances'
+  | 'day'
+  | 'purpose'
+  | 'years'
+  | 'hint'
+  | 'nothingYet'
+  | 'MISSING'
+  | 'DAY'
+  | 'YEARS'
+  | 'NONE'
+  | 'NEAR'
+  | 'SEVERAL'
+  | 'whichOf'
+  | 'firstOf'
+  | 'listCut'
+  | 'next'
+  | 'toMap'
+  | 'toAccepted'
+  | 'whomToAsk'
+  | 'asAuthority'
+  | 'asAwarding'
+  | 'carriesIntro'
+  | 'within'
+  | 'everywhere'
+  | 'holds'
+  | 'nowhere'
+  | 'acceptedIntro'
+  | 'nothingAccepted'
+  | 'registryIntro'
+  | 'search'
+  | 'searchHint'
+  | 'found'
+  | 'noneFound'
+  | 'nearFound'
+  | 'earlier'
+  | 'later'
   | 'nothingHere'
   | 'nothingHereHelp'
   | 'retired'
@@ -62,6 +109,8 @@ export interface BuiltWords {
   readonly verdicts: Readonly<Record<Verdict, PageText>>;
   /** By the first part of the address of a view. */
   readonly views: Readonly<Record<string, PageText>>;
+  /** What each language is called in itself. */
+  readonly languages: Readonly<Record<LanguageTag, string>>;
   readonly texts: Readonly<Record<Said, PageText>>;
 }
 
@@ -72,12 +121,14 @@ const BUILT = pageWords() as BuiltWords | null;
 
 export class Words {
   private readonly days: Intl.DateTimeFormat;
+  private readonly lists: Intl.ListFormat;
 
   private constructor(
     readonly built: BuiltWords,
     readonly language: LanguageTag,
   ) {
     this.days = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+    this.lists = new Intl.ListFormat(LOCALES[language]);
   }
 
   /** Null where the page is not built. */
@@ -94,6 +145,10 @@ export class Words {
 
   say(key: Said, values: Readonly<Record<string, string>> = {}): string {
     return this.of(this.built.texts[key]).replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  }
+
+  list(names: readonly string[]): string {
+    return this.lists.format(names);
   }
 
   day(day: Day): string {
