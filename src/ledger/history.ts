@@ -32,10 +32,15 @@ export const entryUnder = (database: ReadableDatabase, actor: string, key: strin
   database.reading((manager) => manager.findOneBy(LedgerEntry, { actor, key }));
 
 /** The numbers of the entries about a record, the latest first. */
-export async function numbersAbout(database: ReadableDatabase, subject: string, revision: number): Promise<number[]> {
+export async function numbersAbout(
+  database: ReadableDatabase,
+  subject: string,
+  revision: number,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
   const rows = await database.rows<{ number: number }>(
-    'SELECT "number" FROM "ledger_entry" WHERE "subject" = ? AND "number" <= ? ORDER BY "number" DESC',
-    [subject, revision],
+    'SELECT "number" FROM "ledger_entry" WHERE "subject" = ? AND "number" <= ? ORDER BY "number" DESC LIMIT ?',
+    [subject, revision, most],
   );
   return rows.map(({ number }) => number);
 }
@@ -139,6 +144,26 @@ export async function hashesUpTo(database: ReadableDatabase, size: number): Prom
     await yieldToEventLoop();
   }
   return hashes;
+}
+
+/** The numbers of the entries that made a version of a record or ended one, the latest first. */
+export async function numbersOfVersions(
+  database: ReadableDatabase,
+  type: string,
+  code: string,
+  revision: number,
+  most: number,
+): Promise<number[]> {
+  // Each by its own index, as in `versionsOf`.
+  const made = (condition: string, column: string): string =>
+    `SELECT "${column}" AS "number" FROM "record" WHERE "type" = ? AND "code" = ? AND "supersededIn" ${condition} AND "${column}" <= ?`;
+  const asked = [type, code, revision];
+  const parts = [made('IS NULL', 'recordedIn'), made('IS NOT NULL', 'recordedIn'), made('IS NOT NULL', 'supersededIn')];
+  const rows = await database.rows<{ number: number }>(`${parts.join(' UNION ')} ORDER BY "number" DESC LIMIT ?`, [
+    ...parts.flatMap(() => asked),
+    most,
+  ]);
+  return rows.map(({ number }) => Number(number));
 }
 
 /** The rows of a type with some of these codes that stood at a revision. */

@@ -50,13 +50,13 @@ export async function answerContent(asked: AskedQuestion): Promise<Content> {
     description: citedSummary(answer, words.language).verdict.join(' '),
     address,
     isListed: question.isGeneral,
-    feed: address.replace('/?', '/feed?'),
+    feed: `/feed?${latest(asked.search).toString()}`,
     body: html`<h1>${asks}</h1>
       <section class="sheet">
         <h2>${verdict}</h2>
         ${textInHtml(text)}
       </section>
-      ${next(view, answer, questionAddress(asked.search))} ${cited(view, answer)}
+      ${next(view, answer, latest(asked.search))} ${cited(view, answer)}
       <h2>${words.say('ask')}</h2>
       ${form}`,
   };
@@ -95,12 +95,17 @@ function questionTitle(view: View, { holdings, post, region }: Claim): string {
   return `${heldInShort(view, holdings)} → ${facts.nameOf('posts', post)}${comma}${facts.nameOf('regions', region)}`;
 }
 
+/** The question, of whatever revision is the latest. */
+function latest(search: URLSearchParams): URLSearchParams {
+  const question = new URLSearchParams(questionAddress(search));
+  question.delete('revision');
+  return question;
+}
+
 /** Where the answer leads on to with what was asked, and whom to ask: whoever decides of the post, then whoever awards what is held, each once. */
-function next(view: View, { catalogue, claim, decision }: Answer, question: string): Html {
+function next(view: View, { catalogue, claim, decision }: Answer, on: URLSearchParams): Html {
   const { words, facts } = view;
   const { tables } = catalogue;
-  const on = new URLSearchParams(question);
-  on.delete('revision');
   const authority = tables.requirements.find(decision.requirement ?? '')?.authority;
   const asked = new Map<Code, 'asAuthority' | 'asAwarding'>(
     authority === undefined ? [] : [[authority, 'asAuthority']],
@@ -116,6 +121,7 @@ function next(view: View, { catalogue, claim, decision }: Answer, question: stri
     <ul>
       <li><a href="${view.link(`/carries?${on.toString()}`)}">${words.say('toMap')}</a></li>
       <li><a href="${view.link(`/accepted?${on.toString()}`)}">${words.say('toAccepted')}</a></li>
+      <li><a href="${view.link(`/feed?${on.toString()}`)}">${words.say('feed')}</a></li>
     </ul>
     <h3>${words.say('whomToAsk')}</h3>
     <ul>

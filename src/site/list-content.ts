@@ -54,6 +54,7 @@ export async function listContent(view: View, asked: AskedList): Promise<Content
     address: addressOf(asked),
     // Records have addresses of their own, which are listed.
     isListed: text === '' && page === 1,
+    ...(type === undefined && { feed: '/feed' }),
     body: html`${type === undefined ? NOTHING : html`<p><a href="${view.link('/registry')}">${words.of(words.built.views.registry)}</a></p>`}
       <h1>${title}</h1>
       ${searchForm(view, asked)}

@@ -67,9 +67,9 @@ function particulars(catalogue: Catalogue, words: Words, type: RecordType, recor
     };
   }
   if (type === 'posts') {
-    const { isco, field } = record as RecordTypes['posts'];
-    const industry = catalogue.tables.fields.find(field ?? '');
-    return { '@type': 'Occupation', occupationalCategory: isco, industry: industry && text(industry.name) };
+    const { isco } = record as RecordTypes['posts'];
+    const category = isco && { '@type': 'CategoryCode', codeValue: isco, inCodeSet: 'ISCO-08' };
+    return { '@type': 'Occupation', occupationalCategory: category };
   }
   if (type === 'bodies') {
     const { website, region } = record as RecordTypes['bodies'];

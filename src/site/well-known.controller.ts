@@ -16,8 +16,8 @@ export const SECURITY_CONTACT = Symbol('SECURITY_CONTACT');
 const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /graphql\n';
 /** How long what is said of the contact holds; at most a year (RFC 9116). */
 const VALID_MS = 180 * 86_400_000;
-/** Points for a list of up to fifty thousand addresses. */
-const SITEMAP_COST = 2_000;
+/** Points for a list of up to ten thousand addresses. */
+const SITEMAP_COST = 500;
 
 @Controller()
 export class WellKnownController {

@@ -67,6 +67,7 @@ type Said =
   | 'next'
   | 'toMap'
   | 'toAccepted'
+  | 'feed'
   | 'whomToAsk'
   | 'asAuthority'
   | 'asAwarding'

@@ -6,6 +6,7 @@ import { texts as accepted } from './accepted/texts';
 import { texts as below } from './ask/below-texts';
 import { texts as next } from './ask/next-texts';
 import { texts as ask } from './ask/texts';
+import { texts as watch } from './ask/watch-texts';
 import { texts as carries } from './carries/texts';
 import { texts as forms } from './forms/texts';
 import { texts as frame } from './frame/texts';
@@ -81,6 +82,7 @@ export const words = {
     next: next.next,
     toMap: next.map,
     toAccepted: next.accepted,
+    feed: watch.feed,
     whomToAsk: next.ask,
     asAuthority: next.asAuthority,
     asAwarding: next.asAwarding,

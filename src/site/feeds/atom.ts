@@ -8,6 +8,10 @@ export interface Feed {
   readonly address: string;
   readonly title: string;
   readonly language: LanguageTag;
+  /** Of an earlier part of it (RFC 5005): its address, in full; undefined: this is the first part. */
+  readonly self?: string | undefined;
+  /** The part with what is older, in full. */
+  readonly older?: string | undefined;
   /** The page that shows the same, in full. */
   readonly page: string;
   /** Who publishes it. */
@@ -34,13 +38,15 @@ const NEVER = '1970-01-01T00:00:00.000Z';
 export const updatedOf = ({ entries }: Feed): string => entries[0]?.updated ?? NEVER;
 
 export function atomOf(feed: Feed): string {
-  const { address, title, language, page, author, entries } = feed;
+  const { address, title, language, page, author, entries, self, older } = feed;
   const written = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
     <id>${address}</id>
     <title>${visible(title)}</title>
     <updated>${updatedOf(feed)}</updated>
     <author><name>${author}</name></author>
-    <link rel="self" type="application/atom+xml" href="${address}" />
+    <link rel="self" type="application/atom+xml" href="${self ?? address}" />
+    ${self === undefined ? NOTHING : html`<link rel="first" type="application/atom+xml" href="${address}" />`}
+    ${older === undefined ? NOTHING : html`<link rel="next" type="application/atom+xml" href="${older}" />`}
     <link rel="alternate" type="text/html" href="${page}" />
     ${entries.map(entryOf)}
   </feed> `;

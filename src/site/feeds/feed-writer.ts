@@ -8,6 +8,7 @@ import { RecordFacts } from '../record-facts';
 import type { Words } from '../words';
 import type { Feed, FeedEntry } from './atom';
 import type { ClaimChange, ClaimState } from './claim-history';
+import type { LedgerPage } from './ledger-feeds';
 
 /** Characters of a reason that are told; the page has all of it. */
 const LONGEST_REASON = 500;
@@ -23,25 +24,24 @@ export class FeedWriter {
     this.facts = new RecordFacts(catalogue, words, asked.language);
   }
 
-  ofLedger(entries: readonly LedgerEntry[]): Feed {
+  /** @param upTo the entry up to which an earlier part of it has all; null: it is the first part */
+  ofLedger(page: LedgerPage, upTo: number | null): Feed {
     const title = this.words.of(this.words.built.views.registry);
-    return this.feed(
-      title,
-      '/feed',
-      '/registry/ledger',
-      entries.map((entry) => this.entry(entry)),
-    );
+    const entries = page.entries.map((entry) => this.entry(entry));
+    return this.part(this.feed(title, '/feed', '/registry/ledger', entries), '/feed', page, upTo);
   }
 
-  ofRecord(type: RecordType, code: Code, entries: readonly LedgerEntry[]): Feed {
+  ofRecord(type: RecordType, code: Code, page: LedgerPage, upTo: number | null): Feed {
     const address = recordAddress(type, code);
     const title = this.kindAndName({ type, code });
-    return this.feed(
-      title,
-      `${address}/feed`,
-      address,
-      entries.map((entry) => this.entry(entry, { type, code })),
-    );
+    const entries = page.entries.map((entry) => this.entry(entry, { type, code }));
+    return this.part(this.feed(title, `${address}/feed`, address, entries), `${address}/feed`, page, upTo);
+  }
+
+  private part(feed: Feed, address: string, { older }: LedgerPage, upTo: number | null): Feed {
+    const at = (number: number | null): string | undefined =>
+      number === null ? undefined : this.inFull(`${address}?upTo=${String(number)}`);
+    return { ...feed, self: at(upTo), older: at(older) };
   }
 
   /** @param question as it stands in an address */

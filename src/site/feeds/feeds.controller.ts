@@ -21,8 +21,6 @@ import { ClaimHistory } from './claim-history';
 import { FeedWriter } from './feed-writer';
 import { LedgerFeeds } from './ledger-feeds';
 
-/** Points for the entries of the ledger in a feed. */
-const LEDGER_COST = 300;
 /** Revisions that the history of a claim goes back at most; fewer where the register is large. */
 const MOST_STEPS = 50;
 
@@ -43,8 +41,10 @@ export class FeedsController {
     const catalogue = this.catalogues.current();
     const question = questionIn(asked.search);
     if (question !== undefined) return this.claimFeed(request, reply, asked, question);
-    await this.answer(request, reply, { asked, catalogue, points: LEDGER_COST }, async (writer) =>
-      writer.ofLedger(await this.ledger.all(catalogue)),
+    const upTo = upToIn(asked.search, catalogue);
+    const points = this.ledger.costOf(undefined, upTo ?? catalogue.revision);
+    await this.answer(request, reply, { asked, catalogue, points }, async (writer) =>
+      writer.ofLedger(await this.ledger.all(upTo ?? catalogue.revision), upTo),
     );
   }
 
@@ -58,9 +58,12 @@ export class FeedsController {
     const catalogue = this.catalogues.current();
     const type = typeAt(path);
     if (type === undefined) throw new NotFoundException();
-    await this.answer(request, reply, { asked, catalogue, points: LEDGER_COST }, async (writer) => {
-      const entries = await this.ledger.about(type, code, catalogue);
-      return entries.length === 0 ? null : writer.ofRecord(type, code, entries);
+    const upTo = upToIn(asked.search, catalogue);
+    const points = this.ledger.costOf(type, upTo ?? catalogue.revision);
+    await this.answer(request, reply, { asked, catalogue, points }, async (writer) => {
+      const page = await this.ledger.about(type, code, catalogue, upTo ?? catalogue.revision);
+      const isNothing = page.entries.length === 0 && (upTo === null || page.older === null);
+      return isNothing ? null : writer.ofRecord(type, code, page, upTo);
     });
   }
 
@@ -91,15 +94,16 @@ export class FeedsController {
     const tag = `W/"${[catalogue.revision, day, asked.language].join('-')}"`;
     // Readers of feeds run in other pages, too.
     const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
-    void reply.headers({ ...open, 'cache-control': 'no-cache', etag: tag, vary: 'accept-language' });
-    if (isKnown(request.headers['if-none-match'], tag)) return void reply.status(304).send();
+    const kept = { 'cache-control': 'no-cache', etag: tag };
+    void reply.headers({ ...open, vary: 'accept-language' });
+    if (isKnown(request.headers['if-none-match'], tag)) return void reply.status(304).headers(kept).send();
     try {
       const feed = await this.requests.reading(request, reply, points, () =>
         make(new FeedWriter(catalogue, words, asked)),
       );
       if (feed === null) throw new NotFoundException();
       const updated = new Date(updatedOf(feed));
-      void reply.header('last-modified', updated.toUTCString());
+      void reply.headers({ ...kept, 'last-modified': updated.toUTCString() });
       const since = request.headers['if-none-match'] === undefined ? request.headers['if-modified-since'] : undefined;
       if (since !== undefined && Math.floor(updated.getTime() / 1000) * 1000 <= Date.parse(since))
         return void reply.status(304).send();
@@ -110,4 +114,15 @@ export class FeedsController {
       refuse(request, reply, told);
     }
   }
+}
+
+/**
+ * The entry that a part of a feed begins with; null: the latest there is.
+ * @throws NotFoundException where there is no such entry
+ */
+function upToIn(search: URLSearchParams, { revision }: Catalogue): number | null {
+  const written = search.get('upTo');
+  if (written === null) return null;
+  if (!/^[1-9]\d{0,8}$/.test(written) || Number(written) > revision) throw new NotFoundException();
+  return Number(written);
 }

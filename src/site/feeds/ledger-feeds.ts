@@ -1,17 +1,28 @@
 /** What happens in the ledger: all of it, or what is about one record, done for one body, or of one region. Nothing is told of who acted. */
 import { Injectable } from '@nestjs/common';
-import { entriesBetween, entriesOf, numbersAbout, numbersFor, versionsOf } from '../../ledger/history';
+import { entriesBetween, entriesOf, numbersAbout, numbersFor, numbersOfVersions } from '../../ledger/history';
 import { subjectOf } from '../../ledger/subject';
 import { Database } from '../../persistence/database';
 import type { LedgerEntry } from '../../persistence/entities/ledger-entry.entity';
 import type { Catalogue, Code, RecordType } from '../../recognition';
 import { RegionsTouched } from './regions-touched';
 
-/** Entries of a feed. */
+/** Entries of a page. */
 const MOST_ENTRIES = 50;
-/** How far back in the ledger it is looked for the acts of a body, and for what concerns a region. */
+/** How far back in the ledger it is looked for the acts of a body, and for what concerns a region, for one page. */
 const BODY_WINDOW = 10_000;
 const REGION_WINDOW = 200;
+/** Points for the entries of a page, and for each entry that is yet to be looked into for regions. */
+const PAGE_COST = 300;
+const LOOKED_INTO_COST = 25;
+
+/** A page of what has happened. */
+export interface LedgerPage {
+  /** The latest first. */
+  readonly entries: readonly LedgerEntry[];
+  /** The number up to which there may be older ones; null: there are none. */
+  readonly older: number | null;
+}
 
 @Injectable()
 export class LedgerFeeds {
@@ -21,33 +32,42 @@ export class LedgerFeeds {
     this.regions = new RegionsTouched(database);
   }
 
-  /** The latest entries, the latest first. */
-  async all({ revision }: Catalogue): Promise<readonly LedgerEntry[]> {
-    return (await entriesBetween(this.database, revision - MOST_ENTRIES + 1, revision)).reverse();
+  /** Points. @param upTo the number of the latest entry of the page */
+  costOf(type: RecordType | undefined, upTo: number): number {
+    if (type !== 'regions') return PAGE_COST;
+    return PAGE_COST + LOOKED_INTO_COST * this.regions.unknown(Math.max(1, upTo - REGION_WINDOW + 1), upTo);
+  }
+
+  async all(upTo: number): Promise<LedgerPage> {
+    const oldest = Math.max(1, upTo - MOST_ENTRIES + 1);
+    return { entries: (await entriesBetween(this.database, oldest, upTo)).reverse(), older: olderThan(oldest) };
   }
 
   /** Those that made a version of a record, ended one, or are about it; of a body what was done for it as well, of a region what concerns it. */
-  async about(type: RecordType, code: Code, catalogue: Catalogue): Promise<readonly LedgerEntry[]> {
-    const { revision } = catalogue;
-    const versions = await versionsOf(this.database, type, code, revision);
-    const known = versions.flatMap(({ recordedIn, supersededIn }) => [recordedIn.number, supersededIn?.number ?? 0]);
+  async about(type: RecordType, code: Code, catalogue: Catalogue, upTo: number): Promise<LedgerPage> {
+    const { database } = this;
+    const oldest = Math.max(1, upTo - (type === 'regions' ? REGION_WINDOW : BODY_WINDOW) + 1);
     const numbers = [
-      ...known.filter((number) => number > 0),
-      ...(await numbersAbout(this.database, subjectOf({ type, code }), revision)).slice(0, MOST_ENTRIES),
-      ...(type === 'bodies'
-        ? await numbersFor(this.database, code, revision - BODY_WINDOW, revision, MOST_ENTRIES)
-        : []),
-      ...(type === 'regions' ? await this.ofRegion(code, catalogue) : []),
+      ...(await numbersOfVersions(database, type, code, upTo, MOST_ENTRIES)),
+      ...(await numbersAbout(database, subjectOf({ type, code }), upTo, MOST_ENTRIES)),
+      ...(type === 'bodies' ? await numbersFor(database, code, oldest - 1, upTo, MOST_ENTRIES) : []),
+      ...(type === 'regions' ? await this.ofRegion(code, catalogue, oldest, upTo) : []),
     ];
-    const latest = [...new Set(numbers)].sort((a, b) => b - a).slice(0, MOST_ENTRIES);
-    return (await entriesOf(this.database, latest)).reverse();
+    const found = [...new Set(numbers)].sort((a, b) => b - a);
+    // Only so far back has all been looked for.
+    const isWindowed = type === 'bodies' || type === 'regions';
+    const latest = found.filter((number) => !isWindowed || number >= oldest).slice(0, MOST_ENTRIES);
+    const isFull = latest.length === MOST_ENTRIES;
+    const older = isFull ? olderThan(latest[MOST_ENTRIES - 1]) : isWindowed ? olderThan(oldest) : null;
+    return { entries: (await entriesOf(database, latest)).reverse(), older };
   }
 
-  private async ofRegion(region: Code, catalogue: Catalogue): Promise<readonly number[]> {
+  private async ofRegion(region: Code, catalogue: Catalogue, oldest: number, upTo: number): Promise<readonly number[]> {
     const numbers: number[] = [];
-    const oldest = Math.max(1, catalogue.revision - REGION_WINDOW + 1);
-    for (let number = catalogue.revision; number >= oldest && numbers.length < MOST_ENTRIES; number--)
+    for (let number = upTo; number >= oldest && numbers.length < MOST_ENTRIES; number--)
       if (await this.regions.touches(number, region, catalogue)) numbers.push(number);
     return numbers;
   }
 }
+
+const olderThan = (number: number): number | null => (number > 1 ? number - 1 : null);

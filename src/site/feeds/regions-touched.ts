@@ -1,12 +1,16 @@
 /** Which regions an entry of the ledger concerns: those that the records name which it changed. */
-import { changedIn, changesOf } from '../../ledger/history';
+import { changedIn, changesOf, type ChangedRecord, type RecordChange } from '../../ledger/history';
 import type { Database } from '../../persistence/database';
-import { RECORD_TYPES, type Catalogue, type Code, type RecordType } from '../../recognition';
+import { RECORD_TYPES, type Catalogue, type Code, type RecordType, type TimeSlices } from '../../recognition';
+import { cooperatively } from '../../scheduling/cooperatively';
+import { Shared } from '../../scheduling/shared';
 
 /** How many entries it is kept of. */
 const MOST_KEPT = 2_000;
 /** Where an entry changed more, as an import does, records that the register has no more do not count. */
 const FEW = 20;
+/** Records that are looked at in one slice. */
+const RECORDS_PER_SLICE = 256;
 
 /** The parts of any record that name regions, or what has one. */
 interface Placed {
@@ -21,31 +25,55 @@ interface Placed {
 }
 
 export class RegionsTouched {
-  private readonly kept = new Map<number, ReadonlySet<Code>>();
+  /** What is being looked for already is waited for, by whoever asks for it meanwhile. */
+  private readonly kept = new Map<number, Shared<ReadonlySet<Code>>>();
 
   constructor(private readonly database: Database) {}
 
+  /** How many of these entries are yet to be looked into; both numbers included. */
+  unknown(from: number, to: number): number {
+    let count = 0;
+    for (let number = from; number <= to; number++) if (!this.kept.has(number)) count++;
+    return count;
+  }
+
   /** Whether it concerns the region, one within it, or one that it lies in. */
   async touches(number: number, region: Code, catalogue: Catalogue): Promise<boolean> {
-    const touched = this.kept.get(number) ?? (await this.find(number, catalogue));
+    const touched = await this.touchedBy(number, catalogue).join();
     const above = new Set(ancestors(region, catalogue));
     return [...touched].some((one) => above.has(one) || ancestors(one, catalogue).includes(region));
+  }
+
+  private touchedBy(number: number, catalogue: Catalogue): Shared<ReadonlySet<Code>> {
+    const known = this.kept.get(number);
+    if (known !== undefined && !known.hasFailed) return known;
+    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value as number);
+    const finding = new Shared(() => this.find(number, catalogue));
+    this.kept.set(number, finding);
+    return finding;
   }
 
   private async find(number: number, catalogue: Catalogue): Promise<ReadonlySet<Code>> {
     const changed = await changedIn(this.database, number);
     const contents = changed.length <= FEW ? await changesOf(this.database, changed) : [];
-    const touched = new Set<Code>();
-    changed.forEach(({ type, code }, position) => {
-      if (!isRecordType(type)) return;
-      const content = contents[position]?.after ?? contents[position]?.before;
-      const record = typeof content === 'string' ? (JSON.parse(content) as Placed) : catalogue.tables[type].find(code);
-      for (const region of regionsOf(catalogue, type, code, (record ?? {}) as Placed)) touched.add(region);
-    });
-    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value as number);
-    this.kept.set(number, touched);
-    return touched;
+    return cooperatively(regionsIn(catalogue, changed, contents));
   }
+}
+
+function* regionsIn(
+  catalogue: Catalogue,
+  changed: readonly ChangedRecord[],
+  contents: readonly RecordChange[],
+): TimeSlices<ReadonlySet<Code>> {
+  const touched = new Set<Code>();
+  for (const [position, { type, code }] of changed.entries()) {
+    if (position % RECORDS_PER_SLICE === 0) yield;
+    if (!isRecordType(type)) continue;
+    const content = contents[position]?.after ?? contents[position]?.before;
+    const record = typeof content === 'string' ? (JSON.parse(content) as Placed) : catalogue.tables[type].find(code);
+    for (const region of regionsOf(catalogue, type, code, (record ?? {}) as Placed)) touched.add(region);
+  }
+  return touched;
 }
 
 const isRecordType = (type: string): type is RecordType => RECORD_TYPES.some((one) => one === type);
