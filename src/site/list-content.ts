@@ -28,7 +28,7 @@ export interface AskedList {
 export const listIn = (type: RecordType | undefined, search: URLSearchParams): AskedList => ({
   type,
   text: (search.get('q') ?? '').trim().slice(0, MAX_TEXT_LENGTH),
-  page: /^[1-9]\d{0,6}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1,
+  page: /^[1-9]\d{0,8}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1,
 });
 
 export function addressOf({ type, text, page }: AskedList): string {

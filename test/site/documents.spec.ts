@@ -1,9 +1,18 @@
 /** What the documents of records and answers say without script: to search engines, to whoever is sent an address, and to old phones. */
 import { join } from 'node:path';
+import jsonld from 'jsonld';
 import { writeFileSync } from 'node:fs';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 
+/** The properties of schema.org (version 29) that its types have, as far as they are used. */
+const OF_ANYTHING = ['url', 'name', 'identifier', 'alternateName', 'description'];
+const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
+  EducationalOccupationalCredential: ['credentialCategory', 'recognizedBy', 'validIn', 'educationalLevel', 'validFor'],
+  Occupation: ['occupationalCategory'],
+  Organization: ['sameAs', 'areaServed'],
+  Course: [],
+};
 const ANSWER = '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK';
 
 describe('documents without script', () => {
@@ -111,6 +120,23 @@ describe('documents without script', () => {
       )
     ).data as { node: readonly [{ standing: string }] };
     expect(/not to be relied upon/i.test(data.description)).toBe(node[0].standing === 'ILLUSTRATIVE');
+  });
+
+  it('tell programs nothing that schema.org has no word for', async () => {
+    for (const path of ['certificates/GIC-JD-HAND', 'posts/jewellery-designer', 'bodies/GIC', 'courses/JI-JCAD']) {
+      const written = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(await read(`/registry/${path}`))?.[1];
+      const document = { '@context': { '@vocab': 'https://schema.org/' } };
+      const documentLoader = (address: string) =>
+        address === 'https://schema.org'
+          ? Promise.resolve({ contextUrl: null, documentUrl: address, document })
+          : Promise.reject(new Error(address));
+      const [node] = await jsonld.expand(JSON.parse(written ?? '') as object, { documentLoader, safe: true });
+      const { '@id': id, '@type': types, ...said } = node as { '@id': string; '@type': readonly string[] };
+      const type = types[0].replace('https://schema.org/', '');
+      expect([id, types.length]).toEqual([`${service.url}/registry/${path}`, 1]);
+      for (const property of Object.keys(said))
+        expect([...OF_ANYTHING, ...OF_TYPE[type]]).toContain(property.replace('https://schema.org/', ''));
+    }
   });
 
   it('are made once, and anew once the register is another', async () => {
@@ -240,7 +266,10 @@ describe('documents that somebody asks for without end', () => {
     expect(asked.errors?.[0].extensions?.code).toBe('RATE_LIMITED');
     expect((await fetch(`${service.url}/feed`)).status).toBe(429);
     // Views about which nothing is written cost nothing.
-    expect((await fetch(`${service.url}/carries`)).status).toBe(200);
+    for (const path of ['/carries', '/', '/registry']) {
+      const blank = await fetch(service.url + path);
+      expect([blank.status, (await blank.text()).includes('<form')]).toEqual([200, true]);
+    }
   });
 
   it('are not made where they would take too much: a thousand certificates are for who asks by GraphQL', async () => {

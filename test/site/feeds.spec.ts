@@ -192,3 +192,86 @@ describe('feeds', () => {
     expect((await open(`/feed?${held}&post=P&region=R1`)).status).toBeLessThan(500);
   });
 });
+
+describe('feeds of a long history', () => {
+  const folder = temporaryFolder();
+  const ENTRIES = 130;
+  let service: RunningService;
+  beforeAll(async () => {
+    const path = join(folder, 'register.json');
+    writeFileSync(path, JSON.stringify(REGISTER));
+    service = await startService({ catalogue: path });
+    const imports = service.app.get(ImportService);
+    for (let number = 2; number <= ENTRIES; number++) {
+      const renamed = [{ code: 'C', name: { en: `Certificate ${String(number)}` }, body: 'B' }];
+      writeFileSync(path, JSON.stringify({ certificates: renamed }));
+      await imports.import(path, { actor: 'somebody' });
+    }
+    await service.app.get(CatalogueService).refresh();
+  });
+  afterAll(() => service.stop());
+
+  const read = async (address: string) => {
+    const response = await fetch(address);
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    const { items, self } = parseFeed(text);
+    const link = (rel: string) =>
+      new RegExp(`<link rel="${rel}" type="application/atom\\+xml" href="([^"]+)"`)
+        .exec(text)?.[1]
+        .replace(/&amp;/g, '&');
+    return { ids: items.map(({ id }) => id), self, first: link('first'), next: link('next') };
+  };
+
+  it.each([
+    ['the ledger', '/feed', ENTRIES],
+    ['a record', '/registry/certificates/C/feed?lang=pt', ENTRIES],
+    ['a body', '/registry/bodies/B/feed', 1],
+    ['a region', '/registry/regions/R2/feed', ENTRIES],
+    ['a region that nothing has touched since', '/registry/regions/R1/feed', 1],
+  ])('come in parts, each of which leads to what is older: of %s', async (_, path, count) => {
+    const ids: (string | null)[] = [];
+    let address: string | undefined = service.url + path;
+    let parts = 0;
+    while (address !== undefined) {
+      const part: Awaited<ReturnType<typeof read>> = await read(address);
+      // The address may have its language first.
+      const first = part.first ?? part.self ?? '';
+      expect(new URL(first).pathname + new URL(first).search.replace(/\?lang=en$/, '')).toBe(path);
+      expect(part.ids.length).toBeLessThanOrEqual(50);
+      ids.push(...part.ids);
+      address = part.next;
+      parts++;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([count, count]);
+    expect(parts).toBe(Math.ceil(count / 50));
+  });
+
+  it.each(['0', '-1', '131', '1e2', 'x', '', '99999999999999999999'])('have no part up to %j', async (upTo) => {
+    for (const path of ['/feed', '/registry/regions/R2/feed']) {
+      const { status, headers } = await fetch(`${service.url}${path}?upTo=${upTo}`);
+      expect([status, headers.get('etag')]).toEqual([404, null]);
+    }
+  });
+
+  it('look into an entry once, however many ask at the same time', async () => {
+    const asked = Array.from({ length: 20 }, () => read(`${service.url}/registry/regions/R2/feed`));
+    const [one, ...others] = await Promise.all(asked);
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  it('cost whoever asks what there is to do, and say so once it is too much', async () => {
+    const path = join(folder, 'limited.json');
+    writeFileSync(path, JSON.stringify(REGISTER));
+    const limited = await startService({ catalogue: path, limits: { pointsPerMinute: 1_000 } });
+    const statuses: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      const response = await fetch(`${limited.url}/registry/regions/R2/feed`);
+      statuses.push(response.status);
+      if (response.status === 429)
+        expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
+    }
+    expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);
+    await limited.stop();
+  });
+});

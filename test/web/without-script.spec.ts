@@ -6,6 +6,14 @@ import { WORDS } from './words';
 
 const ANSWER = '/?c=GIC-JD-HAND&post=jewellery-designer&region=HK';
 const RECORD = '/registry/certificates/GIC-JD-HAND';
+const FORMS = [
+  '/',
+  '/?c=jewellery&post=&region=HK&day=2026-02-31',
+  '/carries?c=GIC-JD-HAND',
+  '/accepted?post=jewellery-designer&region=HK',
+  '/registry?q=jewel',
+  '/registry/posts',
+];
 
 describeInBrowser('without script', () => {
   let browser: Browser;
@@ -41,11 +49,66 @@ describeInBrowser('without script', () => {
     await context.close();
   });
 
+  /** A part of a name, as somebody may remember it. */
+  const REMEMBERED = { en: 'hand drawn', 'zh-HK': '手繪', 'zh-CN': '手绘', pt: 'desenho à mão' };
+
+  it.each(ALL_LANGUAGES)(
+    'a person finds a certificate by its name, asks, and goes on from the answer, in %s',
+    async (language) => {
+      const context = await browser.newContext({
+        baseURL: service.url,
+        locale: language,
+        javaScriptEnabled: false,
+        viewport: { width: 320, height: 640 },
+      });
+      const page = await context.newPage();
+      const narrow = async (): Promise<void> => {
+        expect((await page.locator('html').boundingBox())?.width).toBeLessThanOrEqual(320);
+        expect((await page.locator('main').boundingBox())?.width).toBeLessThanOrEqual(320);
+      };
+      const words = WORDS[language];
+      const send = () => page.locator('main form button').click();
+      await page.goto('/');
+      await send();
+      expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+      await narrow();
+      await page.getByLabel(words.certificate, { exact: true }).fill(REMEMBERED[language]);
+      await page.getByLabel(words.region, { exact: true }).selectOption('HK');
+      await send();
+      await narrow();
+      await page.locator('#c0-wrong a', { hasText: REMEMBERED[language] }).first().click();
+      expect(await page.getByLabel(words.region, { exact: true }).inputValue()).toBe('HK');
+      await page.getByLabel(words.post, { exact: true }).selectOption('jewellery-designer');
+      await send();
+      expect(new URL(page.url()).searchParams.getAll('c')).toEqual(['GIC-JD-HAND']);
+      const answer = page.url();
+      expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe(words.conditional);
+      for (const [room, other] of [
+        ['/carries?', 'region=MO'],
+        ['/accepted?', 'c=HKDI-HD-JEWELLERY'],
+      ]) {
+        await page.goto(answer);
+        await page.locator(`main a[href^="${room}"]`).click();
+        await narrow();
+        await page.locator(`main li a[href*="${other}"]`).first().click();
+        expect(new URL(page.url()).pathname).toBe('/');
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+      }
+      await page.locator('main a[href="/registry"]').first().click();
+      await page.locator('main input[type=search]').fill(REMEMBERED[language]);
+      await send();
+      await narrow();
+      await page.locator('main a[href="/registry/certificates/GIC-JD-HAND"]').click();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(REMEMBERED[language]);
+      await context.close();
+    },
+  );
+
   it('is how it stays where the script is lost on the way, and it is fit to be read', async () => {
     const visitor = await visit(browser, service.url);
     const { page, axe, faults } = visitor;
     await page.route('**/assets/*.js', (route) => route.abort());
-    for (const path of [ANSWER, RECORD]) {
+    for (const path of [ANSWER, RECORD, ...FORMS]) {
       await page.goto(path);
       await page.locator('main.served h1').waitFor();
       expect(await axe()).toEqual([]);
@@ -67,7 +130,7 @@ describeInBrowser('with script', () => {
     await service.stop();
   });
 
-  it.each([ANSWER, RECORD])('nobody sees two pages, one after the other, at %s', async (path) => {
+  it.each([ANSWER, RECORD, '/'])('nobody sees two pages, one after the other, at %s', async (path) => {
     const visitor = await visit(browser, service.url);
     const { page } = visitor;
     let release = (): void => undefined;
@@ -86,7 +149,7 @@ describeInBrowser('with script', () => {
     await visitor.close();
   });
 
-  it.each([ANSWER, RECORD])('nothing moves that would not without it, at %s', async (path) => {
+  it.each([ANSWER, RECORD, '/'])('nothing moves that would not without it, at %s', async (path) => {
     const moved = async (bare: boolean): Promise<number> => {
       const visitor = await visit(browser, service.url, { phone: true });
       const { page } = visitor;

@@ -62,8 +62,7 @@ export class FeedsController {
     const points = this.ledger.costOf(type, upTo ?? catalogue.revision);
     await this.answer(request, reply, { asked, catalogue, points }, async (writer) => {
       const page = await this.ledger.about(type, code, catalogue, upTo ?? catalogue.revision);
-      const isNothing = page.entries.length === 0 && (upTo === null || page.older === null);
-      return isNothing ? null : writer.ofRecord(type, code, page, upTo);
+      return page === null ? null : writer.ofRecord(type, code, page, upTo);
     });
   }
 

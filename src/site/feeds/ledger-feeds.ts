@@ -34,40 +34,49 @@ export class LedgerFeeds {
 
   /** Points. @param upTo the number of the latest entry of the page */
   costOf(type: RecordType | undefined, upTo: number): number {
-    if (type !== 'regions') return PAGE_COST;
-    return PAGE_COST + LOOKED_INTO_COST * this.regions.unknown(Math.max(1, upTo - REGION_WINDOW + 1), upTo);
+    const oldest = Math.max(1, upTo - REGION_WINDOW + 1);
+    return PAGE_COST + (type === 'regions' ? LOOKED_INTO_COST * this.regions.unknown(oldest, upTo) : 0);
   }
 
   async all(upTo: number): Promise<LedgerPage> {
     const oldest = Math.max(1, upTo - MOST_ENTRIES + 1);
-    return { entries: (await entriesBetween(this.database, oldest, upTo)).reverse(), older: olderThan(oldest) };
+    return {
+      entries: (await entriesBetween(this.database, oldest, upTo)).reverse(),
+      older: oldest > 1 ? oldest - 1 : null,
+    };
   }
 
-  /** Those that made a version of a record, ended one, or are about it; of a body what was done for it as well, of a region what concerns it. */
-  async about(type: RecordType, code: Code, catalogue: Catalogue, upTo: number): Promise<LedgerPage> {
+  /**
+   * Those that made a version of a record, ended one, or are about it; of a body what was done for it as well, of a region what concerns it.
+   * Null: up to then the register never had it.
+   */
+  async about(type: RecordType, code: Code, catalogue: Catalogue, upTo: number): Promise<LedgerPage | null> {
     const { database } = this;
-    const oldest = Math.max(1, upTo - (type === 'regions' ? REGION_WINDOW : BODY_WINDOW) + 1);
-    const numbers = [
-      ...(await numbersOfVersions(database, type, code, upTo, MOST_ENTRIES)),
-      ...(await numbersAbout(database, subjectOf({ type, code }), upTo, MOST_ENTRIES)),
-      ...(type === 'bodies' ? await numbersFor(database, code, oldest - 1, upTo, MOST_ENTRIES) : []),
+    const most = MOST_ENTRIES + 1;
+    const own = [
+      ...(await numbersOfVersions(database, type, code, upTo, most)),
+      ...(await numbersAbout(database, subjectOf({ type, code }), upTo, most)),
+    ];
+    if (own.length === 0) return null;
+    const back = type === 'bodies' ? BODY_WINDOW : type === 'regions' ? REGION_WINDOW : upTo;
+    const oldest = Math.max(1, upTo - back + 1);
+    const others = [
+      ...(type === 'bodies' ? await numbersFor(database, code, oldest - 1, upTo, most) : []),
       ...(type === 'regions' ? await this.ofRegion(code, catalogue, oldest, upTo) : []),
     ];
-    const found = [...new Set(numbers)].sort((a, b) => b - a);
-    // Only so far back has all been looked for.
-    const isWindowed = type === 'bodies' || type === 'regions';
-    const latest = found.filter((number) => !isWindowed || number >= oldest).slice(0, MOST_ENTRIES);
-    const isFull = latest.length === MOST_ENTRIES;
-    const older = isFull ? olderThan(latest[MOST_ENTRIES - 1]) : isWindowed ? olderThan(oldest) : null;
-    return { entries: (await entriesOf(database, latest)).reverse(), older };
+    const latestFirst = [...new Set([...own, ...others])].sort((one, other) => other - one);
+    // Only so far back has all been looked for; but where nothing has happened since, the last that did is told.
+    const found = latestFirst.filter((number) => number >= oldest);
+    const page = (found.length === 0 ? latestFirst.slice(0, 1) : found).slice(0, MOST_ENTRIES);
+    const isMore = found.length > MOST_ENTRIES;
+    const older = isMore ? page[MOST_ENTRIES - 1] - 1 : own.some((number) => number < oldest) ? oldest - 1 : null;
+    return { entries: (await entriesOf(database, page)).reverse(), older };
   }
 
   private async ofRegion(region: Code, catalogue: Catalogue, oldest: number, upTo: number): Promise<readonly number[]> {
     const numbers: number[] = [];
-    for (let number = upTo; number >= oldest && numbers.length < MOST_ENTRIES; number--)
+    for (let number = upTo; number >= oldest && numbers.length <= MOST_ENTRIES; number--)
       if (await this.regions.touches(number, region, catalogue)) numbers.push(number);
     return numbers;
   }
 }
-
-const olderThan = (number: number): number | null => (number > 1 ? number - 1 : null);
