@@ -12,10 +12,12 @@ const REST = 'c=&awarded=&expires=&awarded=&expires=&day=&purpose=PRACTICE&years
 
 /** Without character references, and with one space for any. */
 const plain = (html: string): string =>
-  html.replace(/\s+/g, ' ').replace(
-    /&(amp|quot|#39|lt|gt);/g,
-    (_, name: string) => ({ amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' })[name]!,
-  );
+  html
+    .replace(/\s+/g, ' ')
+    .replace(
+      /&(amp|quot|#39|lt|gt);/g,
+      (_, name: string) => ({ amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' })[name]!,
+    );
 
 describe('forms without script', () => {
   let service: RunningService;
@@ -172,25 +174,26 @@ describe('forms without script', () => {
   );
 
   it('answer what the page answers: each certificate that a post accepts, and where one is recognised', async () => {
-    const { data } = await service.graphql(
-      `{ acceptedCertificates(post: "jewellery-designer", region: "HK") { ... on AcceptedCertificates { certificates(first: 100) { nodes { certificate { code } } } } }
-         portability(holdings: [{ certificate: "GIC-JD-HAND" }]) { ... on Portability { cells(first: 1000, verdicts: [RECOGNISED, CONDITIONAL, PARTIAL], regions: ["GD", "HK", "MO"]) { nodes { post { code } region { code } } } } } }`,
+    const { data, errors } = await service.graphql(
+      `{ acceptedCertificates(post: "jewellery-designer", region: "HK") { ... on AcceptedCertificates { certificates(first: 100) { edges { node { certificate { code } } } } } }
+         portability(holdings: [{ certificate: "GIC-JD-HAND" }]) { ... on Portability { cells(first: 100, verdicts: [RECOGNISED, CONDITIONAL, PARTIAL], regions: ["GD", "HK", "MO"]) { edges { node { post { code } region { code } } } } } } }`,
     );
+    expect(errors).toBeUndefined();
     const { acceptedCertificates, portability } = data as unknown as {
-      acceptedCertificates: { certificates: { nodes: { certificate: { code: string } }[] } };
-      portability: { cells: { nodes: { post: { code: string }; region: { code: string } }[] } };
+      acceptedCertificates: { certificates: { edges: { node: { certificate: { code: string } } }[] } };
+      portability: { cells: { edges: { node: { post: { code: string }; region: { code: string } } }[] } };
     };
     const linked = async (path: string): Promise<string[]> => {
       const text = plain(await (await open(path)).text());
       return [...text.matchAll(/<li>\s*<a href="(\/\?c=[^"]+)"/g)].map(([, address]) => address).sort();
     };
-    const accepted = acceptedCertificates.certificates.nodes.map(
-      ({ certificate }) => `/?c=${certificate.code}&${ASKED}`,
+    const accepted = acceptedCertificates.certificates.edges.map(
+      ({ node: { certificate } }) => `/?c=${certificate.code}&${ASKED}`,
     );
     expect(accepted.length).toBeGreaterThan(3);
     expect(await linked(`/accepted?${ASKED}`)).toEqual(accepted.sort());
-    const cells = portability.cells.nodes.map(
-      ({ post, region }) => `/?c=GIC-JD-HAND&post=${post.code}&region=${region.code}`,
+    const cells = portability.cells.edges.map(
+      ({ node: { post, region } }) => `/?c=GIC-JD-HAND&post=${post.code}&region=${region.code}`,
     );
     expect(cells.length).toBeGreaterThan(3);
     expect(await linked('/carries?c=GIC-JD-HAND')).toEqual(cells.sort());

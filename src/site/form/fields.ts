@@ -1,4 +1,5 @@
 /** The fields of a form, each with what is wrong with it beside it, and what to do. */
+import { isDay } from '../../recognition';
 import { MAX_YEARS } from '../../sheets/numbers';
 import { html, NOTHING, type Html } from '../html';
 import type { View } from '../view';
@@ -51,7 +52,7 @@ export function selectField(
 
 /** A browser that knows days shows them its own way, but not what is none. */
 export const dayField = (field: Field, wrong: Html): Html =>
-  textField(field, wrong, field.value === '' || /^\d{4}-\d\d-\d\d$/.test(field.value) ? 'date' : 'text');
+  textField(field, wrong, field.value === '' || isDay(field.value) ? 'date' : 'text');
 
 export const hiddenField = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
