@@ -41,7 +41,9 @@ export function recordContent(
 
 /** What can be asked with it. */
 function leadsOn(view: View, type: RecordType, code: string): Html {
-  const { words } = view;
+  const { catalogue, words } = view;
+  // A former record can no longer be asked about.
+  if (catalogue.tables[type].find(code) === undefined) return NOTHING;
   const { accepted, carries } = words.built.views;
   const of = encodeURIComponent(code);
   if (type === 'certificates')

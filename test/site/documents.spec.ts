@@ -166,6 +166,8 @@ describe('documents without script', () => {
       expect(addresses.filter((one) => one.startsWith(`${service.url}/registry/${type}/`))).toHaveLength(counts[type]);
     const [first, last] = [addresses[0], addresses.at(-1)!];
     for (const address of [first, last]) expect((await fetch(address)).status).toBe(200);
+    const compressed = await open('/sitemap.xml', { 'accept-encoding': 'gzip' });
+    expect([compressed.headers.get('content-encoding'), await compressed.text()]).toEqual(['gzip', text]);
     for (const part of ['0', '2', 'x', '1.5']) expect((await open(`/sitemap-${part}.xml`)).status).toBe(404);
   });
 

@@ -176,7 +176,7 @@ describe('forms without script', () => {
   it('answer what the page answers: each certificate that a post accepts, and where one is recognised', async () => {
     const { data, errors } = await service.graphql(
       `{ acceptedCertificates(post: "jewellery-designer", region: "HK") { ... on AcceptedCertificates { certificates(first: 100) { edges { node { certificate { code } } } } } }
-         portability(holdings: [{ certificate: "GIC-JD-HAND" }]) { ... on Portability { cells(first: 100, verdicts: [RECOGNISED, CONDITIONAL, PARTIAL], regions: ["GD", "HK", "MO"]) { edges { node { post { code } region { code } } } } } } }`,
+         portability(holdings: [{ certificate: "GIC-JD-HAND" }]) { ... on Portability { cells(first: 100, verdicts: [RECOGNISED, CONDITIONAL, PARTIAL], regions: ["CN-GD", "HK", "MO"]) { edges { node { post { code } region { code } } } } } } }`,
     );
     expect(errors).toBeUndefined();
     const { acceptedCertificates, portability } = data as unknown as {
