@@ -75,7 +75,7 @@ const AWARD_WINDOW = messages({
     en: 'Awarded on or after {from}',
     'zh-Hant': '頒發日期在{from}或之後',
     'zh-Hans': '颁发日期在{from}或之后',
-    pt: 'Emitido em ou após {from}',
+    pt: 'Emitido a partir de {from}',
   },
   until: {
     en: 'Awarded before {until}',
@@ -87,6 +87,6 @@ const AWARD_WINDOW = messages({
     en: 'Awarded on or after {from} and before {until}',
     'zh-Hant': '頒發日期在{from}或之後、{until}之前',
     'zh-Hans': '颁发日期在{from}或之后、{until}之前',
-    pt: 'Emitido em ou após {from} e antes de {until}',
+    pt: 'Emitido a partir de {from} e antes de {until}',
   },
 });

@@ -1,4 +1,4 @@
-/** How days (`YYYY-MM-DD`), months (`YYYY-MM`), points in time, numbers and lists are written in a language of the page. */
+/** How days (`YYYY-MM-DD`), months (`YYYY-MM`), points in time, numbers, lists and names of languages are written in a language of the page. */
 
 export interface Formats {
   readonly day: (written: string) => string;
@@ -10,6 +10,8 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
   /** With the code of the currency: a dollar is not everywhere the same. */
   readonly money: (amount: number, currency: string) => string;
+  /** The name of a language, by its tag. */
+  readonly tongue: (tag: string) => string;
 }
 
 const formatsByRegion = new Map<string, Formats>();
@@ -30,6 +32,7 @@ export function formatsIn(region: string): Formats {
   const number = once(() => new Intl.NumberFormat(region));
   const plural = once(() => new Intl.PluralRules(region));
   const list = once(() => new Intl.ListFormat(region, { type: 'conjunction' }));
+  const tongue = once(() => new Intl.DisplayNames(region, { type: 'language' }));
   const formats: Formats = {
     day: (written) => {
       const at = new Date(`${written}T00:00:00Z`);
@@ -50,6 +53,7 @@ export function formatsIn(region: string): Formats {
         currencyDisplay: 'code',
         minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
       }).format(amount),
+    tongue: (tag) => tongue().of(tag) ?? tag,
   };
   formatsByRegion.set(region, formats);
   return formats;

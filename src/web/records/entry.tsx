@@ -26,7 +26,10 @@ export function EntryFacts({ entry }: { readonly entry: EntryFactsFragment }) {
         {body !== null && (
           <>
             {' '}
-            {t('onBehalfOf')} <Link href={`/registry/bodies/${body}`}>{body}</Link>
+            {t('onBehalfOf')}{' '}
+            <Link className="code" href={`/registry/bodies/${body}`}>
+              {body}
+            </Link>
           </>
         )}{' '}
         · <span className="quiet">{t('entry', { number: number(entry.number) })}</span>

@@ -111,6 +111,7 @@ export const texts = {
     zhHans: '授课语言：{languages}',
     pt: 'ensino em {languages}',
   },
+  putonghua: { en: 'Putonghua', zhHant: '普通話', zhHans: '普通话', pt: 'mandarim' },
   days: { en: '{begin} to {last}', zhHant: '{begin}至{last}', zhHans: '{begin}至{last}', pt: '{begin} a {last}' },
   practice: {
     en: '{months, plural, one {A month} other {# months}} of practice in the trade',

@@ -94,7 +94,7 @@ function TimeLine({ way, from, percentAt }: TimeLineProps) {
 
 function StepText({ step }: { readonly step: Step }) {
   const t = useText(texts);
-  const { day, money, list } = useFormats();
+  const { day, money, list, tongue } = useFormats();
   const { programme, practiceMonths, beginsOn, lastDay, gives, discharges, reason } = step;
   const days = t('days', { begin: day(beginsOn), last: day(lastDay) });
   if (programme === null)
@@ -104,10 +104,12 @@ function StepText({ step }: { readonly step: Step }) {
         <p>{reason}</p>
       </>
     );
+  // Formats take it for Chinese as such.
+  const nameOf = (tag: string): string => (tag === 'cmn' ? t('putonghua') : tongue(tag));
   const facts = [
     programme.cost === null ? t('noCostStated') : money(programme.cost.amount, programme.cost.currency),
     ...(programme.places === null ? [] : [t('places', { places: programme.places })]),
-    ...(programme.languages.length === 0 ? [] : [t('taughtIn', { languages: list(programme.languages) })]),
+    ...(programme.languages.length === 0 ? [] : [t('taughtIn', { languages: list(programme.languages.map(nameOf)) })]),
   ];
   return (
     <>

@@ -1,0 +1,3 @@
+import { describeReading } from './reading';
+
+describeReading('zh-CN');
