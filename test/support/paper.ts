@@ -13,6 +13,13 @@ export interface ReadPdf {
   readonly language: string;
   readonly marked: boolean;
   readonly texts: readonly { readonly text: string; readonly font: string }[];
+  /** The pieces of text of all pages; where each begins and ends across its page, from 0 to 1. */
+  readonly lines: readonly {
+    readonly page: number;
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly tags: readonly { readonly role: string; readonly alt?: string }[];
   /** What the code on the first page says. */
   readonly code: string | null;
@@ -32,3 +39,6 @@ export async function readPdf(pdf: Uint8Array, folder: string): Promise<ReadPdf>
 export const textOn = ({ texts }: ReadPdf): string => unspaced(texts.map(({ text }) => text).join(''));
 
 export const unspaced = (text: string): string => text.replace(/\s+/g, '');
+
+/** What stands on all pages, without blanks and breaks. */
+export const textOnAll = ({ lines }: ReadPdf): string => unspaced(lines.map(({ text }) => text).join(''));

@@ -14,6 +14,12 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
 };
 export const LATIN_IN_CHINESE = new Set(Object.values(IN_CHINESE).flatMap((words) => words.split(' ')));
 
+/** Names of laws and documents that are quoted in the language in which they are written. */
+export const QUOTED = [
+  'Accreditation of Academic and Vocational Qualifications Ordinance',
+  'Generic Level Descriptors',
+];
+
 /** Small words that no sentence of the other language does without, and that are no words of this one. */
 const ENGLISH =
   /(?<![\p{L}-])(?:the|this|is|are|not|of|and|with|you|there|has|must|cannot|which|from|was|by)(?![\p{L}-])/giu;

@@ -7,7 +7,7 @@ import { shippedRegister } from '../support/gba';
 import { flawsOfLayout, piecesOn, settled, type Piece } from '../support/reading';
 import { startService, type RunningService } from '../support/service';
 import { PAGES } from './pages';
-import { LATIN_IN_CHINESE, OF_OTHERS, SECOND_WORDS, WRITTEN } from './reading-words';
+import { LATIN_IN_CHINESE, OF_OTHERS, QUOTED, SECOND_WORDS, WRITTEN } from './reading-words';
 
 const REGISTER = shippedRegister();
 const DAY = 'day=2026-11-23';
@@ -50,7 +50,10 @@ const ISO_DAY = /\b\d{4}-\d\d-\d\d\b/g;
 const ENUM =
   /\b(?:[A-Z]+_[A-Z_]+|RECOGNISED|CONDITIONAL|PARTIAL|UNDETERMINED|OFFICIAL|REPORTED|ILLUSTRATIVE|ENDORSED|PROPOSED|SUSPENDED|REVOKED)\b/g;
 
-const NAMES = namesIn(REGISTER);
+/** The longest first, so that none is taken apart by one that is part of it. */
+const NAMES = [...namesIn(REGISTER), ...QUOTED]
+  .filter((name) => name.length > 3)
+  .sort((one, other) => other.length - one.length);
 const CODES = new Set(codesIn(REGISTER));
 
 export function describeReading(language: PageLanguage): void {
@@ -123,15 +126,15 @@ const isCode = (word: string): boolean => /[-:]/.test(word) && CODES.has(word);
 
 const matches = (text: string, pattern: RegExp): readonly string[] => text.match(pattern) ?? [];
 
-/** Names of records, levels and units, and what conditions say, in all languages, the longest first. */
-function namesIn(value: unknown, names = new Set<string>()): readonly string[] {
+/** Names of records, levels and units, and what conditions say, in all languages. */
+function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (Array.isArray(value)) for (const item of value) namesIn(item, names);
   else if (typeof value === 'object' && value !== null)
     for (const [field, item] of Object.entries(value)) {
       if (field === 'name' || field === 'text') for (const one of textsOf(item)) names.add(one);
       namesIn(item, names);
     }
-  return [...names].filter((name) => name.length > 3).sort((one, other) => other.length - one.length);
+  return names;
 }
 
 function textsOf(value: unknown): readonly string[] {
