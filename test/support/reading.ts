@@ -17,7 +17,7 @@ const APART = 'code, kbd, pre, samp, time[datetime], .code, textarea, :not(html)
 /** Waits until a page that was opened shows all that it asks for: nothing is asked for any more, and it has a heading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  const busy = 'main [aria-busy=true], main > [role=status]:not(.unseen):not(:empty)';
+  const busy = 'main [aria-busy=true], main [role=status].quiet';
   for (let quiet = 0; quiet < 3; quiet++) {
     const before = await page.evaluate(
       'performance.getEntriesByType("resource").length + document.body.innerHTML.length',

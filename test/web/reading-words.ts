@@ -14,16 +14,19 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
 };
 export const LATIN_IN_CHINESE = new Set(Object.values(IN_CHINESE).flatMap((words) => words.split(' ')));
 
-/** Names of laws and documents that are quoted in the language in which they are written. */
+/** Names of laws, documents, journals and schemes that are quoted in the language in which they are written. */
 export const QUOTED = [
   'Accreditation of Academic and Vocational Qualifications Ordinance',
   'Generic Level Descriptors',
+  '职教论坛',
+  '一试三证',
+  '建工头条',
 ];
 
 /** Small words that no sentence of the other language does without, and that are no words of this one. */
 const ENGLISH =
   /(?<![\p{L}-])(?:the|this|is|are|not|of|and|with|you|there|has|must|cannot|which|from|was|by)(?![\p{L}-])/giu;
-const PORTUGUESE = /(?<![\p{L}-])(?:não|uma|dos|das|com|pelo|pela|são|que|para|ou|na|no|um|ao|é)(?![\p{L}-])/gu;
+const PORTUGUESE = /(?<![\p{L}-])(?:não|uma|dos|das|com|pelo|pela|são|que|para|ou|ao|é)(?![\p{L}-])/gu;
 const CHINESE = /\p{Script=Han}+/gu;
 
 export const OF_OTHERS: Readonly<Record<PageLanguage, readonly RegExp[]>> = {

@@ -16,6 +16,18 @@ export const texts = {
     zhHans: '您的证书和目标',
     pt: 'O que possui e onde quer chegar',
   },
+  wanted: {
+    en: 'to the job “{post}” in {region}',
+    zhHant: '通往{region}的「{post}」職位',
+    zhHans: '通往{region}的“{post}”岗位',
+    pt: 'até ao posto «{post}» em {region}',
+  },
+  holding: {
+    en: 'From {held} {wanted}',
+    zhHant: '持有{held}，{wanted}',
+    zhHans: '持有{held}，{wanted}',
+    pt: 'De {held} {wanted}',
+  },
   incomplete: {
     en: 'Choose a job and a region: the ways appear here. A certificate may be left out.',
     zhHant: '選妥職位及地區後，路徑會在此顯示。沒有證書也可以。',

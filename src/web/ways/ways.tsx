@@ -21,6 +21,7 @@ import { Holdings } from '../question/holdings';
 import { PostAndRegion } from '../question/post-and-region';
 import { useServiceQuery } from '../service/use-service-query';
 import { NoWay } from './no-way';
+import { OnPaper } from './on-paper';
 import {
   inputOf,
   MODE_CODES,
@@ -107,6 +108,7 @@ function Found({ onChange, ...asked }: FoundProps) {
       {answer?.__typename === 'ClaimRefused' && <Refusal message={answer.message} />}
       {answer?.__typename === 'Ways' && (
         <>
+          <OnPaper question={asked.question} />
           {answer.ways.some(({ standing }) => standing === 'ILLUSTRATIVE') && (
             <p className="note example">
               <strong>{t('example')}</strong>
