@@ -14,11 +14,14 @@ export interface Piece {
  */
 const APART = 'code, kbd, pre, samp, time[datetime], .code, textarea, :not(html)[lang]';
 
+/** Looks at a page that changes all the time come to an end. */
+const MOST_ROUNDS = 300;
+
 /** Waits until a page that was opened shows all that it asks for: nothing is asked for any more, and it has a heading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  const busy = 'main [aria-busy=true], main [role=status].quiet';
-  for (let quiet = 0; quiet < 3; quiet++) {
+  const busy = 'main section[aria-busy=true], main [role=status][class=quiet]';
+  for (let quiet = 0, rounds = 0; quiet < 3 && rounds < MOST_ROUNDS; quiet++, rounds++) {
     const before = await page.evaluate(
       'performance.getEntriesByType("resource").length + document.body.innerHTML.length',
     );
