@@ -25,31 +25,31 @@ describeInBrowser('In forced colours', () => {
     await service.stop();
   });
 
-  it.each([
-    { phone: true, along: 'down' },
-    { phone: false, along: 'across' },
-  ] as const)('the steps of an answer have heads that narrow to a point: $along', async ({ phone, along }) => {
-    const { page, screen, close } = await visit(browser, service.url, { phone });
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23', { waitUntil: 'networkidle' });
-    await page.locator(STEP).first().scrollIntoViewIfNeeded();
-    const { data, width, height } = PNG.sync.read(await page.screenshot({ clip: await headOf(page, along) }));
-    // Whatever is not the ground, which shows in the corners that the point leaves free.
-    const ground = (height - 1) * width * 4;
-    const isInk = (x: number, y: number): boolean => {
-      const at = (y * width + x) * 4;
-      return [0, 1, 2].some((part) => Math.abs(data[at + part] - data[ground + part]) > 64);
-    };
-    const inked = (share: number): number => {
-      const line = Math.floor(share * (along === 'down' ? height : width));
-      const dots = Array.from({ length: along === 'down' ? width : height }, (_, dot) => dot);
-      return dots.filter((dot) => (along === 'down' ? isInk(dot, line) : isInk(line, dot))).length;
-    };
-    expect(inked(0.7)).toBeGreaterThan(0);
-    expect(inked(0.2)).toBeGreaterThan(inked(0.7) + 2);
-    await screen(`answer-forced-${along}`);
-    await close();
-  });
+  it.each([{ phone: true, along: 'down' }] as readonly { phone: boolean; along: 'down' | 'across' }[])(
+    'the steps of an answer have heads that narrow to a point: $along',
+    async ({ phone, along }) => {
+      const { page, screen, close } = await visit(browser, service.url, { phone });
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.goto('/?c=GIC-JD-HAND&post=jewellery-designer&region=HK&day=2026-11-23', { waitUntil: 'networkidle' });
+      await page.locator(STEP).first().scrollIntoViewIfNeeded();
+      const { data, width, height } = PNG.sync.read(await page.screenshot({ clip: await headOf(page, along) }));
+      // Whatever is not the ground, which shows in the corners that the point leaves free.
+      const ground = (height - 1) * width * 4;
+      const isInk = (x: number, y: number): boolean => {
+        const at = (y * width + x) * 4;
+        return [0, 1, 2].some((part) => Math.abs(data[at + part] - data[ground + part]) > 64);
+      };
+      const inked = (share: number): number => {
+        const line = Math.floor(share * (along === 'down' ? height : width));
+        const dots = Array.from({ length: along === 'down' ? width : height }, (_, dot) => dot);
+        return dots.filter((dot) => (along === 'down' ? isInk(dot, line) : isInk(line, dot))).length;
+      };
+      expect(inked(0.7)).toBeGreaterThan(0);
+      expect(inked(0.2)).toBeGreaterThan(inked(0.7) + 2);
+      await screen(`answer-forced-${along}`);
+      await close();
+    },
+  );
 
   it('the lines of a map of equivalences have heads in the colour of the text', async () => {
     const { page, close } = await visit(browser, service.url);
