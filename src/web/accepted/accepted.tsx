@@ -6,6 +6,7 @@ import { Misread } from '../parts/misread';
 import { misreadIn, readQuestion, writeQuestion, type Question, type QuestionProps } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { PostAndRegion } from '../question/post-and-region';
+import { useAskedTitle } from '../question/title';
 import { AllAccepted } from './all-accepted';
 import { misreadFilters, readFilters, writeFilters, type Filters } from './filters';
 import { SHELF } from './kept/address';
@@ -25,8 +26,10 @@ export default function AcceptedPage() {
   const t = useText(texts);
   const [path] = useLocation();
   const [address] = useSearchParams();
-  const query = writeQuestion(readQuestion(address)).toString();
+  const question = readQuestion(address);
+  const query = writeQuestion(question).toString();
   const way = WAYS.find((one) => one.path === path) ?? WAYS[0];
+  useAskedTitle({ ...question, holdings: [] });
   return (
     <>
       <h1>{t('title')}</h1>

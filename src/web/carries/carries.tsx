@@ -5,6 +5,7 @@ import { Misread } from '../parts/misread';
 import { misreadIn, readQuestion, writeQuestion, type QuestionProps } from '../question/address';
 import { Circumstances } from '../question/circumstances';
 import { Holdings } from '../question/holdings';
+import { useAskedTitle } from '../question/title';
 import { FilterFields } from './filter-fields';
 import { misreadFilters, readFilters, writeFilters, type Filters } from './filters';
 import { PortabilityMap } from './portability-map';
@@ -18,6 +19,7 @@ export default function Carries() {
   const show = (next: QuestionProps['question'], nextFilters: Filters) =>
     setAddress(writeFilters(writeQuestion({ ...next, revision: null }), nextFilters), { replace: true });
   const change: QuestionProps['onChange'] = (changes) => show({ ...question, ...changes }, filters);
+  useAskedTitle({ holdings: question.holdings });
   return (
     <>
       <h1>{t('title')}</h1>

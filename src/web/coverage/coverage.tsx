@@ -9,6 +9,7 @@ import { NumberInput } from '../parts/number-input';
 import { Problem } from '../parts/problem';
 import { optionsOf, Select } from '../parts/select';
 import { Share } from '../parts/share';
+import { useTitle } from '../parts/title';
 import { PURPOSES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
@@ -47,6 +48,10 @@ export default function Coverage() {
   const comparedWith = (earlier: { readonly onDate: string; readonly revision: number }): string =>
     t('comparedWith', { day: day(earlier.onDate), revision: number(earlier.revision) });
   const fields = distinct((answer?.cells ?? []).flatMap(fieldsOf));
+  const field = fields.find(({ code }) => code === asked.field);
+  useTitle(
+    answer && (field === undefined ? day(answer.onDate) : t('titleOf', { field: field.name, day: day(answer.onDate) })),
+  );
   return (
     <>
       <h1>{t('title')}</h1>

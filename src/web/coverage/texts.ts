@@ -90,6 +90,8 @@ export const texts = {
     zhHans: '以{day}计，根据登记册第 {revision} 版统计。',
     pt: 'Para {day}, segundo a revisão {revision} do registo.',
   },
+  /** Of a document: which field, on which day. */
+  titleOf: { en: '{field}, {day}', zhHant: '{field}，{day}', zhHans: '{field}，{day}', pt: '{field}, {day}' },
   comparedWith: {
     en: 'In brackets: the change since {day} by revision {revision}, without examples.',
     zhHant: '括號內為與{day}（登記冊第 {revision} 版）相比的變化，不計示例。',

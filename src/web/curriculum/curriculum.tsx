@@ -7,6 +7,7 @@ import { Misread, othersThan } from '../parts/misread';
 import { RecordPicker } from '../parts/record-picker';
 import { Refusal } from '../parts/refusal';
 import { optionsOf, Select } from '../parts/select';
+import { useTitle } from '../parts/title';
 import { PURPOSES, VERDICT_CODES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
@@ -125,6 +126,13 @@ function Fit({ asked, onChange }: AskedProps) {
     ({ curriculumFit: fit }) => (fit.__typename === 'ClaimRefused' ? undefined : fit.reaches),
   );
   const fit = pages.first?.curriculumFit;
+  useTitle(
+    fit?.__typename === 'ProgrammeFit'
+      ? fit.graduate.programme.name
+      : fit?.__typename === 'ConsortiumFit'
+        ? fit.consortium.name
+        : null,
+  );
   if (fit === undefined || fit.__typename === 'ClaimRefused')
     return (
       <Listing of={pages} label={t('answer')}>

@@ -50,12 +50,6 @@ export const texts = {
   },
   suggestedCode: { en: 'Suggested:', zhHant: '建議：', zhHans: '建议：', pt: 'Sugestão:' },
   useCode: { en: 'Use {code}', zhHant: '採用 {code}', zhHans: '采用 {code}', pt: 'Usar {code}' },
-  waitingCount: {
-    en: '{count, plural, one {# proposal waits} other {# proposals wait}} for you.',
-    zhHant: '有 {count} 項提案待你處理。',
-    zhHans: '有 {count} 项提案待您处理。',
-    pt: '{count, plural, one {# proposta está} other {# propostas estão}} à sua espera.',
-  },
   asAuthority: {
     en: '{name} (competent authority)',
     zhHant: '{name}（主管當局）',

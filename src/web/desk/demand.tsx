@@ -10,6 +10,7 @@ import { More } from '../parts/more';
 import { RecordPicker } from '../parts/record-picker';
 import { optionsOf, Select } from '../parts/select';
 import { PURPOSES } from '../parts/words';
+import { useTitle } from '../parts/title';
 import { PURPOSE_CODES } from '../question/address';
 import { useSession } from '../service/session';
 import { usePages } from '../service/use-pages';
@@ -31,6 +32,7 @@ export function Demand() {
   const pages = usePages(DemandDocument, variables, ({ demand }) => demand.rows, { token });
   const { first, nodes, total, more, waiting } = pages;
   const demand = first?.demand;
+  useTitle(t('title'));
   return (
     <>
       <h1>{t('title')}</h1>

@@ -1,5 +1,4 @@
 /** The desk: for people of certification bodies, authorities and the registrar. Everything on it needs signing in. */
-import { useId } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
 import { useText, useFormats } from '../language/language';
@@ -17,6 +16,7 @@ import { Demand } from './demand';
 import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
 import { ImportPage } from './import-page';
+import { WaitingCount } from './inbox';
 import { IssuedPage } from './issued-page';
 import { Proposals } from './proposals';
 import { RecordActs } from './record-acts';
@@ -92,13 +92,10 @@ function useRoleText({ roles }: Me): string {
 
 function SignedIn({ me }: { readonly me: Me }) {
   const t = useText(texts);
-  const ofActs = useText(actsTexts);
   const { setToken } = useSession();
   const [here] = useLocation();
   const roleText = useRoleText(me);
   const open = useOpenProposals(me);
-  const count = open.waiting.length;
-  const inbox = useId();
   return (
     <>
       <div className={`row unprinted ${style.who}`}>
@@ -112,24 +109,11 @@ function SignedIn({ me }: { readonly me: Me }) {
       </div>
       <nav className="row unprinted" aria-label={t('parts')}>
         {PARTS.filter(({ isFor }) => isFor(me)).map(({ part, path }) => (
-          <Link
-            key={part}
-            className="button"
-            href={path}
-            aria-current={here === path ? 'page' : undefined}
-            aria-describedby={part === 'proposals' && count > 0 ? inbox : undefined}
-          >
+          <Link key={part} className="button" href={path} aria-current={here === path ? 'page' : undefined}>
             {t(part)}
-            {part === 'proposals' && count > 0 && (
-              <span aria-hidden="true" className={style.count}>
-                {count}
-              </span>
-            )}
+            {part === 'proposals' && <WaitingCount count={open.waiting.length} />}
           </Link>
         ))}
-        <span id={inbox} hidden>
-          {ofActs('waitingCount', { count })}
-        </span>
       </nav>
       <Switch>
         <Route path="/desk">

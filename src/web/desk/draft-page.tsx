@@ -8,16 +8,19 @@ import { tidied } from '../forms/values';
 import { RecordToAmendDocument, type RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { PLURALS } from '../parts/record-link';
+import { useTitle } from '../parts/title';
 import type { Content } from '../records/names';
 import { TYPES } from '../records/words';
 import { useServiceQuery } from '../service/use-service-query';
 import { isEndorsed, useSubmit, type Outcome } from './act';
 import { ActForm } from './act-form';
+import { texts as ofActs } from './acts-texts';
 import { ExampleWarning } from './agreements';
 import { CodeSuggestion } from './code-suggestion';
 import { discard, draftOf, keep, type Draft } from './draft';
 import style from './desk.module.css';
 import { ImpactPreview } from './impact-preview';
+import { useRecordName } from './record-name';
 import { texts } from './texts';
 import { WhatChanges } from './what-changes';
 
@@ -35,6 +38,7 @@ export function DraftPage({ id }: { readonly id: string }) {
 
 function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }) {
   const t = useText(texts);
+  const titled = useText(ofActs);
   const { language } = useLanguage();
   const flawsOf = useFlaws();
   const { type } = draft;
@@ -45,6 +49,12 @@ function DraftForm({ id, draft }: { readonly id: string; readonly draft: Draft }
   const flaws = flawsOf(type, value);
   const send = useSubmit(type, record, amends?.seen ?? null);
   const pathLabel = usePathLabel(type);
+  const called = useRecordName(type, JSON.stringify(record)) || amends?.code;
+  useTitle(
+    called === undefined
+      ? textIn(language, TYPES[type].one)
+      : titled('titled', { type: textIn(language, TYPES[type].one), name: called }),
+  );
   const problems = outcome?.__typename === 'ActRefused' ? outcome.problems : attempted ? flaws : [];
   const change = (changes: Partial<Pick<Draft, 'value' | 'amends'>>): void => {
     const next = { value, amends, ...changes };

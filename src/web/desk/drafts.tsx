@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
+import { useTitle } from '../parts/title';
 import { TYPE_CODES, TYPES } from '../records/words';
 import { allDrafts, begin, discard } from './draft';
 import { texts as actsTexts } from './acts-texts';
@@ -16,6 +17,7 @@ export function Drafts() {
   const { language } = useLanguage();
   const { moment } = useFormats();
   const [drafts, setDrafts] = useState(allDrafts);
+  useTitle(t('drafts'));
   return (
     <>
       <h1>{t('drafts')}</h1>

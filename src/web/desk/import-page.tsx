@@ -9,6 +9,7 @@ import {
 import { useFlawTexts } from '../forms/flaws';
 import { textIn, useLanguage, useText } from '../language/language';
 import { optionsOf, Select } from '../parts/select';
+import { useTitle } from '../parts/title';
 import { FIELD_WORDS } from '../records/field-words';
 import { TYPES } from '../records/words';
 import { forget, recall, store } from '../service/device';
@@ -36,6 +37,7 @@ const MAX_ROWS = 1000;
 
 export function ImportPage() {
   const t = useText(texts);
+  useTitle(t('import'));
   const { language } = useLanguage();
   const ofActs = useText(actsTexts);
   const me = useMe();

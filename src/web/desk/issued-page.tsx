@@ -1,5 +1,6 @@
 /** What a body has issued: registered from a sheet or one by one, and suspended, reinstated or revoked. Nothing of it is kept on this device. */
 import { useText } from '../language/language';
+import { useTitle } from '../parts/title';
 import { IssuedChange } from './issued-change';
 import { IssuedOne } from './issued-one';
 import { IssuedSheet } from './issued-sheet';
@@ -7,6 +8,7 @@ import { texts } from './issued-texts';
 
 export function IssuedPage() {
   const t = useText(texts);
+  useTitle(t('title'));
   return (
     <>
       <h1>{t('title')}</h1>

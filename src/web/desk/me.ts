@@ -1,6 +1,6 @@
 /** Who is signed in, and for which bodies they may act. */
 import { createContext, useContext } from 'react';
-import { keyText, useNames } from '../records/names';
+import { keyText, useNames } from '../records/record-names';
 
 export interface Me {
   readonly subject: string;

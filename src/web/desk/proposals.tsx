@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { PLURALS } from '../parts/record-link';
+import { useTitle } from '../parts/title';
 import { TYPES } from '../records/words';
 import { isOf } from './may';
 import { useMe } from './me';
@@ -14,6 +15,7 @@ export function Proposals({ open: { pages, isWhole, waiting } }: { readonly open
   const t = useText(texts);
   const { language } = useLanguage();
   const me = useMe();
+  useTitle(t('proposals'));
   const { first, nodes, error } = pages;
   const others = nodes.filter((one) => !waiting.includes(one));
   const groups = [

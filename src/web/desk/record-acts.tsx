@@ -9,6 +9,7 @@ import { recorded } from '../language/visible';
 import { SourceLine } from '../parts/facts';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
+import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
 import { EntryFacts } from '../records/entry';
 import { NamesOf, type Content } from '../records/names';
@@ -48,6 +49,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
     language: language.code,
   });
   const called = useRecordName(type, data?.history[0].content ?? null);
+  useTitle(data && titled('titled', { type: textIn(language, TYPES[type].one), name: called || code }));
   if (data === undefined)
     return (
       <>

@@ -3,7 +3,8 @@ import type { RecordType } from '../graphql/graphql';
 import { useLanguage } from '../language/language';
 import { visible } from '../../language/characters';
 import { fromDocument } from '../forms/values';
-import { keyText, useNames, type Content } from '../records/names';
+import type { Content } from '../records/names';
+import { keyText, useNames } from '../records/record-names';
 
 interface Ends {
   readonly between: string;

@@ -2,7 +2,8 @@
 import { textIn, useLanguage, useText } from '../language/language';
 import { RecordLink } from '../parts/record-link';
 import { RecordPicker } from '../parts/record-picker';
-import { keyText, useNames, type Content } from '../records/names';
+import type { Content } from '../records/names';
+import { keyText, useNames } from '../records/record-names';
 import type { Shape } from '../records/shapes';
 import { TYPES } from '../records/words';
 import { Problems, problemsAt, textOf, type AnyField, type FieldInputProps } from './field';

@@ -1,13 +1,18 @@
 /** The links to all rooms, by door; on a narrow screen behind a button. */
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../language/language';
+import { useSession } from '../service/session';
 import { ALL_DOORS, type Room } from './doors';
 import style from './navigation.module.css';
 import { texts } from './texts';
 
+/** For those alone who are signed in; without it, the link remains. */
+const Inbox = lazy(() => import('../desk/inbox').catch(() => ({ default: () => null })));
+
 export function Navigation({ here }: { readonly here: Room | undefined }) {
   const t = useText(texts);
+  const { token } = useSession();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
@@ -53,6 +58,12 @@ export function Navigation({ here }: { readonly here: Room | undefined }) {
                 <li key={room.path}>
                   <Link href={room.path} aria-current={here === room ? 'page' : undefined} onClick={close}>
                     {t(room.name)}
+                    {room.path === '/desk' && token !== null && (
+                      <Suspense>
+                        {/* In another room it is looked up anew, if it was long ago. */}
+                        <Inbox key={here?.path} />
+                      </Suspense>
+                    )}
                   </Link>
                 </li>
               ))}

@@ -1,9 +1,10 @@
 /** The ladders of qualification frameworks side by side, with the references between their levels drawn. */
 import { useSearchParams } from 'wouter';
 import { FrameworkChoiceDocument, LadderDocument, type FrameworkChoiceQuery } from '../graphql/graphql';
-import { useLanguage, useText } from '../language/language';
+import { useFormats, useLanguage, useText } from '../language/language';
 import { Misread, othersThan } from '../parts/misread';
 import { Problem } from '../parts/problem';
+import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
 import { Day } from '../question/day';
 import { useServiceQueries } from '../service/use-service-queries';
@@ -17,6 +18,7 @@ const MAX_LADDERS = 4;
 export default function Frameworks() {
   const t = useText(texts);
   const { language } = useLanguage();
+  const { list } = useFormats();
   const [address, setAddress] = useSearchParams();
   const order = { by: 'NAME', direction: 'ASC', language: language.code } as const;
   const { data, error } = useServiceQuery(FrameworkChoiceDocument, { language: language.code, order }, { keep: true });
@@ -31,6 +33,7 @@ export default function Frameworks() {
     chosen.map((framework) => ({ framework, onDate, language: language.code })),
   );
   const shown = ladders.answers.flatMap((answer) => answer?.frameworkLadder ?? []);
+  useTitle(shown.length === 0 ? null : list(shown.map(({ framework }) => framework.name)));
   return (
     <>
       <h1>{t('title')}</h1>

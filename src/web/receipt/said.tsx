@@ -7,22 +7,39 @@ import { conditionOf, type Claim, type Code, type LanguageTag } from '../../reco
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { lastDayOf } from '../parts/facts';
 import { StandingMark, VerdictMark } from '../parts/marks';
+import { useTitle } from '../parts/title';
 import { PURPOSES, VERDICTS } from '../parts/words';
 import { answerAt } from '../question/address';
+import { useTitleOf } from '../question/title';
 import type { Checked } from './check';
 import style from './receipt.module.css';
 import { texts } from './texts';
+
+type NamedTable = 'certificates' | 'posts' | 'regions';
 
 export function Said({ checked: { verified, catalogue } }: { readonly checked: Checked }) {
   const t = useText(texts);
   const { language } = useLanguage();
   const { day, moment, number } = useFormats();
+  const titleOf = useTitleOf();
   const { receipt, holds } = verified;
+  const nameOf = (type: NamedTable, code: Code): string =>
+    nameIn(catalogue?.tables[type].find(code)?.name ?? {}, language.tag);
+  // What did not hold up names no page either.
+  useTitle(
+    receipt !== null && holds
+      ? titleOf({
+          held: receipt.claim.holdings.map(({ certificate }) =>
+            visible(nameOf('certificates', certificate) || certificate),
+          ),
+          post: visible(nameOf('posts', receipt.claim.post) || receipt.claim.post),
+          region: visible(nameOf('regions', receipt.claim.region) || receipt.claim.region),
+        })
+      : null,
+  );
   if (receipt === null) return null;
   const { claim, decision } = receipt;
-  const named = (type: 'certificates' | 'posts' | 'regions', code: Code): ReactNode => (
-    <Named name={nameIn(catalogue?.tables[type].find(code)?.name ?? {}, language.tag)} code={code} />
-  );
+  const named = (type: NamedTable, code: Code): ReactNode => <Named name={nameOf(type, code)} code={code} />;
   const lastDay = lastDayOf({ until: receipt.holdsUntil });
   return (
     <section className="sheet">

@@ -6,6 +6,7 @@ import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
 import { Problem } from '../parts/problem';
+import { useTitle } from '../parts/title';
 import { PLURALS, RecordLink } from '../parts/record-link';
 import { Waiting } from '../parts/waiting';
 import { LISTS, TYPE_CODES, TYPES } from '../records/words';
@@ -20,6 +21,7 @@ export function Overview() {
   const [address, setAddress] = useSearchParams();
   const text = address.get('q') ?? '';
   const search = (written: string): void => setAddress(written === '' ? {} : { q: written }, { replace: true });
+  useTitle(text.trim() || null);
   return (
     <>
       <h1>{t('title')}</h1>

@@ -1,7 +1,8 @@
 /** What a record is called: by its own name, or by those of the records that make it what it is. */
 import type { RecordType } from '../graphql/graphql';
 import { textIn, useLanguage, useText } from '../language/language';
-import { keyText, useNames, type Content } from '../records/names';
+import type { Content } from '../records/names';
+import { keyText, useNames } from '../records/record-names';
 import { TYPES } from '../records/words';
 import { texts } from './texts';
 

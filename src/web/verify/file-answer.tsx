@@ -6,6 +6,7 @@ import { useFormats, useText } from '../language/language';
 import { Mark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
 import { StepList } from '../parts/step-list';
+import { useTitle } from '../parts/title';
 import { writeQuestion } from '../question/address';
 import { stepTexts, texts } from './file-texts';
 import { texts as commonTexts } from './texts';
@@ -25,6 +26,8 @@ export function FileAnswer({ of, file }: { readonly of: FileVerification; readon
   const { day } = useFormats();
   const { verdict, onDate, body, certificate, awardedOn, expiresOn, holders, steps } = of;
   const names = holders.flatMap((holder) => holder.names);
+  // Of the certificate and of nobody who has it: titles stay in the history of the browser.
+  useTitle(certificate?.name);
   return (
     <>
       <article className="sheet stack" data-verdict-of-file={verdict}>

@@ -6,6 +6,7 @@ import { useFormats, useText } from '../language/language';
 import { Mark } from '../parts/marks';
 import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
+import { useTitle } from '../parts/title';
 import { writeQuestion } from '../question/address';
 import { Rejected } from '../service/request';
 import { texts } from './texts';
@@ -25,6 +26,8 @@ export function PaperAnswer({ of }: { readonly of: Verification }) {
   const t = useText(texts);
   const { day } = useFormats();
   const { status, certificate, onDate, awardedOn, expiresOn, since, reason } = of;
+  // Of the certificate and of nobody who has it: titles stay in the history of the browser.
+  useTitle(certificate.name);
   const holding = { certificate: certificate.code, awardedOn: awardedOn ?? null, expiresOn: expiresOn ?? null };
   const inWords = (written: string | null | undefined): string =>
     written === null || written === undefined ? '' : day(written);

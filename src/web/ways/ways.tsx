@@ -19,6 +19,7 @@ import {
 import { Circumstances } from '../question/circumstances';
 import { Holdings } from '../question/holdings';
 import { PostAndRegion } from '../question/post-and-region';
+import { useAskedTitle } from '../question/title';
 import { useServiceQuery } from '../service/use-service-query';
 import { NoWay } from './no-way';
 import { OnPaper } from './on-paper';
@@ -43,6 +44,7 @@ export default function Ways() {
   };
   const change: ChangeQuestion = (changes) => show({ ...question, revision: null, ...changes }, preferences);
   const { post, region } = question;
+  useAskedTitle(question);
   return (
     <>
       <h1>{t('title')}</h1>
