@@ -6,6 +6,7 @@ import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { Misread } from '../parts/misread';
 import { Listing } from '../parts/listing';
 import { NumberInput } from '../parts/number-input';
+import { AskedOnPaper } from '../parts/page-share';
 import { Problem } from '../parts/problem';
 import { optionsOf, Select } from '../parts/select';
 import { Share } from '../parts/share';
@@ -97,6 +98,12 @@ export default function Coverage() {
       >
         {answer !== undefined && (
           <>
+            <AskedOnPaper
+              of={[
+                [t('purpose'), textIn(language, PURPOSES[asked.purpose])],
+                [t('field'), field?.name],
+              ]}
+            />
             <p className="note example">{t('examplesHelp')}</p>
             {answer.cells.length === 0 ? (
               <p className="note">{t('nothing')}</p>

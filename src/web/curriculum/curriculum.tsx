@@ -1,17 +1,20 @@
 /** What a curriculum opens, for schools: a programme, or all programmes of a consortium. */
 import { useSearchParams } from 'wouter';
 import { CurriculumFitDocument } from '../graphql/graphql';
-import { useFormats, useLanguage, useText } from '../language/language';
+import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
+import { AskedOnPaper } from '../parts/page-share';
 import { RecordPicker } from '../parts/record-picker';
 import { Refusal } from '../parts/refusal';
 import { optionsOf, Select } from '../parts/select';
+import { Share } from '../parts/share';
 import { useTitle } from '../parts/title';
 import { PURPOSES, VERDICT_CODES } from '../parts/words';
 import { PURPOSE_CODES } from '../question/address';
 import { Day } from '../question/day';
 import { VerdictChoice } from '../question/verdict-choice';
+import { keyText, useNames } from '../records/record-names';
 import { usePages } from '../service/use-pages';
 import { readAsked, writeAsked, type Asked } from './address';
 import { ConsortiumParts } from './consortium';
@@ -110,7 +113,7 @@ function QuestionFields({ asked, onChange }: AskedProps) {
 function Fit({ asked, onChange }: AskedProps) {
   const t = useText(texts);
   const { language } = useLanguage();
-  const { day, number } = useFormats();
+  const { day, list, number } = useFormats();
   const { programme, consortium, regions, purpose, verdicts } = asked;
   const pages = usePages(
     CurriculumFitDocument,
@@ -126,13 +129,14 @@ function Fit({ asked, onChange }: AskedProps) {
     ({ curriculumFit: fit }) => (fit.__typename === 'ClaimRefused' ? undefined : fit.reaches),
   );
   const fit = pages.first?.curriculumFit;
-  useTitle(
+  const names = useNames(regions.map((code) => ({ type: 'REGION', code })));
+  const about =
     fit?.__typename === 'ProgrammeFit'
       ? fit.graduate.programme.name
       : fit?.__typename === 'ConsortiumFit'
         ? fit.consortium.name
-        : null,
-  );
+        : null;
+  useTitle(about);
   if (fit === undefined || fit.__typename === 'ClaimRefused')
     return (
       <Listing of={pages} label={t('answer')}>
@@ -143,6 +147,13 @@ function Fit({ asked, onChange }: AskedProps) {
   const standings = [...fit.counts, ...fit.openers.flatMap(({ opens }) => opens)].map(({ standing }) => standing);
   return (
     <Listing of={pages} label={t('answer')}>
+      <AskedOnPaper
+        of={[
+          [t(fit.__typename === 'ProgrammeFit' ? 'programme' : 'consortium'), about],
+          [t('purpose'), textIn(language, PURPOSES[purpose])],
+          [t('region'), list(regions.map((code) => names.get(keyText({ type: 'REGION', code })) ?? code))],
+        ]}
+      />
       {standings.includes('ILLUSTRATIVE') && (
         <p className="note example">
           <strong>{t('example')}</strong>
@@ -164,6 +175,7 @@ function Fit({ asked, onChange }: AskedProps) {
       {graduates.length > 0 && <Openers openers={fit.openers} graduates={graduates} purpose={purpose} />}
       {fit.__typename === 'ConsortiumFit' && <ConsortiumParts fit={fit} asked={asked} />}
       <p className="small quiet">{t('answeredFrom', { revision: number(fit.revision), day: day(fit.onDate) })}</p>
+      <Share of="page" at={`/curriculum?${writeAsked({ ...asked, day: fit.onDate }).toString()}`} old={pages.old} />
     </Listing>
   );
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { FrameworkChoiceDocument, LadderDocument, type FrameworkChoiceQuery } from '../graphql/graphql';
 import { useFormats, useLanguage, useText } from '../language/language';
 import { Misread, othersThan } from '../parts/misread';
+import { PageShare } from '../parts/page-share';
 import { Problem } from '../parts/problem';
 import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
@@ -26,8 +27,7 @@ export default function Frameworks() {
   const named = address.getAll('f').filter((code) => all.some(({ node }) => node.code === code));
   const chosen = named.length > 0 ? named : data === undefined ? [] : firstOf(data);
   const onDate = address.get('day') || null;
-  const show = (codes: readonly string[], day: string | null): void =>
-    setAddress([...codes.map((code) => ['f', code]), ...(day === null ? [] : [['day', day]])], { replace: true });
+  const show = (codes: readonly string[], day: string | null): void => setAddress(asked(codes, day), { replace: true });
   const ladders = useServiceQueries(
     LadderDocument,
     chosen.map((framework) => ({ framework, onDate, language: language.code })),
@@ -75,10 +75,18 @@ export default function Frameworks() {
       <Problem error={error ?? ladders.error} />
       <Waiting when={data === undefined || (chosen.length > 0 && shown.length === 0 && ladders.error === null)} />
       {data !== undefined && all.length === 0 && <p className="note">{t('none')}</p>}
-      {shown.length > 0 && <Ladders ladders={shown} />}
+      {shown.length > 0 && (
+        <>
+          <Ladders ladders={shown} />
+          <PageShare at={`/frameworks?${asked(chosen, onDate)}`} onDate={onDate} />
+        </>
+      )}
     </>
   );
 }
+
+const asked = (frameworks: readonly string[], day: string | null): string =>
+  new URLSearchParams([...frameworks.map((code) => ['f', code]), ...(day === null ? [] : [['day', day]])]).toString();
 
 /** At first one framework of each region, the one that most references tie to other regions: those are what people compare. */
 function firstOf({ frameworks, levelReferences }: FrameworkChoiceQuery): readonly string[] {

@@ -14,12 +14,13 @@ export function More({ shown, total, more, waiting }: MoreProps) {
   const { number } = useFormats();
   if (total === 0) return null;
   return (
-    <div className="row unprinted">
+    // On paper it says how much of it was printed, where that is not all.
+    <div className={shown < total ? 'row' : 'row unprinted'}>
       <p role="status" className="small quiet">
         {t('shown', { shown: number(shown), total: number(total) })}
       </p>
       {more !== undefined && (
-        <button type="button" disabled={waiting} onClick={more}>
+        <button type="button" className="unprinted" disabled={waiting} onClick={more}>
           {waiting ? t('loading') : t('more')}
         </button>
       )}

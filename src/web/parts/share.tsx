@@ -1,14 +1,19 @@
-/** An answer to be shared: by its address, as a code that a phone reads, on paper, as text. */
+/** An answer or a page to be shared: by its address, as a code that a phone reads, on paper, as text. */
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../language/language';
 import { download } from '../service/device';
 import { CopyText } from './copy';
 import { Dialog } from './dialog';
 import style from './share.module.css';
+import { texts as pageTexts } from './share-texts';
 import { texts } from './texts';
 
+type Kind = 'answer' | 'page';
+
 interface ShareProps {
-  /** Where the answer is on this page, from the first `/` on: with its day and revision, so that it stays the same answer. */
+  /** A page says what the register has by the time it is opened. */
+  readonly of?: Kind;
+  /** Where it is, from the first `/` on: an answer with its day and revision, so that it stays the same. */
   readonly at: string;
   /** What is shown is the answer to the question before: nothing to be sent with the address of this one. */
   readonly old: boolean;
@@ -20,15 +25,26 @@ interface ShareProps {
 /** Loaded after the answer; without it, the address remains. */
 const QrCode = lazy(() => import('./qr-code').catch(() => ({ default: () => null })));
 
-export function Share({ at, old, file, isFiled = false }: ShareProps) {
+/** What is said of either. */
+function useWords(of: Kind) {
   const t = useText(texts);
+  const ofPages = useText(pageTexts);
+  return of === 'answer' ? t : ofPages;
+}
+
+export function Share({ of = 'answer', at, old, file, isFiled = false }: ShareProps) {
+  const t = useText(texts);
+  const words = useWords(of);
+  const ofPages = useText(pageTexts);
+  // Without its revision, not even an answer stays what it is.
+  const isFixed = /[?&]revision=/.test(at);
   const [sending, setSending] = useState(false);
   const address = location.origin + at;
   return (
     <>
       <fieldset className="row unprinted" disabled={old}>
         <button type="button" onClick={() => setSending(true)}>
-          {t('send')}
+          {words('send')}
         </button>
         <button type="button" onClick={() => window.print()}>
           {t('print')}
@@ -44,11 +60,11 @@ export function Share({ at, old, file, isFiled = false }: ShareProps) {
           </button>
         )}
       </fieldset>
-      {!old && <OnPaper address={address} isFiled={isFiled} />}
+      {!old && <OnPaper of={of} address={address} isFiled={isFiled} />}
       {sending && (
-        <Dialog title={t('send')} onClose={() => setSending(false)}>
-          <p>{t('sendHelp')}</p>
-          <CopyText label={t('addressOf')} text={address} />
+        <Dialog title={words('send')} onClose={() => setSending(false)}>
+          <p>{isFixed ? t('sendHelp') : ofPages('sendHelp')}</p>
+          <CopyText label={words('addressOf')} text={address} />
           {'share' in navigator && (
             <p>
               {/* Whoever closes the sheet of the phone has shared nothing, which is no fault. */}
@@ -58,7 +74,7 @@ export function Share({ at, old, file, isFiled = false }: ShareProps) {
             </p>
           )}
           <Suspense>
-            <QrCode text={address} label={t('qrOf')} />
+            <QrCode text={address} label={words('qrOf')} />
           </Suspense>
         </Dialog>
       )}
@@ -67,18 +83,20 @@ export function Share({ at, old, file, isFiled = false }: ShareProps) {
 }
 
 interface OnPaperProps {
+  readonly of?: Kind;
   /** null: it tells of people, and no address leads to it. */
   readonly address: string | null;
   readonly isFiled: boolean;
 }
 
-/** Whence a printed answer comes, and how to get back to it. */
-export function OnPaper({ address, isFiled }: OnPaperProps) {
+/** Whence what is printed comes, and how to get back to it. */
+export function OnPaper({ of = 'answer', address, isFiled }: OnPaperProps) {
   const t = useText(texts);
+  const words = useWords(of);
   return (
     <div className={`small ${style.onPaper}`}>
       <div>
-        <p>{t(address === null ? 'onPaperAlone' : 'onPaper', { host: location.host })}</p>
+        <p>{address === null ? t('onPaperAlone', { host: location.host }) : words('onPaper', { host: location.host })}</p>
         {address !== null && <p>{address}</p>}
       </div>
       {isFiled && (
@@ -90,7 +108,7 @@ export function OnPaper({ address, isFiled }: OnPaperProps) {
       )}
       {address !== null && (
         <Suspense>
-          <QrCode text={address} label={t('qrOf')} />
+          <QrCode text={address} label={words('qrOf')} />
         </Suspense>
       )}
     </div>

@@ -7,7 +7,9 @@ import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
 import { NumberInput } from '../parts/number-input';
+import { AskedOnPaper } from '../parts/page-share';
 import { Select } from '../parts/select';
+import { Share } from '../parts/share';
 import { useTitle } from '../parts/title';
 import { usePages } from '../service/use-pages';
 import { useServiceQuery } from '../service/use-service-query';
@@ -74,6 +76,7 @@ export function Findings() {
   const { language } = useLanguage();
   const { number, day } = useFormats();
   const [address, setAddress] = useSearchParams();
+  const search = address.toString();
   const kind = KIND_CODES.find((code) => code === address.get('kind')) ?? null;
   const written = address.get('days') || String(DEFAULT_DAYS);
   const days = isDays(written) ? Number(written) : DEFAULT_DAYS;
@@ -119,6 +122,12 @@ export function Findings() {
           />
         </label>
       </form>
+      <AskedOnPaper
+        of={[
+          [t('kind'), kind === null ? null : textIn(language, KINDS[kind])],
+          [t('withinDays'), number(days)],
+        ]}
+      />
       <Listing of={pages}>
         {first !== undefined && total === 0 && <p className="note">{t('noFindings')}</p>}
         <ol className="bare">
@@ -141,9 +150,16 @@ export function Findings() {
         </ol>
         <More shown={nodes.length} total={total} more={more} waiting={waiting} />
         {first !== undefined && (
-          <p className="small quiet">
-            {t('lookedAt', { day: day(first.findings.onDate), revision: number(first.findings.revision) })}
-          </p>
+          <>
+            <p className="small quiet">
+              {t('lookedAt', { day: day(first.findings.onDate), revision: number(first.findings.revision) })}
+            </p>
+            <Share
+              of="page"
+              at={search === '' ? '/registry/findings' : `/registry/findings?${search}`}
+              old={pages.old}
+            />
+          </>
         )}
       </Listing>
     </>

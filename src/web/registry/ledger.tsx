@@ -5,6 +5,7 @@ import { EntryChangesDocument, LedgerEntriesDocument } from '../graphql/graphql'
 import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
+import { PageShare } from '../parts/page-share';
 import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
 import { Changes, changesBetween } from '../records/changes';
@@ -40,6 +41,7 @@ export function Ledger() {
           ))}
         </ol>
         <More shown={nodes.length} total={total} more={more} waiting={waiting} />
+        {first !== undefined && <PageShare old={pages.old} />}
       </Listing>
     </>
   );

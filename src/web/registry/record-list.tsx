@@ -15,6 +15,7 @@ import { StandingMark } from '../parts/marks';
 import { Listing } from '../parts/listing';
 import { Misread, othersThan } from '../parts/misread';
 import { More } from '../parts/more';
+import { AskedOnPaper, PageShare } from '../parts/page-share';
 import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
 import { optionsOf, Select } from '../parts/select';
@@ -55,6 +56,7 @@ export function RecordList({ type }: { readonly type: RecordType }) {
           ...othersThan(address, 'order', ['code', '-code', 'name', '-name']),
         ]}
       />
+      <Chosen />
       <Listing of={pages}>
         {(!isPossible || (first !== undefined && total === 0)) && <p className="note">{t('noneInList')}</p>}
         {isPossible && nodes.length > 0 && (
@@ -86,6 +88,7 @@ export function RecordList({ type }: { readonly type: RecordType }) {
           </div>
         )}
         {isPossible && <More shown={nodes.length} total={total} more={more} waiting={waiting} />}
+        {first !== undefined && <PageShare old={pages.old} />}
       </Listing>
     </>
   );
@@ -141,6 +144,26 @@ function Filters({ type }: { readonly type: RecordType }) {
         onChange={(value) => set('order', value)}
       />
     </form>
+  );
+}
+
+/** By what the list on paper was narrowed down, and how it is sorted. */
+function Chosen() {
+  const t = useText(texts);
+  const { language } = useLanguage();
+  const [address] = useSearchParams();
+  const nameOf = (words: Readonly<Record<string, Text>>, part: string): string | null => {
+    const code = codeOf(words, address.get(part));
+    return code === null ? null : textIn(language, words[code]);
+  };
+  return (
+    <AskedOnPaper
+      of={[
+        [t('nameOrCode'), address.get('q')],
+        [t('standing'), nameOf(STANDINGS, 'standing')],
+        [t('state'), nameOf(STATES, 'state')],
+      ]}
+    />
   );
 }
 

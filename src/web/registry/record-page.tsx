@@ -7,6 +7,7 @@ import { recorded } from '../language/visible';
 import { SourceLine } from '../parts/facts';
 import { Listing } from '../parts/listing';
 import { More } from '../parts/more';
+import { PageShare } from '../parts/page-share';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
 import { useTitle } from '../parts/title';
@@ -77,6 +78,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
       {!retired && <RestsOn type={type} code={code} />}
       <Versions type={type} versions={versions} />
       <OtherActs type={type} code={code} versionEntries={versions.map(({ recordedIn }) => recordedIn.number)} />
+      <PageShare />
     </>
   );
 }
