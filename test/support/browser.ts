@@ -128,7 +128,9 @@ export async function pick(page: Page, label: string | RegExp, typed: string, op
 export async function goTo(page: Page, room: string): Promise<void> {
   const menu = page.getByRole('navigation').getByRole('button', { expanded: false }).first();
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('banner').getByRole('link', { name: room, exact: true }).click();
+  // Beside the desk stands how much waits there.
+  const name = new RegExp(`^${room}(, |，|$)`);
+  await page.getByRole('banner').getByRole('link', { name }).click();
 }
 
 /** Shows the next page of a list, in English. */

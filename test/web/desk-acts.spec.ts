@@ -150,7 +150,7 @@ describeInBrowser('Acts at the desk', () => {
   });
 
   it('are opened again as soon as their dialog is left, however fast that is', async () => {
-    const visitor = await before(await propose(service, 'HKRPL-DESIGN-1'), 'dora', 'authority:DSAL');
+    const visitor = await before(await propose(service, 'HKRPL-PRODUCTION-4'), 'dora', 'authority:DSAL');
     const { page } = visitor;
     const button = page.getByRole('button', { name: words.endorse, exact: true });
     const dialog = page.getByRole('dialog');

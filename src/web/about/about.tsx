@@ -26,6 +26,7 @@ export default function About() {
       </Part>
       <Part title={t('deciding')} paragraphs={['decidingHow', 'decidingSame', 'decidingSilent']}>
         <p>
+          <Term id="claim">{t('question')}</Term> · <Term id="decision">{t('answer')}</Term> ·{' '}
           <Term id="verdict">{t('verdicts')}</Term>
         </p>
       </Part>

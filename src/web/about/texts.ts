@@ -46,6 +46,13 @@ export const texts = {
     zhHans: '登记册如没有相关记录，会如实说明。没有记录不等于拒绝。',
     pt: 'Quando o registo nada sabe, di-lo. O silêncio não é recusa.',
   },
+  question: {
+    en: 'What makes up a question',
+    zhHant: '查詢包括甚麼',
+    zhHans: '查询包括什么',
+    pt: 'De que se compõe uma consulta',
+  },
+  answer: { en: 'What an answer is', zhHant: '答案是甚麼', zhHans: '答案是什么', pt: 'O que é uma resposta' },
   verdicts: {
     en: 'The five verdicts, explained',
     zhHant: '五種結果的解釋',

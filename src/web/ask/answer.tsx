@@ -1,7 +1,9 @@
 /** An answer, as far as it is seen first: the verdict, one plain sentence, until when it holds, what it is worth and by whom, what is still needed. */
 import { useFormats, useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
+import { VERDICT_TERMS } from '../parts/marks-terms';
 import { ServiceText } from '../parts/service-text';
+import { Term } from '../parts/term';
 import type { Question } from '../question/address';
 import { texts } from './answer-texts';
 import style from './ask.module.css';
@@ -25,7 +27,9 @@ export function Opening({ decision }: AnswerProps) {
         </p>
       )}
       <h2 className={style.verdict}>
-        <VerdictMark verdict={verdict} large />
+        <Term id={VERDICT_TERMS[verdict]}>
+          <VerdictMark verdict={verdict} large />
+        </Term>
       </h2>
       <p className={style.sentence}>{sentence}</p>
       {verdict !== 'UNDETERMINED' && <Until decision={decision} />}
@@ -37,7 +41,11 @@ export function Opening({ decision }: AnswerProps) {
 /** How long the answer holds; since when, and what changes then, is told with the reasons. */
 function Until({ decision }: AnswerProps) {
   const t = useText(texts);
-  return <p className={style.brief}>{outlookOf(decision).until ?? t('noEnd')}</p>;
+  return (
+    <p className={style.brief}>
+      <Term id="holds-until">{outlookOf(decision).until ?? t('noEnd')}</Term>
+    </p>
+  );
 }
 
 interface WeightProps {

@@ -2,6 +2,7 @@
 import { useFormats, useText } from '../language/language';
 import { LatestRevisionButton } from '../parts/latest-revision-button';
 import { Share } from '../parts/share';
+import { Term } from '../parts/term';
 import { answerAt, type ChangeQuestion, type Question } from '../question/address';
 import { texts } from './below-texts';
 import { outlookOf, type Decision } from './decision';
@@ -39,7 +40,9 @@ export default function Below({ decision, question, old, onChange }: BelowProps)
       )}
       {decision.nearMisses.length > 0 && (
         <section className="sheet">
-          <h2>{t('nearMisses')}</h2>
+          <h2>
+            <Term id="near-miss">{t('nearMisses')}</Term>
+          </h2>
           <p className="quiet">{t('nearMissesHelp')}</p>
           {decision.nearMisses.map((miss, position) => (
             <NearMissPicture key={position} miss={miss} {...told} />

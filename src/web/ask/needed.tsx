@@ -1,6 +1,7 @@
 /** What is still needed: what the post asks for and is not met, and the conditions; once one is ticked, the question is answered again at once. */
 import { useFormats, useText } from '../language/language';
 import type { ChangeQuestion, Question } from '../question/address';
+import { Term } from '../parts/term';
 import { texts } from './answer-texts';
 import style from './ask.module.css';
 import { conditionsOf, type Condition, type Decision, type Finding } from './decision';
@@ -21,7 +22,9 @@ export function Needed({ decision, question, onChange }: NeededProps) {
   if (decision.verdict === 'UNDETERMINED' && elsewhere.length === 0) return null;
   return (
     <section aria-labelledby="needed" className={style.needed}>
-      <h2 id="needed">{t('needed')}</h2>
+      <h2 id="needed">
+        <Term id="outstanding">{t('needed')}</Term>
+      </h2>
       {nothing && <p>{t(conditions.length > 0 ? 'allTaken' : 'nothingNeeded')}</p>}
       <ul className="bare stack">
         {unmet.map((finding, position) => (

@@ -5,6 +5,7 @@ import { compareAt } from '../compare/address';
 import { useText } from '../language/language';
 import { usePeriodText } from '../parts/facts';
 import { NameLink } from '../parts/record-link';
+import { Explained, Term } from '../parts/term';
 import type { Question } from '../question/address';
 import { texts } from './below-texts';
 import type { Decision, Finding, NearMiss, Path, Step } from './decision';
@@ -98,7 +99,7 @@ function PathPicture({ path, need, blocked = [], decision, question, children }:
   const wanted = need?.__typename === 'CertificateNeed' ? need.certificate.code : undefined;
   return (
     <ol className={style.path}>
-      <Card label={t('held')} record={certificate}>
+      <Card label={<Term id="holding">{t('held')}</Term>} record={certificate}>
         {(awardedOn !== null || expiresOn !== null) && (
           <span className="small">{t('valid', { period: period({ from: awardedOn, until: expiresOn }) })}</span>
         )}
@@ -136,7 +137,9 @@ function StepAndCard({ step, wanted, onDate, blocked }: StepProps) {
     <>
       <li className={style.step} data-in-force={counts}>
         <strong>
-          {!counts ? t('wouldCountAs') : units.length > 0 ? t('credits', { units: units.length }) : t('countsAs')}
+          <Explained term={units.length > 0 ? 'credit' : undefined}>
+            {!counts ? t('wouldCountAs') : units.length > 0 ? t('credits', { units: units.length }) : t('countsAs')}
+          </Explained>
         </strong>
         {force !== 'IN_FORCE' && <strong className={style.out}>{t(force)}</strong>}
         <span className="small">
@@ -164,7 +167,7 @@ function StepAndCard({ step, wanted, onDate, blocked }: StepProps) {
 }
 
 interface CardProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly record: Path['certificate'];
   readonly children?: ReactNode;
 }

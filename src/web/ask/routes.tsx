@@ -1,6 +1,7 @@
 /** The routes that are not the best: folded, each with what comes of it. */
 import { useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
+import { Term } from '../parts/term';
 import type { Question } from '../question/address';
 import style from './ask.module.css';
 import { texts } from './below-texts';
@@ -18,7 +19,9 @@ export function OtherRoutes({ decision, question }: RoutesProps) {
   if (decision.otherRoutes.length === 0) return null;
   return (
     <section className="sheet">
-      <h2>{t('otherRoutes')}</h2>
+      <h2>
+        <Term id="route">{t('otherRoutes')}</Term>
+      </h2>
       {decision.otherRoutes.map(({ verdict, route, needs, outstanding }) => (
         <details key={route.code} className={style.route}>
           <summary>

@@ -3,6 +3,7 @@ import { useText } from '../language/language';
 import { SourceName } from '../parts/facts';
 import { StandingMark } from '../parts/marks';
 import { NameLink } from '../parts/record-link';
+import { Term } from '../parts/term';
 import style from './ask.module.css';
 import { texts } from './below-texts';
 import { citedBy } from './cited';
@@ -16,7 +17,9 @@ export function Sources({ decision }: { readonly decision: Decision }) {
   if (cited.length === 0) return null;
   return (
     <section className="sheet">
-      <h2>{t('sources')}</h2>
+      <h2>
+        <Term id="record">{t('sources')}</Term>
+      </h2>
       {ORDER.map((standing) => ({ standing, records: cited.filter((record) => record.standing === standing) }))
         .filter(({ records }) => records.length > 0)
         .map(({ standing, records }) => (

@@ -1,6 +1,7 @@
 /** When each record that the answer rests on is in force, against the day of the question. */
 import { useText, useFormats } from '../language/language';
 import { usePeriodText } from '../parts/facts';
+import { Term } from '../parts/term';
 import type { Question } from '../question/address';
 import { texts } from './below-texts';
 import { equivalenceName, levelReferenceName, requirementName } from './cited';
@@ -39,7 +40,9 @@ export function TimeLine({ decision, question }: TimeLineProps) {
   ]);
   return (
     <section className="sheet">
-      <h2>{t('times')}</h2>
+      <h2>
+        <Term id="period">{t('times')}</Term>
+      </h2>
       <p className="quiet small">{t('timesHelp', { day: day(onDate) })}</p>
       <ul className={`bare ${style.line}`}>
         {bars.map((bar) => {

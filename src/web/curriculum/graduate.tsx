@@ -4,6 +4,7 @@ import type { CertificateShortFragment, GraduateOfProgrammeFragment } from '../g
 import { useFormats, useText } from '../language/language';
 import { StandingMark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
+import { Term } from '../parts/term';
 import style from './curriculum.module.css';
 import { texts } from './texts';
 
@@ -69,7 +70,9 @@ export function UnitsShortList({ short }: UnitsShortProps) {
   if (short.length === 0) return null;
   return (
     <section className="sheet" aria-labelledby={heading}>
-      <h2 id={heading}>{t('short')}</h2>
+      <h2 id={heading}>
+        <Term id="unit">{t('short')}</Term>
+      </h2>
       <UnitsShortLines short={short} />
     </section>
   );

@@ -7,6 +7,7 @@ import { More } from '../parts/more';
 import { RecordLink } from '../parts/record-link';
 import { useNarrow } from '../parts/use-narrow';
 import { VERDICT_CODES } from '../parts/words';
+import { Term } from '../parts/term';
 import { answerAt, type Holding, type Question } from '../question/address';
 import type { Pages } from '../service/use-pages';
 import style from './curriculum.module.css';
@@ -75,9 +76,15 @@ function Table({ nodes, graduates, purpose }: ShapeProps) {
         <tr>
           <th scope="col">{t('post')}</th>
           <th scope="col">{t('where')}</th>
-          <th scope="col">{t('verdict')}</th>
-          <th scope="col">{t('standing')}</th>
-          <th scope="col">{t('outstanding')}</th>
+          <th scope="col">
+            <Term id="verdict">{t('verdict')}</Term>
+          </th>
+          <th scope="col">
+            <Term id="standing">{t('standing')}</Term>
+          </th>
+          <th scope="col">
+            <Term id="outstanding">{t('outstanding')}</Term>
+          </th>
           {graduates.length > 1 && <th scope="col">{t('programme')}</th>}
           <th scope="col" className="unprinted">
             {t('proof')}

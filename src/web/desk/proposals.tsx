@@ -4,6 +4,7 @@ import { textIn, useLanguage, useText } from '../language/language';
 import { Listing } from '../parts/listing';
 import { PLURALS } from '../parts/record-link';
 import { useTitle } from '../parts/title';
+import { Term } from '../parts/term';
 import { TYPES } from '../records/words';
 import { isOf } from './may';
 import { useMe } from './me';
@@ -25,7 +26,9 @@ export function Proposals({ open: { pages, isWhole, waiting } }: { readonly open
   ] as const;
   return (
     <>
-      <h1>{t('proposals')}</h1>
+      <h1>
+        <Term id="proposed">{t('proposals')}</Term>
+      </h1>
       <Listing of={{ ...pages, first: isWhole ? first : undefined, waiting: !isWhole && error === null }}>
         {isWhole &&
           groups.map(({ title, none, list }) => (

@@ -9,6 +9,8 @@ import { recorded } from '../language/visible';
 import { SourceLine } from '../parts/facts';
 import { Problem } from '../parts/problem';
 import { PLURALS } from '../parts/record-link';
+import { STATE_TERMS } from '../parts/marks-terms';
+import { Explained } from '../parts/term';
 import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
 import { EntryFacts } from '../records/entry';
@@ -74,7 +76,9 @@ export function RecordActs({ type, code }: RecordActsProps) {
       {endorsable && !retired && (
         <p>
           {t('state')}
-          <strong>{textIn(language, STATES[state])}</strong>
+          <strong>
+            <Explained term={STATE_TERMS[state]}>{textIn(language, STATES[state])}</Explained>
+          </strong>
         </p>
       )}
       {retired && <p className="note bad">{t('retired')}</p>}
@@ -83,7 +87,7 @@ export function RecordActs({ type, code }: RecordActsProps) {
           <Facts content={facts} fields={SHAPES[type]} />
         </NamesOf>
         <p>
-          <SourceLine record={{ standing, source: sourceIn(source, language) }} />
+          <SourceLine record={{ standing, source: sourceIn(source, language) }} explains />
         </p>
         <p>
           <Link href={`/registry/${PLURALS[type]}/${code}`}>{t('seeHistory')}</Link>

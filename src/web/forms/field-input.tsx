@@ -6,6 +6,8 @@ import { DayInWords } from '../parts/day-in-words';
 import { NumberInput } from '../parts/number-input';
 import { RecordPicker } from '../parts/record-picker';
 import type { Content } from '../records/names';
+import { Explained } from '../parts/term';
+import { termOf } from '../records/field-terms';
 import type { Shape } from '../records/shapes';
 import { ChoicesInput } from './choices-input';
 import { Problems, problemsAt, textOf, type FieldInputProps } from './field';
@@ -89,7 +91,7 @@ function Control(props: FieldInputProps) {
     case 'one':
       if (shape.means !== undefined)
         return (
-          <Fieldset name={name} help={help} problems={here}>
+          <Fieldset name={<Explained term={termOf(label)}>{name}</Explained>} help={help} problems={here}>
             <ChoicesInput
               of={shape.of}
               means={shape.means}
@@ -209,7 +211,7 @@ function TextInput({ value, onChange, path, problems }: FieldInputProps) {
 }
 
 interface FieldsetProps {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly help: Text | undefined;
   readonly problems: readonly string[];
   readonly children: ReactNode;

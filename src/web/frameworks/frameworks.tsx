@@ -7,6 +7,7 @@ import { PageShare } from '../parts/page-share';
 import { Problem } from '../parts/problem';
 import { useTitle } from '../parts/title';
 import { Waiting } from '../parts/waiting';
+import { Term } from '../parts/term';
 import { Day } from '../question/day';
 import { useServiceQueries } from '../service/use-service-queries';
 import { useServiceQuery } from '../service/use-service-query';
@@ -36,7 +37,9 @@ export default function Frameworks() {
   useTitle(shown.length === 0 ? null : list(shown.map(({ framework }) => framework.name)));
   return (
     <>
-      <h1>{t('title')}</h1>
+      <h1>
+        <Term id="framework">{t('title')}</Term>
+      </h1>
       <p>{t('intro')}</p>
       {data !== undefined && (
         <Misread

@@ -3,6 +3,8 @@ import type { Language, Standing } from '../graphql/graphql';
 import { useText, useFormats } from '../language/language';
 import { InLanguage, OtherLanguage } from './in-language';
 import { StandingMark } from './marks';
+import { STANDING_TERMS } from './marks-terms';
+import { Explained } from './term';
 import { texts } from './texts';
 
 interface Dated {
@@ -47,11 +49,20 @@ export interface Source {
 }
 
 /** The standing and the source of a record. */
-export const SourceLine = ({ record: { standing, source } }: { readonly record: Sourced }) => (
+export const SourceLine = ({ record: { standing, source }, explains = false }: SourceLineProps) => (
   <span className="small">
-    <StandingMark standing={standing} /> <SourceName source={source} />
+    <Explained term={explains ? STANDING_TERMS[standing] : undefined}>
+      <StandingMark standing={standing} />
+    </Explained>{' '}
+    <SourceName source={source} />
   </span>
 );
+
+interface SourceLineProps {
+  readonly record: Sourced;
+  /** Whether its standing leads to the glossary. */
+  readonly explains?: boolean;
+}
 
 /** The source of a record, where it has one. */
 export function SourceName({ source }: Pick<Sourced, 'source'>) {

@@ -5,6 +5,7 @@ import { useFormats, useText } from '../language/language';
 import { useServiceQuery } from '../service/use-service-query';
 import { Share } from './share';
 import { texts } from './share-texts';
+import { Term } from './term';
 
 interface PageShareProps {
   /** Where it is, from the first `/` on; left out: as it is in the address. */
@@ -24,7 +25,9 @@ export function PageShare({ at, onDate, old = false }: PageShareProps) {
     <>
       {data !== undefined && (
         <p className="small quiet">
-          {t('asAt', { day: day(onDate ?? today()), revision: number(data.register.revision) })}
+          <Term id="revision">
+            {t('asAt', { day: day(onDate ?? today()), revision: number(data.register.revision) })}
+          </Term>
         </p>
       )}
       <Share of="page" at={at ?? (search === '' ? path : `${path}?${search}`)} old={old} />

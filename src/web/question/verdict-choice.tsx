@@ -4,6 +4,7 @@ import type { Verdict } from '../graphql/graphql';
 import { useText } from '../language/language';
 import { VerdictMark } from '../parts/marks';
 import { VERDICT_CODES } from '../parts/words';
+import { Term } from '../parts/term';
 import { texts } from './texts';
 
 interface VerdictChoiceProps {
@@ -19,7 +20,9 @@ export function VerdictChoice({ codes = VERDICT_CODES, chosen, onChange, childre
   const t = useText(texts);
   return (
     <fieldset className="row">
-      <legend className="label">{t('answers')}</legend>
+      <legend className="label">
+        <Term id="decision">{t('answers')}</Term>
+      </legend>
       {codes.map((code) => (
         <label key={code} className="choice">
           <input

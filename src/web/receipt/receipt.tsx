@@ -1,6 +1,7 @@
 /** Checks a receipt that somebody has in hand, on this device: what it says, each step, and what is to be made of it. */
 import { useSyncExternalStore, useState } from 'react';
 import { useText } from '../language/language';
+import { Term } from '../parts/term';
 import type { Given } from './given';
 import { GivenFiles } from './given-files';
 import { Result } from './result';
@@ -17,7 +18,9 @@ export default function Receipt() {
   const headWithKeys = head?.content['keys'] === undefined ? undefined : head;
   return (
     <>
-      <h1>{t('title')}</h1>
+      <h1>
+        <Term id="receipt">{t('title')}</Term>
+      </h1>
       <p>{t('intro')}</p>
       {expected !== null && receipt === undefined && <p className="note">{t('expected')}</p>}
       <GivenFiles given={given} onChange={setGiven} />

@@ -9,6 +9,7 @@ import { lastDayOf } from '../parts/facts';
 import { StandingMark, VerdictMark } from '../parts/marks';
 import { useTitle } from '../parts/title';
 import { PURPOSES, VERDICTS } from '../parts/words';
+import { Term } from '../parts/term';
 import { answerAt } from '../question/address';
 import { useTitleOf } from '../question/title';
 import type { Checked } from './check';
@@ -43,7 +44,9 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
   const lastDay = lastDayOf({ until: receipt.holdsUntil });
   return (
     <section className="sheet">
-      <h2>{t(holds ? 'says' : 'claimed')}</h2>
+      <h2>
+        <Term id="decision">{t(holds ? 'says' : 'claimed')}</Term>
+      </h2>
       {decision.standing === 'ILLUSTRATIVE' && (
         <p className="note example">
           <strong>{t('example')}</strong>
@@ -59,7 +62,7 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
         {decision.standing !== null && <StandingMark standing={decision.standing} />}
       </p>
       <dl className={style.facts}>
-        <Fact term={t('certificates')}>
+        <Fact term={<Term id="holding">{t('certificates')}</Term>}>
           {claim.holdings.map(({ certificate, awardedOn, expiresOn }, at) => (
             <div key={at}>
               {named('certificates', certificate)} {awardedOn !== undefined && t('awarded', { day: day(awardedOn) })}{' '}
@@ -67,12 +70,12 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
             </div>
           ))}
         </Fact>
-        <Fact term={t('post')}>{named('posts', claim.post)}</Fact>
-        <Fact term={t('region')}>{named('regions', claim.region)}</Fact>
+        <Fact term={<Term id="post">{t('post')}</Term>}>{named('posts', claim.post)}</Fact>
+        <Fact term={<Term id="region">{t('region')}</Term>}>{named('regions', claim.region)}</Fact>
         <Fact term={t('day')}>{day(claim.onDate)}</Fact>
-        <Fact term={t('purpose')}>{textIn(language, PURPOSES[claim.purpose])}</Fact>
+        <Fact term={<Term id="purpose">{t('purpose')}</Term>}>{textIn(language, PURPOSES[claim.purpose])}</Fact>
         <Facts claim={claim} />
-        <Fact term={t('outstanding')}>
+        <Fact term={<Term id="outstanding">{t('outstanding')}</Term>}>
           {decision.outstanding.length === 0 && t('nothing')}
           {decision.outstanding.map((code) => (
             <div key={code}>
@@ -80,8 +83,10 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
             </div>
           ))}
         </Fact>
-        <Fact term={t('holdsUntil')}>{lastDay === null ? t('noEnd') : day(lastDay)}</Fact>
-        <Fact term={t('revision')}>{number(receipt.revision)}</Fact>
+        <Fact term={<Term id="holds-until">{t('holdsUntil')}</Term>}>
+          {lastDay === null ? t('noEnd') : day(lastDay)}
+        </Fact>
+        <Fact term={<Term id="revision">{t('revision')}</Term>}>{number(receipt.revision)}</Fact>
         <Fact term={t('issued')}>{moment(receipt.issuedAt)}</Fact>
       </dl>
       <p className="unprinted">
@@ -91,7 +96,7 @@ export function Said({ checked: { verified, catalogue } }: { readonly checked: C
   );
 }
 
-const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
+const Fact = ({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) => (
   <>
     <dt>{term}</dt>
     <dd>{children}</dd>
@@ -120,7 +125,7 @@ function Facts({ claim: { facts = {} } }: { readonly claim: Claim }) {
   ];
   if (stated.length === 0) return null;
   return (
-    <Fact term={t('facts')}>
+    <Fact term={<Term id="claim">{t('facts')}</Term>}>
       {stated.map((fact) => (
         <div key={fact}>{fact}</div>
       ))}

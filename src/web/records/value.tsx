@@ -1,18 +1,25 @@
 /** A value of a record, written for people. */
+import type { State } from '../graphql/graphql';
 import { textIn, useLanguage, useText, useFormats } from '../language/language';
 import { isWeb, usePeriodText } from '../parts/facts';
+import { STATE_TERMS } from '../parts/marks-terms';
+import { Explained } from '../parts/term';
+import { termOf } from './field-terms';
 import type { Content } from './names';
 import { NamedRecordLink } from './names';
 import type { Fields, Shape } from './shapes';
 import style from './records.module.css';
 import { texts } from './texts';
+import { STATES } from './words';
 
 interface ValueProps {
   readonly value: unknown;
   readonly shape: Shape;
+  /** Whether words lead to the glossary: of several items alike, those of the first do. */
+  readonly explains?: boolean;
 }
 
-export function Value({ value, shape }: ValueProps) {
+export function Value({ value, shape, explains = false }: ValueProps) {
   const t = useText(texts);
   const { day, number } = useFormats();
   const { language } = useLanguage();
@@ -32,7 +39,7 @@ export function Value({ value, shape }: ValueProps) {
     case 'email':
       return <a href={`mailto:${String(value)}`}>{String(value)}</a>;
     case 'readOnly':
-      return <Value value={value} shape={shape.of} />;
+      return <Value value={value} shape={shape.of} explains={explains} />;
     case 'level':
     case 'code':
       return <span className="code">{String(value)}</span>;
@@ -43,7 +50,11 @@ export function Value({ value, shape }: ValueProps) {
     case 'number':
       return number(Number(value));
     case 'one':
-      return Object.hasOwn(shape.of, String(value)) ? textIn(language, shape.of[String(value)]) : String(value);
+      return (
+        <Explained term={explains && shape.of === STATES ? STATE_TERMS[value as State] : undefined}>
+          {Object.hasOwn(shape.of, String(value)) ? textIn(language, shape.of[String(value)]) : String(value)}
+        </Explained>
+      );
     case 'record':
       return <NamedRecordLink type={shape.type} code={String(value)} />;
     case 'list':
@@ -51,39 +62,54 @@ export function Value({ value, shape }: ValueProps) {
         <ul className={style.list}>
           {(value as readonly unknown[]).map((item, position) => (
             <li key={position}>
-              <Value value={item} shape={shape.of} />
+              <Value value={item} shape={shape.of} explains={explains && position === 0} />
             </li>
           ))}
         </ul>
       );
     case 'group':
-      return <Group value={value as Content} fields={shape.fields} />;
+      return <Group value={value as Content} fields={shape.fields} explains={explains} />;
     case 'line':
       if (typeof value === 'string') return value;
       return isText(value) ? <Multilingual text={value} /> : JSON.stringify(value);
   }
 }
 
-function Group({ value, fields }: { readonly value: Content; readonly fields: Fields }) {
+interface GroupProps {
+  readonly value: Content;
+  readonly fields: Fields;
+  readonly explains: boolean;
+}
+
+function Group({ value, fields, explains }: GroupProps) {
   const period = usePeriodText();
   if ('from' in fields && 'until' in fields) return period(value);
   if (isOtherName(fields)) return <span lang={value['language'] as string | undefined}>{String(value['text'])}</span>;
-  return <Facts content={value} fields={fields} />;
+  return <Facts content={value} fields={fields} explains={explains} />;
 }
 
 const isOtherName = (fields: Fields): boolean => Object.keys(fields).join() === 'text,language';
 
+interface FactsProps {
+  readonly content: Content;
+  readonly fields: Fields;
+  /** Whether words lead to the glossary. */
+  readonly explains?: boolean;
+}
+
 /** The fields that a record has, each under its name. */
-export function Facts({ content, fields }: { readonly content: Content; readonly fields: Fields }) {
+export function Facts({ content, fields, explains = true }: FactsProps) {
   const { language } = useLanguage();
   const given = Object.entries(fields).filter(([field]) => content[field] !== undefined && content[field] !== null);
   return (
     <dl className={style.facts}>
       {given.map(([field, { label, shape }]) => (
         <div key={field}>
-          <dt>{textIn(language, label)}</dt>
+          <dt>
+            <Explained term={explains ? termOf(label) : undefined}>{textIn(language, label)}</Explained>
+          </dt>
           <dd>
-            <Value value={content[field]} shape={shape} />
+            <Value value={content[field]} shape={shape} explains={explains} />
           </dd>
         </div>
       ))}

@@ -8,6 +8,7 @@ import { More } from '../parts/more';
 import { PageShare } from '../parts/page-share';
 import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
+import { Term } from '../parts/term';
 import { Changes, changesBetween } from '../records/changes';
 import { EntryFacts } from '../records/entry';
 import { TYPES, typeOfList } from '../records/words';
@@ -22,7 +23,9 @@ export function Ledger() {
   useTitle(t('ledger'));
   return (
     <>
-      <h1>{t('ledger')}</h1>
+      <h1>
+        <Term id="ledger">{t('ledger')}</Term>
+      </h1>
       <p>{t('ledgerIntro')}</p>
       <p className="unprinted">
         <Link href="/receipt">{t('checkReceipt')}</Link>

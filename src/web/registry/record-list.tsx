@@ -20,6 +20,8 @@ import { useTitle } from '../parts/title';
 import { RecordLink } from '../parts/record-link';
 import { optionsOf, Select } from '../parts/select';
 import { STANDINGS } from '../parts/words';
+import { Explained, Term } from '../parts/term';
+import { TYPE_TERMS } from '../records/type-terms';
 import { COURSE_CATEGORIES, LISTS, SKILL_CATEGORIES, STATES, TYPE_CODES, TYPES } from '../records/words';
 import { SHAPES } from '../records/shapes';
 import { usePages, type Connection } from '../service/use-pages';
@@ -47,7 +49,9 @@ export function RecordList({ type }: { readonly type: RecordType }) {
   useTitle(textIn(language, TYPES[type].many));
   return (
     <>
-      <h1>{textIn(language, TYPES[type].many)}</h1>
+      <h1>
+        <Explained term={TYPE_TERMS[type]}>{textIn(language, TYPES[type].many)}</Explained>
+      </h1>
       <Filters type={type} />
       <Misread
         parts={[
@@ -66,7 +70,9 @@ export function RecordList({ type }: { readonly type: RecordType }) {
                 <tr>
                   <th scope="col">{t('record')}</th>
                   <th scope="col">{t('about')}</th>
-                  <th scope="col">{t('standing')}</th>
+                  <th scope="col">
+                    <Term id="standing">{t('standing')}</Term>
+                  </th>
                 </tr>
               </thead>
               <tbody>

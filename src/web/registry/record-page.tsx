@@ -69,7 +69,7 @@ export function RecordPage({ type, code }: RecordPageProps) {
           <Facts content={facts} fields={SHAPES[type]} />
         </NamesOf>
         <p>
-          <SourceLine record={{ standing, source: sourceIn(source, language) }} />
+          <SourceLine record={{ standing, source: sourceIn(source, language) }} explains />
         </p>
         {!retired && <RelatedLinks type={type} code={code} content={content} />}
       </section>

@@ -5,6 +5,7 @@ import { Problem } from '../parts/problem';
 import { RecordLink } from '../parts/record-link';
 import { ServiceText } from '../parts/service-text';
 import { Waiting } from '../parts/waiting';
+import { Term } from '../parts/term';
 import { claimOf, type Question } from '../question/address';
 import { useServiceQuery } from '../service/use-service-query';
 import { texts } from './texts';
@@ -56,7 +57,9 @@ function NearMisses({ question }: Pick<NoWayProps, 'question'>) {
       <Problem error={error} />
       {nearMisses.length > 0 && (
         <>
-          <h3>{t('nearMisses')}</h3>
+          <h3>
+            <Term id="near-miss">{t('nearMisses')}</Term>
+          </h3>
           <ul>
             {nearMisses.map(({ path, obstacles }, position) => (
               <li key={position}>

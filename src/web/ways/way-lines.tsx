@@ -4,6 +4,7 @@ import type { WayFragment } from '../graphql/graphql';
 import { useFormats, useText } from '../language/language';
 import { StandingMark } from '../parts/marks';
 import { RecordLink } from '../parts/record-link';
+import { Term } from '../parts/term';
 import { answerAt, type Question } from '../question/address';
 import { texts } from './texts';
 import style from './ways.module.css';
@@ -50,7 +51,7 @@ function WayHead({ way, number }: { readonly way: Way; readonly number: number }
   return (
     <>
       <h2>
-        {t('way', { number })}:{' '}
+        {number === 1 ? <Term id="way">{t('way', { number })}</Term> : t('way', { number })}:{' '}
         {notBefore ? t('notBefore', { day: day(readyOn) }) : t('readyOn', { day: day(readyOn) })}
       </h2>
       <p>
