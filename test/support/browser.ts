@@ -129,7 +129,7 @@ export async function goTo(page: Page, room: string): Promise<void> {
   const menu = page.getByRole('navigation').getByRole('button', { expanded: false }).first();
   if (await menu.isVisible()) await menu.click();
   // Beside the desk stands how much waits there.
-  const name = new RegExp(`^${room}(, |，|$)`);
+  const name = new RegExp(`^${room}( [(（]|$)`);
   await page.getByRole('banner').getByRole('link', { name }).click();
 }
 

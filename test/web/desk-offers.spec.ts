@@ -141,7 +141,7 @@ describeInBrowser('What the desk offers', () => {
     await page.reload();
     await page
       .getByRole('main')
-      .getByRole('link', { name: `${words.proposals}, 2 waiting`, exact: true })
+      .getByRole('link', { name: `${words.proposals} (2 waiting)`, exact: true })
       .waitFor();
     await close();
   });

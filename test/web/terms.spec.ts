@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ].map((list) => `/registry/${list}`),
   records: [
     '/registry/requirements/jewellery-designer:HK',
+    '/registry/requirements/architect:CN-GD',
     '/registry/equivalences/EQ-GIC-HAND-HKDI',
     '/registry/equivalences/EQ-MEPE-CPA-OLD',
     '/registry/agreements/AG-JEWEL-PILOT',
@@ -91,6 +92,8 @@ describeInBrowser('The words of the law', () => {
     for (const term of await termsOn(page)) used.add(term);
     await page.goto('/desk/records/equivalences/EQ-VTC-SETTING-MO');
     const acts = page.getByRole('region', { name: 'What can be done' });
+    await acts.getByRole('button', { name: 'Suspend' }).waitFor();
+    for (const term of await termsOn(page)) used.add(term);
     await acts.getByRole('button', { name: 'Suspend' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(DESK.en.reason, { exact: true }).fill('Under review');
@@ -107,7 +110,7 @@ describeInBrowser('The words of the law', () => {
 
   it('lead by keyboard to what they mean, and on paper are nothing but words', async () => {
     const { page, close } = await visit(browser, service.url);
-    await page.goto('/registry/requirements/jewellery-designer:HK');
+    await page.goto('/registry/requirements/architect:CN-GD');
     const word = page.getByRole('main').getByRole('link', { name: 'Regulated by law', exact: true });
     await word.waitFor();
     const line = (): Promise<string> => word.evaluate((link) => getComputedStyle(link).textDecorationLine);

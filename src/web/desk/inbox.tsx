@@ -8,12 +8,12 @@ import { meOf, type Me } from './me';
 import { useOpenProposals } from './waiting';
 
 const texts = {
-  /** Heard after what it stands beside: `Desk, 3 waiting`. */
+  /** Heard after what it stands beside: `Desk (3 waiting)`. */
   waiting: {
-    en: ', {count} waiting',
-    zhHant: '，{count} 項待處理',
-    zhHans: '，{count} 项待处理',
-    pt: ', {count} à espera',
+    en: '({count} waiting)',
+    zhHant: '（{count} 項待處理）',
+    zhHans: '（{count} 项待处理）',
+    pt: '({count} à espera)',
   },
 } satisfies Texts;
 
