@@ -7,9 +7,10 @@ import { type ArgumentsHost, Catch, HttpException, Inject } from '@nestjs/common
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
-import { negotiatedLanguage } from '../language/negotiation';
 import { LIMITS, type Limits } from './limit-settings';
+import { refuse } from './refuse';
 import { BODY_MESSAGES } from './request-messages';
 
 @Catch()
@@ -23,13 +24,8 @@ export class FaultsFilter extends BaseExceptionFilter {
     const flaw = request.method === 'POST' ? bodyFlaw(fault) : undefined;
     if (flaw === undefined) return super.catch(fault, host);
     const text = localized(BODY_MESSAGES[flaw.problem], { most: this.limits.requestBytes / 1_048_576 });
-    const message = text[negotiatedLanguage(request.headers['accept-language'])];
-    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem: flaw.problem };
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .status(flaw.status)
-      .send({ errors: [{ message, extensions }] });
+    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem: flaw.problem, http: { status: flaw.status } };
+    refuse(request, host.switchToHttp().getResponse<FastifyReply>(), new LocalizedError(text, extensions));
   }
 }
 

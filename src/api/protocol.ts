@@ -1,9 +1,9 @@
 /** What is wrong with a request before its question is read: each is the client's error, and is told as GraphQL tells errors. */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LocalizedError } from '../language/localized-error';
 import { localized } from '../language/message';
-import { negotiatedLanguage } from '../language/negotiation';
+import { refuse } from './refuse';
 import { PROTOCOL_MESSAGES } from './request-messages';
 
 interface Answer {
@@ -41,22 +41,6 @@ export function answerProtocolErrors(server: FastifyInstance): void {
   });
   // Node would refuse whatever it does not know that somebody expects, without a word; it may be ignored.
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
-}
-
-/** What an error says of the answer that carries it. */
-interface Told {
-  readonly status?: number;
-  readonly headers?: ReadonlyMap<string, string>;
-}
-
-/** Answers with an error of the client as GraphQL tells it, where GraphQL is not asked. */
-export function refuse({ headers }: FastifyRequest, reply: FastifyReply, { text, extensions }: LocalizedError): void {
-  const { http, ...told } = extensions as { readonly http?: Told };
-  const message = text[negotiatedLanguage(headers['accept-language'])];
-  void reply
-    .status(http?.status ?? 400)
-    .headers(Object.fromEntries(http?.headers ?? []))
-    .send({ errors: [{ message, extensions: told }] });
 }
 
 /** The answer to a request that nobody is to read further; undefined: somebody is. */

@@ -8,6 +8,10 @@ import { DecisionChangedResolver } from './decision-changed.resolver';
 import { ImpactResolver } from './impact.resolver';
 import { LinesController } from './lines/lines.controller';
 import { PortabilityResolver } from './portability.resolver';
+import { AuthzenController } from './protocols/authzen/authzen.controller';
+import { OpenApiController } from './protocols/openapi.controller';
+import { Questions } from './protocols/questions.service';
+import { TrqpController } from './protocols/trqp/trqp.controller';
 import { PrintingService } from './receipts/printing.service';
 import { ReceiptPdfController } from './receipts/receipt-pdf.controller';
 import { ReceiptResolver } from './receipts/receipt.resolver';
@@ -24,10 +28,11 @@ import { WaysResolver } from './ways/ways.resolver';
 
 @Module({
   imports: [CredentialsModule],
-  controllers: [LinesController, ReceiptPdfController],
+  controllers: [LinesController, ReceiptPdfController, AuthzenController, TrqpController, OpenApiController],
   providers: [
     SnapshotsService,
     DecidingService,
+    Questions,
     CandidateResolver,
     WatchesService,
     ImpactResolver,

@@ -2,7 +2,7 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_URL } from '../api/public-url';
-import { refuse } from '../api/protocol';
+import { refuse } from '../api/refuse';
 import { Requests } from '../api/requests';
 import { isKnown } from '../api/tags';
 import { CatalogueService } from '../catalogue/catalogue.service';

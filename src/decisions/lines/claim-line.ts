@@ -1,9 +1,21 @@
 /** A line that states a claim, in the words of `ClaimInput`, and its `id`. Null and left out are the same. */
 import { MAX_HOLDINGS } from '../../api/limits';
 import { REQUEST_MESSAGES } from '../../api/request-messages';
+import type { Suggestions } from '../../api/suggestions';
 import { shortened } from '../../language/characters';
 import { localized, type LocalizedText } from '../../language/message';
-import type { Claim, Day, Facts, Holding, LanguageTag, Purpose } from '../../recognition';
+import {
+  PURPOSES,
+  type Catalogue,
+  type Claim,
+  type ClaimProblem,
+  type Day,
+  type Facts,
+  type Holding,
+  type LanguageTag,
+  type Purpose,
+} from '../../recognition';
+import { refusalMessage } from '../sentences';
 import { LINE_MESSAGES } from './line-messages';
 import { LONGEST_LINE, type Line } from './line-reader';
 
@@ -46,7 +58,16 @@ export function readClaim(line: Line, day: Day): ClaimLine {
   } catch {
     return unreadable('NOT_JSON', line);
   }
-  return isObject(given) ? new ClaimReader(day).read(given) : unreadable('NOT_JSON', line);
+  return isObject(given) ? claimIn(given, day) : unreadable('NOT_JSON', line);
+}
+
+/** The same of what has been read already. */
+export const claimIn = (given: Fields, day: Day): ClaimLine => new ClaimReader(day).read(given);
+
+/** What the law finds wrong with a claim, as it is told. */
+export function toldProblem(problem: ClaimProblem, catalogue: Catalogue, known: Suggestions): LineProblem {
+  const suggestions = problem.code === 'UNKNOWN_PURPOSE' ? PURPOSES : known.for(catalogue, problem);
+  return { ...problem, suggestions, message: (language) => refusalMessage([problem], [suggestions], language) };
 }
 
 function unreadable(code: 'LINE_TOO_LONG' | 'NOT_UTF8' | 'TOO_DEEP' | 'NOT_JSON', value = ''): ClaimLine {
@@ -70,7 +91,8 @@ function isDeep(line: string): boolean {
   return false;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** An object of JSON. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 class ClaimReader {
   private problems: LineProblem[] | undefined;
@@ -209,7 +231,7 @@ const saying =
 
 const excerptOf = (value: string): string => shortened(value, LONGEST_VALUE);
 
-const isObject = (given: unknown): given is Fields =>
+export const isObject = (given: unknown): given is Fields =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
 
-const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+export const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

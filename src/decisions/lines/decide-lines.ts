@@ -8,9 +8,7 @@ import { countDecision } from '../../monitoring/metrics';
 import {
   decide,
   isRefusal,
-  PURPOSES,
   type Catalogue,
-  type ClaimProblem,
   type Day,
   type Decision,
   type LanguageTag,
@@ -19,9 +17,8 @@ import {
 import { cooperatively, yieldToEventLoop } from '../../scheduling/cooperatively';
 import { currentTask, type Task } from '../../scheduling/task';
 import { Answer } from '../answer';
-import { refusalMessage } from '../sentences';
 import { AnswerWriter } from './answer-line';
-import { readClaim, type Id, type LineProblem } from './claim-line';
+import { readClaim, toldProblem, type Id, type LineProblem } from './claim-line';
 import { LineReader, LONGEST_LINE, type Line } from './line-reader';
 
 /** How long others wait, in milliseconds. */
@@ -119,7 +116,7 @@ class LineAnswers {
       const decision = decide(catalogue, read.claim);
       countDecision(isRefusal(decision) ? 'REFUSED' : decision.verdict);
       if (isRefusal(decision)) {
-        const problems = decision.problems.map((problem) => this.problemOf(problem));
+        const problems = decision.problems.map((problem) => toldProblem(problem, catalogue, this.suggestions));
         return this.writer.refusal(id, problems);
       }
       this.request.decided(decision);
@@ -128,12 +125,6 @@ class LineAnswers {
     } catch (fault) {
       return this.writer.refusal(id, [failureOf(fault)]);
     }
-  }
-
-  private problemOf(problem: ClaimProblem): LineProblem {
-    const suggestions =
-      problem.code === 'UNKNOWN_PURPOSE' ? PURPOSES : this.suggestions.for(this.request.catalogue, problem);
-    return { ...problem, suggestions, message: (language) => refusalMessage([problem], [suggestions], language) };
   }
 }
 

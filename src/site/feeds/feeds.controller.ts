@@ -5,7 +5,7 @@ import { today } from '../../api/clock';
 import { loadingCost, outlookCost, recordsIn } from '../../api/cost';
 import { givenUp } from '../../api/errors';
 import { LIMITS, type Limits } from '../../api/limit-settings';
-import { refuse } from '../../api/protocol';
+import { refuse } from '../../api/refuse';
 import { PUBLIC_URL } from '../../api/public-url';
 import { Requests } from '../../api/requests';
 import { isKnown } from '../../api/tags';
