@@ -7,7 +7,7 @@ import { Service } from '../api/service';
 import { claimTo, scene } from '../support/arbitraries';
 import { shippedRegister } from '../support/gba';
 import { conformanceWorlds } from '../support/worlds';
-import { Fixture, type Asked, type Entity, type Rule } from './authzen-fixture';
+import { Fixture, type Asked, type Entity } from './authzen-fixture';
 
 const OUTSIDE = join(__dirname, 'outside/authzen');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(OUTSIDE, name), 'utf8'));
