@@ -24,7 +24,11 @@ export class FaultsFilter extends BaseExceptionFilter {
     const flaw = request.method === 'POST' ? bodyFlaw(fault) : undefined;
     if (flaw === undefined) return super.catch(fault, host);
     const text = localized(BODY_MESSAGES[flaw.problem], { most: this.limits.requestBytes / 1_048_576 });
-    const extensions = { code: ApolloServerErrorCode.BAD_REQUEST, problem: flaw.problem, http: { status: flaw.status } };
+    const extensions = {
+      code: ApolloServerErrorCode.BAD_REQUEST,
+      problem: flaw.problem,
+      http: { status: flaw.status },
+    };
     refuse(request, host.switchToHttp().getResponse<FastifyReply>(), new LocalizedError(text, extensions));
   }
 }

@@ -1,14 +1,8 @@
 /** Addresses of the page: what each leads to, in which language, and how it is written in full. */
 import type { FastifyRequest } from 'fastify';
+import { pathOf } from '../api/record-paths';
 import { languageTagged, negotiatedLanguage } from '../language/negotiation';
-import { RECORD_TYPES, type Code, type LanguageTag, type RecordType } from '../recognition';
-
-/** In addresses a type has the name of its list with hyphens: `issuer-keys`. */
-const pathOf = (type: RecordType): string => type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [pathOf(type), type]));
-
-export const typeAt = (path: string): RecordType | undefined => TYPES.get(path);
+import type { Code, LanguageTag, RecordType } from '../recognition';
 
 /** The address of all records of a type. */
 export const listAddress = (type: RecordType): string => `/registry/${pathOf(type)}`;

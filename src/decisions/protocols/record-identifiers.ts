@@ -1,9 +1,6 @@
 /** Records as identifiers by RFC 3986: each has one address for good, as `https://registry.example/id/certificates/GIC-JD-HAND`. */
-import { RECORD_TYPES, type Catalogue, type Code, type RecordType } from '../../recognition';
-
-/** In addresses a type has the name of its list with hyphens: `issuer-keys`. */
-const pathOf = (type: RecordType): string => type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [pathOf(type), type]));
+import { typeAt } from '../../api/record-paths';
+import type { Catalogue, Code, RecordType } from '../../recognition';
 
 export interface RecordKey {
   readonly type: RecordType;
@@ -19,7 +16,7 @@ export const isUri = (text: string): boolean => /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]
  */
 export function recordOf(identifier: string, origin: string, { tables }: Catalogue): RecordKey | undefined {
   const [, path, escaped] = ADDRESS.exec(withoutOrigin(identifier, origin)) ?? didParts(identifier, origin);
-  const type = TYPES.get(path);
+  const type = typeAt(path);
   const code = unescaped(escaped);
   return type !== undefined && tables[type].position(code) >= 0 ? { type, code } : undefined;
 }

@@ -12,7 +12,7 @@ import { PURPOSES } from '../parts/words';
 import { FIELD_WORDS } from '../records/field-words';
 import { STATES } from '../records/words';
 import { texts as ofMap } from '../registry/equivalence-texts';
-import type { Pages } from '../service/use-service-query';
+import type { Pages } from '../service/use-pages';
 import { texts } from './between-texts';
 import { countingOf, type Counting } from './force';
 import { Propose } from './propose';

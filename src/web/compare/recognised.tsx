@@ -11,7 +11,7 @@ import { More } from '../parts/more';
 import { Select } from '../parts/select';
 import { STANDINGS, VERDICTS } from '../parts/words';
 import { answerAt, type Question } from '../question/address';
-import type { Pages } from '../service/use-service-query';
+import type { Pages } from '../service/use-pages';
 import { SHOWN, type Shown } from './address';
 import { differ, type Cell, type Row } from './pairs';
 import { SideBySide, type Two } from './side-by-side';

@@ -96,7 +96,9 @@ export function OnPaper({ of = 'answer', address, isFiled }: OnPaperProps) {
   return (
     <div className={`small ${style.onPaper}`}>
       <div>
-        <p>{address === null ? t('onPaperAlone', { host: location.host }) : words('onPaper', { host: location.host })}</p>
+        <p>
+          {address === null ? t('onPaperAlone', { host: location.host }) : words('onPaper', { host: location.host })}
+        </p>
         {address !== null && <p>{address}</p>}
       </div>
       {isFiled && (
