@@ -22,7 +22,7 @@ const PICKED = { body: 'BODY', certificate: 'CERTIFICATE', post: 'POST', field: 
 const PARTS = Object.keys(PICKED) as (keyof typeof PICKED)[];
 const COURSE = 'course';
 
-export function Demand() {
+export default function Demand() {
   const t = useText(texts);
   const { month } = useFormats();
   const { token } = useSession();

@@ -1,6 +1,8 @@
 /** The desk: for people of certification bodies, authorities and the registrar. Everything on it needs signing in. */
+import { Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { MeDocument } from '../graphql/graphql';
+import { loaded } from '../frame/loaded';
 import { useText, useFormats } from '../language/language';
 import { PLURALS } from '../parts/record-link';
 import { ServiceText } from '../parts/service-text';
@@ -12,17 +14,20 @@ import { useServiceQuery } from '../service/use-service-query';
 import { texts as actsTexts } from './acts-texts';
 import { MeContext, meOf, useBodyNames, type Me } from './me';
 import style from './desk.module.css';
-import { Demand } from './demand';
-import { DraftPage } from './draft-page';
 import { Drafts } from './drafts';
-import { ImportPage } from './import-page';
 import { WaitingCount } from './inbox';
-import { IssuedPage } from './issued-page';
 import { Proposals } from './proposals';
-import { RecordActs } from './record-acts';
+import type { RecordActsProps } from './record-acts';
 import { SignIn } from './sign-in';
 import { texts } from './texts';
 import { useOpenProposals } from './waiting';
+
+/** Each is loaded by whoever comes to it: most come to see what waits. */
+const DraftPage = loaded<{ readonly id: string }>(() => import('./draft-page'));
+const ImportPage = loaded(() => import('./import-page'));
+const IssuedPage = loaded(() => import('./issued-page'));
+const Demand = loaded(() => import('./demand'));
+const RecordActs = loaded<RecordActsProps>(() => import('./record-acts'));
 
 export default function Desk() {
   const t = useText(texts);
@@ -115,29 +120,31 @@ function SignedIn({ me }: { readonly me: Me }) {
           </Link>
         ))}
       </nav>
-      <Switch>
-        <Route path="/desk">
-          <Proposals open={open} />
-        </Route>
-        <Route path="/desk/drafts" component={Drafts} />
-        <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
-        <Route path="/desk/import" component={ImportPage} />
-        <Route path="/desk/issued" component={IssuedPage} />
-        <Route path="/desk/demand" component={Demand} />
-        <Route path="/desk/records/:plural/:code">
-          {({ plural, code }) => {
-            const type = TYPE_CODES.find((one) => PLURALS[one] === plural);
-            return type === undefined ? (
-              <p className="note">{t('nothingHere')}</p>
-            ) : (
-              <RecordActs key={`${type} ${code}`} type={type} code={decodeURIComponent(code)} />
-            );
-          }}
-        </Route>
-        <Route>
-          <p className="note">{t('nothingHere')}</p>
-        </Route>
-      </Switch>
+      <Suspense fallback={<Waiting when />}>
+        <Switch>
+          <Route path="/desk">
+            <Proposals open={open} />
+          </Route>
+          <Route path="/desk/drafts" component={Drafts} />
+          <Route path="/desk/drafts/:id">{({ id }) => <DraftPage key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/desk/import" component={ImportPage} />
+          <Route path="/desk/issued" component={IssuedPage} />
+          <Route path="/desk/demand" component={Demand} />
+          <Route path="/desk/records/:plural/:code">
+            {({ plural, code }) => {
+              const type = TYPE_CODES.find((one) => PLURALS[one] === plural);
+              return type === undefined ? (
+                <p className="note">{t('nothingHere')}</p>
+              ) : (
+                <RecordActs key={`${type} ${code}`} type={type} code={decodeURIComponent(code)} />
+              );
+            }}
+          </Route>
+          <Route>
+            <p className="note">{t('nothingHere')}</p>
+          </Route>
+        </Switch>
+      </Suspense>
     </>
   );
 }

@@ -24,7 +24,7 @@ import { useRecordName } from './record-name';
 import { texts } from './texts';
 import { WhatChanges } from './what-changes';
 
-export function DraftPage({ id }: { readonly id: string }) {
+export default function DraftPage({ id }: { readonly id: string }) {
   const t = useText(texts);
   const [draft] = useState(() => draftOf(id));
   if (draft === null)

@@ -35,7 +35,7 @@ import { useMe } from './me';
 /** Records that the service takes in one act. */
 const MAX_ROWS = 1000;
 
-export function ImportPage() {
+export default function ImportPage() {
   const t = useText(texts);
   useTitle(t('import'));
   const { language } = useLanguage();

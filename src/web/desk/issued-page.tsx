@@ -6,7 +6,7 @@ import { IssuedOne } from './issued-one';
 import { IssuedSheet } from './issued-sheet';
 import { texts } from './issued-texts';
 
-export function IssuedPage() {
+export default function IssuedPage() {
   const t = useText(texts);
   useTitle(t('title'));
   return (

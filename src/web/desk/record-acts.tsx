@@ -32,12 +32,12 @@ import { useRecordName } from './record-name';
 import { texts } from './texts';
 import { WhatChanges } from './what-changes';
 
-interface RecordActsProps {
+export interface RecordActsProps {
   readonly type: RecordType;
   readonly code: string;
 }
 
-export function RecordActs({ type, code }: RecordActsProps) {
+export default function RecordActs({ type, code }: RecordActsProps) {
   const t = useText(texts);
   const titled = useText(ofActs);
   const { language } = useLanguage();

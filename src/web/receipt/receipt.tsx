@@ -1,11 +1,16 @@
 /** Checks a receipt that somebody has in hand, on this device: what it says, each step, and what is to be made of it. */
-import { useSyncExternalStore, useState } from 'react';
+import { Suspense, useSyncExternalStore, useState } from 'react';
+import { loaded } from '../frame/loaded';
 import { useText } from '../language/language';
 import { Term } from '../parts/term';
+import { Waiting } from '../parts/waiting';
 import type { Given } from './given';
 import { GivenFiles } from './given-files';
-import { Result } from './result';
+import type { ResultProps } from './result';
 import { texts } from './texts';
+
+/** With the law itself, by which it is verified here: for whoever has given a receipt. */
+const Result = loaded<ResultProps>(() => import('./result'));
 
 export default function Receipt() {
   const t = useText(texts);
@@ -25,13 +30,15 @@ export default function Receipt() {
       {expected !== null && receipt === undefined && <p className="note">{t('expected')}</p>}
       <GivenFiles given={given} onChange={setGiven} />
       {receipt !== undefined && (
-        <Result
-          key={given.map(({ kind, name }) => `${kind} ${name}`).join('\n') + receipt.text}
-          receipt={receipt}
-          keyFile={keys ?? headWithKeys ?? null}
-          headFile={head ?? null}
-          expected={expected}
-        />
+        <Suspense fallback={<Waiting when />}>
+          <Result
+            key={given.map(({ kind, name }) => `${kind} ${name}`).join('\n') + receipt.text}
+            receipt={receipt}
+            keyFile={keys ?? headWithKeys ?? null}
+            headFile={head ?? null}
+            expected={expected}
+          />
+        </Suspense>
       )}
     </>
   );

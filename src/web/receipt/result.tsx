@@ -9,7 +9,7 @@ import { Said } from './said';
 import { Steps } from './steps';
 import { texts } from './texts';
 
-interface ResultProps {
+export interface ResultProps {
   readonly receipt: Extract<Given, { kind: 'RECEIPT' }>;
   readonly keyFile: JsonFile | null;
   readonly headFile: JsonFile | null;
@@ -17,7 +17,7 @@ interface ResultProps {
   readonly expected: string | null;
 }
 
-export function Result({ receipt: { text }, keyFile, headFile, expected }: ResultProps) {
+export default function Result({ receipt: { text }, keyFile, headFile, expected }: ResultProps) {
   const t = useText(texts);
   const [checked, setChecked] = useState<Checked | Error | null>(null);
   const [tries, setTries] = useState(0);
