@@ -45,11 +45,6 @@ const CASES: Readonly<Record<string, Case>> = {
     path: '/carries?c=GIC-JD-HAND&day=2026-11-23&show=RECOGNISED&show=CONDITIONAL&show=PARTIAL&show=NOT_RECOGNISED&show=UNDETERMINED',
     whole: [...named(REGISTER.regions), ...named(REGISTER.posts), ...certificate],
     isDated: true,
-    // A window as wide as the paper: a map that takes another shape on paper than in its window is cut at the pages of the first.
-    fill: async (page) => {
-      await page.setViewportSize({ width: 733, height: 1060 });
-      await settled(page);
-    },
   },
   'accepted certificates': { path: `/accepted?${QUESTION}`, whole: [...post, ...region, ...certificate] },
   candidates: {

@@ -16,7 +16,7 @@ import { useProblemText } from './preview';
 import { useRecordNames } from './record-names';
 import type { Run } from './runs';
 import { texts } from './texts';
-import { usePrinting } from './use-printing';
+import { usePrinting } from '../parts/use-printing';
 
 interface JudgedProps {
   readonly run: Run;

@@ -55,7 +55,7 @@ export function ActDialog({ about, called, content, proposed, name, onDone, onCl
   const lacksDay = needsDay(name) && day === null;
   const path = name === 'SUSPEND' ? 'startsOn' : 'endsOn';
   return (
-    <Dialog title={titled('actOn', { act: t(name), name: seen.called || code })} onClose={onClose}>
+    <Dialog title={titled('actOn', { act: t(name), name: seen.called || called || code })} onClose={onClose}>
       {seen.called !== '' && <p className="code">{code}</p>}
       <p className={isDangerous(name) ? 'note bad' : undefined}>{t(`${name}_HELP`)}</p>
       {name === 'ENDORSE' && seen.proposed !== null && <ExampleWarning records={[proposedAs(seen.proposed)]} />}

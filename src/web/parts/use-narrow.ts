@@ -1,12 +1,17 @@
-/** Whether the window is narrower than something needs: what does not fit beside each other is then drawn below each other. */
+/** Whether the window, or the paper, is narrower than something needs: what does not fit beside each other is then drawn below each other. */
 import { useCallback, useSyncExternalStore } from 'react';
+import { usePrinting } from './use-printing';
+
+/** A4 upright, less the margins of printers, in letters of 16 pixels: all is drawn before a page can know what it is printed on. */
+const PAPER = 45;
 
 /**
  * @param rem the width that is needed, in the browser's own letters: whoever has them large has less room
  * @param onPaper the width that is needed on paper, where letters are smaller
  */
 export function useNarrow(rem: number, onPaper = rem): boolean {
-  const query = `screen and (max-width: ${String(rem)}rem), print and (max-width: ${String(onPaper)}rem)`;
+  const isPrinting = usePrinting();
+  const query = `(max-width: ${String(rem)}rem)`;
   const subscribe = useCallback(
     (notify: () => void) => {
       const list = window.matchMedia(query);
@@ -15,5 +20,6 @@ export function useNarrow(rem: number, onPaper = rem): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const isNarrow = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return isPrinting ? onPaper > PAPER : isNarrow;
 }

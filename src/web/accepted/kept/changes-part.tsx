@@ -7,7 +7,7 @@ import { readQuestion, type Question } from '../../question/address';
 import { PAGE_SIZE } from '../list-state';
 import { useRecordNames } from '../record-names';
 import { texts as shared } from '../texts';
-import { usePrinting } from '../use-printing';
+import { usePrinting } from '../../parts/use-printing';
 import { changesIn } from './changes';
 import { ItemCards, ItemTable } from './items';
 import type { KeptItem, KeptList } from './kept-list';
