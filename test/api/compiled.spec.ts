@@ -58,10 +58,14 @@ async function answer(question: Question, compiles: Execution['compiles']): Prom
     .replace(/"receipt":"[^"]+"/g, '"receipt":"ISSUED"');
 }
 
-/** Once a field has failed that may not be null, graphql waits for no other: whether it tells of their errors too is a matter of time. */
+/**
+ * Once a field has failed that may not be null, graphql waits for no other: whether it tells of their errors too, and of which of two that fail alike,
+ * is a matter of time.
+ */
 function decisive(text: string): string {
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: readonly unknown[] };
-  return data === null && errors !== undefined ? JSON.stringify(errors.at(-1)) : text;
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: readonly object[] };
+  if (data !== null || errors === undefined) return text;
+  return JSON.stringify({ ...errors.at(-1), locations: undefined, path: undefined });
 }
 
 /** A query by graphql, and compiled. */

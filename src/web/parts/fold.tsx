@@ -16,7 +16,13 @@ export function Fold({ title, summary, children }: FoldProps) {
   const [open, setOpen] = useState(summary.length > 0);
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
+      <summary
+        onClick={(event) => {
+          // The browser would tell of it later, when whoever uses the keyboard may have gone on.
+          event.preventDefault();
+          setOpen(!open);
+        }}
+      >
         {title}
         {!open && summary.length > 0 && <span className="said"> {summary.join(' · ')}</span>}
       </summary>
