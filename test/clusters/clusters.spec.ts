@@ -94,6 +94,8 @@ const EXAMPLES = [
   'cli/coverage.ts',
   'cli/verify-candidates.ts',
   'cli/ways.ts',
+  'decisions/protocols/authzen/vocabulary.ts',
+  'decisions/protocols/openapi.ts',
   // Fonts are called by where characters are written so.
   'decisions/receipts/fonts.ts',
   'decisions/receipts/sheet.ts',

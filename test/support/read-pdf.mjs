@@ -26,7 +26,8 @@ const found = {
   texts: items.map(({ str, fontName }) => ({ text: str, font: page.commonObjs.get(fontName).name })),
   lines: await linesIn(file),
   tags: tagsIn((await page.getStructTree()) ?? {}),
-  code: jsQR.default(picture.data, picture.width, picture.height)?.data ?? null,
+  // What merely looks like a code says nothing.
+  code: jsQR.default(picture.data, picture.width, picture.height)?.data || null,
 };
 console.log(JSON.stringify(found));
 await file.destroy();
