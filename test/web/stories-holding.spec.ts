@@ -46,7 +46,7 @@ describeInBrowser('Somebody who holds a certificate', () => {
           .click();
       await page.getByRole('checkbox', { name: words.notRecognised, exact: true }).check();
       const map = page.getByRole('region', { name: words.map });
-      const setter = map.locator(`[data-verdict=NOT_RECOGNISED] a[href*="post=gem-setter"][href*="region=HK"]`);
+      const setter = map.locator(`a[data-verdict=NOT_RECOGNISED][href*="post=gem-setter"][href*="region=HK"]`);
       await setter.first().waitFor();
       await namesRegions(page, phone, own);
       await fits(page);
