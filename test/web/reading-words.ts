@@ -10,7 +10,9 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   'units, currencies and the number of a revision': 'MB MiB KB CNY HKD MOP N',
   'the account that imported the catalogue, and tags of languages on records of programmes':
     'first-start yue cmn en pt',
-  'what somebody types or pastes as it stands': 'YYYY-MM-DD',
+  'what somebody types or pastes as it stands': 'YYYY-MM-DD YYYY-MM HKQF/4',
+  'what these tests have typed, and who is signed in': 'GIC-JD-HANT HKG jewel ann',
+  'numbers of documents and programmes that sources give': 'DE110513C LCQ10',
 };
 export const LATIN_IN_CHINESE = new Set(Object.values(IN_CHINESE).flatMap((words) => words.split(' ')));
 
