@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<PageLanguage, Words>> = {
     again: 'Verificar de novo',
     changed: /^1 mudou desde a verificação de .*, segundo a revisão 1\.$/,
     otherVerdict: 'Outra resposta: 1',
-    fromTo: 'De “Reconhecido sob condição” para “Não reconhecido”.',
+    fromTo: 'De «Reconhecido sob condição» para «Não reconhecido».',
     only: 'Só o que mudou',
     download: 'Transferir 1 linha',
     whatChanged: 'O que mudou',
