@@ -234,7 +234,8 @@ export const lineCost = (length: number, claim: Claim | undefined, withOutlook: 
 /** What would else be told with the status of a fault of the service. */
 const CLIENT_ERROR = { http: { status: 400 } };
 
-const tooMuch = (problem: keyof typeof SIZE_MESSAGES, most: number): LocalizedError =>
+/** The error of what costs more than one request may. @param most of what the problem counts */
+export const tooMuch = (problem: keyof typeof SIZE_MESSAGES, most: number): LocalizedError =>
   new LocalizedError(localized(SIZE_MESSAGES[problem], { most }), {
     code: 'QUERY_TOO_LARGE',
     problem,

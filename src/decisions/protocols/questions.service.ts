@@ -2,7 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Tokens } from '../../access/tokens';
-import { givenUp, overloaded } from '../../api/errors';
+import { tooMuch } from '../../api/cost';
+import { givenUp } from '../../api/errors';
 import { identified } from '../../api/identified';
 import { written } from '../../api/json';
 import { LIMITS, type Limits } from '../../api/limit-settings';
@@ -68,9 +69,9 @@ export class Questions {
       const { body } = request;
       const snapshot = new RequestSnapshot(this.catalogues.current());
       const points = cost(body, snapshot.catalogue);
+      if (points > this.limits.requestPoints) throw tooMuch('TOO_COSTLY', this.limits.requestPoints);
       counters.cost += points;
       const left = await this.rates.take(task.caller, points);
-      if (points > this.limits.requestPoints) throw overloaded();
       shed(points, waitingTasks(), turnWait(), this.limits);
       task.sliceEnd = performance.now() + SLICE_MS;
       const language = negotiatedLanguage(request.headers['accept-language']);
