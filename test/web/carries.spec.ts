@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, pick, showMore, visit } from '../support/browser';
 import { shippedRegister } from '../support/gba';
-import { readPdf, textOn, unspaced } from '../support/paper';
+import { readPdf, textOnAll, unspaced } from '../support/paper';
 import { SHIPPED, temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { WORDS } from './words';
@@ -216,7 +216,7 @@ describeInBrowser('Where it is recognised', () => {
       const paper = await readPdf(await page.pdf({ format: 'A4', landscape, tagged: true }), folder);
       const jobs = SHIPPED_REGISTER.posts.filter(({ field }) => field === 'jewellery-design');
       const names = [...SHIPPED_REGISTER.regions, ...jobs].map(({ name }) => unspaced(name.en ?? ''));
-      expect(names.filter((name) => !textOn(paper).includes(name))).toEqual([]);
+      expect(names.filter((name) => !textOnAll(paper).includes(name))).toEqual([]);
       // Within the edges of the paper, and not only written somewhere.
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: 733, height: 1060 });

@@ -1,7 +1,7 @@
 /** Coverage and curricula where there is little room, and on paper: nothing is beyond the edge, and nothing is left out. */
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit } from '../support/browser';
-import { readPdf, textOn, unspaced } from '../support/paper';
+import { readPdf, textOnAll, unspaced } from '../support/paper';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 
@@ -50,7 +50,7 @@ describeInBrowser('Coverage and curriculum', () => {
         await page.setViewportSize({ width, height: 1000 });
         expect([way, await beyondEdge(page)]).toEqual([way, []]);
         await page.emulateMedia({ media: null });
-        const paper = textOn(
+        const paper = textOnAll(
           await readPdf(await page.pdf({ format: 'A4', landscape: way === 'landscape', tagged: true }), folder),
         );
         for (const name of printed) expect(paper).toContain(name);

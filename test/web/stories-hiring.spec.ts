@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, pick, type PageLanguage } from '../support/browser';
 import { giveText } from '../support/given-sheets';
 import { textsOf } from '../support/page-texts';
-import { readPdf, textOn, unspaced } from '../support/paper';
+import { readPdf, textOnAll, unspaced } from '../support/paper';
 import { temporaryFolder } from '../support/registry';
 import { startService, type RunningService } from '../support/service';
 import { arrive, askAbout, dayIn, enter, fits, LOOKS, understood } from './stories';
@@ -74,7 +74,7 @@ describeInBrowser('Somebody who hires', () => {
     for (const text of [...asked, filing('fileNumber'), filing('signed')]) expect(written).toContain(text);
     const paper = await readPdf(await page.pdf({ format: 'A4', tagged: true }), folder);
     // Chinese is only read off paper where the machine has a font of it.
-    if (!language.startsWith('zh')) for (const text of asked) expect(textOn(paper)).toContain(unspaced(text));
+    if (!language.startsWith('zh')) for (const text of asked) expect(textOnAll(paper)).toContain(unspaced(text));
     await page.emulateMedia({ media: 'screen' });
   }
 
