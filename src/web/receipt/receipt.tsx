@@ -9,8 +9,10 @@ import { GivenFiles } from './given-files';
 import type { ResultProps } from './result';
 import { texts } from './texts';
 
-/** With the law itself, by which it is verified here: for whoever has given a receipt. */
-const Result = loaded<ResultProps>(() => import('./result'));
+/** With the law itself, by which it is verified here. Asked for at once, and waited for by nobody: the network may be gone when a receipt is given. */
+const load = () => import('./result');
+load().catch(() => undefined);
+const Result = loaded<ResultProps>(load);
 
 export default function Receipt() {
   const t = useText(texts);
