@@ -1,7 +1,7 @@
 /** What waits for whoever is signed in, beside the link to the desk, wherever they are on the page. */
 import type { Browser } from 'playwright-core';
 import { ALL_LANGUAGES, describeInBrowser, goTo, openBrowser, visit, type PageLanguage } from '../support/browser';
-import { DESK, propose, signIn } from '../support/desk';
+import { DESK, expectFault, propose, signIn } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
 
 const WAITING: Readonly<Record<PageLanguage, (count: number) => string>> = {
@@ -43,6 +43,21 @@ describeInBrowser('What waits at the desk', () => {
     await link.waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await page.waitForLoadState('networkidle');
+    await visitor.close();
+  });
+
+  it('asks nothing again that was refused: whoever types another token is left in peace', async () => {
+    const visitor = await visit(browser, service.url);
+    const { page } = visitor;
+    let refused = 0;
+    page.on('response', (response) => (refused += response.status() === 401 ? 1 : 0));
+    await page.goto('/desk');
+    await signIn(page, DESK.en, 'nonsense');
+    await page.getByText(DESK.en.notKnown).waitFor();
+    await page.getByLabel(DESK.en.token).fill('another');
+    await page.waitForLoadState('networkidle');
+    expect([refused, await page.getByLabel(DESK.en.token).inputValue()]).toEqual([1, 'another']);
+    expectFault(visitor, /status of 401/);
     await visitor.close();
   });
 

@@ -20,7 +20,8 @@ const texts = {
 /** Asks when it appears, if what is known is no longer fresh, and after every act. */
 export default function Inbox() {
   const { token } = useSession();
-  const { data } = useServiceQuery(MeDocument, {}, { when: token !== null && !hasEnded(token), token });
+  // A token that was refused is told of at the desk, where the next one may be being typed.
+  const { data } = useServiceQuery(MeDocument, {}, { when: token !== null && !hasEnded(token), again: false, token });
   return data?.me ? <Waiting me={meOf(data.me)} /> : null;
 }
 

@@ -22,6 +22,8 @@ export interface QueryOptions {
   readonly keep?: boolean;
   /** Sent again after so many milliseconds, also while the page is not in front. */
   readonly every?: number;
+  /** Whether what was refused is sent again when this part of the page appears. */
+  readonly again?: boolean;
   /** Who is signed in, where the answer depends on it; everything else is for everybody. */
   readonly token?: string | null;
 }
@@ -30,12 +32,13 @@ export interface QueryOptions {
 export function useServiceQuery<T, V>(
   document: TypedDocumentString<T, V>,
   variables: V,
-  { when = true, keep = false, token = null, every }: QueryOptions = {},
+  { when = true, keep = false, again = true, token = null, every }: QueryOptions = {},
 ): UseQueryResult<T> {
   return useQuery({
     queryKey: [hashOf(document), variables, token],
     queryFn: ({ signal }) => request(document, variables, { signal, token }),
     enabled: when,
+    retryOnMount: again,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(every === undefined ? {} : { refetchInterval: every, refetchIntervalInBackground: true }),
   });
