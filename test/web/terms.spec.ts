@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, visit } from '../support/browser';
 import { DESK, propose, signIn } from '../support/desk';
+import { settled } from '../support/reading';
 import { startService, type RunningService } from '../support/service';
 
 const DAY = 'day=2026-11-30';
@@ -78,6 +79,7 @@ describeInBrowser('The words of the law', () => {
       for (const address of addresses) {
         await page.goto(address, { waitUntil: 'networkidle' });
         await page.locator('main h1').first().waitFor();
+        await settled(page);
         for (const term of await termsOn(page)) found.add(term);
         // A link within what is pressed for something else would do two things at once.
         expect(await page.locator(':is(a, button, label, summary, th[onclick]) a[href^="/glossary#"]').count()).toBe(0);
