@@ -225,6 +225,14 @@ export function expectFault({ faults }: Visitor, expected: RegExp): void {
   faults.splice(0, faults.length, ...others);
 }
 
+/** The one equivalence by which a mould maker's certificate counts in Hong Kong, suspended by Ann of VTC over the API. */
+export async function suspendMouldMaker(service: RunningService): Promise<void> {
+  const token = await service.tokenFor('ann', 'body:VTC');
+  const mutation = `mutation { suspend(type: EQUIVALENCE, code: "EQ-MOULD-HK", seenRevision: 1, act: { reason: "Under review" }) { __typename } }`;
+  const { data } = await service.graphql(mutation, {}, token);
+  expect(data).toEqual({ suspend: { __typename: 'ActRecorded' } });
+}
+
 /** An equivalence under the agreement of VTC and DSAL, proposed by Ann of VTC over the API. */
 export async function propose(service: RunningService, from: string): Promise<string> {
   const code = `EQ-${from}-DSAL`;

@@ -4,6 +4,7 @@ import papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit, type PageLanguage, type Visitor } from '../support/browser';
 import { giveText } from '../support/given-sheets';
+import { suspendMouldMaker } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
 
 interface Words {
@@ -104,12 +105,7 @@ describeInBrowser('lists that are kept', () => {
   afterEach(() => service.stop());
   afterAll(() => browser.close());
 
-  const suspend = async (): Promise<void> => {
-    const token = await service.tokenFor('ann', 'body:VTC');
-    const mutation = `mutation { suspend(type: EQUIVALENCE, code: "EQ-MOULD-HK", seenRevision: 1, act: { reason: "Under review" }) { __typename } }`;
-    const { data } = await service.graphql(mutation, {}, token);
-    expect(data).toEqual({ suspend: { __typename: 'ActRecorded' } });
-  };
+  const suspend = (): Promise<void> => suspendMouldMaker(service);
 
   const answered = async (page: Page, words = en, sheet = SHEET): Promise<void> => {
     await page.goto(FORM);

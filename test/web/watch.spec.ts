@@ -1,6 +1,7 @@
 /** Being told that an answer has become another, while its page is open. */
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, LANGUAGES, openBrowser, visit, type PageLanguage } from '../support/browser';
+import { suspendMouldMaker } from '../support/desk';
 import { startService, type RunningService } from '../support/service';
 
 const WORDS: Readonly<
@@ -37,7 +38,6 @@ const WORDS: Readonly<
 };
 
 const QUESTION = '/?c=CN-MOULD-3&post=mould-maker&region=HK';
-const EQUIVALENCE = 'EQ-MOULD-HK';
 
 describeInBrowser('An answer that is watched', () => {
   let browser: Browser;
@@ -51,12 +51,7 @@ describeInBrowser('An answer that is watched', () => {
   afterEach(() => service.stop());
   afterAll(() => browser.close());
 
-  const suspend = async (): Promise<void> => {
-    const token = await service.tokenFor('ann', 'body:VTC');
-    const mutation = `mutation { suspend(type: EQUIVALENCE, code: "${EQUIVALENCE}", seenRevision: 1, act: { reason: "Under review" }) { __typename } }`;
-    const { data } = await service.graphql(mutation, {}, token);
-    expect(data).toEqual({ suspend: { __typename: 'ActRecorded' } });
-  };
+  const suspend = (): Promise<void> => suspendMouldMaker(service);
 
   it.each(LANGUAGES)('tells that it is another, and shows it, in %s', async (language) => {
     const words = WORDS[language];

@@ -3,7 +3,7 @@
  * drawn in few elements, and asks nothing that is the same for all.
  */
 import { Fold } from '../parts/fold';
-import { VerdictShape } from '../parts/marks';
+import { TONES, VerdictShape } from '../parts/marks';
 import type { Region } from './columns';
 import type { DrawnWith } from './drawn-with';
 import { isWanted, type Filters } from './filters';
@@ -21,7 +21,7 @@ export function AnswerInRegion({ saying, post, filters, wording, leads }: Answer
   const to = (region: string): string => leads.answer(post.code, region);
   return (
     <>
-      <a className={style.said} href={to(column.region.code)} {...lookOf(cell, filters)}>
+      <a href={to(column.region.code)} {...lookOf(cell, filters)}>
         <VerdictWords cell={cell} wording={wording} />
       </a>
       {differing.length > 0 && (
@@ -29,7 +29,7 @@ export function AnswerInRegion({ saying, post, filters, wording, leads }: Answer
           <p className="small">{wording.differing(saying)}</p>
           <ul className="bare">
             {differing.map((group) => (
-              <li key={group.places[0].code} className={style.said} {...lookOf(group.cell, filters)}>
+              <li key={group.places[0].code} {...lookOf(group.cell, filters)}>
                 <VerdictWords cell={group.cell} wording={wording} />
                 <Places places={group.places} to={to} />
               </li>
@@ -53,10 +53,14 @@ export function AnswerInRegion({ saying, post, filters, wording, leads }: Answer
 }
 
 /** In the colour of the verdict where it is one of those that are wanted; what rests on an example has a dashed edge. */
-const lookOf = (cell: Cell, filters: Filters) => ({
-  'data-verdict': isWanted(cell, filters) ? cell.verdict : undefined,
-  'data-example': cell.standing === 'ILLUSTRATIVE',
-});
+function lookOf(cell: Cell, filters: Filters) {
+  const verdict = isWanted(cell, filters) ? cell.verdict : undefined;
+  return {
+    className: verdict === undefined ? style.said : `${style.said} ${TONES[verdict]}`,
+    'data-verdict': verdict,
+    'data-example': cell.standing === 'ILLUSTRATIVE',
+  };
+}
 
 function VerdictWords({ cell, wording }: { readonly cell: Cell; readonly wording: Wording }) {
   const { verdict, standing, outstanding } = cell;

@@ -6,7 +6,7 @@ import type { ComparedAnswersQuery } from '../graphql/graphql';
 import { textIn, useFormats, useLanguage, useText } from '../language/language';
 import { Fold } from '../parts/fold';
 import { Listing } from '../parts/listing';
-import { StandingMark, VerdictShape } from '../parts/marks';
+import { StandingMark, TONES, VerdictShape } from '../parts/marks';
 import { More } from '../parts/more';
 import { Select } from '../parts/select';
 import { STANDINGS, VERDICTS } from '../parts/words';
@@ -133,7 +133,7 @@ function Said({ cell: { verdict, standing, outstanding }, row, to }: SaidProps) 
   );
   return (
     <>
-      <Link href={to} className={style.said} data-verdict={verdict} data-example={isExample}>
+      <Link href={to} className={`${style.said} ${TONES[verdict]}`} data-verdict={verdict} data-example={isExample}>
         <span className={style.words}>
           <VerdictShape verdict={verdict} />
           {textIn(language, VERDICTS[verdict])}

@@ -14,7 +14,8 @@ const SHAPES: Readonly<Record<Verdict, string>> = {
   UNDETERMINED: 'M2 2h20v20H2zm2.4 2.4v15.2h15.2V4.4zm2.6 6.2h10v2.8H7z',
 };
 
-const TONES: Readonly<Record<Verdict, string>> = {
+/** The colours of a verdict, and of what stands for it. */
+export const TONES: Readonly<Record<Verdict, string>> = {
   RECOGNISED: style.yes,
   CONDITIONAL: style.if,
   PARTIAL: style.part,
