@@ -5,7 +5,7 @@ import { cooperatively } from '../scheduling/cooperatively';
 import { refusedContent, type AskedQuestion } from './answer-content';
 import type { Content } from './content';
 import { html, NOTHING, type Html } from './html';
-import { questionAddress } from './question';
+import { questionAddress } from '../decisions/question-address';
 import type { View } from './view';
 
 /** Certificates that are listed. */

@@ -17,7 +17,7 @@ import { cooperatively } from '../scheduling/cooperatively';
 import type { Content } from './content';
 import { html, NOTHING, type Html } from './html';
 import { textInHtml } from './paragraphs';
-import { questionAddress, type Question } from './question';
+import { questionAddress, type Question } from '../decisions/question-address';
 import type { View } from './view';
 
 export interface AskedQuestion {

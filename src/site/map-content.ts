@@ -14,7 +14,7 @@ import { exampleMark } from './accepted-content';
 import { heldInShort, refusedContent, type AskedQuestion } from './answer-content';
 import type { Content } from './content';
 import { html, NOTHING, type Html } from './html';
-import { questionAddress } from './question';
+import { questionAddress } from '../decisions/question-address';
 import type { View } from './view';
 
 /** Those by which a certificate counts for something; the page shows these at first as well. */

@@ -14,7 +14,7 @@ import type { Room } from './form/rooms';
 import { settle, typedHoldings, type Settled } from './form/settle';
 import { html } from './html';
 import { mapContent } from './map-content';
-import { PARTS, questionAddress, questionBegun } from './question';
+import { PARTS, questionAddress, questionBegun } from '../decisions/question-address';
 import { View } from './view';
 import type { Words } from './words';
 

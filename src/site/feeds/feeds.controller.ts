@@ -15,7 +15,7 @@ import { LocalizedError } from '../../language/localized-error';
 import type { Catalogue } from '../../recognition';
 import { typeAt } from '../../api/record-paths';
 import { askedBy, type Asked } from '../addresses';
-import { questionAddress, questionIn, type Question } from '../question';
+import { questionAddress, questionIn, type Question } from '../../decisions/question-address';
 import { Words } from '../words';
 import { ATOM_TYPE, atomOf, updatedOf, type Feed } from './atom';
 import { ClaimHistory } from './claim-history';

@@ -2,7 +2,7 @@
 import { PURPOSES, type Catalogue } from '../../recognition';
 import { readDay } from '../../sheets/days';
 import { readYears } from '../../sheets/numbers';
-import { questionAddress } from '../question';
+import { questionAddress } from '../../decisions/question-address';
 import { meaningOf, type AskedType, type Meaning } from './meaning';
 import type { Room } from './rooms';
 

@@ -5,7 +5,7 @@ import { decide, isRefusal, type Decision, type LanguageTag } from '../../../rec
 import { Answer } from '../../answer';
 import { isObject, toldProblem, type Fields, type LineProblem } from '../../lines/claim-line';
 import { sentence } from '../../sentences';
-import { questionPage } from '../question-page';
+import { questionPage } from '../../question-address';
 import type { Question } from '../questions.service';
 import { placesOf, readQuestion } from './vocabulary';
 

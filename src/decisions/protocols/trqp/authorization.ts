@@ -6,7 +6,7 @@ import { covers, decide, isRefusal, standingOf, type Catalogue, type Decision } 
 import { Answer } from '../../answer';
 import { claimIn, toldProblem, type Fields } from '../../lines/claim-line';
 import { sentence } from '../../sentences';
-import { questionPage } from '../question-page';
+import { questionPage } from '../../question-address';
 import { refusedFor, type Question } from '../questions.service';
 import { TRQP_ANSWERS, TRQP_MESSAGES } from './messages';
 import { expectTypes, problemOf, unknownAction, type Query } from './query';
