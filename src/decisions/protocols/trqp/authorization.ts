@@ -2,7 +2,15 @@
 import { nameIn } from '../../../api/names';
 import { inEveryLanguage, localized, type LocalizedText } from '../../../language/message';
 import { countDecision } from '../../../monitoring/metrics';
-import { covers, decide, isRefusal, standingOf, type Catalogue, type Decision } from '../../../recognition';
+import {
+  covers,
+  decide,
+  isRefusal,
+  standingOf,
+  type Catalogue,
+  type Decision,
+  type LanguageTag,
+} from '../../../recognition';
 import { Answer } from '../../answer';
 import { claimIn, toldProblem, type Fields } from '../../lines/claim-line';
 import { sentence } from '../../sentences';
@@ -14,7 +22,7 @@ import { expectTypes, problemOf, unknownAction, type Query } from './query';
 /** An answer of the protocol, and what stands beside it. */
 export interface Answered {
   readonly yes: boolean;
-  readonly message: LocalizedText;
+  readonly message: (language: LanguageTag) => string;
   readonly more: object;
 }
 
@@ -47,10 +55,10 @@ function holderMay(query: Query, question: Question, decided: (decision: Decisio
   const more = { verdict, revision, onDate, purpose, standing, outstanding, details };
   if (!isByAuthority(query, catalogue, decision)) {
     const authority = named(catalogue, 'bodies', query.authority.code);
-    return { yes: false, message: localized(TRQP_ANSWERS.OTHER_AUTHORITY, { authority }), more };
+    return { yes: false, message: saying(localized(TRQP_ANSWERS.OTHER_AUTHORITY, { authority })), more };
   }
   const answer = new Answer(catalogue, read.claim, decision, suggestions);
-  return { yes: verdict === 'RECOGNISED', message: inEveryLanguage((language) => sentence(answer, language)), more };
+  return { yes: verdict === 'RECOGNISED', message: (language) => sentence(answer, language), more };
 }
 
 /** The claim in the words of `ClaimInput`; the context has texts alone. */
@@ -96,9 +104,15 @@ function bodyMayAward(query: Query, { snapshot: { catalogue } }: Question): Answ
     body: named(catalogue, 'bodies', entity.code),
     certificate: named(catalogue, 'certificates', resource.code),
   };
-  const message = localized(yes ? TRQP_ANSWERS.AWARDS : TRQP_ANSWERS.DOES_NOT_AWARD, names);
+  const message = saying(localized(yes ? TRQP_ANSWERS.AWARDS : TRQP_ANSWERS.DOES_NOT_AWARD, names));
   return { yes, message, more: { revision: catalogue.revision, onDate: day, standing: standingOf(certificate) } };
 }
+
+/** What is said in every language, in one. */
+export const saying =
+  (text: LocalizedText): Answered['message'] =>
+  (language) =>
+    text[language];
 
 /** The name of a record, in every language. */
 export const named = (

@@ -16,7 +16,7 @@ import {
   type Purpose,
 } from '../../../recognition';
 import { TRQP_ANSWERS } from './messages';
-import { named, type Answered } from './authorization';
+import { named, saying, type Answered } from './authorization';
 import type { Question } from '../questions.service';
 import { expectTypes, unknownAction, unknownIn, type Query } from './query';
 
@@ -41,14 +41,17 @@ export function recognition(query: Query, { snapshot: { catalogue } }: Question)
     authority: named(catalogue, 'bodies', authority.code),
     entity: named(catalogue, entity.type as 'bodies' | 'agreements', entity.code),
   };
-  if (ground === undefined) return { yes: false, message: localized(TRQP_ANSWERS.DOES_NOT_RECOGNISE, names), more };
+  if (ground === undefined)
+    return { yes: false, message: saying(localized(TRQP_ANSWERS.DOES_NOT_RECOGNISE, names)), more };
   const { agreement, equivalence } = ground;
   return {
     yes: true,
-    message: localized(TRQP_ANSWERS.RECOGNISES, {
-      ...names,
-      agreement: named(catalogue, 'agreements', agreement.code),
-    }),
+    message: saying(
+      localized(TRQP_ANSWERS.RECOGNISES, {
+        ...names,
+        agreement: named(catalogue, 'agreements', agreement.code),
+      }),
+    ),
     more: {
       ...more,
       agreement: agreement.code,

@@ -65,7 +65,7 @@ function told({ sent, context }: Query, { snapshot, language }: Question, key: s
       [key]: yes,
       ...(context.time !== undefined && { time_requested: context.time }),
       time_evaluated: new Date().toISOString(),
-      message: message[language],
+      message: message(language),
       context,
       ...more,
     },
